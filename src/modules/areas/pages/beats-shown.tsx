@@ -5,6 +5,7 @@ import { formatNumber, formatSquareKilometres } from '../../../platform/i18n/num
 import { Badge } from '../../../ui/components/badge.tsx';
 import { type DeskColumn, DeskTable } from '../../../ui/components/desk-table.tsx';
 import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
+import type { MapDrawing } from '../../../ui/map/draw-map.ts';
 import type { BeatsView, ViewedBeat } from '../domain/beats/hromada-state.ts';
 import { areasText } from '../messages/index.ts';
 import { BeatsFit } from './beats-fit.tsx';
@@ -18,16 +19,18 @@ interface BeatsShownProps {
   readonly view: BeatsView;
   /** Where a beat is changed; none where that is not possible. */
   readonly hrefOf?: ((beatId: AreaId) => string) | undefined;
+  /** Of the map, where it was drawn already. */
+  readonly drawing?: MapDrawing | undefined;
 }
 
 /** Beats on a map, what is wrong with them in words, and a table for whoever sees no map. */
-export function BeatsShown({ locale, title, hint, view, hrefOf }: BeatsShownProps) {
+export function BeatsShown({ locale, title, hint, view, hrefOf, drawing }: BeatsShownProps) {
   const t = areasText.in(locale);
   return (
     <>
       <Panel title={title} hint={hint}>
         <PanelBody>
-          <BeatsMap locale={locale} view={view} hrefOf={hrefOf} />
+          <BeatsMap locale={locale} view={view} hrefOf={hrefOf} drawing={drawing} />
           <BeatsFit locale={locale} view={view} />
         </PanelBody>
       </Panel>

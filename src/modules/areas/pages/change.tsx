@@ -21,8 +21,8 @@ import { isSwitch } from '../domain/change/change.ts';
 import type { ChangeRefusal } from '../domain/change/change-refusal.ts';
 import { areasText } from '../messages/index.ts';
 import { putBackChange } from '../use-cases/put-back-change.ts';
-import { type ChangeView, readChange } from '../use-cases/read-change.ts';
-import { ChangeMap } from './change-map.tsx';
+import { type ChangedArea, type ChangeView, readChange } from '../use-cases/read-change.ts';
+import { ChangeMap, drawChanges, type DrawnChanges } from './change-map.tsx';
 import {
   changeRefusalWords,
   changeTitle,
@@ -65,6 +65,7 @@ async function show(
   const view = read.value;
   const { change, area, returned } = view;
   const title = changeTitle(locale, change, area && nameIn(locale, area), returned);
+  const drawn = await drawChanges(locale, { changes: view.changed.map(shapesOf), around: [] });
   const [who, when] = [whoWords(locale, change, context.actor), whenWords(locale, change, context)];
   return page(
     <DeskPage
@@ -81,7 +82,7 @@ async function show(
       aside={view.mayPutBack && <WayBack context={context} request={request} view={view} />}
     >
       {refused && <Notice tone="danger">{changeRefusalWords(locale, refused, context)}</Notice>}
-      <Changed request={request} view={view} />
+      <Changed request={request} view={view} drawn={drawn} />
     </DeskPage>,
     refused ? { reason: 'conflict' } : {},
   );
@@ -92,17 +93,22 @@ interface PartProps {
   readonly view: ChangeView;
 }
 
-function Changed({ request: { locale }, view: { changed, nameOf } }: PartProps) {
+function shapesOf({ area, shape, was }: ChangedArea) {
+  return { name: area.name, nameEn: area.nameEn, shape, was };
+}
+
+interface ChangedProps extends PartProps {
+  readonly drawn: DrawnChanges | undefined;
+}
+
+function Changed({ request: { locale }, view: { changed, nameOf }, drawn }: ChangedProps) {
   const t = areasText.in(locale);
-  const drawn = changed
-    .filter(({ shape, was }) => shape ?? was)
-    .map(({ area, shape, was }) => ({ name: area.name, nameEn: area.nameEn, shape, was }));
   return (
     <>
-      {drawn.length > 0 && (
+      {drawn && (
         <Panel title={t('desk.change.map')}>
           <PanelBody>
-            <ChangeMap locale={locale} changes={drawn} around={[]} />
+            <ChangeMap locale={locale} drawn={drawn} />
           </PanelBody>
         </Panel>
       )}

@@ -13,6 +13,7 @@ import { areasText } from '../messages/index.ts';
 import type { ImportPreview, PreviewedImport } from '../use-cases/preview-import.ts';
 import { BeatsShown } from './beats-shown.tsx';
 import { ChangeMap } from './change-map.tsx';
+import type { PreviewMaps } from './draw-preview.ts';
 import { refusalWords } from './finding-words.ts';
 import { ImportLines } from './import-lines.tsx';
 import { ReadingForm } from './reading-form.tsx';
@@ -21,11 +22,18 @@ interface ImportPreviewViewProps {
   readonly request: PageRequest;
   readonly frame: DeskFrame;
   readonly preview: ImportPreview;
+  readonly maps: PreviewMaps;
   /** Why it was not written when that was asked for. */
   readonly fault: FileRefusal | undefined;
 }
 
-export function ImportPreviewView({ request, frame, preview, fault }: ImportPreviewViewProps) {
+export function ImportPreviewView({
+  request,
+  frame,
+  preview,
+  maps,
+  fault,
+}: ImportPreviewViewProps) {
   const { locale } = request;
   const t = areasText.in(locale);
   const { draft, outcome } = preview;
@@ -61,7 +69,7 @@ export function ImportPreviewView({ request, frame, preview, fault }: ImportPrev
     >
       {fault && <Notice tone="danger">{refusalWords(locale, fault)}</Notice>}
       {outcome.ok ? (
-        <Previewed request={request} previewed={outcome.value} actions={actions} />
+        <Previewed request={request} previewed={outcome.value} maps={maps} actions={actions} />
       ) : (
         <>
           <Notice tone="danger">{refusalWords(locale, outcome.refusal)}</Notice>
@@ -75,34 +83,35 @@ export function ImportPreviewView({ request, frame, preview, fault }: ImportPrev
 interface PreviewedProps {
   readonly request: PageRequest;
   readonly previewed: PreviewedImport;
+  readonly maps: PreviewMaps;
   readonly actions: preact.ComponentChildren;
 }
 
-function Previewed({ request: { locale }, previewed, actions }: PreviewedProps) {
+function Previewed({ request: { locale }, previewed, maps, actions }: PreviewedProps) {
   const t = areasText.in(locale);
-  const { report, changes, around, beats } = previewed;
-  const redrawn = changes.filter(({ shape }) => shape);
+  const { report, changes, beats } = previewed;
   return (
     <>
       <Panel title={t('desk.preview.map')} hint={t('desk.preview.lead')}>
         <PanelBody>
           {changes.length === 0 ? (
             <NextStep title={t('desk.preview.nothing')}>{t('desk.preview.nothing.text')}</NextStep>
-          ) : redrawn.length > 0 ? (
-            <ChangeMap locale={locale} changes={redrawn} around={around} />
+          ) : maps.changes ? (
+            <ChangeMap locale={locale} drawn={maps.changes} />
           ) : (
             <p class="quiet">{t('desk.preview.map.none')}</p>
           )}
           {actions}
         </PanelBody>
       </Panel>
-      {beats.map(({ hromada, view }) => (
+      {beats.map(({ hromada, view }, index) => (
         <BeatsShown
           key={hromada.id}
           locale={locale}
           title={t('desk.beats.of', { name: nameIn(locale, hromada) })}
           hint={t('desk.beats.preview.hint')}
           view={view}
+          drawing={maps.beats[index]}
         />
       ))}
       <ImportLines locale={locale} lines={report.lines} />

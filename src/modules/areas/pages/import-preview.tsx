@@ -16,6 +16,7 @@ import { chooseImport } from '../use-cases/choose-import.ts';
 import { confirmImport } from '../use-cases/confirm-import.ts';
 import { discardImport } from '../use-cases/discard-import.ts';
 import { previewImport } from '../use-cases/preview-import.ts';
+import { drawPreview, NO_MAPS } from './draw-preview.ts';
 import { GoneView, ImportPreviewView } from './import-preview-view.tsx';
 
 const optional = z
@@ -102,8 +103,16 @@ async function show(
   const previewed = await previewImport(context, id);
   if (!previewed.ok) return await gone(context, request);
   const frame = await deskFrame(context, request);
+  const { outcome } = previewed.value;
+  const maps = outcome.ok ? await drawPreview(request.locale, outcome.value) : NO_MAPS;
   return page(
-    <ImportPreviewView request={request} frame={frame} preview={previewed.value} fault={fault} />,
+    <ImportPreviewView
+      request={request}
+      frame={frame}
+      preview={previewed.value}
+      maps={maps}
+      fault={fault}
+    />,
     fault ? { reason: 'conflict' } : {},
   );
 }

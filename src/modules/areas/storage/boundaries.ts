@@ -1,9 +1,8 @@
 import { batches } from '../../../kernel/batches.ts';
-import type { MultiPolygon } from '../../../kernel/geometry/geometry.ts';
-import { decodeWkb } from '../../../kernel/geometry/wkb.ts';
 import type { AreaId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { Bound } from '../domain/change/area-state.ts';
+import type { StoredShape } from '../domain/import/candidate.ts';
 import type { AreasTables } from './tables.ts';
 
 const AT_ONCE = 5_000;
@@ -84,22 +83,22 @@ export async function loadBoundaryDates(
   return new Map(rows.map((row) => [row.area_id as AreaId, { from: row.valid_from }]));
 }
 
-/** The shapes of boundaries by their ids, whether in force or of earlier days. */
-export async function loadShapesById(
+/** Boundaries by their ids, whether in force or of earlier days. */
+export async function loadStoredShapes(
   tx: Tx,
   boundaryIds: readonly string[],
-): Promise<ReadonlyMap<string, MultiPolygon>> {
-  const shapes = new Map<string, MultiPolygon>();
-  for (const ids of batches(boundaryIds, 200)) {
+): Promise<ReadonlyMap<string, StoredShape>> {
+  const shapes = new Map<string, StoredShape>();
+  for (const ids of batches(boundaryIds, AT_ONCE)) {
     const rows = await tx
       .$extendTables<AreasTables>()
       .selectFrom('areas.boundary')
-      .select(['id', 'shape'])
+      .select(['id', 'shape', 'fingerprint', 'vertices', 'inner_lon', 'inner_lat'])
       .where('id', 'in', ids)
       .execute();
-    for (const row of rows) {
-      const shape = decodeWkb(row.shape);
-      if (shape.ok) shapes.set(row.id, shape.value);
+    for (const { id, shape, fingerprint, vertices, ...row } of rows) {
+      const inner = { lon: row.inner_lon, lat: row.inner_lat };
+      shapes.set(id, { wkb: shape, fingerprint, vertices, inner });
     }
   }
   return shapes;

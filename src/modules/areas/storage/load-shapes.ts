@@ -28,11 +28,29 @@ export async function loadShapes(
   return shapes;
 }
 
+type Wanted = { readonly ids: readonly AreaId[] } | { readonly kinds: readonly AreaKind[] };
+
 /** The boundaries in force of some areas, or of all areas of some kinds. */
 export async function loadShapesOf(
   tx: Tx,
-  wanted: { readonly ids: readonly AreaId[] } | { readonly kinds: readonly AreaKind[] },
+  wanted: Wanted,
 ): Promise<ReadonlyMap<AreaId, MultiPolygon>> {
+  return decodedShapes(await loadWkbOf(tx, wanted));
+}
+
+export function decodedShapes(
+  stored: ReadonlyMap<AreaId, Uint8Array>,
+): ReadonlyMap<AreaId, MultiPolygon> {
+  return new Map(
+    [...stored].flatMap(([id, wkb]) => {
+      const shape = decodeWkb(wkb);
+      return shape.ok ? [[id, shape.value] as const] : [];
+    }),
+  );
+}
+
+/** The same as they are stored. */
+export async function loadWkbOf(tx: Tx, wanted: Wanted): Promise<ReadonlyMap<AreaId, Uint8Array>> {
   const question = tx
     .$extendTables<AreasTables>()
     .selectFrom('areas.boundary')
@@ -43,12 +61,7 @@ export async function loadShapesOf(
     ? question.where('area_id', 'in', [...wanted.ids, NOBODY])
     : question.where('areas.area.kind', 'in', [...wanted.kinds])
   ).execute();
-  return new Map(
-    rows.flatMap((row) => {
-      const shape = decodeWkb(row.shape);
-      return shape.ok ? [[areaIdOf(row), shape.value] as const] : [];
-    }),
-  );
+  return new Map(rows.map((row) => [areaIdOf(row), row.shape]));
 }
 
 function areaIdOf(row: { readonly area_id: string }): AreaId {

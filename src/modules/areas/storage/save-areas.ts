@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import { batches } from '../../../kernel/batches.ts';
-import { encodeWkb } from '../../../kernel/geometry/wkb.ts';
 import type { AreaId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { byWidth } from '../domain/area-tree.ts';
-import type { AreaPlan, PlannedArea } from '../domain/import/plan-areas.ts';
+import type { PlannedArea, PlanToWrite } from '../domain/import/plan-areas.ts';
 import type { KnownArea } from '../domain/import/register.ts';
 import type { AreasTables } from './tables.ts';
 
@@ -23,11 +22,7 @@ const AT_ONCE = 1_000;
 const BOUNDARIES_AT_ONCE = 50;
 
 /** Writes what a plan says, in the caller's transaction. */
-export async function saveAreas(
-  tx: Tx,
-  plan: Pick<AreaPlan, 'areas' | 'boundaries'>,
-  writing: Writing,
-): Promise<void> {
+export async function saveAreas(tx: Tx, plan: PlanToWrite, writing: Writing): Promise<void> {
   // A parent is always of a wider kind, and must be there when its children are written.
   const widestFirst = plan.areas.map(({ after }) => after).sort(byWidth);
   for (const areas of batches(widestFirst, AT_ONCE)) await upsert(tx, areas, writing);
@@ -78,7 +73,7 @@ export async function closeBoundaries(
 
 async function addBoundaries(
   tx: Tx,
-  boundaries: AreaPlan['boundaries'],
+  boundaries: PlanToWrite['boundaries'],
   { now, newId, source }: Writing,
 ): Promise<void> {
   await tx
@@ -88,7 +83,7 @@ async function addBoundaries(
       boundaries.map(({ areaId, measured }) => ({
         id: newId(),
         area_id: areaId,
-        shape: encodeWkb(measured.shape),
+        shape: measured.wkb,
         fingerprint: measured.fingerprint,
         vertices: measured.vertices,
         inner_lon: measured.inner.lon,

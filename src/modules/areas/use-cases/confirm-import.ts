@@ -4,6 +4,7 @@ import type { Context } from '../../identity/index.ts';
 import { readingOf } from '../domain/import-draft.ts';
 import { type FileRefusal, fileRefusal, type ImportReport } from '../domain/import/report.ts';
 import { discardImport } from './discard-import.ts';
+import { planBeside } from './file-work-beside.ts';
 import { importAreas } from './import-areas.ts';
 import { importSettlements } from './import-settlements.ts';
 import { readImportDraft } from './read-import-draft.ts';
@@ -27,8 +28,8 @@ export async function confirmImport(
   const given = { file, bytes, publish, expected: fingerprint };
   const imported =
     draft.content === 'settlements'
-      ? await importSettlements(context, given)
-      : await importAreas(context, { ...given, ...readingOf(draft) });
+      ? await importSettlements(context, given, planBeside)
+      : await importAreas(context, { ...given, ...readingOf(draft) }, planBeside);
   if (!imported.ok) return imported;
   await discardImport(context, id);
   return ok(imported.value);

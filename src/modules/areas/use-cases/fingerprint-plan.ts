@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { AreaPlan } from '../domain/import/plan-areas.ts';
+import type { StoredPlan } from '../domain/import/plan-areas.ts';
 
 /**
  * The same for two plans that would change the same things in the same way: what somebody has looked at is what
  * is written, or nothing. Ids of areas that are only to be made are made by chance, and do not count.
  */
-export function fingerprintPlan({ areas, boundaries, lines }: AreaPlan): string {
+export function fingerprintPlan({ areas, boundaries, lines }: StoredPlan): string {
   const made = areas.filter(({ before }) => before === undefined);
   const stand = new Map<string, string>(made.map(({ after }, index) => [after.id, `new ${index}`]));
   const content = JSON.stringify([

@@ -6,11 +6,11 @@ import {
   importReport,
   type ImportReport,
 } from '../domain/import/report.ts';
-import { type PlanAreaImport, planAreaImport } from './plan-import.ts';
-import { type AreaFile, readAreaFile } from './read-area-file.ts';
+import { type Planner, planHere, planImport, type PlanOfFile } from './plan-import.ts';
+import type { AreaFile } from './read-area-file.ts';
 import { type ImportToWrite, writeImport } from './write-import.ts';
 
-export interface ImportAreas extends AreaFile, PlanAreaImport, ImportToWrite {
+export interface ImportAreas extends AreaFile, PlanOfFile, ImportToWrite {
   /** How far it is, for whoever waits. */
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
 }
@@ -27,22 +27,20 @@ export type ImportProgress =
 export async function importAreas(
   context: Context,
   input: ImportAreas,
+  planner: Planner = planHere(context, () => input.onProgress?.({ stage: 'comparing' })),
 ): Promise<Result<ImportReport, FileRefusal>> {
   if (!context.policy.can(context.actor, 'area.import')) return refuse(fileRefusal('forbidden'));
   input.onProgress?.({ stage: 'reading' });
-  const read = readAreaFile(input);
-  if (!read.ok) return read;
-  const { areas, guesses } = read.value;
-
   return await inTransaction(context, async (tx): Promise<Result<ImportReport, FileRefusal>> => {
-    input.onProgress?.({ stage: 'comparing' });
-    const planned = await planAreaImport(tx, context, areas, input);
+    const { bytes, kind, nameProperty, codeProperty } = input;
+    const file = { content: 'areas', bytes, kind, nameProperty, codeProperty } as const;
+    const planned = await planImport(tx, context, file, input, planner);
     if (!planned.ok) return planned;
     const written = await writeImport(tx, context, planned.value, input, (done, all) =>
       input.onProgress?.({ stage: 'writing', done, all }),
     );
     if (!written.ok) return written;
-    const { lines } = planned.value.plan;
-    return ok(importReport(input, lines, { guesses, change: written.value }));
+    const { plan, guesses } = planned.value;
+    return ok(importReport(input, plan.lines, { guesses, change: written.value }));
   });
 }

@@ -6,8 +6,7 @@ import {
   importReport,
   type ImportReport,
 } from '../domain/import/report.ts';
-import { planSettlementImport } from './plan-import.ts';
-import { readSettlementFile } from './read-settlement-file.ts';
+import { type Planner, planHere, planImport } from './plan-import.ts';
 import { type ImportToWrite, writeImport } from './write-import.ts';
 
 export interface ImportSettlements extends ImportToWrite {
@@ -20,15 +19,15 @@ export interface ImportSettlements extends ImportToWrite {
 export async function importSettlements(
   context: Context,
   input: ImportSettlements,
+  planner: Planner = planHere(context),
 ): Promise<Result<ImportReport, FileRefusal>> {
   if (!context.policy.can(context.actor, 'area.import')) return refuse(fileRefusal('forbidden'));
-  const read = readSettlementFile(input.bytes);
-  if (!read.ok) return read;
-
   return await inTransaction(context, async (tx): Promise<Result<ImportReport, FileRefusal>> => {
-    const planned = await planSettlementImport(tx, context, read.value, input);
-    const written = await writeImport(tx, context, planned, input);
+    const file = { content: 'settlements', bytes: input.bytes } as const;
+    const planned = await planImport(tx, context, file, input, planner);
+    if (!planned.ok) return planned;
+    const written = await writeImport(tx, context, planned.value, input);
     if (!written.ok) return written;
-    return ok(importReport(input, planned.plan.lines, { change: written.value }));
+    return ok(importReport(input, planned.value.plan.lines, { change: written.value }));
   });
 }

@@ -12,9 +12,10 @@ import {
 } from '../domain/import/report.ts';
 import { streetCandidates } from '../domain/import/street-candidates.ts';
 import { loadKnownAreas, waitForOtherImports } from '../storage/load-known-areas.ts';
+import { loadShapesOf } from '../storage/load-shapes.ts';
 import { loadKeyedPlaces, savePlaces } from '../storage/places.ts';
 import { findArea } from './find-area.ts';
-import { loadAreasAt } from './load-areas-at.ts';
+import { areasAt, KINDS_AROUND_SETTLEMENTS } from './areas-at.ts';
 import { readTableFile } from './read-table-file.ts';
 import { recordImport } from './record-import.ts';
 
@@ -53,7 +54,11 @@ export async function importStreets(
       if (input.settlement !== undefined && given?.kind !== 'settlement') {
         return refuse(fileRefusal('parent-unknown', { parent: input.settlement }));
       }
-      const match = settlementMatcher(openRegister(known, []), await loadAreasAt(tx));
+      const shapes = await loadShapesOf(tx, { kinds: KINDS_AROUND_SETTLEMENTS });
+      const match = settlementMatcher(
+        openRegister(known, []),
+        areasAt(known, (id) => shapes.get(id)),
+      );
       const { candidates, refused } = streetCandidates(read.rows, match, given);
       const plan = planPlaces(await loadKeyedPlaces(tx), candidates, [...read.refused, ...refused]);
       if (!input.dryRun && plan.places.length > 0) {

@@ -6,9 +6,8 @@ import { type ImportContent, type ImportChoices, IMPORT_DRAFT } from '../domain/
 import { type FileRefusal, fileRefusal } from '../domain/import/report.ts';
 import { addImportDraft } from '../storage/import-drafts.ts';
 import { loadKnownAreas } from '../storage/load-known-areas.ts';
+import { judgeBeside } from './file-work-beside.ts';
 import { reachOf } from './may-change.ts';
-import { readAreaFile } from './read-area-file.ts';
-import { readSettlementFile } from './read-settlement-file.ts';
 
 export interface KeepImportDraft extends Omit<ImportChoices, 'nameProperty' | 'codeProperty'> {
   readonly file: string;
@@ -25,7 +24,7 @@ export async function keepImportDraft(
   if (actor.kind !== 'staff' || !policy.can(actor, 'area.import')) {
     return refuse(fileRefusal('forbidden'));
   }
-  const fault = faultOf(input);
+  const fault = await faultOf(input);
   if (fault) return refuse(fault);
   const { files, random, clock } = platform;
   const id = newId<'import-draft'>(random);
@@ -60,9 +59,14 @@ export async function keepImportDraft(
 const LONGEST_NAME = 200;
 
 /** A table without a known heading is kept: its reader says which one holds the name. */
-function faultOf({ bytes, content, kind }: KeepImportDraft): FileRefusal | undefined {
-  const read = content === 'areas' ? readAreaFile({ bytes, kind }) : readSettlementFile(bytes);
-  if (read.ok) return undefined;
-  const canChoose = content === 'areas' && read.refusal.code === 'columns-missing';
-  return canChoose ? undefined : read.refusal;
+async function faultOf({
+  bytes,
+  content,
+  kind,
+}: KeepImportDraft): Promise<FileRefusal | undefined> {
+  const refusal = await judgeBeside(
+    content === 'areas' ? { content, bytes, kind } : { content, bytes },
+  );
+  const canChoose = content === 'areas' && refusal?.code === 'columns-missing';
+  return canChoose ? undefined : refusal;
 }

@@ -8,7 +8,7 @@ import type { KnownArea } from '../domain/import/register.ts';
 import { subtree } from '../domain/import/subtree.ts';
 import { loadMemberships } from '../storage/beat-settlements.ts';
 import { loadKnownAreas } from '../storage/load-known-areas.ts';
-import { loadShapesOf } from '../storage/load-shapes.ts';
+import { decodedShapes, loadWkbOf } from '../storage/load-shapes.ts';
 import { type AreaMeant, findMeant, writtenAs } from './find-area.ts';
 import { reachOf } from './may-change.ts';
 
@@ -37,16 +37,26 @@ export async function loadHromada(
   return ok({ ...state, known, version: versionOf(state) });
 }
 
-export async function loadState(
+async function loadState(
   tx: Tx,
   known: readonly KnownArea[],
   hromada: KnownArea,
 ): Promise<HromadaState> {
+  const state = await loadStoredState(tx, known, hromada);
+  return { ...state, shapes: decodedShapes(state.shapes) };
+}
+
+/** A hromada with its boundaries as they are stored. */
+export async function loadStoredState(
+  tx: Tx,
+  known: readonly KnownArea[],
+  hromada: KnownArea,
+): Promise<HromadaState<Uint8Array>> {
   const areas = subtree(known, hromada);
   const beatIds = new Set(areas.filter(({ kind }) => kind === 'beat').map(({ id }) => id));
   const memberships = (await loadMemberships(tx)).filter(({ beatId }) => beatIds.has(beatId));
   const bounded = areas.filter(({ kind }) => kind !== 'settlement');
-  const shapes = await loadShapesOf(tx, { ids: bounded.map(({ id }) => id) });
+  const shapes = await loadWkbOf(tx, { ids: bounded.map(({ id }) => id) });
   return { hromada, areas, shapes, memberships };
 }
 

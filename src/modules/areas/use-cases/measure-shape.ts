@@ -8,9 +8,11 @@ import type { MeasuredShape } from '../domain/import/candidate.ts';
 export function measureShape(shape: MultiPolygon): MeasuredShape {
   const inner = labelPoint(shape);
   if (!inner) throw new Error('a boundary must enclose something');
+  const wkb = encodeWkb(shape);
   return {
     shape,
-    fingerprint: createHash('sha256').update(encodeWkb(shape)).digest('base64url'),
+    wkb,
+    fingerprint: createHash('sha256').update(wkb).digest('base64url'),
     vertices: shape.flat().reduce((sum, ring) => sum + ring.length, 0),
     inner,
   };

@@ -38,7 +38,8 @@ export async function previewBeats(
       { ...loaded.value, publish, origin: 'made' },
       proposal,
     );
-    const view = viewBeats(stateAfter(loaded.value, plan));
+    const shapes = new Map(plan.boundaries.map(({ areaId, measured }) => [areaId, measured.shape]));
+    const view = viewBeats(stateAfter(loaded.value, { ...plan, shapes }));
     return ok({ view, lines: plan.lines, joined, leftOut });
   });
 }

@@ -1,32 +1,21 @@
-import type { MultiPolygon } from '../../../kernel/geometry/geometry.ts';
 import type { AreaId, ImportDraftId } from '../../../kernel/ids.ts';
 import { type Result, ok } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { type Context, inTransaction } from '../../identity/index.ts';
 import type { AreaKind } from '../domain/area.ts';
-import { type BeatsView, stateAfter, viewBeats } from '../domain/beats/hromada-state.ts';
+import { type BeatsView, type HromadaState, stateAfter } from '../domain/beats/hromada-state.ts';
 import { type ImportDraft, readingOf } from '../domain/import-draft.ts';
 import { changesOf } from '../domain/import/apply-claim.ts';
 import type { KnownArea } from '../domain/import/register.ts';
-import {
-  type FileRefusal,
-  type Guesses,
-  importReport,
-  type ImportReport,
-} from '../domain/import/report.ts';
-import { loadShapesOf } from '../storage/load-shapes.ts';
+import { type FileRefusal, importReport, type ImportReport } from '../domain/import/report.ts';
+import { loadWkbOf } from '../storage/load-shapes.ts';
+import { planBeside, viewBeatsBeside } from './file-work-beside.ts';
 import { fingerprintPlan } from './fingerprint-plan.ts';
-import { loadState } from './load-hromada.ts';
-import { type FileProperty, listFileProperties } from './list-file-properties.ts';
-import {
-  isEmpty,
-  type PlannedImport,
-  planAreaImport,
-  planSettlementImport,
-} from './plan-import.ts';
-import { readAreaFile } from './read-area-file.ts';
+import type { FileProperty } from './list-file-properties.ts';
+import { loadStoredState } from './load-hromada.ts';
+import type { FileToPlan } from './plan-file.ts';
+import { gatherTask, isEmpty, type PlannedImport } from './plan-import.ts';
 import { readImportDraft } from './read-import-draft.ts';
-import { readSettlementFile } from './read-settlement-file.ts';
 
 export interface ImportPreview {
   readonly draft: ImportDraft;
@@ -55,7 +44,7 @@ const MOST_HROMADAS = 5;
 export interface SurroundingArea {
   readonly name: string;
   readonly nameEn: string | undefined;
-  readonly shape: MultiPolygon;
+  readonly shape: Uint8Array;
 }
 
 /** An area that the file makes or changes. */
@@ -64,10 +53,10 @@ export interface PreviewedChange {
   readonly nameEn: string | undefined;
   readonly kind: AreaKind;
   readonly isNew: boolean;
-  /** Only where the boundary is new. */
-  readonly shape: MultiPolygon | undefined;
+  /** As it is stored, only where the boundary is new. */
+  readonly shape: Uint8Array | undefined;
   /** The boundary in force, where the file brings another one. */
-  readonly was: MultiPolygon | undefined;
+  readonly was: Uint8Array | undefined;
 }
 
 /** What a file would change, and nothing is written. */
@@ -78,60 +67,39 @@ export async function previewImport(
   const kept = await readImportDraft(context, id);
   if (!kept.ok) return kept;
   const { draft, bytes } = kept.value;
-  const properties = draft.content === 'areas' ? listFileProperties(bytes) : [];
-  const outcome = await (draft.content === 'areas'
-    ? previewAreas(context, draft, bytes)
-    : previewSettlements(context, draft, bytes));
-  return ok({ draft, properties, outcome });
+  const task = await inTransaction(context, (tx) =>
+    gatherTask(tx, context, fileOf(draft, bytes), { ...readingOf(draft), publish: draft.publish }),
+  );
+  if (!task.ok) return ok({ draft, properties: [], outcome: task });
+  const { properties, outcome } = await planBeside(task.value);
+  if (!outcome.ok) return ok({ draft, properties, outcome });
+  const planned = { ...outcome.value, known: task.value.known };
+  const shown = await inTransaction(context, (tx) => gatherShown(tx, draft, planned));
+  return ok({ draft, properties, outcome: ok(await withBeats(shown)) });
 }
 
-async function previewAreas(
-  context: Context,
-  draft: ImportDraft,
-  bytes: Uint8Array,
-): Promise<Result<PreviewedImport, FileRefusal>> {
-  const choices = readingOf(draft);
-  const read = readAreaFile({ bytes, ...choices });
-  if (!read.ok) return read;
-  const { areas, guesses } = read.value;
-  return await inTransaction(context, async (tx) => {
-    const { parentId } = choices;
-    const planned = await planAreaImport(tx, context, areas, { parentId, publish: draft.publish });
-    return planned.ok ? ok(await show(tx, draft, planned.value, guesses)) : planned;
-  });
+function fileOf(draft: ImportDraft, bytes: Uint8Array): FileToPlan {
+  const { content } = draft;
+  return content === 'areas' ? { content, bytes, ...readingOf(draft) } : { content, bytes };
 }
 
-async function previewSettlements(
-  context: Context,
-  draft: ImportDraft,
-  bytes: Uint8Array,
-): Promise<Result<PreviewedImport, FileRefusal>> {
-  const read = readSettlementFile(bytes);
-  if (!read.ok) return read;
-  return await inTransaction(context, async (tx) => {
-    const planned = await planSettlementImport(tx, context, read.value, draft);
-    return ok(await show(tx, draft, planned));
-  });
+interface Shown extends Omit<PreviewedImport, 'beats'> {
+  readonly states: readonly HromadaState<Uint8Array>[];
 }
 
-async function show(
+async function gatherShown(
   tx: Tx,
   { fileName }: ImportDraft,
-  { plan, known }: PlannedImport,
-  guesses?: Guesses,
-): Promise<PreviewedImport> {
-  const redrawn = new Map(plan.boundaries.map(({ areaId, measured }) => [areaId, measured.shape]));
-  const was = await loadShapesOf(tx, { ids: [...redrawn.keys()] });
+  planned: PlannedImport,
+): Promise<Shown> {
+  const { plan, known, guesses } = planned;
+  const redrawn = new Map(plan.boundaries.map(({ areaId, measured }) => [areaId, measured.wkb]));
+  const was = await loadWkbOf(tx, { ids: [...redrawn.keys()] });
   const parents = new Set(plan.areas.flatMap(({ after }) => after.parentId ?? []));
-  const around = await loadShapesOf(tx, { ids: [...parents].filter((id) => !redrawn.has(id)) });
+  const around = await loadWkbOf(tx, { ids: [...parents].filter((id) => !redrawn.has(id)) });
   const byId = new Map<AreaId, KnownArea>(known.map((area) => [area.id, area]));
-  const report = importReport(
-    { file: fileName, dryRun: true },
-    plan.lines,
-    guesses ? { guesses } : {},
-  );
   return {
-    report,
+    report: importReport({ file: fileName, dryRun: true }, plan.lines, { guesses }),
     fingerprint: fingerprintPlan(plan),
     changes: plan.areas
       .filter(({ before, after }) => changesOf(before, after).length > 0)
@@ -144,25 +112,33 @@ async function show(
         was: was.get(after.id),
       })),
     isNothing: isEmpty(plan),
-    beats: await viewBroughtBeats(tx, { plan, known }),
     around: [...around].map(([id, shape]) => {
       const area = byId.get(id);
       return { name: area?.name ?? '', nameEn: area?.nameEn, shape };
     }),
+    states: await statesOfBroughtBeats(tx, planned, redrawn),
   };
 }
 
-async function viewBroughtBeats(
+async function statesOfBroughtBeats(
   tx: Tx,
   { plan, known }: PlannedImport,
-): Promise<PreviewedImport['beats']> {
+  shapes: ReadonlyMap<AreaId, Uint8Array>,
+): Promise<Shown['states']> {
   const beats = plan.areas.filter(({ after }) => after.kind === 'beat');
   const homes = new Set(beats.map(({ after }) => after.parentId));
   const hromadas = known.filter(({ id, kind }) => kind === 'hromada' && homes.has(id));
-  const views: { hromada: KnownArea; view: BeatsView }[] = [];
+  const states: HromadaState<Uint8Array>[] = [];
   for (const hromada of hromadas.slice(0, MOST_HROMADAS)) {
-    const state = await loadState(tx, known, hromada);
-    views.push({ hromada, view: viewBeats(stateAfter(state, plan)) });
+    const state = await loadStoredState(tx, known, hromada);
+    states.push(stateAfter(state, { areas: plan.areas, shapes }));
   }
-  return views;
+  return states;
+}
+
+async function withBeats({ states, ...shown }: Shown): Promise<PreviewedImport> {
+  const beats = await Promise.all(
+    states.map(async (state) => ({ hromada: state.hromada, view: await viewBeatsBeside(state) })),
+  );
+  return { ...shown, beats };
 }

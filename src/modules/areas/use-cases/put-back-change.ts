@@ -6,11 +6,10 @@ import { recordEntry } from '../../audit/index.ts';
 import { type Context, inTransaction } from '../../identity/index.ts';
 import type { ChangeRefusal } from '../domain/change/change-refusal.ts';
 import type { PutBack } from '../domain/change/put-back.ts';
-import type { AreaPlan } from '../domain/import/plan-areas.ts';
-import { loadShapesById } from '../storage/boundaries.ts';
+import type { PlanToWrite } from '../domain/import/plan-areas.ts';
+import { loadStoredShapes } from '../storage/boundaries.ts';
 import { waitForOtherImports } from '../storage/load-known-areas.ts';
 import { judgePutBack } from './judge-put-back.ts';
-import { measureShape } from './measure-shape.ts';
 import { findChange } from './read-change.ts';
 import { saveChange } from './save-change.ts';
 
@@ -62,13 +61,16 @@ export async function putBackChange(
   });
 }
 
-async function earlierBoundaries(tx: Tx, { boundaries }: PutBack): Promise<AreaPlan['boundaries']> {
-  const shapes = await loadShapesById(
+async function earlierBoundaries(
+  tx: Tx,
+  { boundaries }: PutBack,
+): Promise<PlanToWrite['boundaries']> {
+  const shapes = await loadStoredShapes(
     tx,
     boundaries.map(({ boundaryId }) => boundaryId),
   );
   return boundaries.flatMap(({ areaId, boundaryId }) => {
-    const shape = shapes.get(boundaryId);
-    return shape ? [{ areaId, measured: measureShape(shape) }] : [];
+    const measured = shapes.get(boundaryId);
+    return measured ? [{ areaId, measured }] : [];
   });
 }

@@ -1,3 +1,4 @@
+import type { ReadFeature } from '../../../kernel/geometry/geojson-findings.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { decodeText } from '../../../platform/csv/decode-text.ts';
 import type { AreaKind } from '../domain/area.ts';
@@ -13,10 +14,14 @@ import { codifierColumns, readCodifier } from '../domain/import/read-codifier.ts
 import { attributesOf, readFeatures } from '../domain/import/read-features.ts';
 import { type FileRefusal, fileRefusal, type Guesses } from '../domain/import/report.ts';
 import { readPlacedFeatures } from './read-placed-features.ts';
-import { readTableFile } from './read-table-file.ts';
+import { readTableFile, type TableFile } from './read-table-file.ts';
 
-export interface AreaFile {
+export interface AreaFile extends ReadingChoices {
   readonly bytes: Uint8Array;
+}
+
+/** What a person says of how a file is to be read. */
+export interface ReadingChoices {
   readonly kind?: AreaKind | undefined;
   readonly nameProperty?: string | undefined;
   readonly codeProperty?: string | undefined;
@@ -27,19 +32,65 @@ export interface ReadAreaFile {
   readonly guesses: Guesses;
 }
 
+/** What stands in a file, before anybody says which property is which. */
+export type OpenedAreaFile =
+  | {
+      readonly kind: 'map';
+      readonly features: readonly ReadFeature[];
+      readonly rows: readonly Attributes[];
+    }
+  | {
+      readonly kind: 'table';
+      readonly table: TableFile;
+      readonly rows: readonly Attributes[];
+    };
+
 /** A file to areas, whatever it is: GeoJSON when it begins like JSON, else a table. */
 export function readAreaFile(file: AreaFile): Result<ReadAreaFile, FileRefusal> {
-  const decoded = decodeText(file.bytes);
-  if (!decoded.ok) return refuse(fileRefusal(decoded.refusal));
-  const { text } = decoded.value;
-  return /^\s*[[{]/.test(text) ? readMap(text, file) : readList(file);
+  const opened = openAreaFile(file.bytes);
+  return opened.ok ? readOpenedFile(opened.value, file) : opened;
 }
 
-function readList(file: AreaFile): Result<ReadAreaFile, FileRefusal> {
-  const table = readTableFile(file.bytes);
+export function openAreaFile(bytes: Uint8Array): Result<OpenedAreaFile, FileRefusal> {
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return refuse(fileRefusal(decoded.refusal));
+  const { text } = decoded.value;
+  if (isMapText(text)) {
+    const features = readPlacedFeatures(text);
+    if (!features.ok) return features;
+    return ok({ kind: 'map', features: features.value, rows: features.value.map(attributesOf) });
+  }
+  const table = readTableFile(bytes);
   if (!table.ok) return table;
-  const { headings, rows } = table.value;
-  const codifier = file.kind || file.nameProperty ? undefined : codifierColumns(headings);
+  const rows = table.value.rows.map(({ cells }) => cells);
+  return ok({ kind: 'table', table: table.value, rows });
+}
+
+export function readOpenedFile(
+  opened: OpenedAreaFile,
+  choices: ReadingChoices,
+): Result<ReadAreaFile, FileRefusal> {
+  return opened.kind === 'map' ? readMap(opened, choices) : readList(opened, choices);
+}
+
+/** Whether a file is read as a map. Its beginning tells, in whatever encoding. */
+export function isMap(bytes: Uint8Array): boolean {
+  const decoded = decodeText(bytes.subarray(0, BEGINNING));
+  return !decoded.ok || isMapText(decoded.value.text);
+}
+
+/** An even number: in UTF-16 a letter has two bytes. */
+const BEGINNING = 1024;
+
+function isMapText(text: string): boolean {
+  return /^\s*[[{]/.test(text);
+}
+
+function readList(
+  { table: { headings, rows }, rows: attributes }: Extract<OpenedAreaFile, { kind: 'table' }>,
+  choices: ReadingChoices,
+): Result<ReadAreaFile, FileRefusal> {
+  const codifier = choices.kind || choices.nameProperty ? undefined : codifierColumns(headings);
   if (codifier) {
     const areas = readCodifier(rows, codifier);
     const codeProperty = codifier.levels.join(' / ');
@@ -48,31 +99,32 @@ function readList(file: AreaFile): Result<ReadAreaFile, FileRefusal> {
       guesses: { nameProperty: codifier.name, codeProperty, kinds: kindsOf(areas) },
     });
   }
-  const properties = propertiesOf(
-    rows.map((row) => row.cells),
-    file,
-  );
+  const properties = propertiesOf(attributes, choices);
   if (!properties.ok) return properties;
   if (properties.value.nameProperty === undefined) {
     return refuse(fileRefusal('columns-missing', { columns: 'name' }));
   }
-  const areas = readAreaTable(rows, { headings, properties: properties.value, kind: file.kind });
+  const areas = readAreaTable(rows, {
+    headings,
+    properties: properties.value,
+    kind: choices.kind,
+  });
   return ok({ areas, guesses: { ...properties.value, kinds: kindsOf(areas) } });
 }
 
-function readMap(text: string, file: AreaFile): Result<ReadAreaFile, FileRefusal> {
-  const features = readPlacedFeatures(text);
-  if (!features.ok) return features;
-  const rows = features.value.map(attributesOf);
-  const properties = propertiesOf(rows, file);
+function readMap(
+  { features, rows }: Extract<OpenedAreaFile, { kind: 'map' }>,
+  choices: ReadingChoices,
+): Result<ReadAreaFile, FileRefusal> {
+  const properties = propertiesOf(rows, choices);
   if (!properties.ok) return properties;
-  const areas = readFeatures(features.value, { properties: properties.value, kind: file.kind });
+  const areas = readFeatures(features, { properties: properties.value, kind: choices.kind });
   return ok({ areas, guesses: { ...properties.value, kinds: kindsOf(areas) } });
 }
 
 function propertiesOf(
   rows: readonly Attributes[],
-  { nameProperty, codeProperty }: AreaFile,
+  { nameProperty, codeProperty }: ReadingChoices,
 ): Result<PropertyChoice, FileRefusal> {
   const known = (property: string | undefined) =>
     property === undefined || rows.length === 0 || hasProperty(rows, property);

@@ -1,4 +1,3 @@
-import type { MultiPolygon } from '../../../kernel/geometry/geometry.ts';
 import type { AreaChangeId, AreaId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
@@ -7,7 +6,7 @@ import type { AreaDifference } from '../domain/change/area-state.ts';
 import type { Change } from '../domain/change/change.ts';
 import type { ChangeRefusal } from '../domain/change/change-refusal.ts';
 import { type KnownArea, lineOf } from '../domain/import/register.ts';
-import { loadShapesById } from '../storage/boundaries.ts';
+import { loadStoredShapes } from '../storage/boundaries.ts';
 import { loadChange, loadDifferences } from '../storage/changes.ts';
 import { loadKnownAreas } from '../storage/load-known-areas.ts';
 import { type JudgedChange, judgePutBack } from './judge-put-back.ts';
@@ -30,8 +29,9 @@ export interface ChangeView {
 export interface ChangedArea {
   readonly area: KnownArea;
   readonly difference: AreaDifference;
-  readonly shape: MultiPolygon | undefined;
-  readonly was: MultiPolygon | undefined;
+  /** As they are stored. */
+  readonly shape: Uint8Array | undefined;
+  readonly was: Uint8Array | undefined;
 }
 
 /** What one change did, and whether it can be put back. */
@@ -88,8 +88,8 @@ async function shownAreas(
   const ids = differences.flatMap(({ before, after }) =>
     [before?.boundary?.id, after.boundary?.id].filter((id) => id !== undefined),
   );
-  const shapes = await loadShapesById(tx, ids);
-  const shapeOf = (id: string | undefined) => (id === undefined ? undefined : shapes.get(id));
+  const shapes = await loadStoredShapes(tx, ids);
+  const shapeOf = (id: string | undefined) => (id === undefined ? undefined : shapes.get(id)?.wkb);
   return differences.flatMap((difference) => {
     const area = known.get(difference.areaId);
     if (!area) return [];

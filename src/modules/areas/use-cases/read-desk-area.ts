@@ -3,13 +3,14 @@ import type { AreaId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { byName } from '../../../kernel/text/by-name.ts';
 import type { Tx } from '../../../platform/database/database.ts';
+import { decodeWkb } from '../../../kernel/geometry/wkb.ts';
 import { type Context, inTransaction } from '../../identity/index.ts';
 import type { Change } from '../domain/change/change.ts';
 import { type KnownArea, lineOf } from '../domain/import/register.ts';
 import {
   type BoundaryVersion,
   loadBoundaryVersions,
-  loadShapesById,
+  loadStoredShapes,
 } from '../storage/boundaries.ts';
 import { loadChanges } from '../storage/changes.ts';
 import { loadKnownAreas } from '../storage/load-known-areas.ts';
@@ -131,6 +132,7 @@ async function loadCompared(
 ): Promise<ComparedBoundary | undefined> {
   const version = versions.find((one) => one.id === id && one.to);
   if (!version) return undefined;
-  const shape = (await loadShapesById(tx, [version.id])).get(version.id);
-  return shape && { version, shape };
+  const stored = (await loadStoredShapes(tx, [version.id])).get(version.id);
+  const shape = stored && decodeWkb(stored.wkb);
+  return shape?.ok ? { version, shape: shape.value } : undefined;
 }

@@ -5,14 +5,14 @@ import type { Context } from '../../identity/index.ts';
 import type { Membership } from '../domain/beat-cover.ts';
 import { differenceOf, stateOf, UNBOUND } from '../domain/change/area-state.ts';
 import type { ChangeKind } from '../domain/change/change.ts';
-import type { AreaPlan } from '../domain/import/plan-areas.ts';
+import type { PlanToWrite } from '../domain/import/plan-areas.ts';
 import type { KnownArea } from '../domain/import/register.ts';
 import { replaceMemberships } from '../storage/beat-settlements.ts';
 import { loadBounds } from '../storage/boundaries.ts';
 import { addChange } from '../storage/changes.ts';
 import { closeBoundaries, saveAreas } from '../storage/save-areas.ts';
 
-export interface ChangeToSave extends Pick<AreaPlan, 'areas' | 'boundaries'> {
+export interface ChangeToSave extends PlanToWrite {
   readonly kind: ChangeKind;
   /** A file's name, where it comes from one. */
   readonly source: string;

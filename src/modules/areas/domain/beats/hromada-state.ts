@@ -8,12 +8,12 @@ import { inspectState } from './inspect-state.ts';
 import type { BeatsPlan } from './plan-beats.ts';
 
 /** A hromada and what lies in it: all that its beats are made from. */
-export interface HromadaState {
+export interface HromadaState<Shape = MultiPolygon> {
   readonly hromada: KnownArea;
   /** The hromada itself first, then everything in it. */
   readonly areas: readonly KnownArea[];
   /** In force: of the hromada, its districts and its beats. */
-  readonly shapes: ReadonlyMap<AreaId, MultiPolygon>;
+  readonly shapes: ReadonlyMap<AreaId, Shape>;
   /** Of its beats. */
   readonly memberships: readonly Membership[];
 }
@@ -61,12 +61,18 @@ export function viewBeats({ hromada, areas, shapes, memberships }: HromadaState)
   };
 }
 
+/** What a plan does to a hromada, with its boundaries as they are or as they are stored. */
+export interface StateChange<Shape = MultiPolygon>
+  extends Pick<BeatsPlan, 'areas'>,
+    Partial<Pick<BeatsPlan, 'closed' | 'memberships'>> {
+  readonly shapes: ReadonlyMap<AreaId, Shape>;
+}
+
 /** The hromada as it would be when a plan were written: of its beats, or of a file that brings some. */
-export function stateAfter(
-  state: HromadaState,
-  plan: Pick<BeatsPlan, 'areas' | 'boundaries'> &
-    Partial<Pick<BeatsPlan, 'closed' | 'memberships'>>,
-): HromadaState {
+export function stateAfter<Shape>(
+  state: HromadaState<Shape>,
+  plan: StateChange<Shape>,
+): HromadaState<Shape> {
   const planned = new Map(
     plan.areas
       .filter(({ after }) => isOf(state.hromada, after))
@@ -74,7 +80,7 @@ export function stateAfter(
   );
   const shapes = new Map(state.shapes);
   for (const id of plan.closed ?? []) shapes.delete(id);
-  for (const { areaId, measured } of plan.boundaries) shapes.set(areaId, measured.shape);
+  for (const [id, shape] of plan.shapes) shapes.set(id, shape);
   const { beatIds, all } = plan.memberships ?? { beatIds: [], all: [] };
   const there = new Set(state.areas.map(({ id }) => id));
   return {

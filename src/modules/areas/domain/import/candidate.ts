@@ -11,12 +11,17 @@ export interface FurtherName {
   readonly language: string;
 }
 
-/** A boundary with what is kept beside it. Its fingerprint is that of the shape, so an equal one is known again. */
-export interface MeasuredShape {
-  readonly shape: MultiPolygon;
+/** A boundary as it is stored, with what is kept beside it. Equal boundaries have equal fingerprints. */
+export interface StoredShape {
+  readonly wkb: Uint8Array;
   readonly fingerprint: string;
   readonly vertices: number;
   readonly inner: Point;
+}
+
+/** The same with its positions. */
+export interface MeasuredShape extends StoredShape {
+  readonly shape: MultiPolygon;
 }
 
 /** One area as a file speaks of it; what the file does not say is undefined. */

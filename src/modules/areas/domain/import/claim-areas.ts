@@ -1,4 +1,5 @@
 import type { MultiPolygon } from '../../../../kernel/geometry/geometry.ts';
+import { union } from '../../../../kernel/geometry/overlay.ts';
 import type { AreaId } from '../../../../kernel/ids.ts';
 import { AREA_KINDS } from '../area.ts';
 import { bareName } from './area-names.ts';
@@ -48,11 +49,19 @@ export function claimAreas(
 ): Claims {
   const claims = new Map<AreaId, Claim>();
   const refused: ImportLine[] = [];
-  const shapeOf: ShapeOf = (id) => claims.get(id)?.parts[0].shape ?? options.shapeOf(id);
+  const joined = new Map<AreaId, MultiPolygon>();
+  // Wider areas come first, so that all parts of what may be around are there when it is asked for.
+  const shapeOf: ShapeOf = (id) => {
+    const known = joined.get(id);
+    if (known) return known;
+    const shape = shapeOfParts(claims.get(id)?.parts ?? []);
+    if (shape) joined.set(id, shape);
+    return shape ?? options.shapeOf(id);
+  };
 
   for (const candidate of candidates.toSorted(byWidth)) {
     const parent = findParent(register, shapeOf, candidate, options.parentId);
-    // Compared with the boundaries in force: of an area in several parts a claim has only the first yet.
+    // Compared with the boundaries in force: of an area in several parts the claim has only some yet.
     const found = recogniseArea(register, candidate, parent.id, options);
     if (!found.ok) {
       refused.push(refusedLine(candidate.position, candidate.name, found.refusal));
@@ -156,6 +165,12 @@ function clashOf(earlier: Claim, candidate: AreaCandidate): Note | undefined {
     name: first.name,
     number: first.position.number,
   });
+}
+
+/** Undefined where the file gives no boundary. */
+export function shapeOfParts(parts: readonly AreaCandidate[]): MultiPolygon | undefined {
+  const shapes = parts.flatMap(({ shape }) => (shape ? [shape] : []));
+  return shapes.length > 1 ? union(shapes) : shapes[0];
 }
 
 function claimOf(area: KnownArea, candidate: AreaCandidate, parent: FoundParent): Claim {

@@ -1,10 +1,9 @@
-import { union } from '../../../../kernel/geometry/overlay.ts';
 import type { AreaId } from '../../../../kernel/ids.ts';
 import type { FormerSlug } from '../area-tree.ts';
 import { adoptByCode, adoptByMap } from './adopt-areas.ts';
 import { changesOf, withClaim } from './apply-claim.ts';
-import type { AreaCandidate, MeasuredShape, ReadAreas } from './candidate.ts';
-import { type Claim, type ClaimOptions, claimAreas } from './claim-areas.ts';
+import type { AreaCandidate, MeasuredShape, ReadAreas, StoredShape } from './candidate.ts';
+import { type Claim, type ClaimOptions, claimAreas, shapeOfParts } from './claim-areas.ts';
 import { type KnownArea, openRegister, type ShapeOf } from './register.ts';
 import { type ImportLine, type Note, note, type Outcome } from './report.ts';
 
@@ -21,6 +20,14 @@ export interface AreaPlan {
   /** One for each feature or row, in the order of the file. */
   readonly lines: readonly ImportLine[];
 }
+
+/** What of a plan the database needs. */
+export interface PlanToWrite extends Pick<AreaPlan, 'areas'> {
+  readonly boundaries: readonly { readonly areaId: AreaId; readonly measured: StoredShape }[];
+}
+
+/** A plan without the positions of its boundaries: made on another thread, or about to be written. */
+export type StoredPlan = PlanToWrite & Pick<AreaPlan, 'lines'>;
 
 export interface PlannedArea {
   readonly before: KnownArea | undefined;
@@ -68,9 +75,8 @@ export function planAreas(
 }
 
 function measure(claim: Claim, options: PlanOptions): MeasuredShape | undefined {
-  const shapes = claim.parts.flatMap((part) => (part.shape ? [part.shape] : []));
-  const [only, ...more] = shapes;
-  return only && options.measure(more.length > 0 ? union(shapes) : only);
+  const shape = shapeOfParts(claim.parts);
+  return shape && options.measure(shape);
 }
 
 function linesOf(

@@ -103,6 +103,17 @@ export function lineOf({ get }: Parents, id: AreaId | undefined): readonly AreaI
 /** Whether whoever acts may change an area, which is given with all above it. */
 export type MayChange = (areaIds: readonly AreaId[]) => boolean;
 
+/** The same as data, for another thread. */
+export interface Reach {
+  readonly everywhere: boolean;
+  /** Below and including these. */
+  readonly ids: ReadonlySet<AreaId>;
+}
+
+export function mayChangeWithin({ everywhere, ids }: Reach): MayChange {
+  return (areaIds) => everywhere || areaIds.some((id) => ids.has(id));
+}
+
 /** What an import recognises a code-less area by. */
 export function nameKey(kind: AreaKind, parentId: AreaId | undefined, name: string): string {
   return `${kind}/${parentId ?? '-'}/${bareName(kind, name)}`;

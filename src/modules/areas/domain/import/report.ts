@@ -136,7 +136,7 @@ export interface ImportReport {
 export function importReport(
   file: { readonly file: string; readonly dryRun?: boolean | undefined },
   lines: readonly ImportLine[],
-  more: { readonly guesses?: Guesses; readonly change?: AreaChangeId | undefined } = {},
+  more: { readonly guesses?: Guesses | undefined; readonly change?: AreaChangeId | undefined } = {},
 ): ImportReport {
   const { file: name, dryRun = false } = file;
   const { guesses, change } = more;

@@ -1,0 +1,41 @@
+import { newId } from '../../../kernel/ids.ts';
+import { systemRandom } from '../../../platform/crypto/random.ts';
+import { type BeatsView, type HromadaState, viewBeats } from '../domain/beats/hromada-state.ts';
+import type { FileRefusal } from '../domain/import/report.ts';
+import { decodedShapes } from '../storage/load-shapes.ts';
+import { type FileLook, type FileTask, type FileToPlan, planFile } from './plan-file.ts';
+import { readAreaFile } from './read-area-file.ts';
+import { readSettlementFile } from './read-settlement-file.ts';
+
+/** What is asked of the thread beside the server's own. */
+export type FileWork =
+  | { readonly ask: 'judge'; readonly file: FileToPlan }
+  | { readonly ask: 'plan'; readonly task: FileTask }
+  | { readonly ask: 'view-beats'; readonly state: HromadaState<Uint8Array> };
+
+export type FileAnswer =
+  | { readonly ask: 'judge'; readonly refusal: FileRefusal | undefined }
+  | { readonly ask: 'plan'; readonly look: FileLook }
+  | { readonly ask: 'view-beats'; readonly view: BeatsView };
+
+export function doFileWork(work: FileWork): FileAnswer {
+  switch (work.ask) {
+    case 'judge':
+      return { ask: 'judge', refusal: refusalOf(work.file) };
+    case 'plan':
+      return {
+        ask: 'plan',
+        look: planFile(work.task, { newId: () => newId<'area'>(systemRandom) }),
+      };
+    case 'view-beats':
+      return {
+        ask: 'view-beats',
+        view: viewBeats({ ...work.state, shapes: decodedShapes(work.state.shapes) }),
+      };
+  }
+}
+
+function refusalOf(file: FileToPlan): FileRefusal | undefined {
+  const read = file.content === 'areas' ? readAreaFile(file) : readSettlementFile(file.bytes);
+  return read.ok ? undefined : read.refusal;
+}
