@@ -116,7 +116,6 @@ function objectsOf({ headings, rows }: WrittenTable) {
   );
 }
 
-/** GeoJSON lacks what has no boundary. */
 function sizeOf({ table, features }: Exported, format: Format): number {
   return format === 'geojson' ? (features ?? []).length : table.rows.length;
 }

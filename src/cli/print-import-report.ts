@@ -60,6 +60,7 @@ function guessLines(text: Text, { guesses }: ImportReport): readonly string[] {
     const count = guesses.kinds[kind];
     return count ? [`${text(`kind.${kind}`)} × ${count}`] : [];
   }).join(', ');
+  if (guesses.isOwn) return [text('guess.own'), ...(kinds ? [text('guess.kinds', { kinds })] : [])];
   return [
     ...(nameProperty ? [text('guess.name', { property: nameProperty })] : []),
     ...(codeProperty ? [text('guess.code', { property: codeProperty })] : []),

@@ -6,14 +6,16 @@ import { exportFile } from '../export-file.ts';
 export const exportAreasCommand: Command = {
   usage: {
     uk: `ФАЙЛ|- [ПАРАМЕТРИ]
-    Чернетки теж. GeoJSON — ті, що мають межу; csv і json — усі, без меж.
+    Чернетки теж. GeoJSON — з межами, де вони є; csv і json — без меж.
+    GeoJSON, узятий в порожню установку, дає ті самі території: з адресами сторінок і тим, чи опубліковано.
     --format   geojson (так і без параметра), csv або json
     --kind     лише такі: oblast, raion, hromada, settlement, starosta-district, city-district, beat
     --excel    для Excel: крапка з комою між стовпцями й позначка кодування (лише csv)
     --replace  замінити файл, якщо він є
     --json     відповідь для програм: файл і скільки в ньому рядків`,
     en: `FILE|- [OPTIONS]
-    Drafts too. GeoJSON has those with a boundary; csv and json have all, without boundaries.
+    Drafts too. GeoJSON has boundaries, where there are any; csv and json have none.
+    GeoJSON taken into an empty installation makes the same areas, page addresses and what is public included.
     --format   geojson (also without the option), csv or json
     --kind     only these: oblast, raion, hromada, settlement, starosta-district, city-district, beat
     --excel    for Excel: semicolons between columns, and the mark of the encoding (csv only)

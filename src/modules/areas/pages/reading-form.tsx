@@ -24,6 +24,7 @@ export function ReadingForm({ request, preview }: ReadingFormProps) {
     <Panel title={t('desk.preview.reading')}>
       <PanelBody>
         <form method="post" action={localePath(locale, `/desk/areas/import/${draft.id}`)}>
+          {guesses?.isOwn && <p>{t('guess.own')}</p>}
           {properties.length > 0 && <Properties request={request} preview={preview} />}
           {draft.content === 'areas' && (
             <SelectField

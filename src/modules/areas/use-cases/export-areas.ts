@@ -12,14 +12,17 @@ import { loadShapesOf } from '../storage/load-shapes.ts';
 /** All areas that there are, drafts included, as files that `importAreas` and `importSettlements` take. */
 export interface ExportedAreas {
   readonly table: WrittenTable;
-  /** Those that have a boundary, with the one in force. */
+  /** With the boundaries in force; what no map has yet stands there without one. */
   readonly features: readonly ExportedFeature[];
 }
 
 export interface ExportedFeature {
   readonly type: 'Feature';
   readonly properties: Readonly<Record<string, string | number>>;
-  readonly geometry: { readonly type: 'MultiPolygon'; readonly coordinates: MultiPolygon };
+  readonly geometry: {
+    readonly type: 'MultiPolygon';
+    readonly coordinates: MultiPolygon;
+  } | null;
 }
 
 export async function exportAreas(
@@ -42,10 +45,7 @@ export async function exportAreas(
     const parentOf = ({ parentId }: KnownArea) => (parentId && slugs.get(parentId)) ?? '';
     return ok({
       table: { headings: HEADINGS, rows: areas.map((area) => rowOf(area, parentOf(area))) },
-      features: areas.flatMap((area) => {
-        const shape = shapes.get(area.id);
-        return shape ? [featureOf(area, parentOf(area), shape)] : [];
-      }),
+      features: areas.map((area) => featureOf(area, parentOf(area), shapes.get(area.id))),
     });
   });
 }
@@ -69,6 +69,7 @@ const HEADINGS = [
   'population',
   'former_names',
   'other_names',
+  'urban',
   'kind',
   'parent',
   'slug',
@@ -88,6 +89,7 @@ function rowOf(area: KnownArea, parent: string): readonly string[] {
     area.population?.toString() ?? '',
     names('former').join('; '),
     names('alternative').join('; '),
+    urbanWord(area) ?? '',
     area.kind,
     parent,
     area.slug,
@@ -95,27 +97,56 @@ function rowOf(area: KnownArea, parent: string): readonly string[] {
   ];
 }
 
+function urbanWord({ urban }: KnownArea): string | undefined {
+  return urban === undefined ? undefined : urban ? 'yes' : 'no';
+}
+
 /** Properties as OpenStreetMap calls them, where it has a word. */
-function featureOf(area: KnownArea, parent: string, shape: MultiPolygon): ExportedFeature {
-  const { name, nameEn, code, population, kind, slug, status } = area;
+function featureOf(
+  area: KnownArea,
+  parent: string,
+  shape: MultiPolygon | undefined,
+): ExportedFeature {
+  const { name, nameEn, code, population, kind, centre, slug, status } = area;
+  const optional = {
+    'name:en': nameEn,
+    katottg: code,
+    category: categoryLetter(kind, area.settlementKind),
+    lat: centre?.lat,
+    lon: centre?.lon,
+    population,
+    urban: urbanWord(area),
+  };
   return {
     type: 'Feature',
     properties: {
       name,
-      ...(nameEn !== undefined && { 'name:en': nameEn }),
-      ...(code !== undefined && { katottg: code }),
-      ...(population !== undefined && { population }),
+      ...present(optional),
       kind,
       parent,
       slug,
       status,
-      ...Object.fromEntries(
-        area.furtherNames.map((further) => [
-          `${further.kind === 'former' ? 'old_name' : 'alt_name'}:${further.language}`,
-          further.name,
-        ]),
-      ),
+      ...furtherNamesIn(area),
     },
-    geometry: { type: 'MultiPolygon', coordinates: shape },
+    geometry: shape ? { type: 'MultiPolygon', coordinates: shape } : null,
   };
+}
+
+function present(
+  values: Readonly<Record<string, string | number | undefined>>,
+): Readonly<Record<string, string | number>> {
+  const there: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(values)) if (value !== undefined) there[name] = value;
+  return there;
+}
+
+/** Several of one language stand under one key, with semicolons between. */
+function furtherNamesIn({ furtherNames }: KnownArea): Readonly<Record<string, string>> {
+  const keyed = Map.groupBy(
+    furtherNames,
+    ({ kind, language }) => `${kind === 'former' ? 'old_name' : 'alt_name'}:${language}`,
+  );
+  return Object.fromEntries(
+    [...keyed].map(([key, names]) => [key, names.map(({ name }) => name).join(';')]),
+  );
 }

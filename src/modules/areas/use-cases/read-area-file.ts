@@ -9,6 +9,7 @@ import {
   hasProperty,
   type PropertyChoice,
 } from '../domain/import/guess-properties.ts';
+import { isOwnExport } from '../domain/import/own-export.ts';
 import { readAreaTable } from '../domain/import/read-area-table.ts';
 import { codifierColumns, readCodifier } from '../domain/import/read-codifier.ts';
 import { attributesOf, readFeatures } from '../domain/import/read-features.ts';
@@ -96,7 +97,7 @@ function readList(
     const codeProperty = codifier.levels.join(' / ');
     return ok({
       areas,
-      guesses: { nameProperty: codifier.name, codeProperty, kinds: kindsOf(areas) },
+      guesses: { nameProperty: codifier.name, codeProperty, kinds: kindsOf(areas), isOwn: false },
     });
   }
   const properties = propertiesOf(attributes, choices);
@@ -104,12 +105,14 @@ function readList(
   if (properties.value.nameProperty === undefined) {
     return refuse(fileRefusal('columns-missing', { columns: 'name' }));
   }
+  const isOwn = isAsExported(attributes, choices);
   const areas = readAreaTable(rows, {
     headings,
     properties: properties.value,
     kind: choices.kind,
+    isOwn,
   });
-  return ok({ areas, guesses: { ...properties.value, kinds: kindsOf(areas) } });
+  return ok({ areas, guesses: { ...properties.value, kinds: kindsOf(areas), isOwn } });
 }
 
 function readMap(
@@ -118,8 +121,15 @@ function readMap(
 ): Result<ReadAreaFile, FileRefusal> {
   const properties = propertiesOf(rows, choices);
   if (!properties.ok) return properties;
-  const areas = readFeatures(features, { properties: properties.value, kind: choices.kind });
-  return ok({ areas, guesses: { ...properties.value, kinds: kindsOf(areas) } });
+  const isOwn = isAsExported(rows, choices);
+  const areas = readFeatures(features, { properties: properties.value, kind: choices.kind, isOwn });
+  return ok({ areas, guesses: { ...properties.value, kinds: kindsOf(areas), isOwn } });
+}
+
+/** Whoever says how a file is to be read knows better what it is. */
+function isAsExported(rows: readonly Attributes[], choices: ReadingChoices): boolean {
+  const { kind, nameProperty, codeProperty } = choices;
+  return !kind && !nameProperty && !codeProperty && isOwnExport(rows);
 }
 
 function propertiesOf(

@@ -8,13 +8,15 @@ import { type Note, note } from './report.ts';
 export interface Application {
   readonly measured: MeasuredShape | undefined;
   readonly publish: boolean;
+  /** The file brings it. */
+  readonly isNew: boolean;
   readonly origin: KnownArea['origin'];
 }
 
 /** The area as it is once the file has been believed. The same object when the file says nothing new. */
 export function withClaim(area: KnownArea, claim: Claim, application: Application): KnownArea {
   const [first] = claim.parts;
-  const { measured, publish, origin } = application;
+  const { measured, publish, origin, isNew } = application;
   const name = nameAfter(area, first);
   const after: KnownArea = {
     ...area,
@@ -26,10 +28,10 @@ export function withClaim(area: KnownArea, claim: Claim, application: Applicatio
     population: either(first.population, area.population),
     urban: either(first.urban, area.urban),
     centre: first.inPassing ? either(area.centre, first.centre) : either(first.centre, area.centre),
-    status: publish ? 'public' : area.status,
+    status: publish || isStatedPublic(first, isNew) ? 'public' : area.status,
     origin: originAfter(area, origin),
     fingerprint: either(measured?.fingerprint, area.fingerprint),
-    furtherNames: namesAfter(area, name, claim.parts),
+    furtherNames: first.stated ? statedNames(area, first) : namesAfter(area, name, claim.parts),
   };
   return isSameArea(area, after) ? area : after;
 }
@@ -40,6 +42,21 @@ export function withClaim(area: KnownArea, claim: Claim, application: Applicatio
  */
 export function originAfter(area: KnownArea, speaking: KnownArea['origin']): KnownArea['origin'] {
   return area.origin === 'demo' ? speaking : area.origin;
+}
+
+/** An area that is here already is shown or hidden by a person, not by a file. */
+export function isStatedPublic({ stated }: AreaCandidate, isNew: boolean): boolean {
+  return isNew && stated?.status === 'public';
+}
+
+/** As they were exported; what is known besides stays. */
+function statedNames(
+  { furtherNames }: KnownArea,
+  { furtherNames: given }: AreaCandidate,
+): readonly FurtherName[] {
+  const known = new Set(furtherNames.map(({ name }) => name));
+  const fresh = given.filter(({ name }) => !known.has(name));
+  return fresh.length === 0 ? furtherNames : [...furtherNames, ...fresh];
 }
 
 function either<Value>(first: Value | undefined, second: Value | undefined): Value | undefined {

@@ -24,6 +24,14 @@ export interface MeasuredShape extends StoredShape {
   readonly shape: MultiPolygon;
 }
 
+/** What only our own export says of an area. */
+export interface StatedArea {
+  readonly slug: string;
+  /** The slug of the area around it; undefined: there is none. */
+  readonly parent: string | undefined;
+  readonly status: 'draft' | 'public';
+}
+
 /** One area as a file speaks of it; what the file does not say is undefined. */
 export interface AreaCandidate {
   readonly position: FilePosition;
@@ -44,6 +52,7 @@ export interface AreaCandidate {
   readonly shape: MultiPolygon | undefined;
   /** Said in passing of another area: believed only where nothing better is known. */
   readonly inPassing: boolean;
+  readonly stated?: StatedArea | undefined;
   /** What was put right while reading. */
   readonly mended: readonly Note[];
 }

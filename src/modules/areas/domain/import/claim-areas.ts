@@ -1,13 +1,14 @@
 import type { MultiPolygon } from '../../../../kernel/geometry/geometry.ts';
 import { union } from '../../../../kernel/geometry/overlay.ts';
 import type { AreaId } from '../../../../kernel/ids.ts';
-import { AREA_KINDS } from '../area.ts';
+import { AREA_KINDS, type AreaKind } from '../area.ts';
 import { bareName } from './area-names.ts';
-import { type AreaCandidate, type MeasuredShape, refusedLine } from './candidate.ts';
+import { type AreaCandidate, type MeasuredShape, refusedLine, type StatedArea } from './candidate.ts';
 import { enclosingArea, MOSTLY_INSIDE, shareWithin } from './enclosing.ts';
 import { type NewAreas, newArea } from './new-area.ts';
 import { recogniseArea } from './recognise-area.ts';
 import {
+  isWider,
   type KnownArea,
   lineOf,
   type MayChange,
@@ -49,6 +50,8 @@ export function claimAreas(
 ): Claims {
   const claims = new Map<AreaId, Claim>();
   const refused: ImportLine[] = [];
+  /** An area may have another address here than in the file. */
+  const byStatedSlug = new Map<string, AreaId>();
   const joined = new Map<AreaId, MultiPolygon>();
   // Wider areas come first, so that all parts of what may be around are there when it is asked for.
   const shapeOf: ShapeOf = (id) => {
@@ -60,7 +63,10 @@ export function claimAreas(
   };
 
   for (const candidate of candidates.toSorted(byWidth)) {
-    const parent = findParent(register, shapeOf, candidate, options.parentId);
+    const { stated } = candidate;
+    const parent = stated
+      ? statedParent(register, byStatedSlug, candidate.kind, stated)
+      : findParent(register, shapeOf, candidate, options.parentId);
     // Compared with the boundaries in force: of an area in several parts the claim has only some yet.
     const found = recogniseArea(register, candidate, parent.id, options);
     if (!found.ok) {
@@ -77,6 +83,7 @@ export function claimAreas(
       continue;
     }
     const area = found.value ?? bringIn(register, candidate, parent.id, options);
+    if (stated) byStatedSlug.set(stated.slug, area.id);
     const earlier = claims.get(area.id);
     const clash = earlier && clashOf(earlier, candidate);
     if (clash) refused.push(refusedLine(candidate.position, candidate.name, clash));
@@ -117,6 +124,20 @@ interface FoundParent {
   readonly notes: readonly Note[];
   /** The shape cannot be of that parent at all. */
   readonly refusal?: Note;
+}
+
+/** As our own export says it; what it says is not there, or is no wider kind, is none. */
+function statedParent(
+  register: Register,
+  byStatedSlug: ReadonlyMap<string, AreaId>,
+  kind: AreaKind,
+  { parent: slug }: StatedArea,
+): FoundParent {
+  if (slug === undefined) return { id: undefined, notes: [] };
+  const id = byStatedSlug.get(slug);
+  const parent = id ? register.get(id) : register.bySlug(slug);
+  if (parent && isWider(parent.kind, kind)) return { id: parent.id, notes: [] };
+  return { id: undefined, notes: [note('parent-missing', { parent: slug })] };
 }
 
 function findParent(
@@ -179,11 +200,15 @@ function claimOf(area: KnownArea, candidate: AreaCandidate, parent: FoundParent)
 
 function bringIn(
   register: Register,
-  { kind, name, code }: AreaCandidate,
+  { kind, name, code, stated }: AreaCandidate,
   parentId: AreaId | undefined,
   options: ClaimOptions,
 ): KnownArea {
-  const area = newArea(register, { kind, name, code: code?.code, parentId }, options);
+  const area = newArea(
+    register,
+    { kind, name, code: code?.code, parentId, slug: stated?.slug },
+    options,
+  );
   register.put(area);
   return area;
 }

@@ -7,10 +7,15 @@ export interface NewAreas {
   readonly newId: () => AreaId;
 }
 
+interface NewArea extends Pick<KnownArea, 'kind' | 'name' | 'code' | 'parentId'> {
+  /** Wanted; where it is taken already the area gets another. */
+  readonly slug?: string | undefined;
+}
+
 /** A draft that has nothing yet but its name and its place. Without a code it is recognised by those two. */
 export function newArea(
   register: Register,
-  { kind, name, code, parentId }: Pick<KnownArea, 'kind' | 'name' | 'code' | 'parentId'>,
+  { kind, name, code, parentId, slug }: NewArea,
   { origin, newId }: NewAreas,
 ): KnownArea {
   return {
@@ -21,7 +26,7 @@ export function newArea(
     name,
     nameEn: undefined,
     settlementKind: undefined,
-    slug: freeSlug(register, kind, name, parentId),
+    slug: slug && !register.hasSlug(slug) ? slug : freeSlug(register, kind, name, parentId),
     parentId,
     population: undefined,
     urban: undefined,

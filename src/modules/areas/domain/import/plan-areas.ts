@@ -1,7 +1,7 @@
 import type { AreaId } from '../../../../kernel/ids.ts';
 import type { FormerSlug } from '../area-tree.ts';
 import { adoptByCode, adoptByMap } from './adopt-areas.ts';
-import { changesOf, withClaim } from './apply-claim.ts';
+import { changesOf, isStatedPublic, withClaim } from './apply-claim.ts';
 import type { AreaCandidate, MeasuredShape, ReadAreas, StoredShape } from './candidate.ts';
 import { type Claim, type ClaimOptions, claimAreas, shapeOfParts } from './claim-areas.ts';
 import { type KnownArea, openRegister, type ShapeOf } from './register.ts';
@@ -53,7 +53,8 @@ export function planAreas(
     const fresh = measured && measured.fingerprint !== area.fingerprint ? measured : undefined;
     if (fresh) boundaries.set(area.id, fresh);
     const { publish, origin } = options;
-    const after = withClaim(area, claim, { measured, publish, origin });
+    const isNew = !before.has(area.id);
+    const after = withClaim(area, claim, { measured, publish, origin, isNew });
     register.put(after);
     lines.push(...linesOf(claim, before.get(area.id), after, fresh !== undefined));
   }
@@ -85,8 +86,9 @@ function linesOf(
   after: KnownArea,
   newBoundary: boolean,
 ): readonly ImportLine[] {
-  const changes = changesOf(before, after);
   const [first] = claim.parts;
+  const published = isStatedPublic(first, before === undefined) ? [note('published')] : [];
+  const changes = [...changesOf(before, after), ...published];
   const mended = claim.parts.flatMap((part) => part.mended);
   const outcome = outcomeOf(changes.length > 0 || newBoundary, mended.length > 0);
   if (outcome === 'unchanged') {

@@ -4,6 +4,7 @@ import { parseCategory, parseKatottg } from '../katottg.ts';
 import { type AreaCandidate, type ReadAreas, refusedLine } from './candidate.ts';
 import { guessKind } from './guess-kind.ts';
 import type { PropertyChoice } from './guess-properties.ts';
+import { readOwnRow } from './own-export.ts';
 import { readCode } from './read-code.ts';
 import { readName, shownName } from './read-name.ts';
 import { readPoint, readPopulation } from './read-figures.ts';
@@ -14,6 +15,8 @@ export interface AreaTableOptions {
   readonly headings: readonly string[];
   readonly properties: PropertyChoice;
   readonly kind: AreaKind | undefined;
+  /** The file is our own export. */
+  readonly isOwn: boolean;
 }
 
 /** Any table with a name or a code in each row: figures of hromadas, lists of beats. */
@@ -61,10 +64,11 @@ function readRow(
   const read = readCode(cell(row, options.properties.codeProperty));
   if (!read.ok) return read;
   const code = read.value;
+  const own = options.isOwn ? readOwnRow(row.cells) : undefined;
   const category = parseCategory(cell(row, columns.category));
-  const kind = options.kind ?? category?.kind ?? guessKind(code, name.text, NO_TAGS);
+  const kind = own?.kind ?? options.kind ?? category?.kind ?? guessKind(code, name.text, NO_TAGS);
   if (!kind) return refuse(note('kind-unknown'));
-  const figures = readFigures(row, columns);
+  const figures = own ? readPopulationOnly(row, columns) : readFigures(row, columns);
   if (!figures.ok) return figures;
   return ok({
     position: positionOfRow(row),
@@ -80,8 +84,17 @@ function readRow(
     furtherNames: [],
     shape: undefined,
     inPassing: false,
+    ...own,
     mended: [...(name.mended ? [note('name-cleaned')] : []), ...figures.value.mended],
   });
+}
+
+/** Where our own export puts an area is believed, in whatever country. */
+function readPopulationOnly(row: TableRow, columns: Columns): ReturnType<typeof readFigures> {
+  const population = readPopulation(cell(row, columns.population));
+  return population.ok
+    ? ok({ point: undefined, mended: [], population: population.value })
+    : population;
 }
 
 function readFigures(row: TableRow, columns: Columns) {

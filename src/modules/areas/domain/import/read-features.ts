@@ -7,6 +7,7 @@ import { mendNote, refusalNote } from './finding-notes.ts';
 import { furtherNamesOf } from './further-names.ts';
 import { guessKind } from './guess-kind.ts';
 import type { Attributes, PropertyChoice } from './guess-properties.ts';
+import { readOwnRow } from './own-export.ts';
 import { readCode } from './read-code.ts';
 import { readName, shownName } from './read-name.ts';
 import { type ImportLine, type Note, note } from './report.ts';
@@ -15,6 +16,8 @@ export interface FeatureOptions {
   readonly properties: PropertyChoice;
   /** Said by a flag, for every feature. */
   readonly kind: AreaKind | undefined;
+  /** The file is our own export. */
+  readonly isOwn: boolean;
 }
 
 /** Features of a GeoJSON file to areas; what cannot be one is a line that says why. */
@@ -42,14 +45,15 @@ function readFeature(
   attributes: Attributes,
   options: FeatureOptions,
 ): Result<AreaCandidate, Note> {
-  const taken = shapeOf(feature);
+  const own = options.isOwn ? readOwnRow(attributes) : undefined;
+  const taken = own && hasNoGeometry(feature) ? ok(NO_SHAPE) : shapeOf(feature);
   if (!taken.ok) return taken;
   const name = readName(writtenName(attributes, options));
   if (!name.ok) return name;
   const code = readCode(attributes.get(options.properties.codeProperty ?? '') ?? '');
   if (!code.ok) return code;
   const tags = { adminLevel: attributes.get('admin_level'), place: attributes.get('place') };
-  const kind = options.kind ?? guessKind(code.value, name.value.text, tags);
+  const kind = own?.kind ?? options.kind ?? guessKind(code.value, name.value.text, tags);
   if (!kind) return refuse(note('kind-unknown'));
   return ok({
     position: positionOf(feature),
@@ -65,13 +69,21 @@ function readFeature(
     furtherNames: furtherNamesOf(attributes, name.value.text),
     shape: taken.value.shape,
     inPassing: false,
+    ...own,
     mended: name.value.mended ? [note('name-cleaned'), ...taken.value.mended] : taken.value.mended,
   });
 }
 
 interface TakenShape {
-  readonly shape: MultiPolygon;
+  readonly shape: MultiPolygon | undefined;
   readonly mended: readonly Note[];
+}
+
+const NO_SHAPE: TakenShape = { shape: undefined, mended: [] };
+
+/** Our own export has a feature for each area, also where no map has its boundary yet. */
+function hasNoGeometry({ outcome }: ReadFeature): boolean {
+  return !outcome.ok && outcome.refusal.code === 'geometry-missing';
 }
 
 function shapeOf(feature: ReadFeature): Result<TakenShape, Note> {

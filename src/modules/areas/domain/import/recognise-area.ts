@@ -2,6 +2,7 @@ import { boxesMeet, boxOf } from '../../../../kernel/geometry/box.ts';
 import type { MultiPolygon } from '../../../../kernel/geometry/geometry.ts';
 import type { AreaId } from '../../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import { bareName } from './area-names.ts';
 import type { AreaCandidate, MeasuredShape } from './candidate.ts';
 import type { KnownArea, Register, ShapeOf } from './register.ts';
 import { type Note, note } from './report.ts';
@@ -27,6 +28,8 @@ export function recogniseArea(
     if (byCode.kind === kind) return ok(byCode);
     return refuse(note('code-of-other-kind', { code: byCode.code ?? '', name: byCode.name }));
   }
+  const bySlug = areaOfSlug(register, candidate);
+  if (bySlug) return ok(bySlug);
   const siblings = parentId
     ? withoutOtherCode(register.byName(kind, parentId, name), candidate)
     : [];
@@ -40,6 +43,16 @@ export function recogniseArea(
       shapes,
     ),
   );
+}
+
+/** Our own export gives an area by its address: the same one, if it is called so here as well. */
+function areaOfSlug(
+  register: Register,
+  { stated, code, kind, name }: AreaCandidate,
+): KnownArea | undefined {
+  const area = stated && !code ? register.bySlug(stated.slug) : undefined;
+  const isSame = area?.kind === kind && bareName(kind, area.name) === bareName(kind, name);
+  return area && !area.code && isSame ? area : undefined;
 }
 
 /** Of namesakes side by side the one that has this very boundary is meant. */

@@ -28,6 +28,7 @@ export interface Register {
   /** The narrowest area around a code that is known and of a wider kind. */
   around(code: Katottg, kind: AreaKind): KnownArea | undefined;
   hasSlug(slug: string): boolean;
+  bySlug(slug: string): KnownArea | undefined;
   /** Whether an area is recognised by this key already, whatever it is called or lies in by now. */
   hasImportKey(key: string): boolean;
 }
@@ -44,12 +45,14 @@ export function openRegister(
   const names = new Map<string, Set<AreaId>>();
   const namesAnywhere = new Map<string, Set<AreaId>>();
   const slugs = new Set(formerSlugs.map(({ slug }) => slug));
+  const bySlug = new Map<string, AreaId>();
   const importKeys = new Set<string>();
   for (const area of areas) put(area);
 
   function put(area: KnownArea): void {
     ids.set(area.id, area);
     slugs.add(area.slug);
+    bySlug.set(area.slug, area.id);
     const code = area.code && parseKatottg(area.code);
     if (code) codes.set(code.place, area.id);
     addTo(names, nameKey(area.kind, area.parentId, area.name), area.id);
@@ -83,6 +86,10 @@ export function openRegister(
       return undefined;
     },
     hasSlug: (slug) => slugs.has(slug),
+    bySlug(slug) {
+      const id = bySlug.get(slug);
+      return id && ids.get(id);
+    },
     hasImportKey: (key) => importKeys.has(key),
   };
 }

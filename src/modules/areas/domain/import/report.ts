@@ -33,6 +33,7 @@ export type MendCode =
   | 'parts-merged'
   | 'row-repeated'
   | 'outside-parent'
+  | 'parent-missing'
   | 'matched-by-sound';
 
 /** Why a feature or row was not taken. */
@@ -120,6 +121,8 @@ export interface Guesses {
   readonly codeProperty: string | undefined;
   /** How many areas of each kind the file has. */
   readonly kinds: Readonly<Partial<Record<AreaKind, number>>>;
+  /** Our own export, which says what each area is, where it belongs and whether it is public. */
+  readonly isOwn: boolean;
 }
 
 export interface ImportReport {
