@@ -7,7 +7,7 @@ export const areasRetention: readonly KeptTable[] = [
     table: 'areas.area',
     personal: [],
     plain: {
-      id: ['id', 'code', 'import_key', 'slug', 'parent_id'],
+      id: ['id', 'code', 'local_code', 'import_key', 'slug', 'parent_id'],
       state: ['kind', 'settlement_kind', 'status', 'urban', 'origin'],
       place: ['name', 'name_en', 'lon', 'lat'],
       figure: ['population'],

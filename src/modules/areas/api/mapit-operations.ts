@@ -172,7 +172,10 @@ function viewArea(area: Area): MapItArea {
     parent_area: area.parentId ?? null,
     country: 'UA',
     country_name: 'Україна',
-    codes: area.code === undefined ? {} : { katottg: area.code },
+    codes: {
+      ...(area.code !== undefined && { katottg: area.code }),
+      ...(area.localCode !== undefined && { local: area.localCode }),
+    },
     all_names: names,
     generation_low: 1,
     generation_high: 1,

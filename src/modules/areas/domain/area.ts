@@ -21,6 +21,8 @@ export interface Area {
   readonly kind: AreaKind;
   /** KATOTTG, where it has one. */
   readonly code: string | undefined;
+  /** What a map of elsewhere, or the police's own list, numbers it with: a beat's «B1». Unique in its surroundings only. */
+  readonly localCode?: string | undefined;
   /** «Татарбунарська міська громада», «Білолісся», «Дільниця Білолісся». */
   readonly name: string;
   readonly nameEn: string | undefined;

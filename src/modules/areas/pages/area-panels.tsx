@@ -36,6 +36,7 @@ export function AreaFacts({ locale, desk: { area, mayCorrect } }: PartProps) {
         <Facts
           rows={[
             { term: t('desk.area.code'), value: area.code },
+            { term: t('desk.area.local-code'), value: area.localCode },
             {
               term: t('desk.areas.population'),
               value: area.population !== undefined && formatNumber(locale, area.population),

@@ -103,12 +103,13 @@ function valueWords(
   return words[field] ?? t('desk.change.unknown');
 }
 
-function nameWords({ name, nameEn, furtherNames = [], code }: Partial<AreaState>) {
+function nameWords({ name, nameEn, furtherNames = [], code, localCode }: Partial<AreaState>) {
   return {
     name,
     nameEn: nameEn ?? undefined,
     furtherNames: furtherNames.map((further) => further.name).join(', ') || undefined,
     code: code ?? undefined,
+    localCode: localCode ?? undefined,
   };
 }
 

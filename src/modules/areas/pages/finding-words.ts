@@ -9,6 +9,7 @@ const OWN_NOTES = ['kind-unknown'] as const;
 const OWN_REFUSALS = [
   'name-property-unknown',
   'code-property-unknown',
+  'name-property-missing',
   'columns-missing',
   'boundary-missing',
   'group-without-position',

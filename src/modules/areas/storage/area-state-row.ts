@@ -17,6 +17,7 @@ const stateSchema = z
       }),
     ),
     code: z.string().nullable(),
+    localCode: z.string().nullable().optional(),
     settlementKind: z.enum(['city', 'town', 'village', 'rural-settlement']).nullable(),
     parentId: areaId.nullable(),
     status: z.enum(['draft', 'public']),

@@ -104,6 +104,7 @@ async function upsert(tx: Tx, areas: readonly KnownArea[], { now }: Writing): Pr
     .onConflict((conflict) =>
       conflict.column('id').doUpdateSet({
         code: sql`excluded.code`,
+        local_code: sql`excluded.local_code`,
         name: sql`excluded.name`,
         name_en: sql`excluded.name_en`,
         settlement_kind: sql`excluded.settlement_kind`,
@@ -126,6 +127,7 @@ function rowOf(area: KnownArea, now: Temporal.Instant) {
     id: area.id,
     kind: area.kind,
     code: orNull(area.code),
+    local_code: orNull(area.localCode),
     import_key: orNull(area.importKey),
     name: area.name,
     name_en: orNull(area.nameEn),

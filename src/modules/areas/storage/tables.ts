@@ -37,6 +37,7 @@ type AreaTable = {
   lat: number | null;
   origin: 'import' | 'demo' | 'made';
   changed_at: Temporal.Instant;
+  local_code: string | null;
 };
 
 type BeatSettlementTable = {

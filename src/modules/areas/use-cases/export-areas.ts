@@ -70,6 +70,7 @@ const HEADINGS = [
   'former_names',
   'other_names',
   'urban',
+  'local_code',
   'kind',
   'parent',
   'slug',
@@ -90,6 +91,7 @@ function rowOf(area: KnownArea, parent: string): readonly string[] {
     names('former').join('; '),
     names('alternative').join('; '),
     urbanWord(area) ?? '',
+    area.localCode ?? '',
     area.kind,
     parent,
     area.slug,
@@ -116,6 +118,7 @@ function featureOf(
     lon: centre?.lon,
     population,
     urban: urbanWord(area),
+    local_code: area.localCode,
   };
   return {
     type: 'Feature',

@@ -54,6 +54,11 @@ export async function importLandmarks(
     }
     return plan.lines;
   });
-  const guesses = { nameProperty: properties.name, codeProperty: undefined, kinds: {} };
+  const guesses = {
+    nameProperty: properties.name,
+    codeProperty: undefined,
+    kinds: {},
+    isOwn: false,
+  };
   return ok(importReport(input, lines, { guesses }));
 }

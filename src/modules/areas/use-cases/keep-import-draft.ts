@@ -58,7 +58,9 @@ export async function keepImportDraft(
 
 const LONGEST_NAME = 200;
 
-/** A table without a known heading is kept: its reader says which one holds the name. */
+/** Its reader says at the preview which property is which. */
+const CAN_CHOOSE: ReadonlySet<string> = new Set(['columns-missing', 'name-property-missing']);
+
 async function faultOf({
   bytes,
   content,
@@ -67,6 +69,6 @@ async function faultOf({
   const refusal = await judgeBeside(
     content === 'areas' ? { content, bytes, kind } : { content, bytes },
   );
-  const canChoose = content === 'areas' && refusal?.code === 'columns-missing';
+  const canChoose = content === 'areas' && CAN_CHOOSE.has(refusal?.code ?? '');
   return canChoose ? undefined : refusal;
 }

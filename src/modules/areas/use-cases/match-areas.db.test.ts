@@ -279,6 +279,42 @@ describe('an import that must recognise areas', () => {
     expect(report.counts.taken).toBe(1);
   });
 
+  it('keeps a beat’s own number where a column of a foreign map is named as the code', async () => {
+    const beats = (...names: readonly string[]) =>
+      mapOf(
+        ...names.map((name, turn) => ({
+          BEAT: `B${turn + 1}`,
+          DISTRICT: name,
+          geometry: box(-122.4 + turn * 0.1, 47.5, -122.3 + turn * 0.1, 47.6),
+        })),
+      );
+    const reading = { kind: 'beat', nameProperty: 'DISTRICT', codeProperty: 'BEAT' } as const;
+    // Two of one name are told apart by their numbers.
+    const report = await imported(platform, beats('North', 'North', 'South'), reading);
+    expect(report.counts).toMatchObject({ taken: 3, mended: 0, refused: 0 });
+    const numbered = async () =>
+      (await areasNow(platform)).map(({ localCode, name }) => `${localCode} ${name}`).toSorted();
+    expect(await numbered()).toEqual(['B1 North', 'B2 North', 'B3 South']);
+    const again = await imported(platform, beats('North', 'North', 'South'), reading);
+    expect(again.counts).toMatchObject({ unchanged: 3 });
+    // A number outlives a name.
+    const renamed = await imported(platform, beats('North', 'East', 'South'), reading);
+    expect(notesOf(renamed, 2)).toContain('renamed');
+    expect(await numbered()).toEqual(['B1 North', 'B2 East', 'B3 South']);
+  });
+
+  it('says which properties a map without a known name has to choose from', async () => {
+    const refused = await importAreas(commandLineContext(platform), {
+      file: 'beats.geojson',
+      bytes: mapOf({ BEAT: 'B1', DISTRICT: 'N', geometry: box(-122.4, 47.5, -122.3, 47.6) }),
+      kind: 'beat',
+    });
+    expect(refused).toMatchObject({
+      ok: false,
+      refusal: { code: 'name-property-missing', values: { properties: 'BEAT, DISTRICT' } },
+    });
+  });
+
   it('gives namesakes addresses of their own', async () => {
     const two = [HROMADA, 'UA99010020000034568'];
     await imported(

@@ -7,7 +7,7 @@ import {
   type Attributes,
   chooseProperties,
   hasProperty,
-  type PropertyChoice,
+  type ChosenProperties,
 } from '../domain/import/guess-properties.ts';
 import { isOwnExport } from '../domain/import/own-export.ts';
 import { readAreaTable } from '../domain/import/read-area-table.ts';
@@ -121,9 +121,22 @@ function readMap(
 ): Result<ReadAreaFile, FileRefusal> {
   const properties = propertiesOf(rows, choices);
   if (!properties.ok) return properties;
+  const nameless = namelessFile(rows, properties.value);
+  if (nameless) return refuse(nameless);
   const isOwn = isAsExported(rows, choices);
   const areas = readFeatures(features, { properties: properties.value, kind: choices.kind, isOwn });
   return ok({ areas, guesses: { ...properties.value, kinds: kindsOf(areas), isOwn } });
+}
+
+/** A map from elsewhere calls its names what it likes: it says what there is to choose from. */
+function namelessFile(
+  rows: readonly Attributes[],
+  { nameProperty }: ChosenProperties,
+): FileRefusal | undefined {
+  const [first] = rows;
+  if (nameProperty !== undefined || !first || first.size === 0) return undefined;
+  const properties = [...first.keys()].slice(0, 12).join(', ').slice(0, 200);
+  return fileRefusal('name-property-missing', { properties });
 }
 
 /** Whoever says how a file is to be read knows better what it is. */
@@ -135,7 +148,7 @@ function isAsExported(rows: readonly Attributes[], choices: ReadingChoices): boo
 function propertiesOf(
   rows: readonly Attributes[],
   { nameProperty, codeProperty }: ReadingChoices,
-): Result<PropertyChoice, FileRefusal> {
+): Result<ChosenProperties, FileRefusal> {
   const known = (property: string | undefined) =>
     property === undefined || rows.length === 0 || hasProperty(rows, property);
   if (!known(nameProperty)) {

@@ -10,6 +10,8 @@ export interface AreaState {
   /** What else it is found by, in the order of the names. */
   readonly furtherNames: readonly FurtherName[];
   readonly code: string | null;
+  /** Absent from what was kept before maps brought their own numbers. */
+  readonly localCode?: string | null;
   readonly settlementKind: SettlementKind | null;
   readonly parentId: AreaId | null;
   readonly status: 'draft' | 'public';
@@ -38,6 +40,7 @@ export function stateOf(area: KnownArea, bound: Bound): AreaState {
     nameEn: area.nameEn ?? null,
     furtherNames: area.furtherNames.toSorted((one, other) => (one.name < other.name ? -1 : 1)),
     code: area.code ?? null,
+    localCode: area.localCode ?? null,
     settlementKind: area.settlementKind ?? null,
     parentId: area.parentId ?? null,
     status: area.status,
@@ -54,12 +57,14 @@ export function withState(area: KnownArea, state: AreaState): KnownArea {
   return { ...area, ...placeIn(state), ...figuresIn(state), status: state.status };
 }
 
-function placeIn({ name, nameEn, furtherNames, code, settlementKind, parentId }: AreaState) {
+function placeIn(state: AreaState) {
+  const { name, nameEn, furtherNames, code, localCode, settlementKind, parentId } = state;
   return {
     name,
     nameEn: nameEn ?? undefined,
     furtherNames,
     code: code ?? undefined,
+    localCode: localCode ?? undefined,
     settlementKind: settlementKind ?? undefined,
     parentId: parentId ?? undefined,
   };
@@ -111,6 +116,7 @@ const FIELDS = [
   'nameEn',
   'furtherNames',
   'code',
+  'localCode',
   'settlementKind',
   'parentId',
   'status',

@@ -22,6 +22,7 @@ export function withClaim(area: KnownArea, claim: Claim, application: Applicatio
     ...area,
     name,
     code: either(area.code, first.code?.code),
+    localCode: either(first.localCode, area.localCode),
     nameEn: either(first.nameEn, area.nameEn),
     settlementKind: either(first.settlementKind, area.settlementKind),
     parentId: either(area.parentId, claim.parentId),
@@ -91,6 +92,9 @@ function nameChanges(before: KnownArea, after: KnownArea): readonly (Note | unde
       : note('renamed', { before: before.name, after: after.name }),
     isFoundByMore ? note('names-added') : undefined,
     before.code === after.code ? undefined : note('code-added', { code: after.code ?? '' }),
+    before.localCode === after.localCode
+      ? undefined
+      : note('code-added', { code: after.localCode ?? '' }),
   ];
 }
 
@@ -136,6 +140,7 @@ export function isSameArea(before: KnownArea, after: KnownArea): boolean {
     before.name === after.name &&
     before.nameEn === after.nameEn &&
     before.code === after.code &&
+    before.localCode === after.localCode &&
     before.parentId === after.parentId &&
     before.status === after.status &&
     before.origin === after.origin &&

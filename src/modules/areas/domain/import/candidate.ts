@@ -44,6 +44,8 @@ export interface AreaCandidate {
   readonly nameIsOfficial: boolean;
   readonly nameEn: string | undefined;
   readonly code: Katottg | undefined;
+  /** Out of a column that somebody named and that has no codes of the state's. */
+  readonly localCode?: string | undefined;
   readonly settlementKind: SettlementKind | undefined;
   readonly population: number | undefined;
   readonly urban: boolean | undefined;

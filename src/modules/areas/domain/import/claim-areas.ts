@@ -3,7 +3,12 @@ import { union } from '../../../../kernel/geometry/overlay.ts';
 import type { AreaId } from '../../../../kernel/ids.ts';
 import { AREA_KINDS, type AreaKind } from '../area.ts';
 import { bareName } from './area-names.ts';
-import { type AreaCandidate, type MeasuredShape, refusedLine, type StatedArea } from './candidate.ts';
+import {
+  type AreaCandidate,
+  type MeasuredShape,
+  refusedLine,
+  type StatedArea,
+} from './candidate.ts';
 import { enclosingArea, MOSTLY_INSIDE, shareWithin } from './enclosing.ts';
 import { type NewAreas, newArea } from './new-area.ts';
 import { recogniseArea } from './recognise-area.ts';
@@ -12,7 +17,7 @@ import {
   type KnownArea,
   lineOf,
   type MayChange,
-  nameKey,
+  importKeyOf,
   type Register,
   type ShapeOf,
 } from './register.ts';
@@ -105,10 +110,10 @@ function reasonAgainst(
 /** Nothing but the name would tell the two apart, and the next import could not. */
 function namesakeOf(
   register: Register,
-  { kind, name, code }: AreaCandidate,
+  { kind, name, code, localCode }: AreaCandidate,
   parentId: AreaId | undefined,
 ): Note | undefined {
-  const isKnown = !code && register.hasImportKey(nameKey(kind, parentId, name));
+  const isKnown = !code && register.hasImportKey(importKeyOf({ kind, parentId, name, localCode }));
   return isKnown ? note('namesake-elsewhere') : undefined;
 }
 
@@ -182,7 +187,7 @@ function clashOf(earlier: Claim, candidate: AreaCandidate): Note | undefined {
   if (bareName(first.kind, first.name) === bareName(candidate.kind, candidate.name))
     return undefined;
   return note('code-twice', {
-    code: candidate.code?.code ?? '',
+    code: candidate.code?.code ?? candidate.localCode ?? '',
     name: first.name,
     number: first.position.number,
   });
@@ -200,13 +205,13 @@ function claimOf(area: KnownArea, candidate: AreaCandidate, parent: FoundParent)
 
 function bringIn(
   register: Register,
-  { kind, name, code, stated }: AreaCandidate,
+  { kind, name, code, localCode, stated }: AreaCandidate,
   parentId: AreaId | undefined,
   options: ClaimOptions,
 ): KnownArea {
   const area = newArea(
     register,
-    { kind, name, code: code?.code, parentId, slug: stated?.slug },
+    { kind, name, code: code?.code, localCode, parentId, slug: stated?.slug },
     options,
   );
   register.put(area);

@@ -8,20 +8,30 @@ export interface PropertyChoice {
   readonly codeProperty: string | undefined;
 }
 
+export interface ChosenProperties extends PropertyChoice {
+  /** What stands under the code's property is no code of the state's anywhere, and somebody has named it. */
+  readonly hasLocalCodes: boolean;
+}
+
 /** Which property holds the name and which the code; a flag goes before a guess. */
 export function chooseProperties(
   rows: readonly Attributes[],
   given: PropertyChoice,
-): PropertyChoice {
+): ChosenProperties {
   const headings = [...new Set(rows.flatMap((row) => [...row.keys()]))];
   return {
     nameProperty: given.nameProperty ?? guessName(rows, headings),
     codeProperty: given.codeProperty ?? guessCode(rows, headings),
+    hasLocalCodes: given.codeProperty !== undefined && !hasCodes(rows, given.codeProperty),
   };
 }
 
 export function hasProperty(rows: readonly Attributes[], property: string): boolean {
   return rows.some((row) => row.has(property));
+}
+
+function hasCodes(rows: readonly Attributes[], property: string): boolean {
+  return rows.some((row) => parseKatottg(row.get(property) ?? '') !== undefined);
 }
 
 /** The usual headings, the fuller first; else a heading that says it is a name. */

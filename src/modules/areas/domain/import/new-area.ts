@@ -1,13 +1,13 @@
 import type { AreaId } from '../../../../kernel/ids.ts';
 import { freeSlug } from './free-slug.ts';
-import { type KnownArea, nameKey, type Register } from './register.ts';
+import { type KnownArea, importKeyOf, type Register } from './register.ts';
 
 export interface NewAreas {
   readonly origin: KnownArea['origin'];
   readonly newId: () => AreaId;
 }
 
-interface NewArea extends Pick<KnownArea, 'kind' | 'name' | 'code' | 'parentId'> {
+interface NewArea extends Pick<KnownArea, 'kind' | 'name' | 'code' | 'localCode' | 'parentId'> {
   /** Wanted; where it is taken already the area gets another. */
   readonly slug?: string | undefined;
 }
@@ -15,14 +15,15 @@ interface NewArea extends Pick<KnownArea, 'kind' | 'name' | 'code' | 'parentId'>
 /** A draft that has nothing yet but its name and its place. Without a code it is recognised by those two. */
 export function newArea(
   register: Register,
-  { kind, name, code, parentId, slug }: NewArea,
+  { kind, name, code, localCode, parentId, slug }: NewArea,
   { origin, newId }: NewAreas,
 ): KnownArea {
   return {
     id: newId(),
     kind,
     code,
-    importKey: code ? undefined : nameKey(kind, parentId, name),
+    localCode,
+    importKey: code ? undefined : importKeyOf({ kind, parentId, name, localCode }),
     name,
     nameEn: undefined,
     settlementKind: undefined,

@@ -9,6 +9,7 @@ import type { Attributes } from './guess-properties.ts';
 export interface OwnRow {
   readonly kind: AreaKind;
   readonly stated: StatedArea;
+  readonly localCode: string | undefined;
   readonly urban: boolean | undefined;
   readonly centre: Point | undefined;
   readonly settlementKind: ReturnType<typeof settlementKindOf>;
@@ -28,6 +29,7 @@ export function readOwnRow(row: Attributes): OwnRow | undefined {
   return {
     kind,
     stated: { slug, parent: parent === '' ? undefined : parent, status },
+    localCode: row.get('local_code') || undefined,
     urban: row.get('urban') ? row.get('urban') === 'yes' : undefined,
     centre: centreOf(row),
     settlementKind: settlementKindOf(kind, row.get('category') ?? ''),

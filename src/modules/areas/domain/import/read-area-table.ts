@@ -3,9 +3,9 @@ import type { AreaKind } from '../area.ts';
 import { parseCategory, parseKatottg } from '../katottg.ts';
 import { type AreaCandidate, type ReadAreas, refusedLine } from './candidate.ts';
 import { guessKind } from './guess-kind.ts';
-import type { PropertyChoice } from './guess-properties.ts';
+import type { ChosenProperties } from './guess-properties.ts';
 import { readOwnRow } from './own-export.ts';
-import { readCode } from './read-code.ts';
+import { readCodes } from './read-code.ts';
 import { readName, shownName } from './read-name.ts';
 import { readPoint, readPopulation } from './read-figures.ts';
 import { type ImportLine, type Note, note } from './report.ts';
@@ -13,7 +13,7 @@ import { findHeading, positionOfRow, type TableRow } from './table-row.ts';
 
 export interface AreaTableOptions {
   readonly headings: readonly string[];
-  readonly properties: PropertyChoice;
+  readonly properties: ChosenProperties;
   readonly kind: AreaKind | undefined;
   /** The file is our own export. */
   readonly isOwn: boolean;
@@ -61,9 +61,12 @@ function readRow(
   options: AreaTableOptions,
   name: { readonly text: string; readonly mended: boolean },
 ): Result<AreaCandidate, Note> {
-  const read = readCode(cell(row, options.properties.codeProperty));
-  if (!read.ok) return read;
-  const code = read.value;
+  const codes = readCodes(
+    cell(row, options.properties.codeProperty),
+    options.properties.hasLocalCodes,
+  );
+  if (!codes.ok) return codes;
+  const { code } = codes.value;
   const own = options.isOwn ? readOwnRow(row.cells) : undefined;
   const category = parseCategory(cell(row, columns.category));
   const kind = own?.kind ?? options.kind ?? category?.kind ?? guessKind(code, name.text, NO_TAGS);
@@ -76,7 +79,7 @@ function readRow(
     name: name.text,
     nameIsOfficial: false,
     nameEn: cell(row, columns.nameEn) || undefined,
-    code,
+    ...codes.value,
     settlementKind: category?.settlementKind,
     population: figures.value.population,
     urban: undefined,

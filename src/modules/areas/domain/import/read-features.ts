@@ -6,14 +6,14 @@ import { type AreaCandidate, type ReadAreas, refusedLine } from './candidate.ts'
 import { mendNote, refusalNote } from './finding-notes.ts';
 import { furtherNamesOf } from './further-names.ts';
 import { guessKind } from './guess-kind.ts';
-import type { Attributes, PropertyChoice } from './guess-properties.ts';
+import type { Attributes, ChosenProperties } from './guess-properties.ts';
 import { readOwnRow } from './own-export.ts';
-import { readCode } from './read-code.ts';
+import { readCodes } from './read-code.ts';
 import { readName, shownName } from './read-name.ts';
 import { type ImportLine, type Note, note } from './report.ts';
 
 export interface FeatureOptions {
-  readonly properties: PropertyChoice;
+  readonly properties: ChosenProperties;
   /** Said by a flag, for every feature. */
   readonly kind: AreaKind | undefined;
   /** The file is our own export. */
@@ -50,10 +50,13 @@ function readFeature(
   if (!taken.ok) return taken;
   const name = readName(writtenName(attributes, options));
   if (!name.ok) return name;
-  const code = readCode(attributes.get(options.properties.codeProperty ?? '') ?? '');
-  if (!code.ok) return code;
+  const codes = readCodes(
+    attributes.get(options.properties.codeProperty ?? '') ?? '',
+    options.properties.hasLocalCodes,
+  );
+  if (!codes.ok) return codes;
   const tags = { adminLevel: attributes.get('admin_level'), place: attributes.get('place') };
-  const kind = own?.kind ?? options.kind ?? guessKind(code.value, name.value.text, tags);
+  const kind = own?.kind ?? options.kind ?? guessKind(codes.value.code, name.value.text, tags);
   if (!kind) return refuse(note('kind-unknown'));
   return ok({
     position: positionOf(feature),
@@ -61,7 +64,7 @@ function readFeature(
     name: name.value.text,
     nameIsOfficial: false,
     nameEn: englishName(attributes),
-    code: code.value,
+    ...codes.value,
     settlementKind: undefined,
     population: populationOf(attributes.get('population')),
     urban: undefined,

@@ -28,6 +28,8 @@ export function recogniseArea(
     if (byCode.kind === kind) return ok(byCode);
     return refuse(note('code-of-other-kind', { code: byCode.code ?? '', name: byCode.name }));
   }
+  const byLocalCode = areaOfLocalCode(register, candidate, parentId, shapes);
+  if (byLocalCode) return ok(byLocalCode);
   const bySlug = areaOfSlug(register, candidate);
   if (bySlug) return ok(bySlug);
   const siblings = parentId
@@ -43,6 +45,20 @@ export function recogniseArea(
       shapes,
     ),
   );
+}
+
+/** Its number tells it from its namesakes, and outlives its name. */
+function areaOfLocalCode(
+  register: Register,
+  candidate: AreaCandidate,
+  parentId: AreaId | undefined,
+  shapes: Shapes,
+): KnownArea | undefined {
+  const { kind, localCode } = candidate;
+  if (localCode === undefined) return undefined;
+  const known = register.byLocalCode(kind, localCode).filter(({ code }) => code === undefined);
+  const sibling = parentId && known.find((area) => area.parentId === parentId);
+  return sibling || known.find((area) => mayBe(area, candidate, shapes));
 }
 
 /** Our own export gives an area by its address: the same one, if it is called so here as well. */
@@ -69,9 +85,12 @@ function sameBoundary(
 
 function withoutOtherCode(
   areas: readonly KnownArea[],
-  { code }: AreaCandidate,
+  { code, localCode }: AreaCandidate,
 ): readonly KnownArea[] {
-  return areas.filter((area) => !code || !area.code);
+  return areas.filter(
+    (area) =>
+      (!code || !area.code) && (!localCode || !area.localCode || area.localCode === localCode),
+  );
 }
 
 function onlyOne(areas: readonly KnownArea[]): Result<KnownArea | undefined, Note> {

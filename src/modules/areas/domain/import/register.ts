@@ -29,6 +29,7 @@ export interface Register {
   around(code: Katottg, kind: AreaKind): KnownArea | undefined;
   hasSlug(slug: string): boolean;
   bySlug(slug: string): KnownArea | undefined;
+  byLocalCode(kind: AreaKind, localCode: string): readonly KnownArea[];
   /** Whether an area is recognised by this key already, whatever it is called or lies in by now. */
   hasImportKey(key: string): boolean;
 }
@@ -46,6 +47,7 @@ export function openRegister(
   const namesAnywhere = new Map<string, Set<AreaId>>();
   const slugs = new Set(formerSlugs.map(({ slug }) => slug));
   const bySlug = new Map<string, AreaId>();
+  const localCodes = new Map<string, Set<AreaId>>();
   const importKeys = new Set<string>();
   for (const area of areas) put(area);
 
@@ -53,6 +55,7 @@ export function openRegister(
     ids.set(area.id, area);
     slugs.add(area.slug);
     bySlug.set(area.slug, area.id);
+    if (area.localCode) addTo(localCodes, `${area.kind}/${area.localCode}`, area.id);
     const code = area.code && parseKatottg(area.code);
     if (code) codes.set(code.place, area.id);
     addTo(names, nameKey(area.kind, area.parentId, area.name), area.id);
@@ -90,6 +93,7 @@ export function openRegister(
       const id = bySlug.get(slug);
       return id && ids.get(id);
     },
+    byLocalCode: (kind, localCode) => known(localCodes.get(`${kind}/${localCode}`)),
     hasImportKey: (key) => importKeys.has(key),
   };
 }
@@ -121,7 +125,18 @@ export function mayChangeWithin({ everywhere, ids }: Reach): MayChange {
   return (areaIds) => everywhere || areaIds.some((id) => ids.has(id));
 }
 
-/** What an import recognises a code-less area by. */
+/** What an import recognises an area without a code of the state's by. */
+export function importKeyOf({
+  kind,
+  parentId,
+  name,
+  localCode,
+}: Pick<KnownArea, 'kind' | 'parentId' | 'name' | 'localCode'>): string {
+  const key = nameKey(kind, parentId, name);
+  // Namesakes that are numbered are two areas.
+  return localCode === undefined ? key : `${key}#${localCode}`;
+}
+
 export function nameKey(kind: AreaKind, parentId: AreaId | undefined, name: string): string {
   return `${kind}/${parentId ?? '-'}/${bareName(kind, name)}`;
 }
