@@ -32,8 +32,8 @@ try {
 }
 
 async function measure(data: string): Promise<void> {
-  const beats = await mapOfBeats(330);
-  const oblasts = await mapOfOblasts(5);
+  const beats = mapOfBeats(330);
+  const oblasts = mapOfOblasts(5);
   const prepared = beats && oblasts ? await prepare(data) : undefined;
   if (!beats || !oblasts || !prepared) {
     console.log('the real oblast is not at hand: PORUCH_REAL_DATA names its folder');

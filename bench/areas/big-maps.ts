@@ -1,62 +1,61 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readGeoJson } from '../../src/kernel/geometry/geojson.ts';
 import { intersection } from '../../src/kernel/geometry/overlay.ts';
 import type { MultiPolygon } from '../../src/kernel/geometry/geometry.ts';
 import { realData } from '../../tools/testing/real-data.ts';
 
 const HROMADAS = 'ua/odesa-oblast.hromadas.geojson';
 
-interface Feature {
-  readonly type: 'Feature';
-  readonly properties: Readonly<Record<string, unknown>>;
-  readonly geometry: { readonly type: string; readonly coordinates: unknown };
+interface Hromada {
+  readonly name: string;
+  readonly code: string;
+  readonly shape: MultiPolygon;
 }
 
 /** The hromadas of the oblast, or undefined where the real data are not at hand. */
-async function readHromadas(): Promise<readonly Feature[] | undefined> {
+function readHromadas(): readonly Hromada[] | undefined {
   const path = realData(HROMADAS);
   if (!path) return undefined;
-  const collection: { features: readonly Feature[] } = JSON.parse(await readFile(path, 'utf8'));
-  return collection.features;
+  const text = readFileSync(path, 'utf8');
+  const read = readGeoJson(text);
+  if (!read.ok) throw new Error(read.refusal.code);
+  return read.value.flatMap(({ properties, outcome }) => {
+    if (!outcome.ok || outcome.value.geometry.kind !== 'shape') return [];
+    const code = Object.values(properties)
+      .map(String)
+      .find((value) => /^UA\d{17}$/.test(value));
+    const { shape } = outcome.value.geometry;
+    return [{ name: String(properties['name']), code: code ?? '', shape }];
+  });
 }
 
 /** So many beats without a code and a parent: the hromadas cut by a grid, so that their borders are as real ones are. */
-export async function mapOfBeats(count: number): Promise<Uint8Array | undefined> {
-  const hromadas = await readHromadas();
-  if (!hromadas) return undefined;
-  const features: object[] = [];
-  for (const { geometry } of hromadas) {
-    const shape = shapeOf(geometry);
-    for (const cell of cellsOver(shape)) {
-      const coordinates = intersection(shape, cell);
-      if (coordinates.length === 0) continue;
-      features.push({
-        type: 'Feature',
-        properties: { name: `Дільниця ${features.length + 1}` },
-        geometry: { type: 'MultiPolygon', coordinates },
-      });
-      if (features.length === count) return encode(features);
-    }
-  }
-  throw new Error(`only ${features.length} beats`);
+export function mapOfBeats(count: number): Uint8Array | undefined {
+  const pieces = readHromadas()?.flatMap(({ shape }) =>
+    cellsOver(shape)
+      .map((cell) => intersection(shape, cell))
+      .filter((piece) => piece.length > 0),
+  );
+  if (!pieces) return undefined;
+  if (pieces.length < count) throw new Error(`only ${pieces.length} beats`);
+  const beats = pieces.slice(0, count);
+  return encode(beats.map((piece, turn) => featureOf({ name: `Дільниця ${turn + 1}` }, piece)));
 }
 
-/** As many oblasts, each the real one under another number: codes and all. */
-export async function mapOfOblasts(count: number): Promise<Uint8Array | undefined> {
-  const hromadas = await readHromadas();
+/** As many oblasts, each the real one under another number. */
+export function mapOfOblasts(count: number): Uint8Array | undefined {
+  const hromadas = readHromadas();
   if (!hromadas) return undefined;
   const features = Array.from({ length: count }, (_, turn) =>
-    hromadas.map((feature) => ({
-      ...feature,
-      properties: JSON.parse(
-        JSON.stringify(feature.properties).replaceAll('UA51', `UA${51 + turn}`),
-      ) as object,
-    })),
+    hromadas.map(({ name, code, shape }) =>
+      featureOf({ name, katottg: code.replace('UA51', `UA${51 + turn}`) }, shape),
+    ),
   );
   return encode(features.flat());
 }
 
-function shapeOf({ type, coordinates }: Feature['geometry']): MultiPolygon {
-  return (type === 'Polygon' ? [coordinates] : coordinates) as MultiPolygon;
+function featureOf(properties: object, coordinates: MultiPolygon) {
+  return { type: 'Feature', properties, geometry: { type: 'MultiPolygon', coordinates } };
 }
 
 /** Four to a hromada. */

@@ -81,22 +81,22 @@ function rowOf(area: KnownArea, parent: string): readonly string[] {
   const names = (kind: 'former' | 'alternative') =>
     area.furtherNames.filter((further) => further.kind === kind).map(({ name }) => name);
   return [
-    area.code ?? '',
+    area.code,
     area.name,
-    area.nameEn ?? '',
-    categoryLetter(area.kind, area.settlementKind) ?? '',
-    area.centre?.lat.toString() ?? '',
-    area.centre?.lon.toString() ?? '',
-    area.population?.toString() ?? '',
+    area.nameEn,
+    categoryLetter(area.kind, area.settlementKind),
+    area.centre?.lat,
+    area.centre?.lon,
+    area.population,
     names('former').join('; '),
     names('alternative').join('; '),
-    urbanWord(area) ?? '',
-    area.localCode ?? '',
+    urbanWord(area),
+    area.localCode,
     area.kind,
     parent,
     area.slug,
     area.status,
-  ];
+  ].map((value) => (value === undefined ? '' : String(value)));
 }
 
 function urbanWord({ urban }: KnownArea): string | undefined {

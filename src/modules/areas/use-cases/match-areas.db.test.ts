@@ -137,49 +137,6 @@ describe('an import that must recognise areas', () => {
     expect((await imported(platform, there, { kind })).counts.unchanged).toBe(1);
   });
 
-  it('leaves an area in several parts as it is when the same file comes again', async () => {
-    const parts = mapOf(
-      { name: 'Морська', geometry: box(30, 46, 30.1, 46.1) },
-      { name: 'Морська', geometry: box(33, 46, 33.1, 46.1) },
-    );
-    const report = await imported(platform, parts, { kind: 'beat' });
-    expect(notesOf(report, 2)).toEqual(['parts-merged']);
-    const before = await countRows(platform);
-    expect((await imported(platform, parts, { kind: 'beat' })).counts).toMatchObject({
-      unchanged: 2,
-      refused: 0,
-    });
-    expect(await countRows(platform)).toEqual(before);
-  });
-
-  it('refuses a namesake that lies elsewhere, when neither has a code nor a parent', async () => {
-    const here = mapOf({ name: 'Морська', geometry: box(30, 46, 30.1, 46.1) });
-    const there = mapOf(
-      { name: 'Морська', geometry: box(33, 46, 33.1, 46.1) },
-      { name: 'Степова', geometry: box(34, 46, 34.1, 46.1) },
-    );
-    await imported(platform, here, { kind: 'beat' });
-    const report = await imported(platform, there, { kind: 'beat' });
-    expect(report.lines).toMatchObject([
-      { name: 'Морська', outcome: 'refused', notes: [{ code: 'namesake-elsewhere' }] },
-      { name: 'Степова', outcome: 'taken' },
-    ]);
-    expect((await imported(platform, here, { kind: 'beat' })).counts.unchanged).toBe(1);
-    const again = await imported(platform, there, { kind: 'beat' });
-    expect(again.counts).toMatchObject({ unchanged: 1, refused: 1, taken: 0 });
-  });
-
-  it('refuses a namesake of an area that a later map has put into its hromada', async () => {
-    await imported(platform, mapOf({ name: '12', geometry: box(30.1, 46.1, 30.2, 46.2) }), {
-      kind: 'beat',
-    });
-    await imported(platform, CODIFIER);
-    await imported(platform, HROMADA_MAP);
-    const elsewhere = mapOf({ name: '12', geometry: box(35, 50, 35.1, 50.1) });
-    const report = await imported(platform, elsewhere, { kind: 'beat' });
-    expect(notesOf(report)).toEqual(['namesake-elsewhere']);
-  });
-
   it('matches a district without a code to the one of the codifier by its name', async () => {
     const code = 'UA99010010010199999';
     await imported(platform, CODIFIER);
@@ -277,42 +234,6 @@ describe('an import that must recognise areas', () => {
       },
     );
     expect(report.counts.taken).toBe(1);
-  });
-
-  it('keeps a beat’s own number where a column of a foreign map is named as the code', async () => {
-    const beats = (...names: readonly string[]) =>
-      mapOf(
-        ...names.map((name, turn) => ({
-          BEAT: `B${turn + 1}`,
-          DISTRICT: name,
-          geometry: box(-122.4 + turn * 0.1, 47.5, -122.3 + turn * 0.1, 47.6),
-        })),
-      );
-    const reading = { kind: 'beat', nameProperty: 'DISTRICT', codeProperty: 'BEAT' } as const;
-    // Two of one name are told apart by their numbers.
-    const report = await imported(platform, beats('North', 'North', 'South'), reading);
-    expect(report.counts).toMatchObject({ taken: 3, mended: 0, refused: 0 });
-    const numbered = async () =>
-      (await areasNow(platform)).map(({ localCode, name }) => `${localCode} ${name}`).toSorted();
-    expect(await numbered()).toEqual(['B1 North', 'B2 North', 'B3 South']);
-    const again = await imported(platform, beats('North', 'North', 'South'), reading);
-    expect(again.counts).toMatchObject({ unchanged: 3 });
-    // A number outlives a name.
-    const renamed = await imported(platform, beats('North', 'East', 'South'), reading);
-    expect(notesOf(renamed, 2)).toContain('renamed');
-    expect(await numbered()).toEqual(['B1 North', 'B2 East', 'B3 South']);
-  });
-
-  it('says which properties a map without a known name has to choose from', async () => {
-    const refused = await importAreas(commandLineContext(platform), {
-      file: 'beats.geojson',
-      bytes: mapOf({ BEAT: 'B1', DISTRICT: 'N', geometry: box(-122.4, 47.5, -122.3, 47.6) }),
-      kind: 'beat',
-    });
-    expect(refused).toMatchObject({
-      ok: false,
-      refusal: { code: 'name-property-missing', values: { properties: 'BEAT, DISTRICT' } },
-    });
   });
 
   it('gives namesakes addresses of their own', async () => {

@@ -19,7 +19,7 @@ export function placeOrganisation(
   kind: ImportedKind,
   row: OrganisationRow,
 ): Placed {
-  const { line, key, area: written, hromada, serves, closed, ...shown } = row;
+  const { line, key: _, area: written, hromada, serves, closed, ...shown } = row;
   const problems: RowProblem[] = [];
   const notices: RowNotice[] = [];
   const find = (text: string, column: 'area' | 'serves') => {
@@ -35,13 +35,25 @@ export function placeOrganisation(
   const draft: PlacedDraft = {
     ...shown,
     kind,
-    where: key === undefined && isVague(area) ? whereOf(shown) : undefined,
-    importKey: `${kind}:${key === undefined ? `${placeKey(areas, area)}:${foldText(row.name)}` : `#${key}`}`,
+    ...keysOf(areas, kind, area, row),
     areaId: area?.id,
     status: closed ? 'closed' : 'open',
     serves: serves.flatMap((text) => find(text, 'serves')?.id ?? []),
   };
   return { draft, problems, notices };
+}
+
+function keysOf(
+  areas: AreaDirectory,
+  kind: ImportedKind,
+  area: Area | undefined,
+  row: OrganisationRow,
+): Pick<PlacedDraft, 'importKey' | 'where'> {
+  if (row.key !== undefined) return { importKey: `${kind}:#${row.key}`, where: undefined };
+  return {
+    importKey: `${kind}:${placeKey(areas, area)}:${foldText(row.name)}`,
+    where: isVague(area) ? whereOf(row) : undefined,
+  };
 }
 
 /** Of nothing, of a raion or an oblast a name alone may be that of several towns. */

@@ -1,6 +1,7 @@
 import type { MultiPolygon } from '../../../../kernel/geometry/geometry.ts';
 import { union } from '../../../../kernel/geometry/overlay.ts';
 import type { AreaId } from '../../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { AREA_KINDS, type AreaKind } from '../area.ts';
 import { bareName } from './area-names.ts';
 import {
@@ -67,35 +68,48 @@ export function claimAreas(
     return shape ?? options.shapeOf(id);
   };
 
-  for (const candidate of candidates.toSorted(byWidth)) {
+  const take = (candidate: AreaCandidate): Note | undefined => {
     const { stated } = candidate;
     const parent = stated
       ? statedParent(register, byStatedSlug, candidate.kind, stated)
       : findParent(register, shapeOf, candidate, options.parentId);
-    // Compared with the boundaries in force: of an area in several parts the claim has only some yet.
-    const found = recogniseArea(register, candidate, parent.id, options);
-    if (!found.ok) {
-      refused.push(refusedLine(candidate.position, candidate.name, found.refusal));
-      continue;
-    }
-    // What is only to be made belongs to whoever may change its surroundings.
-    const line = lineOf(register, found.value?.id ?? parent.id);
-    const refusal =
-      reasonAgainst(options, line, parent) ??
-      (found.value ? undefined : namesakeOf(register, candidate, parent.id));
-    if (refusal) {
-      refused.push(refusedLine(candidate.position, candidate.name, refusal));
-      continue;
-    }
-    const area = found.value ?? bringIn(register, candidate, parent.id, options);
+    const found = findOrMake(register, candidate, parent, options);
+    if (!found.ok) return found.refusal;
+    const area = found.value;
     if (stated) byStatedSlug.set(stated.slug, area.id);
     const earlier = claims.get(area.id);
     const clash = earlier && clashOf(earlier, candidate);
-    if (clash) refused.push(refusedLine(candidate.position, candidate.name, clash));
-    else if (earlier) claims.set(area.id, { ...earlier, parts: [...earlier.parts, candidate] });
-    else claims.set(area.id, claimOf(area, candidate, parent));
+    if (clash) return clash;
+    const claim = earlier
+      ? { ...earlier, parts: [...earlier.parts, candidate] as const }
+      : claimOf(area, candidate, parent);
+    claims.set(area.id, claim);
+    return undefined;
+  };
+
+  for (const candidate of candidates.toSorted(byWidth)) {
+    const refusal = take(candidate);
+    if (refusal) refused.push(refusedLine(candidate.position, candidate.name, refusal));
   }
   return { claims: [...claims.values()], refused };
+}
+
+function findOrMake(
+  register: Register,
+  candidate: AreaCandidate,
+  parent: FoundParent,
+  options: ClaimOptions,
+): Result<KnownArea, Note> {
+  // Compared with the boundaries in force: of an area in several parts the claim has only some yet.
+  const found = recogniseArea(register, candidate, parent.id, options);
+  if (!found.ok) return found;
+  // What is only to be made belongs to whoever may change its surroundings.
+  const line = lineOf(register, found.value?.id ?? parent.id);
+  const refusal = reasonAgainst(options, line, parent);
+  if (refusal) return refuse(refusal);
+  if (found.value) return ok(found.value);
+  const namesake = namesakeOf(register, candidate, parent.id);
+  return namesake ? refuse(namesake) : ok(bringIn(register, candidate, parent.id, options));
 }
 
 /** Reach first: what is out of it is told no more. */

@@ -36,11 +36,15 @@ function furtherName(
   const kind = KINDS.get(stem);
   if (!kind || name.length > LONGEST) return undefined;
   const language = suffix === '' ? 'uk' : suffix;
-  // `name`, `name:uk` and `name:en` have fields of their own.
-  const wanted =
-    SEARCHED.has(language) ||
-    (stem !== 'name' && (MAIN.has(language) || (languages === 'any' && LANGUAGE.test(language))));
+  const wanted = isWanted(stem, language, languages);
   return wanted ? { name, kind, language } : undefined;
+}
+
+/** `name`, `name:uk` and `name:en` have fields of their own. */
+function isWanted(stem: string, language: string, languages: 'searched' | 'any'): boolean {
+  if (SEARCHED.has(language)) return true;
+  if (stem === 'name') return false;
+  return MAIN.has(language) || (languages === 'any' && LANGUAGE.test(language));
 }
 
 const LONGEST = 200;

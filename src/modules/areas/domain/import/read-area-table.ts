@@ -21,13 +21,19 @@ export interface AreaTableOptions {
 
 /** Any table with a name or a code in each row: figures of hromadas, lists of beats. */
 export function readAreaTable(rows: readonly TableRow[], options: AreaTableOptions): ReadAreas {
-  const columns = columnsOf(options.headings);
+  const found = columnsOf(options.headings);
+  // Where our own export puts an area is believed, in whatever country.
+  const columns = options.isOwn ? { ...found, lat: undefined, lon: undefined } : found;
   const candidates: AreaCandidate[] = [];
   const refused: ImportLine[] = [];
   for (const row of rows) {
     const name = readName(cell(row, options.properties.nameProperty));
-    const read = name.ok ? readRow(row, columns, options, name.value) : name;
-    if (read.ok) candidates.push(read.value, ...seatOf(row, columns, read.value));
+    const own = options.isOwn ? readOwnRow(row.cells) : undefined;
+    const read = name.ok
+      ? readRow(row, columns, own ? { ...options, kind: own.kind } : options, name.value)
+      : name;
+    if (read.ok && own) candidates.push({ ...read.value, ...own });
+    else if (read.ok) candidates.push(read.value, ...seatOf(row, columns, read.value));
     else
       refused.push(
         refusedLine(
@@ -67,11 +73,10 @@ function readRow(
   );
   if (!codes.ok) return codes;
   const { code } = codes.value;
-  const own = options.isOwn ? readOwnRow(row.cells) : undefined;
   const category = parseCategory(cell(row, columns.category));
-  const kind = own?.kind ?? options.kind ?? category?.kind ?? guessKind(code, name.text, NO_TAGS);
+  const kind = options.kind ?? category?.kind ?? guessKind(code, name.text, NO_TAGS);
   if (!kind) return refuse(note('kind-unknown'));
-  const figures = own ? readPopulationOnly(row, columns) : readFigures(row, columns);
+  const figures = readFigures(row, columns);
   if (!figures.ok) return figures;
   return ok({
     position: positionOfRow(row),
@@ -87,17 +92,8 @@ function readRow(
     furtherNames: [],
     shape: undefined,
     inPassing: false,
-    ...own,
     mended: [...(name.mended ? [note('name-cleaned')] : []), ...figures.value.mended],
   });
-}
-
-/** Where our own export puts an area is believed, in whatever country. */
-function readPopulationOnly(row: TableRow, columns: Columns): ReturnType<typeof readFigures> {
-  const population = readPopulation(cell(row, columns.population));
-  return population.ok
-    ? ok({ point: undefined, mended: [], population: population.value })
-    : population;
 }
 
 function readFigures(row: TableRow, columns: Columns) {

@@ -26,8 +26,9 @@ export function readFeatures(features: readonly ReadFeature[], options: FeatureO
   const refused: ImportLine[] = [];
   for (const feature of features) {
     const attributes = attributesOf(feature);
-    const read = readFeature(feature, attributes, options);
-    if (read.ok) candidates.push(read.value);
+    const own = options.isOwn ? readOwnRow(attributes) : undefined;
+    const read = readFeature(feature, attributes, own ? { ...options, kind: own.kind } : options);
+    if (read.ok) candidates.push({ ...read.value, ...own });
     else
       refused.push(
         refusedLine(positionOf(feature), shownName(writtenName(attributes, options)), read.refusal),
@@ -45,18 +46,14 @@ function readFeature(
   attributes: Attributes,
   options: FeatureOptions,
 ): Result<AreaCandidate, Note> {
-  const own = options.isOwn ? readOwnRow(attributes) : undefined;
-  const taken = own && hasNoGeometry(feature) ? ok(NO_SHAPE) : shapeOf(feature);
+  const taken = options.isOwn && hasNoGeometry(feature) ? ok(NO_SHAPE) : shapeOf(feature);
   if (!taken.ok) return taken;
   const name = readName(writtenName(attributes, options));
   if (!name.ok) return name;
-  const codes = readCodes(
-    attributes.get(options.properties.codeProperty ?? '') ?? '',
-    options.properties.hasLocalCodes,
-  );
+  const codes = codesOf(attributes, options);
   if (!codes.ok) return codes;
   const tags = { adminLevel: attributes.get('admin_level'), place: attributes.get('place') };
-  const kind = own?.kind ?? options.kind ?? guessKind(codes.value.code, name.value.text, tags);
+  const kind = options.kind ?? guessKind(codes.value.code, name.value.text, tags);
   if (!kind) return refuse(note('kind-unknown'));
   return ok({
     position: positionOf(feature),
@@ -72,9 +69,13 @@ function readFeature(
     furtherNames: furtherNamesOf(attributes, name.value.text),
     shape: taken.value.shape,
     inPassing: false,
-    ...own,
     mended: name.value.mended ? [note('name-cleaned'), ...taken.value.mended] : taken.value.mended,
   });
+}
+
+function codesOf(attributes: Attributes, { properties }: FeatureOptions) {
+  const { codeProperty = '', hasLocalCodes } = properties;
+  return readCodes(attributes.get(codeProperty) ?? '', hasLocalCodes);
 }
 
 interface TakenShape {

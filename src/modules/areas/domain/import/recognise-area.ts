@@ -22,16 +22,24 @@ export function recogniseArea(
   parentId: AreaId | undefined,
   shapes: Shapes,
 ): Result<KnownArea | undefined, Note> {
-  const { code, kind, name } = candidate;
+  const { code, kind } = candidate;
   const byCode = code && register.byCode(code);
   if (byCode) {
     if (byCode.kind === kind) return ok(byCode);
     return refuse(note('code-of-other-kind', { code: byCode.code ?? '', name: byCode.name }));
   }
-  const byLocalCode = areaOfLocalCode(register, candidate, parentId, shapes);
-  if (byLocalCode) return ok(byLocalCode);
-  const bySlug = areaOfSlug(register, candidate);
-  if (bySlug) return ok(bySlug);
+  const known =
+    areaOfLocalCode(register, candidate, parentId, shapes) ?? areaOfSlug(register, candidate);
+  return known ? ok(known) : areaOfName(register, candidate, parentId, shapes);
+}
+
+function areaOfName(
+  register: Register,
+  candidate: AreaCandidate,
+  parentId: AreaId | undefined,
+  shapes: Shapes,
+): Result<KnownArea | undefined, Note> {
+  const { code, kind, name } = candidate;
   const siblings = parentId
     ? withoutOtherCode(register.byName(kind, parentId, name), candidate)
     : [];
@@ -57,8 +65,8 @@ function areaOfLocalCode(
   const { kind, localCode } = candidate;
   if (localCode === undefined) return undefined;
   const known = register.byLocalCode(kind, localCode).filter(({ code }) => code === undefined);
-  const sibling = parentId && known.find((area) => area.parentId === parentId);
-  return sibling || known.find((area) => mayBe(area, candidate, shapes));
+  const sibling = parentId ? known.find((area) => area.parentId === parentId) : undefined;
+  return sibling ?? known.find((area) => mayBe(area, candidate, shapes));
 }
 
 /** Our own export gives an area by its address: the same one, if it is called so here as well. */
