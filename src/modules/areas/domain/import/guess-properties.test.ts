@@ -33,7 +33,10 @@ describe('what a file says under which heading', () => {
 
   it('is what a flag says', () => {
     const given = { nameProperty: 'label', codeProperty: 'ref' };
-    expect(chooseProperties(rows({ name: 'А', label: 'Б' }), given)).toEqual(given);
+    const told = chooseProperties(rows({ name: 'А', label: 'Б', ref: 'B1' }), given);
+    expect(told).toEqual({ ...given, hasLocalCodes: true });
+    const coded = rows({ label: 'Б', ref: 'UA51040250000099866' }, { label: 'В', ref: 'B1' });
+    expect(chooseProperties(coded, given).hasLocalCodes).toBe(false);
   });
 });
 
