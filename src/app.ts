@@ -1,3 +1,4 @@
+import type { BlockList } from 'node:net';
 import { ok, type Result } from './kernel/result.ts';
 import type { Said } from './kernel/text/said.ts';
 import { areasPermissions, openAreaDirectory } from './modules/areas/index.ts';
@@ -8,6 +9,7 @@ import {
   identityPermissions,
   openSignIn,
   RESIDENT,
+  sessionTokenOf,
   staffDoors,
   watchSessions,
 } from './modules/identity/index.ts';
@@ -47,6 +49,7 @@ import type { ReadyChecks } from './platform/http/health.ts';
 import type { Metrics } from './platform/http/metrics.ts';
 import { type ProofOfWork, proofOfWork } from './platform/http/proof-of-work.ts';
 import { databaseRateLimits, type RateLimits } from './platform/http/rate-limits.ts';
+import type { UrgentRequest } from './platform/http/plain-refusals.ts';
 import { createRequestIds } from './platform/http/request-ids.ts';
 import type { HouseContext } from './app-context.ts';
 import { deskOf } from './app-desk.ts';
@@ -58,6 +61,7 @@ import { siteFacts } from './app-site-facts.ts';
 import { surveySubjectsOf } from './app-survey-subjects.ts';
 import { createSite, type SiteParts } from './platform/http/create-site.ts';
 import type { SiteApp } from './platform/http/site.ts';
+import { urgentPaths } from './platform/http/urgent-paths.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
 import type { Logger } from './platform/log/logger.ts';
 import { type OpenPlatform, openPlatform, type PlatformHealth } from './platform/open-platform.ts';
@@ -177,6 +181,8 @@ export interface App {
   readonly reference: () => string;
   /** Counts what fast paths answer, where somebody asks for figures. */
   readonly onFastAnswer: ((path: string, status: number) => void) | undefined;
+  readonly proxies: BlockList;
+  readonly isUrgent: (request: UrgentRequest) => boolean;
 }
 
 export function createApp(
@@ -188,12 +194,27 @@ export function createApp(
   const { config, random } = context.platform;
   const { apiUnkept } = securityHeaders(config.publicUrl);
   const metrics = houseMetrics(context);
+  const parts = sitePartsOf(installation, stopping, workHealth, metrics);
   return {
-    site: siteOf(installation, stopping, workHealth, metrics),
+    site: createSite(parts),
+    proxies: parts.proxies,
+    isUrgent: urgentOf(parts, context),
     fastPaths: [locateFastPath(context, apiUnkept)],
     reference: createRequestIds(random).reference,
     onFastAnswer: metrics?.fastAnswer,
   };
+}
+
+/** Emergencies and what their pages look like, and whoever comes with a session: it is recognised later. */
+function urgentOf(
+  parts: SiteParts<Actor>,
+  { signIn }: HouseContext,
+): (request: UrgentRequest) => boolean {
+  const paths = urgentPaths(parts);
+  return ({ path, cookie }) =>
+    paths.has(path) ||
+    path.startsWith('/assets/') ||
+    sessionTokenOf(signIn.site, () => cookie) !== undefined;
 }
 
 /** All pages, operations and files of an installation, as one application. Streams end with `stopping`. */

@@ -93,6 +93,8 @@ async function serve(
     fastPaths: app.fastPaths,
     reference: app.reference,
     onFastAnswer: app.onFastAnswer,
+    proxies: app.proxies,
+    isUrgent: app.isUrgent,
     lastResort: LAST_RESORT,
     onError: (error) => log.error(describeError(error), 'request broke'),
   });

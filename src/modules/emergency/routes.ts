@@ -9,6 +9,7 @@ export function emergencyRoutes(): readonly Route[] {
       path: '/emergency',
       access: { public: 'everybody may need these telephones, now' },
       locales: LOCALES,
+      urgent: true,
       handle: emergencyPage,
     },
   ];

@@ -1,4 +1,5 @@
 export type { Context } from './domain/context.ts';
+export { sessionTokenOf } from './domain/cookies.ts';
 export {
   type Actor,
   type OpenedClass,

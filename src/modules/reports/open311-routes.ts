@@ -4,7 +4,7 @@ import type {
   ProgramRequest,
   ProgramRoute,
 } from '../../platform/http/program-route.ts';
-import { NETWORK_LIMIT, READ_LIMIT } from './api/open311/by-key.ts';
+import { NETWORK_LIMIT, READ_LIMIT, recogniseKey } from './api/open311/by-key.ts';
 import { open311 } from './api/open311/dialect.ts';
 import { discoveryAnswer } from './api/open311/discovery.ts';
 import { newRequestAnswer } from './api/open311/new-request.ts';
@@ -46,7 +46,11 @@ export function open311Routes(context: ReportsContext): readonly ProgramRoute[] 
     get('/v2/requests/:id', read, requestAnswer),
     get('/v2/tokens/:token', read, tokenAnswer),
     get('/v2/servicerequestupdates', read, updatesAnswer),
-    { ...post('/v2/requests', newRequestAnswer), upload: PHOTOS },
+    {
+      ...post('/v2/requests', newRequestAnswer),
+      upload: PHOTOS,
+      mayUpload: async (fields) => (await recogniseKey(context, fields)) !== undefined,
+    },
     post('/v2/servicerequestupdates', newUpdateAnswer),
   ];
 }

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Random } from '../crypto/random.ts';
+import { type ByteLimits, countBytesInFlight } from './bytes-in-flight.ts';
 import type { Doors } from './doors.ts';
 import { mountHealth, type ReadyChecks } from './health.ts';
 import { type Metrics, mountMetrics } from './metrics.ts';
@@ -19,7 +20,8 @@ import { mountStaticFiles } from './static-files.ts';
 import { answerUnmatched } from './unmatched.ts';
 
 /** What the http layer is given; it knows no module and no word of policing. */
-export interface SiteParts<Actor> extends Omit<Site, 'ids' | 'security' | 'streams' | 'metrics'> {
+export interface SiteParts<Actor>
+  extends Omit<Site, 'ids' | 'security' | 'streams' | 'bytes' | 'metrics'> {
   readonly doors: Doors<Actor>;
   readonly routes: readonly Route<Actor>[];
   readonly operations: readonly Operation[];
@@ -28,6 +30,8 @@ export interface SiteParts<Actor> extends Omit<Site, 'ids' | 'security' | 'strea
   readonly random: Random;
   /** How many streams may be open; the usual numbers when not given. */
   readonly streamLimits?: StreamLimits;
+  /** How much of bodies may be held in memory, likewise. */
+  readonly byteLimits?: ByteLimits;
   /** What tools/build made for browsers. */
   readonly filesFolder: string;
   readonly readyChecks: ReadyChecks;
@@ -41,6 +45,7 @@ export function createSite<Actor>(parts: SiteParts<Actor>): SiteApp {
     ...parts,
     ids: createRequestIds(parts.random),
     streams: countOpenStreams(parts.streamLimits),
+    bytes: countBytesInFlight(parts.byteLimits),
     security: securityHeaders(parts.publicUrl),
     metrics: parts.metrics?.requests ?? NOTHING_COUNTED,
   };

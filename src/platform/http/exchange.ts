@@ -1,7 +1,9 @@
 import type { Context } from 'hono';
+import type { BodyRoom } from './bytes-in-flight.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { requestTarget, type RequestTarget } from './request-target.ts';
 import type { Site, SiteEnv } from './site.ts';
+import { trustedClient } from './trusted-client.ts';
 
 /** One request on its way to an answer. */
 export interface Exchange {
@@ -12,6 +14,8 @@ export interface Exchange {
   /** The route's pattern, never the path itself, which may hold what somebody wrote. */
   readonly route: string;
   readonly locale: Locale;
+  /** What its body takes of memory. */
+  readonly body: BodyRoom;
 }
 
 export function openExchange(
@@ -27,5 +31,6 @@ export function openExchange(
     startedAt: performance.now(),
     route,
     locale,
+    body: site.bytes.open(() => trustedClient(site, context)),
   };
 }

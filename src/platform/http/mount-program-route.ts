@@ -29,7 +29,9 @@ export function mountProgramRoute<Actor>(
       const exchange = openExchange(site, context, pattern, 'uk');
       const answer = () =>
         open ? answerProgram(site, exchange, { route, format, tell }) : tell(exchange, 'absent');
-      return answerSafely(site, exchange, answer, { fail: (_, ...what) => tell(...what) });
+      return answerSafely(site, exchange, answer, {
+        fail: (_, ...what) => tell(...what),
+      }).finally(() => exchange.body.end());
     });
   }
 }
@@ -105,7 +107,7 @@ async function answerProgram(
     const wait = await site.limits.count(pattern, trustedClient(site, context), limit);
     if (wait !== undefined) return await tell(exchange, 'too-many', retryAfter(wait));
   }
-  const posted = await readPosted(route, context.req.raw);
+  const posted = await readPosted(route, exchange);
   if (!posted.ok) return await tell(exchange, posted.refusal);
   const header = (name: string) => context.req.header(name);
   const answer = await route.handle({
@@ -125,12 +127,19 @@ async function answerProgram(
   return await answerBody(site, exchange, route, answer);
 }
 
-async function readPosted({ method, upload }: ProgramRoute, request: Request) {
+async function readPosted(
+  { method, upload, mayUpload }: ProgramRoute,
+  { context, target, body }: Exchange,
+) {
+  const request = context.req.raw;
   if (method === 'GET') return { ok: true, value: NOTHING_POSTED } as const;
   const type = request.headers.get('content-type')?.toLowerCase() ?? '';
   return upload && type.startsWith('multipart/')
-    ? await readUpload(request, upload)
-    : await readForm(request);
+    ? await readUpload(request, upload, body, async (form) => {
+        const fields = merged(new URLSearchParams(target.search), form);
+        return (await mayUpload?.(fields)) === false ? 'stop' : true;
+      })
+    : await readForm(request, body);
 }
 
 const NOTHING_POSTED: PostedForm = { form: new URLSearchParams(), files: [] };

@@ -27,10 +27,10 @@ export function mountRoute<Actor>(
   for (const locale of route.locales) {
     app.on(route.method, localePath(locale, route.path), (context) => {
       const exchange = openExchange(site, context, route.path, locale);
-      const posted = readPostedOnce(site, route, context);
+      const posted = readPostedOnce(site, route, exchange);
       return answerSafely(site, exchange, () => answerRoute(door, exchange, posted), {
         again: () => formAgain(door, exchange, posted),
-      });
+      }).finally(() => exchange.body.end());
     });
   }
 }
@@ -46,6 +46,7 @@ async function answerRoute<Actor>(
   const entrance = await enter(doors, route, (name) => exchange.context.req.header(name));
   switch (entrance.kind) {
     case 'in':
+      exchange.body.ofStaff();
       return await answerActor(door, exchange, entrance.actor, read);
     case 'forbidden':
       return await answerFailure(site, exchange, 'absent');

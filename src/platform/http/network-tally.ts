@@ -4,6 +4,8 @@ import { networksOf } from './networks-of.ts';
 export interface NetworkTally {
   /** Whether so much more stays within `most`, in each network that the address belongs to. */
   fits(address: string, amount: number, most: number): boolean;
+  /** The narrowest of its networks in which it does not. */
+  overfull(address: string, amount: number, most: number): string | undefined;
   /** Less, when it is negative. */
   add(address: string, amount: number): void;
   held(): number;
@@ -12,11 +14,13 @@ export interface NetworkTally {
 export function networkTally(): NetworkTally {
   const networks = new Map<string, number>();
   let all = 0;
+  const overfull = (address: string, amount: number, most: number) =>
+    networksOf(address).find(
+      ({ name, shares }) => (networks.get(name) ?? 0) + amount > most * shares,
+    )?.name;
   return {
-    fits: (address, amount, most) =>
-      networksOf(address).every(
-        ({ name, shares }) => (networks.get(name) ?? 0) + amount <= most * shares,
-      ),
+    fits: (address, amount, most) => overfull(address, amount, most) === undefined,
+    overfull,
     add: (address, amount) => {
       all += amount;
       for (const { name } of networksOf(address)) {

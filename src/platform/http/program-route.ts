@@ -88,5 +88,10 @@ export interface ProgramRoute {
   readonly limit?: RateLimit;
   /** A POST that may bring files, as multipart/form-data. */
   readonly upload?: Upload;
+  /**
+   * Whether files may come, by the fields before the first of them: where not, nothing more is read, and `handle` says
+   * why with what came so far.
+   */
+  readonly mayUpload?: (fields: URLSearchParams) => Promise<boolean>;
   readonly handle: (request: ProgramRequest) => Promise<ProgramAnswer>;
 }

@@ -161,3 +161,46 @@ describe('an interface for programs', () => {
     expect((await closed.request('/bells/v1/bells.json')).status).toBe(404);
   });
 });
+
+describe('files of a program', () => {
+  /** A form with one file of many parts, of which it says how many were asked for. */
+  function longForm(before: string) {
+    let read = 0;
+    const head = `--b\r\nContent-Disposition: form-data; name="`;
+    const file = `${head}photo"; filename="a.jpg"\r\n\r\n`;
+    const parts = [...(before ? [`${head}${before}"\r\n\r\nyes\r\n`] : []), file];
+    const body = new ReadableStream<Uint8Array>(
+      {
+        pull: (controller) => {
+          read += 1;
+          if (read > 1_000) controller.close();
+          else controller.enqueue(Buffer.from(parts.shift() ?? 'x'.repeat(1_000)));
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    const headers = { 'content-type': 'multipart/form-data; boundary=b' };
+    const init = { method: 'POST', headers, body, duplex: 'half' } as RequestInit;
+    return { init, read: () => read };
+  }
+
+  const keyed = testSite({
+    programRoutes: [
+      echo({
+        method: 'POST',
+        upload: { bytes: 10_000_000, files: 2 },
+        mayUpload: (fields) => Promise.resolve(fields.has('key')),
+      }),
+    ],
+  });
+
+  test.each([
+    ['no key came before them', '', '', false],
+    ['the key stands in the address', '', '?key=yes', true],
+    ['the key came before them', 'key', '', true],
+  ])('are read only where the key was seen: %s', async (_, before, query, isRead) => {
+    const { init, read } = longForm(before);
+    await keyed.request(`/bells/v1/bells.json${query}`, init);
+    expect(read() > 900).toBe(isRead);
+  });
+});

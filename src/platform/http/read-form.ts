@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
+import type { BodyRoom } from './bytes-in-flight.ts';
 import type { UploadedFile } from './route.ts';
 
 export const FORM_BYTES = 100 * 1024;
@@ -18,17 +19,21 @@ export interface PostedForm {
   readonly heldBack?: number;
 }
 
-export type FormRefusal = 'too-large' | 'unsupported' | 'malformed';
+/** `unavailable`: there was no room for it in memory just now. */
+export type FormRefusal = 'too-large' | 'unsupported' | 'malformed' | 'unavailable';
 
 /**
  * Reads a posted form, counting while it arrives: what a client says of its length is only believed when
  * it is already too much. Text that is not UTF-8, and null bytes (which PostgreSQL cannot store), are
  * refused here for all forms.
  */
-export async function readForm(request: Request): Promise<Result<PostedForm, FormRefusal>> {
+export async function readForm(
+  request: Request,
+  room: Pick<BodyRoom, 'take'>,
+): Promise<Result<PostedForm, FormRefusal>> {
   if (!isForm(request.headers.get('content-type'))) return refuse('unsupported');
   if (Number(request.headers.get('content-length') ?? 0) > FORM_BYTES) return refuse('too-large');
-  const bytes = await readLimited(request);
+  const bytes = await readLimited(request, room);
   if (!bytes.ok) return bytes;
   const form = parseForm(bytes.value);
   return form === undefined ? refuse('malformed') : ok({ form, files: [] });
@@ -38,13 +43,17 @@ function isForm(type: string | null): boolean {
   return type?.split(';', 1)[0]?.trim().toLowerCase() === 'application/x-www-form-urlencoded';
 }
 
-async function readLimited(request: Request): Promise<Result<Buffer, 'too-large' | 'malformed'>> {
+async function readLimited(
+  request: Request,
+  room: Pick<BodyRoom, 'take'>,
+): Promise<Result<Buffer, FormRefusal>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
     for await (const chunk of request.body ?? []) {
       size += chunk.byteLength;
       if (size > FORM_BYTES) return refuse('too-large');
+      if (!(await room.take('forms', chunk.byteLength))) return refuse('unavailable');
       chunks.push(chunk);
     }
   } catch {

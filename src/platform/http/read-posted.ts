@@ -1,10 +1,10 @@
-import type { Context } from 'hono';
 import { ok, type Result } from '../../kernel/result.ts';
+import type { Exchange } from './exchange.ts';
 import { PROOF_FIELD } from './proof-of-work.ts';
 import { type FormRefusal, type PostedForm, readForm } from './read-form.ts';
 import { readUpload } from './read-upload.ts';
 import type { Route, Upload } from './route.ts';
-import type { Site, SiteEnv } from './site.ts';
+import type { Site } from './site.ts';
 import { trustedClient } from './trusted-client.ts';
 
 /** What was posted, read once, and only when somebody asks for it: a request's body cannot be read again. */
@@ -13,22 +13,22 @@ export type Posted = () => Promise<Result<PostedForm, FormRefusal>>;
 export function readPostedOnce(
   site: Site,
   route: Pick<Route, 'path' | 'upload' | 'limit' | 'costs'>,
-  context: Context<SiteEnv>,
+  exchange: Exchange,
 ): Posted {
   let reading: ReturnType<Posted> | undefined;
-  return () => (reading ??= readPosted(site, route, context));
+  return () => (reading ??= readPosted(site, route, exchange));
 }
 
 /** A proof of work is the house's, not the form's: no page is given it. */
 async function readPosted(
   site: Site,
   route: Pick<Route, 'path' | 'upload' | 'limit' | 'costs'>,
-  context: Context<SiteEnv>,
+  exchange: Exchange,
 ): Promise<Result<PostedForm, FormRefusal>> {
   const { upload, limit, costs } = route;
   const posted = await (upload
-    ? readLimited(site, { path: route.path, upload }, context)
-    : readForm(context.req.raw));
+    ? readLimited(site, { path: route.path, upload }, exchange)
+    : readForm(exchange.context.req.raw, exchange.body));
   if (!posted.ok || !(limit?.provable || costs || upload?.limited)) return posted;
   const { form } = posted.value;
   const proof = form.get(PROOF_FIELD) ?? undefined;
@@ -40,15 +40,15 @@ async function readPosted(
 async function readLimited(
   site: Site,
   { path, upload }: { readonly path: string; readonly upload: Upload },
-  context: Context<SiteEnv>,
+  { context, body }: Exchange,
 ): Promise<Result<PostedForm, FormRefusal>> {
   const request = context.req.raw;
   const { limited } = upload;
-  if (!limited) return await readUpload(request, upload);
+  if (!limited) return await readUpload(request, upload, body);
   const { limit } = limited;
   let wait: number | undefined;
   let isProved = false;
-  const posted = await readUpload(request, upload, async (form) => {
+  const posted = await readUpload(request, upload, body, async (form) => {
     wait = await site.limits.count(`${path} files`, trustedClient(site, context), limit);
     if (wait === undefined) return true;
     const proof = form.get(PROOF_FIELD);

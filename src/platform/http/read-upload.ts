@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { Busboy, type BusboyFileStream } from '@fastify/busboy';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
+import type { BodyRoom } from './bytes-in-flight.ts';
 import { FORM_BYTES, FORM_FIELDS, type FormRefusal, isText, type PostedForm } from './read-form.ts';
 import type { Upload, UploadedFile } from './route.ts';
 
@@ -10,12 +11,13 @@ const MOST_TOO_MANY = 20;
 /**
  * Reads a form with files. Each file is held in memory up to its limit, and what comes beyond a limit is
  * refused while it arrives: nothing is written to disk, where it might be left behind. `mayBring` is asked once, when the
- * first file begins, with the fields that came before it; no file is held where it says no.
+ * first file begins, with the fields that came before it; no file is held where it says no, nor anything read after `stop`.
  */
 export async function readUpload(
   request: Request,
   upload: Upload,
-  mayBring: (form: URLSearchParams) => Promise<boolean> = () => Promise.resolve(true),
+  room: Pick<BodyRoom, 'take'>,
+  mayBring: (form: URLSearchParams) => Promise<boolean | 'stop'> = () => Promise.resolve(true),
 ): Promise<Result<PostedForm, FormRefusal>> {
   const type = request.headers.get('content-type') ?? '';
   if (!type.toLowerCase().startsWith('multipart/form-data')) return refuse('unsupported');
@@ -24,7 +26,8 @@ export async function readUpload(
   const parser = openParser(type, upload);
   if (!parser) return refuse('malformed');
   return await new Promise((resolve, reject) => {
-    const source = Readable.from(body, { objectMode: false });
+    const arriving = metered(body, room, () => end(refuse('unavailable')));
+    const source = Readable.from(arriving, { objectMode: false });
     const end = (result: Result<PostedForm, FormRefusal>) => {
       source.unpipe(parser);
       source.destroy();
@@ -37,12 +40,16 @@ export async function readUpload(
       else form.append(name, value);
     });
     const take = fileTaker(upload, files, () => end(refuse('too-large')));
-    let asked: Promise<boolean> | undefined;
+    let asked: Promise<boolean | 'stop'> | undefined;
     parser.on('file', (field, stream, name) => {
       // A browser sends one without a name, which the library leaves out, for each field that nothing was chosen in.
       if (!name) return stream.resume();
       asked ??= mayBring(form);
-      return void asked.then((may) => (may ? take(field, stream, name) : stream.resume()), reject);
+      return void asked.then((may) => {
+        if (may === true) return take(field, stream, name);
+        if (may === 'stop') end(ok({ form, files: [] }));
+        stream.resume();
+      }, reject);
     });
     for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) {
       parser.on(limit, () => end(refuse('too-large')));
@@ -56,6 +63,18 @@ export async function readUpload(
 }
 
 const NOTHING = new Uint8Array();
+
+/** Counts what arrives before anything is made of it; a body that must wait is not read meanwhile. */
+async function* metered(
+  body: ReadableStream<Uint8Array>,
+  room: Pick<BodyRoom, 'take'>,
+  refuse: () => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of body) {
+    if (!(await room.take('uploads', chunk.byteLength))) return refuse();
+    yield chunk;
+  }
+}
 
 /** Adds each file to the others as it comes. */
 function fileTaker(

@@ -226,5 +226,7 @@ export interface Route<Actor = unknown> {
   readonly secret?: true;
   /** Left out of the sitemap: a page that says `noindex`, leads to another, or is named there once it has something to show. */
   readonly unlisted?: true;
+  /** Answered even where nearly all places of the server are taken. */
+  readonly urgent?: true;
   readonly handle: (request: PageRequest<Actor>) => Answer | Promise<Answer>;
 }

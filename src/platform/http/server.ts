@@ -1,10 +1,24 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { type AddressInfo, BlockList, type Socket } from 'node:net';
 import { getRequestListener, RequestError } from '@hono/node-server';
+import { isTrusted, plainAddress } from './client-address.ts';
+import {
+  type ConnectionLimits,
+  type Connections,
+  countConnections,
+  usualConnectionLimits,
+} from './connections.ts';
 import type { FastPath } from './fast-path.ts';
 import { answerFast } from './fast-path.ts';
-import { UNKEPT } from './route.ts';
+import {
+  answerNoHttp,
+  plainResponse,
+  refuseCrowd,
+  refuseHost,
+  type UrgentRequest,
+} from './plain-refusals.ts';
 import type { SiteApp } from './site.ts';
+import { bringsBody, limitSilence, TIMEOUTS, type Timeouts } from './timeouts.ts';
 
 export interface ServerOptions {
   readonly host: string;
@@ -18,6 +32,12 @@ export interface ServerOptions {
   /** Said where no page can be: to a client that does not speak HTTP, or when the failure page itself fails. */
   readonly lastResort: string;
   readonly onError: (error: unknown) => void;
+  /** In front of this installation: their connections carry many networks, and are counted in none. */
+  readonly proxies?: BlockList;
+  readonly connectionLimits?: ConnectionLimits;
+  /** What is answered even where most places are taken. */
+  readonly isUrgent?: (request: UrgentRequest) => boolean;
+  readonly timeouts?: Partial<Timeouts>;
 }
 
 export interface RunningServer {
@@ -26,13 +46,10 @@ export interface RunningServer {
   stop(graceMs: number): Promise<void>;
 }
 
-/** A form over a bad mobile network takes its time; a connection that only drips is cut. */
-const HEADERS_TIMEOUT_MS = 15_000;
-const REQUEST_TIMEOUT_MS = 60_000;
-/** Longer than the idle time of the usual proxies, which otherwise meet a connection just closed. */
-const KEEP_ALIVE_MS = 65_000;
-
-const HOST = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+/** Node looks so often for what came too late; by itself, only twice a minute. */
+const CHECK_MS = 1_000;
+/** Beside the places that are counted: a connection that is only taken to close another. */
+const SPARE = 100;
 
 export function startServer(app: SiteApp, options: ServerOptions): Promise<RunningServer> {
   const { onFastAnswer = () => undefined } = options;
@@ -44,15 +61,31 @@ export function startServer(app: SiteApp, options: ServerOptions): Promise<Runni
       return plainResponse(500, options.lastResort);
     },
   });
+  const { proxies = new BlockList(), connectionLimits = usualConnectionLimits() } = options;
+  const timeouts = { ...TIMEOUTS, ...options.timeouts };
+  const connections = countConnections(connectionLimits);
   const server = createServer(
-    { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+    {
+      headersTimeout: timeouts.headers,
+      requestTimeout: timeouts.request,
+      connectionsCheckingInterval: CHECK_MS,
+      keepAliveTimeout: timeouts.keepAlive,
+    },
     (incoming, outgoing) => {
+      const { socket } = incoming;
+      limitSilence(incoming, outgoing, isOurs(socket, proxies), timeouts);
+      countRequest(connections, incoming, outgoing);
       if (answerFast(fastPaths, incoming, outgoing, options.reference, onFastAnswer)) return;
       if (refuseHost(incoming, outgoing, options.lastResort)) return;
+      if (connections.isCrowded() && refuseCrowd(incoming, outgoing, options)) return;
       viaHono(incoming, outgoing).catch(options.onError);
     },
   );
-  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  server.timeout = timeouts.silentAnswer;
+  server.maxConnections = connectionLimits.most + SPARE;
+  server.on('connection', (socket: Socket) => {
+    connections.open(socket, addressOf(socket), isOurs(socket, proxies));
+  });
   server.on('clientError', (error, socket) => answerNoHttp(error, socket, options.lastResort));
   return listen(server, options);
 }
@@ -83,48 +116,28 @@ function stop(server: Server, graceMs: number): Promise<void> {
   });
 }
 
-/** A Host that is none is refused before anything could be built of it. */
-function refuseHost(incoming: IncomingMessage, outgoing: ServerResponse, text: string): boolean {
-  const { host } = incoming.headers;
-  if (host !== undefined && HOST.test(host)) return false;
-  incoming.resume();
-  outgoing.writeHead(400, { ...PLAIN, 'Content-Length': Buffer.byteLength(text) });
-  outgoing.end(text);
-  return true;
-}
-
-const PLAIN = {
-  'Content-Type': 'text/plain; charset=utf-8',
-  'X-Content-Type-Options': 'nosniff',
-  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
-  ...UNKEPT,
-};
-
-function plainResponse(status: number, text: string): Response {
-  return new Response(text, { status, headers: PLAIN });
-}
-
-const NO_HTTP: Readonly<Record<string, string>> = {
-  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
-  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
-  HPE_CHUNK_EXTENSIONS_OVERFLOW: '413 Payload Too Large',
-};
-
-/** What Node's parser refused: there is no request to answer, only a connection to close politely. */
-function answerNoHttp(
-  error: Error,
-  socket: Socket | import('node:stream').Duplex,
-  text: string,
+/** A body that only drips is not under way: its connection may be closed for one that asks. */
+function countRequest(
+  connections: Connections,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
 ): void {
-  if (!socket.writable) {
-    socket.destroy();
-    return;
+  const { socket } = incoming;
+  const begin = () => {
+    if (!outgoing.writableFinished) outgoing.once('close', connections.begin(socket));
+  };
+  if (bringsBody(incoming)) {
+    connections.renew(socket);
+    incoming.once('end', begin);
+  } else {
+    begin();
   }
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const headers = Object.entries({
-    ...PLAIN,
-    Connection: 'close',
-    'Content-Length': Buffer.byteLength(text),
-  }).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.end(`HTTP/1.1 ${NO_HTTP[code] ?? '400 Bad Request'}\r\n${headers.join('')}\r\n${text}`);
+}
+
+function addressOf({ remoteAddress = '' }: Socket): string {
+  return plainAddress(remoteAddress);
+}
+
+function isOurs(socket: Socket, proxies: BlockList): boolean {
+  return isTrusted(addressOf(socket), proxies);
 }

@@ -3,6 +3,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { VNode } from 'preact';
 import type { BlockList } from 'node:net';
 import type { Logger } from '../log/logger.ts';
+import type { BytesInFlight } from './bytes-in-flight.ts';
 import type { Failure } from './failures.ts';
 import type { OpenStreams } from './open-streams.ts';
 import type { ProofOfWork } from './proof-of-work.ts';
@@ -25,6 +26,7 @@ export interface Site {
   readonly limits: RateLimits;
   readonly proofs: ProofOfWork;
   readonly streams: OpenStreams;
+  readonly bytes: BytesInFlight;
   /** Told of every answer, for whoever watches the installation. */
   readonly metrics: RequestMetrics;
   readonly proxies: BlockList;

@@ -50,8 +50,8 @@ const OPEN311: InterfaceDocs = {
       method: 'POST',
       path: '/open311/v2/requests.json',
       about: {
-        uk: 'Надіслати повідомлення: api_key, service_code, lat і long, description. У відповіді — token.',
-        en: 'To send a report: api_key, service_code, lat and long, description. The answer is a token.',
+        uk: 'Надіслати повідомлення: api_key, service_code, lat і long, description. Якщо є світлини, api_key має стояти перед ними або в адресі. У відповіді — token.',
+        en: 'To send a report: api_key, service_code, lat and long, description. With photographs, api_key must come before them or in the address. The answer is a token.',
       },
     },
     {

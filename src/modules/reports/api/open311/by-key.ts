@@ -20,13 +20,18 @@ export type ProgramContext = ReportsContext & {
   readonly actor: Extract<Actor, { readonly kind: 'api-client' }>;
 };
 
+/** Whose key it is: asked before photographs are read, and again with the whole request. */
+export async function recogniseKey(context: ReportsContext, fields: URLSearchParams) {
+  return await recogniseApiKey(context, fields.get('api_key') ?? '');
+}
+
 /** In the name of whose key it is; without a key that opens something, nothing else is looked at. */
 export async function byKey(
   context: ReportsContext,
   request: ProgramRequest,
   handle: (context: ProgramContext) => Promise<ProgramAnswer>,
 ): Promise<ProgramAnswer> {
-  const actor = await recogniseApiKey(context, request.fields.get('api_key') ?? '');
+  const actor = await recogniseKey(context, request.fields);
   if (!actor) return refuseProgram('unknown-person');
   const retryAfter = await request.count(actor.id, KEY_LIMIT);
   if (retryAfter !== undefined) return refuseProgram('too-many', { retryAfter });

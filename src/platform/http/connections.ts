@@ -1,0 +1,176 @@
+import type { Socket } from 'node:net';
+import { networkTally } from './network-tally.ts';
+import { networksOf } from './networks-of.ts';
+
+export interface ConnectionLimits {
+  /** Open at once in this process. */
+  readonly most: number;
+  /** Of one network; a hall of five hundred people, each with a live page and some pictures, is one. */
+  readonly ofNetwork: number;
+  /** Of these, silent, between two requests, or with a request that is not all here. */
+  readonly quietOfNetwork: number;
+}
+
+/** What a process keeps open besides: the database, files, outgoing requests. */
+const OTHER_FILES = 1_000;
+const MOST = 12_000;
+
+/** As many as the operating system lets this process have. */
+export function usualConnectionLimits(): ConnectionLimits {
+  return {
+    most: Math.max(Math.min(MOST, mostOpenFiles() - OTHER_FILES), 200),
+    ofNetwork: 3_000,
+    quietOfNetwork: 500,
+  };
+}
+
+/** Of ten places, those that requests of everybody may fill: the others are kept for emergencies and staff. */
+const SHARE_OF_ALL = 0.8;
+
+/** One that is open: how long it has been quiet shows in its place among the quiet ones. */
+interface Connection {
+  readonly socket: Socket;
+  readonly address: string;
+  /** Of a proxy of ours: it carries many networks, and is counted in none. */
+  readonly isOurs: boolean;
+  requests: number;
+}
+
+export interface Connections {
+  /** Counts a new connection. Where there is no room it closes the one that was quiet longest, or else this one. */
+  open(socket: Socket, address: string, isOurs: boolean): void;
+  /** A request began to arrive: it is quiet from now on, until all of it is here. */
+  renew(socket: Socket): void;
+  /** Counts a request that is here until it is over. */
+  begin(socket: Socket): () => void;
+  /** So many requests are under way that the rest of the places are kept. */
+  isCrowded(): boolean;
+  counted(): { readonly open: number; readonly busy: number };
+}
+
+/**
+ * Places of connections. One that says nothing costs as much as one that asks: so a network, and then the whole house, loses
+ * the one that was quiet longest as soon as a new one wants in, and nobody can hold all places by being silent.
+ */
+export function countConnections(limits: ConnectionLimits): Connections {
+  const connections = new Map<Socket, Connection>();
+  const networks = networkTally();
+  const quiet = quietOnes();
+  let busy = 0;
+
+  function close(connection: Connection | undefined): boolean {
+    if (!connection) return false;
+    forget(connection);
+    connection.socket.destroy();
+    return true;
+  }
+
+  function forget(connection: Connection): void {
+    if (!connections.delete(connection.socket)) return;
+    quiet.remove(connection);
+    if (!connection.isOurs) networks.add(connection.address, -1);
+  }
+
+  function makeRoom({ address, isOurs }: Connection): boolean {
+    const full = isOurs ? undefined : networks.overfull(address, 1, limits.ofNetwork);
+    if (full !== undefined && !close(quiet.longestOf(full))) return false;
+    if (connections.size < limits.most) return true;
+    return close(quiet.longest());
+  }
+
+  return {
+    open: (socket, address, isOurs) => {
+      const connection: Connection = { socket, address, isOurs, requests: 0 };
+      if (!makeRoom(connection)) {
+        socket.destroy();
+        return;
+      }
+      connections.set(socket, connection);
+      if (!isOurs) networks.add(address, 1);
+      socket.once('close', () => forget(connection));
+      quiet.add(connection);
+      const full = isOurs ? undefined : quiet.overfull(address, limits.quietOfNetwork);
+      if (full !== undefined) close(quiet.longestOf(full));
+    },
+    renew: (socket) => {
+      const connection = connections.get(socket);
+      if (!connection || connection.requests > 0) return;
+      quiet.remove(connection);
+      quiet.add(connection);
+    },
+    begin: (socket) => {
+      const connection = connections.get(socket);
+      if (!connection) return () => undefined;
+      connection.requests += 1;
+      busy += 1;
+      quiet.remove(connection);
+      return () => {
+        connection.requests -= 1;
+        busy -= 1;
+        if (connection.requests === 0 && connections.has(socket)) quiet.add(connection);
+      };
+    },
+    isCrowded: () => busy > limits.most * SHARE_OF_ALL,
+    counted: () => ({ open: connections.size, busy }),
+  };
+}
+
+interface QuietOnes {
+  /** Which network of an address has more of them than that. */
+  overfull(address: string, most: number): string | undefined;
+  add(connection: Connection): void;
+  remove(connection: Connection): void;
+  /** Quiet for longest; those of our proxies are never closed for somebody else. */
+  longest(): Connection | undefined;
+  longestOf(network: string): Connection | undefined;
+}
+
+/** Connections without a request under way, in the order in which they became quiet. */
+function quietOnes(): QuietOnes {
+  const all = new Set<Connection>();
+  const ofNetworks = new Map<string, Set<Connection>>();
+  const tally = networkTally();
+  return {
+    overfull: (address, most) => tally.overfull(address, 0, most),
+    add: (connection) => {
+      if (connection.isOurs || all.has(connection)) return;
+      all.add(connection);
+      tally.add(connection.address, 1);
+      for (const { name } of networksOf(connection.address)) {
+        const line = ofNetworks.get(name) ?? new Set();
+        ofNetworks.set(name, line.add(connection));
+      }
+    },
+    remove: (connection) => {
+      if (!all.delete(connection)) return;
+      tally.add(connection.address, -1);
+      for (const { name } of networksOf(connection.address)) {
+        const line = ofNetworks.get(name);
+        line?.delete(connection);
+        if (line?.size === 0) ofNetworks.delete(name);
+      }
+    },
+    longest: () => first(all),
+    longestOf: (network) => first(ofNetworks.get(network) ?? []),
+  };
+}
+
+function first<Item>(items: Iterable<Item>): Item | undefined {
+  for (const item of items) return item;
+  return undefined;
+}
+
+/** How many files and sockets the operating system lets this process have. */
+function mostOpenFiles(): number {
+  const report: unknown = process.report?.getReport();
+  const limit = readPath(report, ['userLimits', 'open_files', 'soft']);
+  return typeof limit === 'number' ? limit : Number.POSITIVE_INFINITY;
+}
+
+function readPath(value: unknown, path: readonly string[]): unknown {
+  let read = value;
+  for (const name of path) {
+    read = typeof read === 'object' && read !== null ? Reflect.get(read, name) : undefined;
+  }
+  return read;
+}

@@ -1,0 +1,85 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { UNKEPT } from './route.ts';
+
+const HOST = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+
+/** All that is known of a request before anything is looked at. */
+export interface UrgentRequest {
+  readonly method: string;
+  /** Without what is asked. */
+  readonly path: string;
+  readonly cookie: string | undefined;
+}
+
+interface Crowded {
+  readonly isUrgent?: ((request: UrgentRequest) => boolean) | undefined;
+  readonly lastResort: string;
+}
+
+/** Where the places are nearly gone, the rest is kept for emergencies and staff; the others are given the telephone. */
+export function refuseCrowd(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  { isUrgent, lastResort }: Crowded,
+): boolean {
+  const { method = '', url = '', headers } = incoming;
+  const path = url.split('?', 1)[0] ?? '';
+  if (isUrgent?.({ method, path, cookie: headers.cookie })) return false;
+  incoming.resume();
+  outgoing.writeHead(503, {
+    ...PLAIN,
+    'Content-Length': Buffer.byteLength(lastResort),
+    'Retry-After': '10',
+    Connection: 'close',
+  });
+  outgoing.end(lastResort);
+  return true;
+}
+
+/** A Host that is none is refused before anything could be built of it. */
+export function refuseHost(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  text: string,
+): boolean {
+  const { host } = incoming.headers;
+  if (host !== undefined && HOST.test(host)) return false;
+  incoming.resume();
+  outgoing.writeHead(400, { ...PLAIN, 'Content-Length': Buffer.byteLength(text) });
+  outgoing.end(text);
+  return true;
+}
+
+const PLAIN = {
+  'Content-Type': 'text/plain; charset=utf-8',
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  ...UNKEPT,
+};
+
+export function plainResponse(status: number, text: string): Response {
+  return new Response(text, { status, headers: PLAIN });
+}
+
+const NO_HTTP: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: '413 Payload Too Large',
+};
+
+/** What Node's parser refused: there is no request to answer, only a connection to close politely. */
+export function answerNoHttp(error: Error, socket: Socket | Duplex, text: string): void {
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const headers = Object.entries({
+    ...PLAIN,
+    Connection: 'close',
+    'Content-Length': Buffer.byteLength(text),
+  }).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${NO_HTTP[code] ?? '400 Bad Request'}\r\n${headers.join('')}\r\n${text}`);
+}
