@@ -36,7 +36,7 @@ describe('a coffee with the police for which not everybody fits', () => {
       await hanna.goto('/area/strumok');
       await hanna.getByRole('link', { name: /Кава з поліцейським/ }).click();
       const path = new URL(hanna.url()).pathname;
-      await hanna.getByText('Лишилося 3 місця').waitFor();
+      await hanna.getByText('Записатися можуть ще 3 людини').waitFor();
       await lookAt(hanna, path, 'meeting-with-places');
       await hanna.setViewportSize({ width: 320, height: 568 });
       await hanna.goto(path);
@@ -54,7 +54,7 @@ describe('a coffee with the police for which not everybody fits', () => {
 
       const petro = await visit({ javascript: false, width: 320, locale: 'en-GB' });
       await petro.goto(`/en${path}`);
-      await petro.getByText('1 place is left').waitFor();
+      await petro.getByText('1 more person can sign up').waitFor();
       await petro.getByLabel('How many of you').fill('1');
       await petro.getByRole('button', { name: 'Sign up' }).click();
       await petro.getByRole('heading', { name: 'You are signed up' }).waitFor();

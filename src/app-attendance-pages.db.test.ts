@@ -69,7 +69,11 @@ describe('whoever signs up without JavaScript', () => {
     const id = await gather({ capacity: 2, mostSeats: 2 });
     const before = await ask(`/sign-up/${id}`);
     expect(before.status).toBe(200);
-    for (const words of ['Чай у клубі', 'субота, 19 грудня, 11:00–14:00', 'Лишилося 2 місця']) {
+    for (const words of [
+      'Чай у клубі',
+      'субота, 19 грудня, 11:00–14:00',
+      'Записатися можуть ще 2 людини',
+    ]) {
       expect(before.text).toContain(words);
     }
     const signed = await ask(`/sign-up/${id}`, { key: key(), seats: '2', contact: '' });
@@ -101,10 +105,10 @@ describe('whoever signs up without JavaScript', () => {
     const form = { key: key(), seats: '3', contact: '' };
     const asked = await ask(`/sign-up/${id}`, form);
     expect([asked.status, codeIn(asked.text)]).toEqual([409, '']);
-    expect(asked.text).toContain('Вільно лише 2 місця, а вам треба 3.');
+    expect(asked.text).toContain('Записати можемо лише 2 людини, а вам треба 3.');
     expect(asked.text).toMatch(/name="take" value="2".*>Узяти 2 місця</s);
     const waits = await ask(`/sign-up/${id}`, { ...form, wait: 'yes' });
-    expect(waits.text).toContain('Ви чекаєте на 3 місця разом. Вільно зараз 2.');
+    expect(waits.text).toContain('Ви чекаєте на 3 місця разом. Записати зараз можемо стількох: 2.');
     const again = await ask('/ticket', { code: codeIn(waits.text) });
     expect(again.text).toContain(`href="/sign-up/${id}"`);
     const other = { ...form, key: key() };

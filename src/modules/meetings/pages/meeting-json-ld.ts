@@ -16,6 +16,7 @@ export function meetingJsonLd(
   left: number | undefined,
 ): object {
   const { kind, startsAt, endsAt, movedFrom, position, status, about } = meeting;
+  const capacity = meeting.places?.capacity;
   const url = publicUrl + meetingPath(locale, meeting.slug);
   const area = areaNameOf(context, locale, meeting);
   const place = wordsIn(locale, meeting.place);
@@ -37,8 +38,9 @@ export function meetingJsonLd(
     previousStartDate: status === 'moved' && movedFrom ? withOffset(context, movedFrom) : undefined,
     eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
     isAccessibleForFree: true,
-    maximumAttendeeCapacity: meeting.places?.capacity,
-    remainingAttendeeCapacity: left,
+    maximumAttendeeCapacity: capacity,
+    // More may sign up than there are places: of these no more than all are left.
+    remainingAttendeeCapacity: left === undefined ? undefined : Math.min(left, capacity ?? left),
     inLanguage: meeting.languages,
     location: {
       '@type': 'Place',
