@@ -52,7 +52,8 @@ export async function openPlatform(
   const close = () => closeAll(closers, log);
   try {
     const clock = systemClock(config.timeZone);
-    const live = await openLive({ directUrl, log });
+    const liveKey = await openKey(config.dataDir, 'live-positions', systemRandom);
+    const live = await openLive({ directUrl, log, key: liveKey });
     closers.push(() => live.close());
     const jobs = await openJobs({ directUrl, timeZone: config.timeZone, log });
     closers.push(() => jobs.close());

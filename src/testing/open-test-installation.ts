@@ -52,7 +52,11 @@ async function openOver(testDatabase: TestDatabase, clock: Clock): Promise<TestI
   const config = readConfig({ DATA_DIR: folder, PUBLIC_URL: 'http://poruch.test' });
   if (!config.ok) throw new Error(config.refusal.map(({ en }) => en).join(' '));
   const connected = connect({ write: testDatabase.directUrl }, log);
-  const live = await openLive({ directUrl: testDatabase.directUrl, log });
+  const live = await openLive({
+    directUrl: testDatabase.directUrl,
+    log,
+    key: systemRandom.bytes(32),
+  });
   const installation = await openDoors({
     platform: {
       config: config.value,

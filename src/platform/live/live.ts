@@ -9,10 +9,13 @@ export interface Live {
   on(types: readonly string[], listener: (event: Event) => void): () => void;
   /**
    * A place in the stream of events: everything before it was told to the listeners. Events are not
-   * numbered in the order in which they become visible, so it is no event's number.
+   * numbered in the order in which they become visible, so it is no event's number. Another text each time.
    */
   position(): string;
-  /** What was recorded after a position, of these types; some of it may have been told before. */
+  /**
+   * What was recorded after a position, of these types; some of it may have been told before. A position comes back from a
+   * browser, so it may be anything; what is none counts as too old.
+   */
   since(position: string, types: readonly string[]): Promise<Missed>;
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Bell, createBell } from '../events/bell.ts';
+import { systemRandom } from '../crypto/random.ts';
 import type { TracedEvent } from '../events/event-row.ts';
 import type { Health } from '../health.ts';
 import { describeError } from '../log/describe-error.ts';
@@ -10,6 +11,7 @@ import type { Live } from './live.ts';
 import { type LiveSession, openSession } from './live-session.ts';
 import { type Ask, PAGE_SIZE, readHorizon, readPage } from './missed-events.ts';
 import { missedSince } from './missed-since.ts';
+import { openPositions } from './positions.ts';
 
 export interface OpenLive extends Live {
   health(): Health;
@@ -20,6 +22,8 @@ export interface LiveOptions {
   /** Straight to PostgreSQL: a pooler between transactions loses LISTEN. */
   readonly directUrl: string;
   readonly log: Logger;
+  /** Of this installation, the same in every process: what readers hold survives a restart. */
+  readonly key: Uint8Array;
   /** Milliseconds between two looks at the table. */
   readonly lookEvery?: number;
   /** Milliseconds before a lost connection is made again; doubled while that fails, up to 5,000. */
@@ -38,13 +42,15 @@ export async function openLive(options: LiveOptions): Promise<OpenLive> {
   const ear: Ear = { listeners, delivered: rememberDelivered(), bell: createBell() };
   const first = await listen(options.directUrl, ear);
   const stream: Stream = { ear, horizon: await readHorizon(first.ask), session: first };
+  const positions = openPositions(options.key, systemRandom);
   const running = keepListening(stream, options, closing.signal);
   return {
     on: listeners.add,
-    position: () => String(stream.horizon),
+    position: () => positions.tell(stream.horizon),
     since: async (position, types) => {
       if (stream.session === undefined) throw new Error('live events: no connection now');
-      return missedSince(stream.session.ask, position, types);
+      const from = positions.read(position);
+      return from === undefined ? 'too-many' : missedSince(stream.session.ask, from, types);
     },
     health: () =>
       stream.session === undefined

@@ -1,3 +1,4 @@
+import { systemRandom } from '../../../platform/crypto/random.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AreaId } from '../../../kernel/ids.ts';
 import { testPlatform, type TestPlatform } from '../../../platform/database/testing.ts';
@@ -115,7 +116,11 @@ describe('the directory of areas', () => {
 
   it('learns in every process of what one of them has imported', async () => {
     directory = await openAreaDirectory(platform);
-    const elsewhere = await openLive({ directUrl: platform.test.directUrl, log: platform.log });
+    const elsewhere = await openLive({
+      directUrl: platform.test.directUrl,
+      log: platform.log,
+      key: systemRandom.bytes(32),
+    });
     const other = await openAreaDirectory({ ...platform, live: elsewhere });
     const before = other.version;
     const rebuilt = Promise.all([directory, other].map(nextRebuild));
