@@ -36,7 +36,12 @@ import {
 } from './modules/forum/index.ts';
 import { lessonHandlers } from './modules/schools/index.ts';
 import { meetingHandlers } from './modules/meetings/index.ts';
-import { decideTextsJob, planHandlers, riseActionsJob } from './modules/plan/index.ts';
+import {
+  decideTextsJob,
+  planHandlers,
+  riseActionsJob,
+  tellPeopleJob,
+} from './modules/plan/index.ts';
 import { promiseHandlers, remindOfDueJob } from './modules/promises/index.ts';
 import {
   askAuthorsJob,
@@ -99,6 +104,7 @@ export async function startWork({ context, ownerUrl }: Installation): Promise<Wo
   await jobs.schedule(remindOfDueJob(nightly));
   await jobs.schedule(riseActionsJob(nightly));
   await jobs.schedule(decideTextsJob(asSystem(context, 'plan')));
+  await jobs.schedule(tellPeopleJob(asSystem(context, 'plan')));
   await jobs.schedule(followAssignmentsJob(nightly));
   await jobs.schedule(askAuthorsJob(nightly));
   for (const job of attendanceJobs(asSystem(context, 'attendance'))) await jobs.schedule(job);

@@ -14,6 +14,7 @@ import {
   readDeskAction,
   reportAction,
   riseActions,
+  tellPeople,
   writeAction,
 } from '../modules/plan/index.ts';
 import { daysAgo as on } from './days-ago.ts';
@@ -34,6 +35,7 @@ export async function seedDemoPlan(context: Seeding): Promise<void> {
   const before = on(context, 366);
   await seedYear(before, year - 1, DEMO_EARLIER);
   await seedYear(context, year, DEMO_ACTIONS);
+  orThrow('telling how many came', await tellPeople(context));
   orThrow('looking for overdue actions', await riseActions(context));
 }
 

@@ -1,3 +1,4 @@
+import { exactCount } from '../../kernel/disclosure/public-count.ts';
 import type { ForumId, ReleaseId } from '../../kernel/ids.ts';
 import type { Result } from '../../kernel/result.ts';
 import { type Actor, RESIDENT } from '../identity/index.ts';
@@ -24,7 +25,7 @@ export const RELEASE_YEAR = 2026;
 /** What the plan beside us would say. */
 const PLAN: ForumFact = {
   key: 'plan-actions',
-  value: 14,
+  value: exactCount('plan.actions', 14),
   words: { uk: 'Спільні дії', en: 'Joint actions' },
   counted: { uk: 'План', en: 'The plan' },
   path: '/plan/2027',

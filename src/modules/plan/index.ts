@@ -46,6 +46,7 @@ export { linkWork } from './use-cases/link-work.ts';
 export { openPlan } from './use-cases/open-plan.ts';
 export { readDeskAction } from './use-cases/read-desk-action.ts';
 export { reportAction } from './use-cases/report-action.ts';
+export { tellPeople, tellPeopleJob } from './use-cases/public/tell-people.ts';
 export { riseActions, riseActionsJob } from './use-cases/rise-actions.ts';
 export { writeAction } from './use-cases/write-action.ts';
 

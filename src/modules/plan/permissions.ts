@@ -163,5 +163,15 @@ export const planPermissions: readonly PermissionRow[] = [
     dataClass: 'public',
     roles: { system: 'all' },
   },
+  {
+    permission: 'plan-people.release',
+    words: {
+      uk: 'додавати раз на місяць, скільки людей прийшло, коли їх щонайменше десятеро',
+      en: 'add once a month how many people came, where they are ten at least',
+    },
+    done: { uk: 'оприлюднено, скільки людей прийшло', en: 'told how many people came' },
+    dataClass: 'statistics',
+    roles: { system: 'all' },
+  },
   ...agreementPermissions,
 ];

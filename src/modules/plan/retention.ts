@@ -194,6 +194,21 @@ export const planRetention: readonly KeptTable[] = [
     },
   },
   {
+    table: 'plan.told_people',
+    personal: [],
+    plain: {
+      id: ['id', 'action_id', 'area_id'],
+      state: ['languages'],
+      figure: ['people'],
+      time: ['told_on'],
+    },
+  },
+  {
+    table: 'plan.told_work',
+    personal: [],
+    plain: { id: ['action_id', 'thing_id', 'told_id'], state: ['kind'] },
+  },
+  {
     table: 'plan.history',
     personal: [
       {

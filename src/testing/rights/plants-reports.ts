@@ -123,7 +123,7 @@ export const plantPublishedReport: Plant = async (world, where, asker) => {
       areaId: parseId<'area'>(report.facts.areaIds?.[0] ?? ''),
       submittedAt: now,
       changedAt: now,
-      supporters: 0,
+      supporters: 'none',
       isLookedAt: true,
       answerReader: 'receipt',
     }),

@@ -1,5 +1,5 @@
-/** Fewer people than these are told to nobody, nor is what would give them away. */
-export const FEWEST_PEOPLE = 10;
+import { FEWEST } from '../../../kernel/disclosure/few.ts';
+import type { PublicCount } from '../../../kernel/disclosure/public-count.ts';
 
 /** How many people: of a cohort that is over. */
 export interface CountedCohort<Id> {
@@ -31,7 +31,7 @@ export interface CourseFigures {
 }
 
 export interface ToldPeople {
-  readonly people: number;
+  readonly people: PublicCount;
   /** Of how many cohorts together. */
   readonly cohorts: number;
   readonly lastOn: Temporal.PlainDate;
@@ -49,7 +49,7 @@ export function sumsToTell<Id>(cohorts: readonly CountedCohort<Id>[]): readonly 
   );
   const waiting = toldCame.filter(isNew('completed'));
   const left = total('came', waiting) - total('completed', waiting);
-  const completed = left < FEWEST_PEOPLE ? undefined : sumOf('completed', waiting);
+  const completed = left < FEWEST ? undefined : sumOf('completed', waiting);
   return [came, completed].filter((sum) => sum !== undefined);
 }
 
@@ -59,7 +59,7 @@ function isNew(what: ToldWhat) {
 
 function sumOf<Id>(what: ToldWhat, cohorts: readonly CountedCohort<Id>[]): ToldSum<Id> | undefined {
   const people = total(what, cohorts);
-  if (people < FEWEST_PEOPLE) return undefined;
+  if (people < FEWEST) return undefined;
   return { what, people, cohortIds: cohorts.map(({ id }) => id) };
 }
 

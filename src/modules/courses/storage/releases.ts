@@ -1,3 +1,4 @@
+import { countFromTen, sumTold } from '../../../kernel/disclosure/public-count.ts';
 import type { CohortId, CourseId, Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { rowId } from '../../../platform/database/row-id.ts';
@@ -98,7 +99,7 @@ export async function loadFigures(
     const last = of.at(-1);
     return (
       last && {
-        people: of.reduce((sum, { people }) => sum + people, 0),
+        people: sumTold(of.flatMap(({ people }) => countFromTen('courses.people', people) ?? [])),
         cohorts: of.reduce((sum, one) => sum + Number(one.cohorts), 0),
         lastOn: last.made_on,
       }

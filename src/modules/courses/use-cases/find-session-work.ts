@@ -1,3 +1,4 @@
+import { countFromTen, type PublicCount } from '../../../kernel/disclosure/public-count.ts';
 import type { CourseSessionId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { type Context, inTransaction } from '../../identity/index.ts';
@@ -13,11 +14,8 @@ export interface SessionWork {
   readonly session: CourseSession;
   readonly isHeld: boolean;
   /** How many came; undefined where so few did that somebody might be found among them. */
-  readonly came: number | undefined;
+  readonly came: PublicCount | undefined;
 }
-
-/** Of a course, fewer are never told of: one who was away would be known by it. */
-const FEWEST_TOLD = 10;
 
 /** A session of a cohort that everybody may know of: whether it was held, and with how many. */
 export async function findSessionWork(
@@ -32,13 +30,14 @@ export async function findSessionWork(
     const session = cohort?.sessions.find((one) => one.id === id);
     if (!course || !session || cohort.status === 'draft') return refuse('absent');
     const held = (await loadHeld(tx, [id])).get(id);
-    const isTold = held !== undefined && !course.isDiscreet && held.came >= FEWEST_TOLD;
     return ok({
       course,
       cohort,
       session,
       isHeld: held !== undefined,
-      came: isTold ? held.came : undefined,
+      // One who was away would be known by a smaller figure.
+      came:
+        held && !course.isDiscreet ? countFromTen('courses.session-came', held.came) : undefined,
     });
   });
 }

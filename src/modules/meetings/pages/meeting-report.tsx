@@ -1,6 +1,7 @@
 import type { Locale } from '../../../platform/i18n/locales.ts';
 import { Paragraphs } from '../../../ui/components/paragraphs.tsx';
 import { type Meeting, TOPICS } from '../domain/meeting.ts';
+import { toldFirst } from '../domain/told-first.ts';
 import { langOf, wordsIn } from './meeting-words.ts';
 import { meetingsText } from './messages/index.ts';
 
@@ -13,6 +14,7 @@ interface MeetingReportProps {
 export function MeetingReport({ locale, meeting: { held, minutes } }: MeetingReportProps) {
   if (!held) return null;
   const t = meetingsText.in(locale);
+  const first = toldFirst(held);
   const said = wordsIn(locale, minutes);
   const topics = TOPICS.filter((topic) => held.topics.includes(topic));
   return (
@@ -20,9 +22,7 @@ export function MeetingReport({ locale, meeting: { held, minutes } }: MeetingRep
       <h2>{t('page.report')}</h2>
       <p>
         {t('page.came', { count: held.came })}
-        {held.cameFirst !== undefined && held.cameFirst > 0
-          ? `, ${t('page.came.first', { count: held.cameFirst })}.`
-          : '.'}
+        {first === undefined ? '.' : `, ${t('page.came.first', { count: first })}.`}
       </p>
       {topics.length > 0 && (
         <p>

@@ -167,11 +167,11 @@ describe('what everybody reads of meetings', () => {
     const id = await meetings.plan(SYSTEM);
     const at = '2026-12-03T11:00:00Z';
     using context = await meetings.as(SYSTEM, at);
-    await holdMeeting(context, { ...(await seen(id)), came: 12, cameFirst: 5, topics: ['roads'] });
+    await holdMeeting(context, { ...(await seen(id)), came: 22, cameFirst: 10, topics: ['roads'] });
     const minutes = { uk: 'Домовилися про ліхтарі.', en: '' };
     await reportMeeting(context, { ...(await seen(id)), minutes });
     const told = await html(meetingPage, { params }, at);
-    expect(told).toContain('Прийшло 12 людей, 5 із них — уперше.');
+    expect(told).toContain('Прийшло 22 людини, 10 із них — уперше.');
     expect(told).toContain('дороги й швидкість');
     expect(told).toContain('Домовилися про ліхтарі.');
     // What came up there may become a joint action; before it nothing did.

@@ -6,6 +6,8 @@ import {
   hasBegun,
   isRecorded,
   reportFigures,
+  steadyFigures,
+  toldFigures,
 } from './half-year-report.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -29,6 +31,48 @@ describe('the figures of a half-year report', () => {
     expect(figures.map(({ name, count, before }) => [name.uk, count, before])).toEqual([
       ['Бесіда', 12, 9],
       ['Рейд', 0, 2],
+    ]);
+  });
+
+  const counted = (kind: string, count: number, before = 0) => ({
+    kind,
+    name: { uk: kind, en: kind },
+    count,
+    before,
+  });
+
+  test('of deeds are told exactly, of people who were helped or kept away from ten on', () => {
+    const told = toldFigures([
+      counted('school-talk', 3, 1),
+      counted('prohibition-order', 3, 12),
+      counted('help-passed-on', 10, 9),
+      counted('visit-of-a-shelter', 4),
+      counted('prohibition-order', 0),
+    ]);
+    expect(told.map(({ count, before }) => [count, before])).toEqual([
+      [3, 1],
+      ['few', 12],
+      [10, 'few'],
+      // A kind that an installation made may be of people, too.
+      ['few', 0],
+      [0, 0],
+    ]);
+  });
+
+  test('of people move by ten and more when a report is corrected, and agree with the report before', () => {
+    const now = [counted('prohibition-order', 14, 11), counted('meeting', 14, 11)];
+    const told = [counted('prohibition-order', 12), counted('meeting', 12)];
+    const earlier = [counted('prohibition-order', 10), counted('meeting', 10)];
+    expect(steadyFigures(now, told, earlier)).toMatchObject([
+      { count: 12, before: 10 },
+      { count: 14, before: 11 },
+    ]);
+    const many = [counted('prohibition-order', 22, 3)];
+    expect(steadyFigures(many, told, [])).toMatchObject([{ count: 22, before: 3 }]);
+    // Nobody knew how few there were.
+    expect(steadyFigures(now, [counted('prohibition-order', 9)], [])).toMatchObject([
+      { count: 14 },
+      { count: 14 },
     ]);
   });
 

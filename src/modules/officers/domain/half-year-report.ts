@@ -1,3 +1,10 @@
+import { FEWEST } from '../../../kernel/disclosure/few.ts';
+import {
+  exactCount,
+  peopleCount,
+  type ToldPeople,
+} from '../../../kernel/disclosure/public-count.ts';
+import { DEEDS } from '../../../kernel/disclosure/public-figures.ts';
 import type { OfficerId } from '../../../kernel/ids.ts';
 import type { Said } from '../../../kernel/text/said.ts';
 import type { HalfYear } from './half-year.ts';
@@ -63,9 +70,62 @@ export function reportFigures(
     .filter(({ count, before: earlier }) => count > 0 || earlier > 0);
 }
 
+/** A figure as everybody reads it. */
+export interface ToldFigure extends Omit<ReportFigure, Span> {
+  readonly count: ToldPeople;
+  readonly before: ToldPeople;
+}
+
+type Span = 'count' | 'before';
+
+/** Deeds are the account of an official; of people who were helped or kept away, fewer than ten of a few villages are known. */
+export function toldFigures(figures: readonly ReportFigure[]): readonly ToldFigure[] {
+  return figures.map(({ kind, name, count, before }) => ({
+    kind,
+    name,
+    count: toldCount(kind, count),
+    before: toldCount(kind, before),
+  }));
+}
+
+function toldCount(kind: string, count: number): ToldPeople {
+  return isDeed(kind)
+    ? exactCount('officers.work', count)
+    : peopleCount('officers.people-of-work', count);
+}
+
+function isDeed(kind: string): boolean {
+  return DEEDS.includes(kind);
+}
+
+/**
+ * What a correction may tell: a figure of people moves only by ten and more, since the difference of two reports is a
+ * figure, too. `told`: what people read already of this half-year, and `earlier` of the one before.
+ */
+export function steadyFigures(
+  figures: readonly ReportFigure[],
+  told: readonly ReportFigure[],
+  earlier: readonly ReportFigure[],
+): readonly ReportFigure[] {
+  const countOf = (of: readonly ReportFigure[], kind: string) =>
+    of.find((figure) => figure.kind === kind)?.count;
+  return figures.map((figure) => {
+    if (isDeed(figure.kind)) return figure;
+    return {
+      ...figure,
+      count: steady(figure.count, countOf(told, figure.kind)),
+      before: steady(figure.before, countOf(earlier, figure.kind)),
+    };
+  });
+}
+
+function steady(now: number, told: number | undefined): number {
+  return told !== undefined && told >= FEWEST && Math.abs(now - told) < FEWEST ? told : now;
+}
+
 /** A zero beside figures says that nothing was done; where nothing at all was recorded, that is not known. */
-export function isRecorded(figures: readonly ReportFigure[], span: 'count' | 'before'): boolean {
-  return figures.some((figure) => figure[span] > 0);
+export function isRecorded(figures: readonly (ReportFigure | ToldFigure)[], span: Span): boolean {
+  return figures.some((figure) => figure[span] !== 0);
 }
 
 /** A kind of which the log now counts another number than people read. */

@@ -77,6 +77,24 @@ describe('the report that an officer gives the hromada', () => {
     expect((await draft(mine, of)).report).toMatchObject({ ...WORDS, published: undefined });
   });
 
+  test('tells of a few people that they are few, in reports that were published before, too', async () => {
+    using here = await olena();
+    const { mine, everybody, of } = here;
+    await recordWork(mine, {
+      key: systemRandom.uuid(),
+      kind: 'prohibition-order',
+      count: 3,
+      day: Temporal.PlainDate.from('2026-11-20'),
+    });
+    expect(await publishHalfYearReport(mine, { ...of, seen: '' })).toMatchObject({ ok: true });
+    // What is kept holds the figure of the log, as every report that was ever published does.
+    const kept = (await draft(mine, of)).report?.published?.figures;
+    expect(kept).toMatchObject([{ kind: 'prohibition-order', count: 3 }]);
+    expect(await readPublishedHalf(everybody, of)).toMatchObject({
+      value: { published: { figures: [{ kind: 'prohibition-order', count: 'few', before: 0 }] } },
+    });
+  });
+
   test('is corrected before everybody’s eyes: with the day of the correction, and of the first reading', async () => {
     using here = await olena();
     const { mine, everybody, of } = here;

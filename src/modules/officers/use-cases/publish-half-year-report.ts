@@ -2,15 +2,20 @@ import { z } from 'zod';
 import { seenOf } from '../../../kernel/changed-meanwhile.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Clock } from '../../../platform/clock/clock.ts';
+import type { Tx } from '../../../platform/database/database.ts';
 import { inTransaction } from '../../identity/index.ts';
+import { previousHalf } from '../domain/half-year.ts';
 import {
   figuresReachTo,
   type HalfYearReport,
   NO_WORDS,
   type PublishedHalfYear,
+  type ReportFigure,
+  steadyFigures,
 } from '../domain/half-year-report.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
 import {
+  findHalfYearReport,
   lockHalfYearReport,
   savePublishedHalf,
   saveHalfYearWords,
@@ -38,7 +43,7 @@ export async function publishHalfYearReport(
     const report = await lockHalfYearReport(tx, of);
     if (seenOf(report) !== seen) return refuse('changed');
     const { done, troubles, plans } = report ?? NO_WORDS;
-    const figures = await countHalfYear(tx, context, of);
+    const figures = await figuresToPublish(tx, context, of, report);
     if (figures.length === 0 && `${done}${troubles}${plans}` === '') return refuse('empty');
     const asOf = figuresReachTo(of.half, clock.today());
     const firstOn = firstPublishedOn(report, clock);
@@ -48,6 +53,21 @@ export async function publishHalfYearReport(
     await tellHalfYear(tx, context, of, 'half-year.publish');
     return ok(undefined);
   });
+}
+
+/** Those of the log, where they say no more of a few people than what was published before. */
+async function figuresToPublish(
+  tx: Tx,
+  context: RosterContext,
+  of: HalfYearOf,
+  report: HalfYearReport | undefined,
+): Promise<readonly ReportFigure[]> {
+  const earlier = await findHalfYearReport(tx, { ...of, half: previousHalf(of.half) });
+  return steadyFigures(
+    await countHalfYear(tx, context, of),
+    report?.published?.figures ?? [],
+    earlier?.published?.figures ?? [],
+  );
 }
 
 /** What people read already is corrected before their eyes; what was taken back begins anew. */

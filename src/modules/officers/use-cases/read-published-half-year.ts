@@ -1,11 +1,19 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { type Context, inTransaction } from '../../identity/index.ts';
-import type { PublishedHalfYear } from '../domain/half-year-report.ts';
+import {
+  type PublishedHalfYear,
+  type ToldFigure,
+  toldFigures,
+} from '../domain/half-year-report.ts';
 import { findHalfYearReport } from '../storage/half-year-reports.ts';
 import type { HalfYearOf } from './half-year-in-reach.ts';
 
+export interface ToldHalfYear extends Omit<PublishedHalfYear, 'figures'> {
+  readonly figures: readonly ToldFigure[];
+}
+
 export interface ReadPublishedHalf {
-  readonly published: PublishedHalfYear;
+  readonly published: ToldHalfYear;
   readonly at: Temporal.Instant;
 }
 
@@ -17,7 +25,10 @@ export async function readPublishedHalf(
   if (!context.policy.can(context.actor, 'officer.read')) return refuse('absent');
   const report = await inTransaction(context, (tx) => findHalfYearReport(tx, of));
   if (report?.withdrawnAt) return refuse('gone');
-  return report?.published && report.publishedAt
-    ? ok({ published: report.published, at: report.publishedAt })
-    : refuse('absent');
+  if (!report?.published || !report.publishedAt) return refuse('absent');
+  const { published, publishedAt } = report;
+  return ok({
+    published: { ...published, figures: toldFigures(published.figures) },
+    at: publishedAt,
+  });
 }

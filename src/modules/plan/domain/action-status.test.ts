@@ -60,9 +60,10 @@ describe('an indicator', () => {
   ];
 
   it('counts what was held, and nothing that is only planned or only a ground', () => {
-    expect(reachedOf(indicator, links)).toBe(31);
-    expect(reachedOf({ ...indicator, counts: 'things' }, links)).toBe(2);
-    expect(reachedOf({ ...indicator, counts: 'by-hand' }, links)).toBe(7);
+    expect(reachedOf(indicator, links, 31)).toBe(31);
+    expect(reachedOf(indicator, links, 0)).toBeUndefined();
+    expect(reachedOf({ ...indicator, counts: 'things' }, links, 31)).toBe(2);
+    expect(reachedOf({ ...indicator, counts: 'by-hand' }, links, 31)).toBe(7);
   });
 
   it.for([

@@ -1,27 +1,34 @@
 import type { ActionLink, Indicator } from './action.ts';
-import { isFew } from './public/coverage.ts';
 
-type Counted = Pick<ActionLink, 'purpose' | 'doneOn' | 'people'>;
+type Counted = Pick<ActionLink, 'purpose' | 'doneOn'>;
 
 /**
- * Where an indicator stands; undefined: nobody has measured it yet, or so few people came that nobody is told how many. What
- * counts itself, begins at nothing.
+ * Where an indicator stands; undefined: nobody has measured it yet, or nothing was told yet of people who came: that is
+ * told by month, from ten on. What counts itself, begins at nothing.
  */
-export function reachedOf(indicator: Indicator, links: readonly Counted[]): number | undefined {
-  const done = links.filter(({ purpose, doneOn }) => purpose === 'work' && doneOn !== undefined);
-  switch (indicator.counts) {
-    case 'by-hand':
-      return indicator.measured;
-    case 'things':
-      return done.length;
-    case 'people':
-      return toldPeople(done.reduce((sum, { people = 0 }) => sum + people, 0));
-  }
+export function reachedOf(
+  indicator: Indicator,
+  links: readonly Counted[],
+  toldPeople: number,
+): number | undefined {
+  const isDone = ({ purpose, doneOn }: Counted) => purpose === 'work' && doneOn !== undefined;
+  return reachedBy(indicator, links.filter(isDone).length, toldPeople);
 }
 
-/** As coverage tells it, whose hidden figures these would be. */
-export function toldPeople(people: number): number | undefined {
-  return isFew(people) ? undefined : people;
+/** The same, of things that are counted already. */
+export function reachedBy(
+  { counts, measured }: Pick<Indicator, 'counts' | 'measured'>,
+  things: number,
+  toldPeople: number,
+): number | undefined {
+  switch (counts) {
+    case 'by-hand':
+      return measured;
+    case 'things':
+      return things;
+    case 'people':
+      return toldPeople === 0 ? undefined : toldPeople;
+  }
 }
 
 /** How much of the way is gone, 0 to 1; undefined where nobody said where to, or where it stands. */

@@ -16,6 +16,7 @@ export interface ActionFactsProps {
     readonly action: JointAction;
     readonly parts: ActionParts;
     readonly links: readonly ActionLink[];
+    readonly toldPeople: number;
   };
 }
 
@@ -83,16 +84,16 @@ function Standing({
   );
 }
 
-function Measured({ locale, read: { action, links } }: ActionFactsProps) {
+function Measured({ locale, read: { action, links, toldPeople } }: ActionFactsProps) {
   const t = planText.in(locale);
   const { indicator } = action;
   if (indicator.words === '') return <>{t('fact.indicator.none')}</>;
   const figure = (value: number | undefined, unsaid = t('fact.unknown')) =>
     value === undefined ? unsaid : formatFigure(locale, value);
-  // What counts people knows how many, and says nothing of a few.
+  // Told by month, and from ten on.
   const few = indicator.counts === 'people' ? t('fact.few') : undefined;
   const said = {
-    reached: figure(reachedOf(indicator, links), few),
+    reached: figure(reachedOf(indicator, links, toldPeople), few),
     target: figure(indicator.target),
     baseline: figure(indicator.baseline),
   };

@@ -16,6 +16,8 @@ export type PlanTables = {
   'plan.plan': PlanTable;
   'plan.proposal': ProposalTable;
   'plan.stage': StageTable;
+  'plan.told_people': ToldPeopleTable;
+  'plan.told_work': ToldWorkTable;
   'plan.vote': VoteTable;
   'plan.voter': VoterTable;
 };
@@ -220,6 +222,22 @@ type StageTable = {
   words: string;
   due_on: Temporal.PlainDate;
   done_on: Temporal.PlainDate | null;
+};
+
+type ToldPeopleTable = {
+  id: string;
+  action_id: string;
+  area_id: string;
+  languages: string[];
+  people: number;
+  told_on: Temporal.PlainDate;
+};
+
+type ToldWorkTable = {
+  action_id: string;
+  kind: string;
+  thing_id: string;
+  told_id: string;
 };
 
 type VoteTable = {

@@ -99,9 +99,9 @@ describe('everyday work', () => {
   it('moves the indicator of what it was linked to by itself, once it was held', async () => {
     const id = await test.agreed({
       indicator: {
-        words: 'Скільки людей прийшло',
+        words: 'Скільки зустрічей відбулося',
         unit: 'осіб',
-        counts: 'people',
+        counts: 'things',
         baseline: 40,
         target: 100,
       },
@@ -114,7 +114,7 @@ describe('everyday work', () => {
     );
     const reached = async () => {
       const { action } = await test.kept(id);
-      return reachedOf(action.indicator, await loadLinks(context.platform.database.read, id));
+      return reachedOf(action.indicator, await loadLinks(context.platform.database.read, id), 0);
     };
     expect(await reached()).toBe(0);
     things.set(thingId, meeting({ id: thingId, doneOn: day('2026-11-24'), people: 31 }));
@@ -127,7 +127,7 @@ describe('everyday work', () => {
         subject: { meeting: thingId },
       });
     }
-    expect(await reached()).toBe(31);
+    expect(await reached()).toBe(1);
     expect((await test.kept(id)).history.at(-1)).toMatchObject({
       what: 'linked',
       party: 'office',
@@ -156,7 +156,7 @@ describe('everyday work', () => {
     must(await link('ground'));
     const { action, history } = await test.kept(id);
     const links = await loadLinks(context.platform.database.read, id);
-    expect(reachedOf(action.indicator, links)).toBe(0);
+    expect(reachedOf(action.indicator, links, 0)).toBe(0);
     expect(history.at(-1)).toMatchObject({ what: 'grounded', status: 'proposed' });
   });
 

@@ -20,6 +20,7 @@ import type { PlanContext } from '../domain/plan-context.ts';
 import { findAction, loadEvidence, loadHistory, loadLinks } from '../storage/load-actions.ts';
 import { loadParts } from '../storage/load-parts.ts';
 import { findPlan } from '../storage/plans.ts';
+import { sumToldPeople } from '../storage/public/told-people.ts';
 import {
   mayWithAction,
   mayWithSomeAction,
@@ -36,6 +37,8 @@ export interface WholeAction {
   readonly parts: ActionParts;
   readonly evidence: readonly ActionEvidence[];
   readonly links: readonly ActionLink[];
+  /** How many who came everybody was told of so far. */
+  readonly toldPeople: number;
   readonly history: readonly ActionEntry[];
 }
 
@@ -82,6 +85,7 @@ export async function readDeskAction(
       parts: await loadParts(tx, id),
       evidence: await loadEvidence(tx, id),
       links: await loadLinks(tx, id),
+      toldPeople: await sumToldPeople(tx, id),
       history: await loadHistory(tx, id),
       may: actsOf(context, owned),
       mayEver: everOf(context, owned),

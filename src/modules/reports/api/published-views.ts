@@ -7,6 +7,9 @@ import type { PublishedReport } from '../domain/published-report.ts';
 import type { ReportCategory } from '../domain/report-category.ts';
 import { isOpen, REPORT_STATUSES } from '../domain/report-status.ts';
 
+/** A number, since programs read one there before it was coarse. */
+const AT_LEAST = { none: 0, few: 1, 'ten-or-more': 10 } as const;
+
 const position = z.tuple([z.number(), z.number()]);
 /** RFC 7946. */
 const placeSchema = z
@@ -30,7 +33,9 @@ const propertiesSchema = z.object({
   areaId: z.uuid().nullable().describe('The narrowest public area that it lies in'),
   submittedOn: z.iso.date(),
   changedAt: z.iso.datetime(),
-  supporters: z.int(),
+  supporters: z
+    .union([z.literal(0), z.literal(1), z.literal(10)])
+    .describe('How many people say that they see it, too, at least: nobody, some, ten or more'),
   url: z.url().describe('Its page for people'),
 });
 
@@ -93,7 +98,7 @@ function propertiesOf(
     // The day: the minute could tell who was seen writing.
     submittedOn: report.submittedAt.toZonedDateTimeISO(timeZone).toPlainDate().toString(),
     changedAt: report.changedAt.toString({ smallestUnit: 'second' }),
-    supporters: report.supporters,
+    supporters: AT_LEAST[report.supporters],
     url: `${publicUrl}/reports/${report.id}`,
   };
 }

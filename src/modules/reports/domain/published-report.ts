@@ -1,3 +1,4 @@
+import type { Band } from '../../../kernel/disclosure/public-count.ts';
 import type { Point } from '../../../kernel/geometry/geometry.ts';
 import type { AreaId, PublishedReportId } from '../../../kernel/ids.ts';
 import { type PositionRule, publishedPosition } from './published-position.ts';
@@ -20,7 +21,8 @@ export interface PublishedReport {
   readonly areaId: AreaId | undefined;
   readonly submittedAt: Temporal.Instant;
   readonly changedAt: Temporal.Instant;
-  readonly supporters: number;
+  /** An exact count on one page today and tomorrow would say when a neighbour pressed. */
+  readonly supporters: Band;
   /** Not of what was public in another system and was taken over as it stood, until somebody here has seen to it. */
   readonly isLookedAt: boolean;
   readonly answerReader: AnswerReader;
@@ -33,7 +35,8 @@ export interface PublishedStep {
 }
 
 /** As those who publish see it. */
-export interface KeptPublished extends PublishedReport {
+export interface KeptPublished extends Omit<PublishedReport, 'supporters'> {
+  readonly supporters: number;
   /** When its words were written last: of two who edit, the second is shown what the first wrote. */
   readonly editedAt: Temporal.Instant;
   readonly isHidden: boolean;

@@ -10,6 +10,7 @@ import {
 } from '../storage/load-published.ts';
 import { loadFirstShown } from '../storage/photos.ts';
 import { type DatedStep, loadStepsBetween } from '../storage/load-published-steps.ts';
+import { forEverybody } from './read-published.ts';
 
 export interface Between {
   readonly from: Temporal.Instant;
@@ -35,7 +36,9 @@ export async function listPublishedWindow(
   { sent, state, categories, skip, take }: PublishedWindow,
 ): Promise<Result<readonly PublishedReport[], 'forbidden'>> {
   if (!policy.can(actor, 'published.read')) return refuse('forbidden');
-  return ok(await loadPublished(platform.database.read, { sent, state, categories }, take, skip));
+  const { read } = platform.database;
+  const found = await loadPublished(read, { sent, state, categories }, take, skip);
+  return ok(found.map(forEverybody));
 }
 
 /** Of these, what is published and not hidden, the newest first. */
@@ -44,7 +47,7 @@ export async function listPublishedAmong(
   ids: readonly PublishedReportId[],
 ): Promise<Result<readonly PublishedReport[], 'forbidden'>> {
   if (!policy.can(actor, 'published.read')) return refuse('forbidden');
-  return ok(await findPublishedAmong(platform.database.read, ids));
+  return ok((await findPublishedAmong(platform.database.read, ids)).map(forEverybody));
 }
 
 /** Of these, which photograph stands for each, where an officer shows any. */

@@ -219,7 +219,7 @@ function publishedOf(
     areaId: publishedArea(areas, report),
     submittedAt: sentAt,
     changedAt,
-    supporters: 0,
+    supporters: 'none',
     isLookedAt: false,
     answerReader: answerReader(report.way),
   };

@@ -61,7 +61,7 @@ export async function publishReport(
       areaId: publishedArea(context.areas, report),
       submittedAt: report.submittedAt,
       changedAt: platform.clock.now(),
-      supporters: 0,
+      supporters: 'none',
       isLookedAt: true,
       answerReader: answerReader(report.way),
     });

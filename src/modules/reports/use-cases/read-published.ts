@@ -1,3 +1,4 @@
+import { bandOf } from '../../../kernel/disclosure/public-count.ts';
 import type { Box } from '../../../kernel/geometry/geometry.ts';
 import type { AreaId, PublishedReportId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
@@ -121,7 +122,7 @@ export function forEverybody(kept: KeptPublished): PublishedReport {
     areaId,
     submittedAt,
     changedAt,
-    supporters,
+    supporters: bandOf('reports.supporters', supporters),
     isLookedAt,
     answerReader,
   };

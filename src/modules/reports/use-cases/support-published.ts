@@ -1,3 +1,4 @@
+import { type Band, bandOf } from '../../../kernel/disclosure/public-count.ts';
 import { parseId, type PublishedReportId, type SenderKey } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
@@ -15,11 +16,11 @@ export interface SupportPublished {
 /** `gone`: it was hidden meanwhile. `closed`: nothing is left to do about it, and what is still wrong is a new report. */
 export type SupportRefusal = 'absent' | 'gone' | 'closed';
 
-/** «Я теж це бачу»: no second report of the same, no account. Answers how many say so. */
+/** «Я теж це бачу»: no second report of the same, no account. Answers how many say so, as everybody reads it. */
 export async function supportPublished(
   context: ReportsContext,
   { id, key }: SupportPublished,
-): Promise<Result<{ readonly supporters: number }, SupportRefusal>> {
+): Promise<Result<{ readonly supporters: Band }, SupportRefusal>> {
   const { policy, actor, platform, receipts } = context;
   if (!policy.can(actor, 'published.support')) return refuse('absent');
   return await inTransaction(context, (tx) =>
@@ -32,10 +33,10 @@ export async function supportPublished(
       if (!isOpen(published.status)) return refuse('closed');
       const supporter = parseId<'supporter'>(receipts.keyFor(`support ${id} ${key}`));
       if (!supporter || !(await addSupporter(tx, id, supporter))) {
-        return ok({ supporters: published.supporters });
+        return ok({ supporters: bandOf('reports.supporters', published.supporters) });
       }
       await tellStep(tx, context, report, { action: 'report.support' });
-      return ok({ supporters: published.supporters + 1 });
+      return ok({ supporters: bandOf('reports.supporters', published.supporters + 1) });
     }),
   );
 }

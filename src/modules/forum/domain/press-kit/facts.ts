@@ -1,3 +1,4 @@
+import type { PublicCount } from '../../../../kernel/disclosure/public-count.ts';
 import type { OperatorLanguage, Said } from '../../../../kernel/text/said.ts';
 import type { WholeForum } from '../forum.ts';
 
@@ -5,7 +6,7 @@ import type { WholeForum } from '../forum.ts';
 export interface ForumFact {
   /** kebab-case, unique of a forum. */
   readonly key: string;
-  readonly value: number;
+  readonly value: PublicCount;
   /** What is counted: «Виступів у програмі». */
   readonly words: Said;
   /** What it was counted from. */
@@ -25,6 +26,3 @@ export interface ForumFact {
 
 /** Where facts of a forum come from: this module, and modules beside it that `app-pages.ts` joins. */
 export type ForumFactSource = (forum: WholeForum) => Promise<readonly ForumFact[]>;
-
-/** Fewer people than this are told nowhere, as in the coverage of the plan. */
-export const FEWEST_TOLD = 10;

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { exactCount } from '../../../../kernel/disclosure/public-count.ts';
 import type { ForumFact } from './facts.ts';
 import { type NotCounted, numbersIn } from './numbers-in.ts';
 import type { SourcedNumber } from './release.ts';
@@ -78,7 +79,7 @@ describe('the numbers of a text', () => {
 describe('where a number is from', () => {
   const fact = (key: string, value: number, uk: string, en: string): ForumFact => ({
     key,
-    value,
+    value: exactCount('forum.facts', value),
     words: { uk: key, en: key },
     counted: { uk: '', en: '' },
     path: `/${key}`,

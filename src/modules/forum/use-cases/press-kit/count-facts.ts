@@ -1,8 +1,12 @@
+import {
+  countFromTen,
+  exactCount,
+  type PublicCount,
+} from '../../../../kernel/disclosure/public-count.ts';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { readAttendance } from '../../../attendance/index.ts';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
-import { FEWEST_TOLD } from '../../domain/press-kit/facts.ts';
 import { eventsOf } from '../../domain/programme/programme.ts';
 import { gatheringOwner } from '../../domain/registration/registration.ts';
 import { countAdopting } from '../../storage/innovation/adoptions.ts';
@@ -26,7 +30,7 @@ export type OwnFact = (typeof OWN_FACTS)[number];
 
 export interface CountedFact {
   readonly key: OwnFact;
-  readonly value: number;
+  readonly value: PublicCount;
   /** Of the page where everybody can count it again. */
   readonly path: string;
   /** Of what is counted, where they may hold digits. */
@@ -42,19 +46,24 @@ export async function countFacts(
   const own = `/forum/${forum.year}`;
   const innovations = `/innovations?year=${forum.year}`;
   const left = await leftBy(context, forum);
+  const came = countFromTen('forum.came', await cameTo(context, forum));
   const counted: readonly CountedFact[] = [
-    { key: 'forums', value: await turnOf(context, forum), path: '/forum/2019' },
-    { key: 'tracks', value: forum.tracks.length, path: own },
+    { key: 'forums', value: exactly(await turnOf(context, forum)), path: '/forum/2019' },
+    { key: 'tracks', value: exactly(forum.tracks.length), path: own },
     ...(await programmeFacts(context, forum, `${own}/programme`)),
-    { key: 'came', value: await cameTo(context, forum), path: `${own}/numbers` },
-    { key: 'innovations', value: left.length, path: innovations, names: left },
+    { key: 'came', value: came ?? exactly(0), path: `${own}/numbers` },
+    { key: 'innovations', value: exactly(left.length), path: innovations, names: left },
     {
       key: 'adopting',
-      value: await countAdopting(context.platform.database.read, forum.id),
+      value: exactly(await countAdopting(context.platform.database.read, forum.id)),
       path: innovations,
     },
   ];
   return ok(counted.filter(({ value }) => value > 0));
+}
+
+function exactly(count: number): PublicCount {
+  return exactCount('forum.facts', count);
 }
 
 /** Which forum it is, from the first one of 2019 on; one that was cancelled is none. */
@@ -82,7 +91,7 @@ async function programmeFacts(
   };
   return (['talks', 'speakers', 'organisations', 'rooms'] as const).map((key) => ({
     key,
-    value: values[key],
+    value: exactly(values[key]),
     path,
   }));
 }
@@ -90,8 +99,7 @@ async function programmeFacts(
 /** Through its doors, by their count. */
 async function cameTo(context: ForumContext, { id }: WholeForum): Promise<number> {
   const { ownerKind, ownerId } = gatheringOwner(id);
-  const came = (await readAttendance(context, ownerKind, [ownerId])).get(ownerId)?.came ?? 0;
-  return came >= FEWEST_TOLD ? came : 0;
+  return (await readAttendance(context, ownerKind, [ownerId])).get(ownerId)?.came ?? 0;
 }
 
 /** Their titles. */

@@ -1,11 +1,11 @@
 import { type Answer, document, type PageRequest } from '../../../../platform/http/route.ts';
 import { DOCX_TYPE, writeDocx } from '../../../../platform/docx/write-docx.ts';
 import { mainLocale } from '../../../../platform/i18n/locales.ts';
-import { formatNumber } from '../../../../platform/i18n/numbers.ts';
 import { REPORT_PARTS } from '../../domain/half-year-report.ts';
 import { halfYearKey } from '../../domain/half-year.ts';
 import type { OfficerPages } from '../../domain/pages-context.ts';
 import { comparedHalves } from './compared-halves.ts';
+import { figureWords } from './figure-words.ts';
 import { halfYearText } from './messages/index.ts';
 import { publishedReport, type ToldReport } from './published-report.ts';
 
@@ -40,7 +40,7 @@ async function write({ locale }: PageRequest, told: ToldReport): Promise<Uint8Ar
         });
       const halves = comparedHalves(told.published.figures);
       const figures = told.published.figures.map((figure) =>
-        row([figure.name[language], ...halves.map(({ of }) => formatNumber(locale, figure[of]))]),
+        row([figure.name[language], ...halves.map(({ of }) => figureWords(locale, figure[of]))]),
       );
       const head = row([t('figures.kind'), ...halves.map(({ heading }) => t(heading))]);
       return [

@@ -1,12 +1,12 @@
 import { type Locale, mainLocale } from '../../../../platform/i18n/locales.ts';
-import { formatNumber } from '../../../../platform/i18n/numbers.ts';
-import type { ReportFigure } from '../../domain/half-year-report.ts';
+import type { ToldFigure } from '../../domain/half-year-report.ts';
 import { comparedHalves } from './compared-halves.ts';
+import { figureWords } from './figure-words.ts';
 import { halfYearText } from './messages/index.ts';
 
 interface PublicFiguresProps {
   readonly locale: Locale;
-  readonly figures: readonly ReportFigure[];
+  readonly figures: readonly ToldFigure[];
 }
 
 /** Three columns at most fit the narrowest telephone: the table stays one, for the eye and for paper. */
@@ -30,7 +30,7 @@ export function PublicFigures({ locale, figures }: PublicFiguresProps) {
           <tr key={figure.kind}>
             <th scope="row">{figure.name[mainLocale(locale)]}</th>
             {halves.map(({ of }) => (
-              <td key={of}>{formatNumber(locale, figure[of])}</td>
+              <td key={of}>{figureWords(locale, figure[of])}</td>
             ))}
           </tr>
         ))}

@@ -4,11 +4,10 @@ import { formatDay } from '../../../../platform/i18n/dates.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { type HalfYear, parseHalfYear } from '../../domain/half-year.ts';
-import type { PublishedHalfYear } from '../../domain/half-year-report.ts';
 import { hasLeft } from '../../domain/officer-card.ts';
 import type { Officer } from '../../domain/officer.ts';
 import type { OfficerPages } from '../../domain/pages-context.ts';
-import { readPublishedHalf } from '../../use-cases/read-published-half-year.ts';
+import { readPublishedHalf, type ToldHalfYear } from '../../use-cases/read-published-half-year.ts';
 import { cardOrAnswer } from '../card-answer.ts';
 import { cardFacts } from '../card-facts.ts';
 import { halfYearText } from './messages/index.ts';
@@ -25,7 +24,7 @@ export interface ToldReport {
   readonly lead: string;
   /** What the officer answers for today. */
   readonly areas: string;
-  readonly published: PublishedHalfYear;
+  readonly published: ToldHalfYear;
   /** Of which half-year the log holds nothing; empty: it holds something of both, or the report has no figures. */
   readonly unrecorded: string;
   /** Since when, and as of which day. */

@@ -9,6 +9,7 @@ import {
   changedFigures,
   type PublishedHalfYear,
   REPORT_PARTS,
+  steadyFigures,
 } from '../../domain/half-year-report.ts';
 import type { HalfYearDraft } from '../../use-cases/read-half-year-report.ts';
 import type { WorkContext } from '../work.tsx';
@@ -45,6 +46,7 @@ export function Publishing({ context, request: { locale }, draft, half }: Publis
         ) : (
           <p>{t('publish.text')}</p>
         )}
+        <p class="quiet">{t('publish.few')}</p>
         {!isOver && <p class="quiet">{t('publish.early')}</p>}
         <div class="buttons">
           <PostButton action={`${path}/publish`} fields={{ seen: seenOf(report) }}>
@@ -71,7 +73,7 @@ interface ChangesProps {
 function Changes({ locale, draft: { report, figures }, published }: ChangesProps) {
   const t = halfYearText.in(locale);
   const main = mainLocale(locale);
-  const changed = changedFigures(published.figures, figures);
+  const changed = changedFigures(published.figures, steadyFigures(figures, published.figures, []));
   const differs = REPORT_PARTS.some((part) => report?.[part] !== published[part]);
   if (changed.length === 0 && !differs) return null;
   return (

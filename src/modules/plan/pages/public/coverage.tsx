@@ -59,10 +59,7 @@ function Content({ locale, read }: ContentProps) {
         <EmptyState title={t('coverage.none')} />
       ) : (
         <p class="lead">
-          {t('coverage.sum', { held })}{' '}
-          {people === 'hidden'
-            ? t('coverage.people.hidden')
-            : people > 0 && t('coverage.people', { people })}
+          {t('coverage.sum', { held })} {people > 0 && t('coverage.people', { people })}
         </p>
       )}
       <CoveredList locale={locale} name="hromadas" rows={hromadas} label={linked} />
@@ -122,7 +119,7 @@ function wordsOf<Key>(
   return [
     isOfPlace ? t('coverage.actions', { actions }) : '',
     t('coverage.held', { held }),
-    people === 'hidden' ? t('coverage.hidden') : people > 0 ? t('coverage.came', { people }) : '',
+    people > 0 ? t('coverage.came', { people }) : '',
   ]
     .filter(Boolean)
     .join(', ');

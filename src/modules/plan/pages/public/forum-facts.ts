@@ -1,3 +1,4 @@
+import { exactCount, type PublicCount } from '../../../../kernel/disclosure/public-count.ts';
 import type { Said } from '../../../../kernel/text/said.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { readCoverage } from '../../use-cases/public/read-coverage.ts';
@@ -7,7 +8,7 @@ import { publicPlanText } from './messages/index.ts';
 /** What a forum asks of us: numbers that everybody can count on our pages. */
 interface ForumFact {
   readonly key: string;
-  readonly value: number;
+  readonly value: PublicCount;
   readonly words: Said;
   readonly counted: Said;
   readonly path: string;
@@ -45,14 +46,22 @@ async function yearFacts(
   const done = groups.find(({ outcome }) => outcome === 'done')?.actions.length ?? 0;
   const scorecard = { year, path: `/plan/${year}/scorecard`, asOf };
   const coverage = await readCoverage(context, year);
-  const people = coverage.ok && coverage.value.people !== 'hidden' ? coverage.value.people : 0;
   return [
     {
-      ...factOf('promised', { ...scorecard, value: all }),
+      ...factOf('promised', { ...scorecard, value: exactCount('plan.actions', all) }),
       ...(all > 0 && { sentence: sentence('promised', { year, all, done }) }),
     },
-    factOf('done', { ...scorecard, value: done }),
-    factOf('people', { year, path: `/plan/${year}/coverage`, asOf, value: people }),
+    factOf('done', { ...scorecard, value: exactCount('plan.actions', done) }),
+    ...(coverage.ok
+      ? [
+          factOf('people', {
+            year,
+            path: `/plan/${year}/coverage`,
+            asOf,
+            value: coverage.value.people,
+          }),
+        ]
+      : []),
   ];
 }
 
@@ -68,10 +77,20 @@ async function nextFacts(
   const hromadas = read.value.hromadas.length;
   return [
     {
-      ...factOf('actions', { year, path: `/plan/${year}`, asOf, value: actions }),
+      ...factOf('actions', {
+        year,
+        path: `/plan/${year}`,
+        asOf,
+        value: exactCount('plan.actions', actions),
+      }),
       ...(actions > 0 && { sentence: sentence('actions', { year, all: actions }) }),
     },
-    factOf('hromadas', { year, path: `/plan/${year}/coverage`, asOf, value: hromadas }),
+    factOf('hromadas', {
+      year,
+      path: `/plan/${year}/coverage`,
+      asOf,
+      value: exactCount('plan.held', hromadas),
+    }),
   ];
 }
 

@@ -20,7 +20,6 @@ export async function loadHeldWork(
       'action.area_id as action_area_id',
       // One text: a driver reads thousands of small lists a letter at a time.
       sql<string>`array_to_string(link.languages, ',')`.as('languages'),
-      'link.people',
     ])
     .where('action.year', '=', year)
     .where('action.published_at', 'is not', null)
@@ -31,6 +30,5 @@ export async function loadHeldWork(
     actionId: rowId(row.action_id),
     areaId: optionalRowId(row.area_id) ?? rowId(row.action_area_id),
     languages: row.languages === '' ? [] : row.languages.split(','),
-    people: row.people ?? undefined,
   }));
 }

@@ -3,7 +3,7 @@ import type { ActionId } from '../../../../kernel/ids.ts';
 import { rowId } from '../../../../platform/database/row-id.ts';
 import type { ListedAction } from '../../domain/public/listed-action.ts';
 import { indicatorOf, lifeOf } from '../parse-action.ts';
-import { toldPeople } from '../../domain/reached.ts';
+import { reachedBy } from '../../domain/reached.ts';
 import type { Reader } from '../plans.ts';
 import type { PlanTables } from '../tables.ts';
 
@@ -58,14 +58,20 @@ export async function loadListedActions(
       (from) =>
         from
           .selectFrom('plan.link as link')
-          .select([
-            sql<number>`count(*)::integer`.as('things'),
-            sql<number>`coalesce(sum(link.people), 0)::integer`.as('people'),
-          ])
+          .select(sql<number>`count(*)::integer`.as('things'))
           .whereRef('link.action_id', '=', 'action.id')
           .where('link.purpose', '=', 'work')
           .where('link.done_on', 'is not', null)
           .as('work'),
+      (join) => join.onTrue(),
+    )
+    .leftJoinLateral(
+      (from) =>
+        from
+          .selectFrom('plan.told_people as lot')
+          .select(sql<number>`coalesce(sum(lot.people), 0)::integer`.as('people'))
+          .whereRef('lot.action_id', '=', 'action.id')
+          .as('told'),
       (join) => join.onTrue(),
     )
     .select(COLUMNS)
@@ -77,7 +83,7 @@ export async function loadListedActions(
       'next.year as next_year',
       'next.number as next_number',
       'work.things',
-      'work.people',
+      'told.people',
     ])
     .where('action.year', '=', year)
     .where('action.published_at', 'is not', null)
@@ -115,15 +121,6 @@ export async function loadListedActions(
       reached: reachedBy(indicator, row.things ?? 0, row.people ?? 0),
     };
   });
-}
-
-function reachedBy(
-  { counts, measured }: ListedAction['indicator'],
-  things: number,
-  people: number,
-): number | undefined {
-  if (counts === 'by-hand') return measured;
-  return counts === 'things' ? things : toldPeople(people);
 }
 
 const ENDS = ['confirmed', 'dropped', 'changed', 'carried'];

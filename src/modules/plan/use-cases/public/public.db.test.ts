@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../../../kernel/ids.ts';
 import { systemRandom } from '../../../../platform/crypto/random.ts';
+import { seeEverything } from '../../../../platform/database/testing.ts';
 import { inTransaction, RESIDENT } from '../../../identity/index.ts';
 import { policyWithout } from '../../../identity/testing.ts';
+import { entriesOf } from '../../../audit/testing.ts';
 import { LYMANSKA, STEPOVA } from '../../../officers/testing.ts';
 import { reachedOf } from '../../domain/reached.ts';
-import { insertLink } from '../../storage/links.ts';
+import { deleteLink, insertLink, saveLinkCount } from '../../storage/links.ts';
+import type { PlanTables } from '../../storage/tables.ts';
 import { must, planForEachTest } from '../../testing.ts';
 import { dropAction } from '../drop-action.ts';
 import { listPlanNews } from './list-plan-news.ts';
@@ -15,8 +18,8 @@ import { readPublicAction } from './read-public-action.ts';
 import { listPlanYears, readPublicYear } from './read-public-year.ts';
 import { readScorecard } from './read-scorecard.ts';
 import { readWholeYear } from './read-whole-year.ts';
+import { tellPeople } from './tell-people.ts';
 
-const SADOVE = 'UA51010010020000006';
 const SYSTEM = { kind: 'system', name: 'test' } as const;
 
 describe('the plan as everybody reads it', () => {
@@ -28,7 +31,7 @@ describe('the plan as everybody reads it', () => {
     must(await dropAction(context, { id, words: 'Дорогу закрили.', seenAt }));
   };
 
-  const held = (people: number, languages: readonly string[] = [], code?: string) => ({
+  const held = (people: number | undefined, languages: readonly string[] = [], code?: string) => ({
     id: newId<'action-link'>(systemRandom),
     purpose: 'work' as const,
     kind: 'meeting',
@@ -47,6 +50,11 @@ describe('the plan as everybody reads it', () => {
     await inTransaction(system, async (tx) => {
       for (const work of works) await insertLink(tx, id, work, { at, by: undefined });
     });
+  };
+
+  const tell = async (at: string) => {
+    using system = await test.as(SYSTEM, at);
+    must(await tellPeople(system));
   };
 
   it('lists what was agreed on, by number, and never a draft of the desk', async () => {
@@ -109,49 +117,60 @@ describe('the plan as everybody reads it', () => {
     expect(news.map(({ what }) => what)).toEqual(['dropped', 'agreed']);
   });
 
-  it('counts whom it reached: things exactly, people where they are ten and more', async () => {
+  it('counts whom it reached: things exactly, people in lots of ten and more', async () => {
     const id = await test.agreed();
-    await link(id, held(14, ['uk']), held(3, ['ro']), held(20, []));
+    await link(id, held(14, ['uk']), held(3, ['ro']), held(20, []), held(undefined, ['uk']));
     using resident = await test.as(RESIDENT);
+    expect(must(await readCoverage(resident, 2026))).toMatchObject({ held: 4, people: 0 });
+    await tell('2026-12-01T03:40:00Z');
     const read = must(await readCoverage(resident, 2026));
-    expect(read.held).toBe(3);
-    expect(read.heldInUnknown).toBe(1);
+    expect(read).toMatchObject({ held: 4, heldInUnknown: 1, people: 34 });
     expect(read.hromadas).toMatchObject([
-      { key: { code: LYMANSKA }, actions: 1, held: 3, people: 37 },
+      { key: { code: LYMANSKA }, actions: 1, held: 4, people: 34 },
     ]);
     expect(read.languages).toMatchObject([
-      { key: 'ro', held: 1, people: 'hidden' },
-      { key: 'uk', held: 1, people: 'hidden' },
+      { key: 'uk', held: 2, people: 14 },
+      { key: 'ro', held: 1, people: 0 },
     ]);
   });
 
-  it('tells of no village what its hromada less the others would tell', async () => {
+  it('tells of whole months alone, each work once, and what was told never changes', async () => {
     const id = await test.agreed();
-    await link(id, held(4, [], SADOVE), held(22), held(11, [], STEPOVA));
+    const people = async () => {
+      using resident = await test.as(RESIDENT);
+      return must(await readCoverage(resident, 2026)).people;
+    };
+    const [few, many] = [held(6), held(14)];
+    await link(id, few, many, { ...held(90), doneOn: Temporal.PlainDate.from('2026-11-20') });
+    await tell('2026-11-25T03:40:00Z');
+    // The work of November waits until November is over.
+    expect(await people()).toBe(20);
+    await tell('2026-11-26T03:40:00Z');
+    expect(await people()).toBe(20);
+    using system = await test.as(SYSTEM);
+    await inTransaction(system, async (tx) => {
+      // Counted anew, and taken out and linked again: it is in its lot.
+      await saveLinkCount(tx, many.id, { ...many, people: 13 });
+      await deleteLink(tx, few.id);
+    });
+    await link(id, { ...few, id: newId(systemRandom) }, held(4));
+    await tell('2026-12-01T03:40:00Z');
+    expect(await people()).toBe(114);
+    const { database } = test.planted.platform;
+    const change = seeEverything(database, (tx) =>
+      tx.$extendTables<PlanTables>().updateTable('plan.told_people').set({ people: 99 }).execute(),
+    );
+    await expect(change).rejects.toThrow('never changed');
+  });
+
+  it('is told by the installation alone, with an entry for each lot', async () => {
+    const id = await test.agreed();
+    await link(id, held(14), held(20, [], STEPOVA));
     using resident = await test.as(RESIDENT);
-    const { areas } = resident;
-    const [sadove, lymanska, stepova] = [SADOVE, LYMANSKA, STEPOVA].map((code) =>
-      areas.byCode(code),
-    );
-    if (!sadove || !lymanska || !stepova) throw new Error('no such areas');
-    // The hromada in two: Sadove, and all the rest of it; the other one is a whole.
-    const lines = new Map(
-      [sadove, lymanska, stepova].map((area) => {
-        const hromada = area === stepova ? stepova : lymanska;
-        return [area.id, [{ ...area, kind: 'starosta-district' as const }, hromada]];
-      }),
-    );
-    const split = Object.assign(Object.create(areas), {
-      chain: (area: typeof sadove.id) => lines.get(area),
-    });
-    const read = must(await readCoverage({ ...resident, areas: split }, 2026));
-    expect(read.hromadas.map(({ people }) => people)).toEqual([26, 11]);
-    const told = new Map(read.districts.map(({ key, people }) => [key.code, people]));
-    expect(Object.fromEntries(told)).toEqual({
-      [SADOVE]: 'hidden',
-      [LYMANSKA]: 'hidden',
-      [STEPOVA]: 11,
-    });
+    expect(await tellPeople(resident)).toMatchObject({ refusal: 'forbidden' });
+    await tell('2026-12-01T03:40:00Z');
+    const entries = await entriesOf(test.planted.platform, 'plan-people.release');
+    expect(entries).toHaveLength(2);
   });
 
   it('tells no few people by an indicator that counts them either', async () => {
@@ -167,13 +186,17 @@ describe('the plan as everybody reads it', () => {
       using resident = await test.as(RESIDENT);
       const [listed] = must(await readPublicYear(resident, 2026)).actions;
       const [whole] = must(await readWholeYear(resident, 2026)).actions;
-      const { action, links } = must(await readPublicAction(resident, { year: 2026, number: 1 }));
-      return [listed?.reached, whole?.reached, reachedOf(action.indicator, links)];
+      const read = must(await readPublicAction(resident, { year: 2026, number: 1 }));
+      const { action, links, toldPeople } = read;
+      return [listed?.reached, whole?.reached, reachedOf(action.indicator, links, toldPeople)];
     };
-    expect(await told()).toEqual([0, 0, 0]);
     await link(id, held(7));
+    await tell('2026-12-01T03:40:00Z');
     expect(await told()).toEqual([undefined, undefined, undefined]);
     await link(id, held(5));
+    // Not on the evening itself.
+    expect(await told()).toEqual([undefined, undefined, undefined]);
+    await tell('2027-01-01T03:40:00Z');
     expect(await told()).toEqual([12, 12, 12]);
   });
 

@@ -1,21 +1,23 @@
+import type { PublicCount } from '../../../../kernel/disclosure/public-count.ts';
 import { type Result, ok } from '../../../../kernel/result.ts';
 import type { Area, AreaKind } from '../../../areas/index.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import {
-  type CoverageRow,
   type Covered,
-  coveredOf,
+  coveredBy,
   type HeldWork,
-  hiddenOf,
   peopleOf,
+  type ToldPeople,
 } from '../../domain/public/coverage.ts';
 import type { ListedAction } from '../../domain/public/listed-action.ts';
 import { loadHeldWork } from '../../storage/public/held-work.ts';
+import { loadToldPeople } from '../../storage/public/told-people.ts';
 import { type PublicYear, readPublicYear } from './read-public-year.ts';
 
 export interface ReadCoverage extends PublicYear {
   readonly held: number;
-  readonly people: number | 'hidden';
+  /** As far as they were told. */
+  readonly people: PublicCount;
   readonly hromadas: readonly Covered<Area>[];
   /** Of the areas of the plans: those which no action and no work reached. */
   readonly unreached: readonly Area[];
@@ -35,62 +37,60 @@ export async function readCoverage(
   if (!read.ok) return read;
   const { areas } = context;
   const shown = new Set(read.value.actions.map(({ id }) => id));
-  const loaded = await loadHeldWork(context.platform.database.read, year);
-  const works = loaded.filter(({ actionId, areaId }) => shown.has(actionId) && areas.get(areaId));
-  const promised = read.value.actions.filter(({ status }) => status !== 'proposed');
-  const found = rowsIn(context, 'hromada', promised, works);
-  const hromadas = mostActionsFirst(coveredOf(found.rows, found.rest));
+  const reader = context.platform.database.read;
+  const isShown = ({ actionId, areaId }: Reached) => shown.has(actionId) && areas.get(areaId);
+  const held = (await loadHeldWork(reader, year)).filter(isShown);
+  const told = (await loadToldPeople(reader, year)).filter(isShown);
+  const actions = read.value.actions.filter(({ status }) => status !== 'proposed');
+  const found: Found = { actions, held, told };
+  const hromadas = coveredIn(context, 'hromada', found);
   const reached = new Set(hromadas.map(({ key }) => key.id));
   const within = read.value.plans.flatMap(({ areaId }) => areas.descendants(areaId, 'hromada'));
   return ok({
     ...read.value,
-    held: works.length,
-    people: peopleOf(works),
+    held: held.length,
+    people: peopleOf(told),
     hromadas,
     unreached: within.filter(({ id }) => !reached.has(id)),
-    districts: districtsOf(context, promised, works, hromadas),
-    languages: byLanguage(works),
-    heldInUnknown: works.filter((work) => work.languages.length === 0).length,
+    districts: coveredIn(context, 'starosta-district', found),
+    languages: byLanguage(found),
+    heldInUnknown: held.filter((work) => work.languages.length === 0).length,
   });
 }
 
-/** Of that kind of area, those in which an action or something that was held lies; and what was held in none of them. */
-function rowsIn(
+interface Reached {
+  readonly actionId: ListedAction['id'];
+  readonly areaId: ListedAction['areaId'];
+}
+
+interface Found {
+  readonly actions: readonly ListedAction[];
+  readonly held: readonly HeldWork[];
+  readonly told: readonly ToldPeople[];
+}
+
+/** Of that kind of area, those in which an action or something that was held lies. */
+function coveredIn(
   { areas }: PlanContext,
   kind: AreaKind,
-  actions: readonly ListedAction[],
-  works: readonly HeldWork[],
-): { readonly rows: readonly CoverageRow<Area>[]; readonly rest: readonly HeldWork[] } {
-  const placeOf = (id: ListedAction['areaId']) => areas.chain(id).find((one) => one.kind === kind);
-  const actionsIn = Map.groupBy(actions, ({ areaId }) => placeOf(areaId));
-  const worksIn = Map.groupBy(works, ({ areaId }) => placeOf(areaId));
-  const places = new Set([...actionsIn.keys(), ...worksIn.keys()]);
-  const rows = [...places].flatMap((key) =>
-    key ? [{ key, actions: actionsIn.get(key)?.length ?? 0, works: worksIn.get(key) ?? [] }] : [],
-  );
-  return { rows, rest: worksIn.get(undefined) ?? [] };
-}
-
-/** Of each hromada by itself, since what is told of the hromada is their sum; of one that is hidden, none. */
-function districtsOf(
-  context: PlanContext,
-  actions: readonly ListedAction[],
-  works: readonly HeldWork[],
-  hromadas: readonly Covered<Area>[],
+  { actions, held, told }: Found,
 ): readonly Covered<Area>[] {
-  const { areas } = context;
-  const hromadaOf = (id: ListedAction['areaId']) =>
-    areas.chain(id).find(({ kind }) => kind === 'hromada')?.id;
-  const actionsIn = Map.groupBy(actions, ({ areaId }) => hromadaOf(areaId));
-  const worksIn = Map.groupBy(works, ({ areaId }) => hromadaOf(areaId));
-  const isHidden = new Map(hromadas.map(({ key, people }) => [key.id, people === 'hidden']));
-  const ids = new Set([...actionsIn.keys(), ...worksIn.keys()]);
-  const covered = [...ids].flatMap((id) => {
-    const [inside, held] = [actionsIn.get(id) ?? [], worksIn.get(id) ?? []];
-    const { rows, rest } = rowsIn(context, 'starosta-district', inside, held);
-    return id && isHidden.get(id) ? hiddenOf(rows) : coveredOf(rows, rest);
-  });
-  return mostActionsFirst(covered);
+  const placeOf = ({ areaId }: { readonly areaId: ListedAction['areaId'] }) =>
+    areas.chain(areaId).find((one) => one.kind === kind);
+  const actionsIn = Map.groupBy(actions, placeOf);
+  const heldIn = Map.groupBy(held, placeOf);
+  const toldIn = Map.groupBy(told, placeOf);
+  const places = new Set([...actionsIn.keys(), ...heldIn.keys(), ...toldIn.keys()]);
+  const rows = [...places].flatMap((key) =>
+    key
+      ? coveredBy(key, {
+          actions: actionsIn.get(key)?.length ?? 0,
+          held: heldIn.get(key) ?? [],
+          told: toldIn.get(key) ?? [],
+        })
+      : [],
+  );
+  return mostActionsFirst(rows);
 }
 
 function mostActionsFirst(rows: readonly Covered<Area>[]): readonly Covered<Area>[] {
@@ -98,13 +98,15 @@ function mostActionsFirst(rows: readonly Covered<Area>[]): readonly Covered<Area
 }
 
 /** What was held in two languages counts in both. */
-function byLanguage(works: readonly HeldWork[]): readonly Covered<string>[] {
-  const codes = [...new Set(works.flatMap(({ languages }) => languages))].sort();
-  const rows = codes.map((key) => ({
-    key,
-    actions: 0,
-    works: works.filter(({ languages }) => languages.includes(key)),
-  }));
-  const unsaid = works.filter(({ languages }) => languages.length === 0);
-  return coveredOf(rows, unsaid).toSorted((one, other) => other.held - one.held);
+function byLanguage({ held, told }: Found): readonly Covered<string>[] {
+  const codes = [...new Set([...held, ...told].flatMap(({ languages }) => languages))].sort();
+  const isIn =
+    (code: string) =>
+    ({ languages }: HeldWork) =>
+      languages.includes(code);
+  return codes
+    .map((code) =>
+      coveredBy(code, { actions: 0, held: held.filter(isIn(code)), told: told.filter(isIn(code)) }),
+    )
+    .toSorted((one, other) => other.held - one.held);
 }

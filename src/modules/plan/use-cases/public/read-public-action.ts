@@ -17,6 +17,7 @@ import {
   loadLinks,
 } from '../../storage/load-actions.ts';
 import { loadParts } from '../../storage/load-parts.ts';
+import { sumToldPeople } from '../../storage/public/told-people.ts';
 
 /** An action as everybody reads it. */
 export interface PublicAction {
@@ -24,6 +25,8 @@ export interface PublicAction {
   readonly parts: ActionParts;
   readonly evidence: readonly ActionEvidence[];
   readonly links: readonly ActionLink[];
+  /** How many who came were told of so far. */
+  readonly toldPeople: number;
   /** Who wrote it down here is nobody’s to read. */
   readonly history: readonly Omit<ActionEntry, 'accountId'>[];
   /** What took its place, and whose place it took, once everybody reads them. */
@@ -48,6 +51,7 @@ export async function readPublicAction(
     parts: await loadParts(reader, id),
     evidence: await loadEvidence(reader, id),
     links: await loadLinks(reader, id),
+    toldPeople: action.indicator.counts === 'people' ? await sumToldPeople(reader, id) : 0,
     history: history.map(withoutAccount),
     successor: await addressOf(context, action.successorId),
     before:

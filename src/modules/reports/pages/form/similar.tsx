@@ -101,7 +101,7 @@ function Offered({
   const about = [
     placeOf(pages.areas, locale, report),
     t('similar.when', { day: formatNearDay(locale, day, clock.today()) }),
-    report.supporters > 0 ? t('similar.supporters', { count: report.supporters }) : '',
+    report.supporters === 'none' ? '' : t('similar.supporters', { band: report.supporters }),
   ];
   return (
     <li>

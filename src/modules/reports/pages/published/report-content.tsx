@@ -47,7 +47,8 @@ export function ReportContent({ context, locale, shown }: ReportContentProps) {
           {
             term: t('report.supporters'),
             value:
-              report.supporters > 0 && t('report.supporters.count', { count: report.supporters }),
+              report.supporters !== 'none' &&
+              t('report.supporters.band', { band: report.supporters }),
           },
         ]}
       />

@@ -68,7 +68,7 @@ function Counted({
     <PublicPage request={{ ...request, locales: [locale] }} title={t('support.done')} noIndex>
       <h1>{t('support.done')}</h1>
       <Notice tone="done" live>
-        {t('support.count', { count: supporters })}
+        {t('support.band', { band: supporters })}
       </Notice>
       <p>{t('support.next')}</p>
       <LinkRows>

@@ -1,0 +1,8 @@
+/** Numbers from 0 to below 1, always the same for a seed, so that what fails once fails again. */
+export function chanceOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
