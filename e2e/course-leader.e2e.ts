@@ -222,7 +222,7 @@ interface Answering {
 
 /** At the start and at the end, under a code that she alone has. */
 async function answerTwice({ participant, code, house, own }: Answering): Promise<string> {
-  const others = Array.from({ length: 11 }, () => newReceiptCode(systemRandom));
+  const others = Array.from({ length: 21 }, () => newReceiptCode(systemRandom));
   await openReceipt(participant, code);
   await participant.getByRole('link', { name: /Відповісти зараз/ }).click();
   const surveyCode = new URL(participant.url()).pathname.split('/').at(-1) ?? '';
@@ -254,6 +254,6 @@ async function readSurveys(page: Page, { id }: LedCohort, surveyCode: string): P
   const round = page.url().split('?')[0] ?? '';
   await page.goto(`${round}/compare`);
   await page.getByText('Це не доводить, що зміни спричинив курс.').waitFor();
-  await page.getByText('12').first().waitFor();
+  await page.getByText('22').first().waitFor();
   await lookAtWidths(page, 'course-over-time');
 }

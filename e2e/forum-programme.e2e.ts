@@ -208,7 +208,7 @@ async function tellFeedback(page: Page, forumId: string): Promise<void> {
 /** One answered, and nobody may know what. */
 async function readFeedback(page: Page, code: string): Promise<void> {
   await page.goto(`/forum/${YEAR}/talk/${code}`);
-  await page.getByText('Відповіли менше ніж десятеро людей.').waitFor();
+  await page.getByText('Відповідей менше, ніж 20.').waitFor();
   await lookAtWidths(page, 'feedback-told');
 }
 

@@ -94,7 +94,7 @@ describe('a survey', () => {
       await desk.getByRole('button', { name: 'Закрити' }).click();
       await desk.getByText('Опитування закрито.').waitFor();
       await desk.getByRole('link', { name: 'Що відповіли' }).click();
-      await desk.getByText('Відповіли менше ніж десятеро').waitFor();
+      await desk.getByText('Відповідей менше, ніж 20').waitFor();
       expect(await desk.content()).not.toContain('стільців');
       await look(desk, 'survey-results-few');
 

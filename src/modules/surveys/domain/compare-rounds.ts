@@ -1,7 +1,8 @@
 import type { Counted } from './count-answers.ts';
 import { differenceOfShares, type Interval, type Share } from './newcombe.ts';
-import { type Question, rightAnswerOf } from './question.ts';
-import { FEWEST } from './release.ts';
+import type { Question } from './question.ts';
+import { rightShares } from './right-shares.ts';
+import { FEWEST } from '../../../kernel/disclosure/few.ts';
 
 /** What the interval says: it lies above nothing, below it, or on both sides. */
 export type Verdict = 'better' | 'worse' | 'uncertain';
@@ -14,9 +15,10 @@ export interface ComparedShare {
   readonly verdict: Verdict;
 }
 
+/** Of all answers that could be right: a single question of a class tells of its pupils. */
 export interface ComparedRounds {
-  readonly questions: readonly ({ readonly key: string } & ComparedShare)[];
-  /** Of all answers that could be right. */
+  /** How many questions they are of. */
+  readonly questions: number;
   readonly all: ComparedShare;
 }
 
@@ -30,20 +32,9 @@ export function compareRounds(
   after: Counted,
 ): ComparedRounds | undefined {
   if (before.answered < FEWEST || after.answered < FEWEST) return undefined;
-  const shares = questions.flatMap((question) => {
-    const right = rightAnswerOf(question);
-    if (right === undefined) return [];
-    const of = (counted: Counted) => shareOf(counted, question.key, right);
-    return [{ key: question.key, before: of(before), after: of(after) }];
-  });
-  if (shares.length === 0) return undefined;
-  return {
-    questions: shares.map((one) => ({ key: one.key, ...compareShares(one.before, one.after) })),
-    all: compareShares(
-      ofEverybody(shares.map((one) => one.before)),
-      ofEverybody(shares.map((one) => one.after)),
-    ),
-  };
+  const [was, is] = [rightShares(questions, before), rightShares(questions, after)];
+  if (was.length === 0) return undefined;
+  return { questions: was.length, all: compareShares(ofEverybody(was), ofEverybody(is)) };
 }
 
 export function compareShares(before: Share, after: Share): ComparedShare {
@@ -54,11 +45,6 @@ export function compareShares(before: Share, after: Share): ComparedShare {
 function verdictOf({ lower, upper }: Interval): Verdict {
   if (lower > 0) return 'better';
   return upper < 0 ? 'worse' : 'uncertain';
-}
-
-function shareOf({ answered, questions }: Counted, key: string, right: string): Share {
-  const cells = questions.find((one) => one.key === key)?.cells;
-  return { count: cells?.find((cell) => cell.key === right)?.count ?? 0, of: answered };
 }
 
 /**

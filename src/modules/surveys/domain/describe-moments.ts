@@ -1,6 +1,6 @@
 import type { Answers } from './answers.ts';
 import type { Question } from './question.ts';
-import { FEWEST } from './release.ts';
+import { FEWEST_SHARED } from '../../../kernel/disclosure/shared-code.ts';
 import type { Moment } from './round.ts';
 
 interface AnsweredThen {
@@ -10,11 +10,11 @@ interface AnsweredThen {
 
 export interface DescribedMoment {
   readonly moment: Moment;
-  /** Undefined: fewer than ten answered, and nothing else is said. */
+  /** Undefined: too few answered, and nothing else is said. */
   readonly answered: number | undefined;
   /** How many of them had answered at the first moment, too; undefined: too few of either to say. */
   readonly again: number | undefined;
-  /** Of each scale, from 1 to 5. Undefined where fewer than ten answered that question. */
+  /** Of each scale, from 1 to 5. Undefined where too few answered that question. */
   readonly means: readonly { readonly key: string; readonly mean: number | undefined }[];
 }
 
@@ -25,7 +25,8 @@ export function describeMoments(
 ): readonly DescribedMoment[] {
   const [first] = read;
   return read.map(({ moment, sheets }) => {
-    if (sheets.length < FEWEST) return { moment, answered: undefined, again: undefined, means: [] };
+    if (sheets.length < FEWEST_SHARED)
+      return { moment, answered: undefined, again: undefined, means: [] };
     return {
       moment,
       answered: sheets.length,
@@ -41,12 +42,12 @@ function inBoth(first: AnsweredThen['sheets'], sheets: AnsweredThen['sheets']): 
   const known = new Set(first.flatMap(({ pseudonym }) => pseudonym ?? []));
   const again = sheets.filter(({ pseudonym }) => pseudonym !== undefined && known.has(pseudonym));
   const others = sheets.length - again.length;
-  const isTold = again.length >= FEWEST && (others === 0 || others >= FEWEST);
+  const isTold = again.length >= FEWEST_SHARED && (others === 0 || others >= FEWEST_SHARED);
   return isTold ? again.length : undefined;
 }
 
 function meanOf(values: readonly unknown[]): number | undefined {
   const numbers = values.flatMap((value) => (typeof value === 'string' ? [Number(value)] : []));
-  if (numbers.length < FEWEST) return undefined;
+  if (numbers.length < FEWEST_SHARED) return undefined;
   return numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 }

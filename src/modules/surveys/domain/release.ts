@@ -1,3 +1,6 @@
+import { countFromTen, type PublicCount } from '../../../kernel/disclosure/public-count.ts';
+import { hiddenParts, hiddenTicks } from '../../../kernel/disclosure/hide-cells.ts';
+import { FEWEST_SHARED } from '../../../kernel/disclosure/shared-code.ts';
 import {
   type Counted,
   type CountedQuestion,
@@ -5,15 +8,15 @@ import {
   type Layout,
   type Sheet,
 } from './count-answers.ts';
-import { type AnswerKey, type Question, rightAnswerOf } from './question.ts';
-
-/** What is said of fewer people would tell of each: such figures are hidden, with whatever would give them away. */
-export const FEWEST = 10;
+import type { AnswerKey, Question } from './question.ts';
+import type { QuestionnaireContent } from './questionnaire.ts';
+import { rightShares } from './right-shares.ts';
+import { tellsSumsAlone } from './tells-sums-alone.ts';
 
 /** Hidden: undefined. */
 export interface ReleasedCell {
   readonly key: AnswerKey;
-  readonly count: number | undefined;
+  readonly count: PublicCount | undefined;
 }
 
 export interface ReleasedQuestion {
@@ -27,19 +30,22 @@ export interface ReleasedPeriod {
   /** `2026-11`. */
   readonly from: string;
   readonly to: string;
-  readonly answered: number;
+  readonly answered: PublicCount;
   readonly questions: readonly ReleasedQuestion[];
 }
 
 /** Figures that may be told of a round that is over. They are stored and never change. */
 export interface ReleaseFigures {
-  /** Undefined: fewer than ten answered, and nothing else is said. */
-  readonly answered: number | undefined;
+  /** Undefined: too few answered, and nothing else is said. */
+  readonly answered: PublicCount | undefined;
+  /** Empty where sums alone are told. */
   readonly questions: readonly ReleasedQuestion[];
   /** Empty where months cannot be told apart without giving somebody away. */
   readonly periods: readonly ReleasedPeriod[];
   /** Of a quiz: how many of all its answers were right; undefined: cannot be told. */
-  readonly right: number | undefined;
+  readonly right: PublicCount | undefined;
+  /** Figures of fewer were hidden: ten, before a margin was kept for sheets that one person sends. */
+  readonly fewest: number;
 }
 
 export const NOTHING_TO_TELL: ReleaseFigures = {
@@ -47,33 +53,44 @@ export const NOTHING_TO_TELL: ReleaseFigures = {
   questions: [],
   periods: [],
   right: undefined,
+  fewest: FEWEST_SHARED,
 };
 
 /**
  * What of these answers may be told. Why nobody can reckon back: of one question's parts, what is hidden is hidden
- * together with others, and together they are at least ten, so that each may be anything from nobody to all of them.
- * Months are told only where every figure that the whole tells is at least ten in each of them, and what is hidden
- * together is, too: then a month hides nothing of its own, and takes nothing from what the whole hides.
+ * together with others, and together they are at least `FEWEST_SHARED`, so that each may be anything from nobody to all of
+ * them. Months are told only where every figure that the whole tells is as large in each of them, and what is hidden
+ * together is, too: then a month hides nothing of its own, and takes nothing from what the whole hides. Whoever sent some
+ * of the sheets and takes them away again is left with ten people, as long as theirs are no more than the margin.
  */
 export function releaseOf(
-  questions: readonly Question[],
+  content: Pick<QuestionnaireContent, 'title' | 'lead' | 'questions'>,
   sheets: readonly Sheet[],
 ): ReleaseFigures {
-  if (sheets.length < FEWEST) return NOTHING_TO_TELL;
+  const answered = toldAnswers(sheets.length);
+  if (answered === undefined) return NOTHING_TO_TELL;
+  const { questions } = content;
   const counted = countAnswers(questions, sheets);
+  if (tellsSumsAlone(content)) {
+    return { ...NOTHING_TO_TELL, answered, right: rightTogether(questions, counted) };
+  }
   const hidden = new Map(counted.questions.map((one) => [one.key, hiddenOf(one, sheets.length)]));
   const released = (of: Counted) => of.questions.map((one) => withoutHidden(one, hidden));
   return {
-    answered: counted.answered,
+    answered,
     questions: released(counted),
-    periods: periodsOf(questions, sheets, hidden).map(({ from, to, counted: of }) => ({
-      from,
-      to,
-      answered: of.answered,
-      questions: released(of),
-    })),
-    right: rightInAll(questions, counted, hidden),
+    periods: periodsOf(questions, sheets, hidden).flatMap(({ from, to, counted: of }) => {
+      const then = toldAnswers(of.answered);
+      return then === undefined ? [] : [{ from, to, answered: then, questions: released(of) }];
+    }),
+    right: undefined,
+    fewest: FEWEST_SHARED,
   };
+}
+
+/** A code that many share is answered as often as somebody likes: up to the margin the sheets may be theirs. */
+function toldAnswers(count: number): PublicCount | undefined {
+  return count < FEWEST_SHARED ? undefined : countFromTen('surveys.answers', count);
 }
 
 type Hidden = ReadonlyMap<string, ReadonlySet<AnswerKey>>;
@@ -85,27 +102,19 @@ function withoutHidden(question: CountedQuestion, hidden: Hidden): ReleasedQuest
     layout,
     cells: cells.map((cell) => ({
       key: cell.key,
-      count: hidden.get(key)?.has(cell.key) ? undefined : cell.count,
+      count: hidden.get(key)?.has(cell.key) ? undefined : toldAnswers(cell.count),
     })),
   };
 }
 
 /** Of ticks, a figure also tells how many did not tick. */
 function hiddenOf({ layout, cells }: CountedQuestion, answered: number): ReadonlySet<AnswerKey> {
-  if (layout === 'ticks') {
-    const small = cells.filter(({ count }) => count < FEWEST || answered - count < FEWEST);
-    return new Set(small.map(({ key }) => key));
-  }
-  const smallestFirst = cells.toSorted((one, other) => one.count - other.count);
-  const hidden = new Set<AnswerKey>();
-  let together = 0;
-  for (const { key, count } of smallestFirst) {
-    const isEnough = hidden.size === 0 || (hidden.size > 1 && together >= FEWEST);
-    if (count >= FEWEST && isEnough) break;
-    hidden.add(key);
-    together += count;
-  }
-  return hidden;
+  const counts = cells.map(({ count }) => count);
+  const hidden =
+    layout === 'ticks'
+      ? hiddenTicks(counts, answered, FEWEST_SHARED)
+      : hiddenParts(counts, FEWEST_SHARED);
+  return new Set(cells.filter((_, index) => hidden.has(index)).map(({ key }) => key));
 }
 
 interface CountedPeriod {
@@ -148,49 +157,30 @@ function periodsOf(
 
 function isTellable({ answered, questions }: Counted, hidden: Hidden): boolean {
   return (
-    answered >= FEWEST &&
+    answered >= FEWEST_SHARED &&
     questions.every(({ key, layout, cells }) => {
       const covered = hidden.get(key) ?? new Set();
       const shown = cells.filter((cell) => !covered.has(cell.key));
       if (layout === 'ticks') {
-        return shown.every(({ count }) => count >= FEWEST && answered - count >= FEWEST);
+        return shown.every(
+          ({ count }) => count >= FEWEST_SHARED && answered - count >= FEWEST_SHARED,
+        );
       }
       return (
-        shown.every(({ count }) => count >= FEWEST) &&
-        (covered.size === 0 || sumOf(cells.filter((cell) => covered.has(cell.key))) >= FEWEST)
+        shown.every(({ count }) => count >= FEWEST_SHARED) &&
+        (covered.size === 0 ||
+          sumOf(cells.filter((cell) => covered.has(cell.key))) >= FEWEST_SHARED)
       );
     })
   );
 }
 
-/**
- * How many answers were right in all. Where questions hide theirs, the sum tells of them together: it is told of at
- * least two such questions, with at least ten right and ten wrong among what they hide.
- */
-function rightInAll(
-  questions: readonly Question[],
-  { questions: counted }: Counted,
-  hidden: Hidden,
-): number | undefined {
-  const asked = questions.flatMap((question) => {
-    const right = rightAnswerOf(question);
-    const cells = counted.find(({ key }) => key === question.key)?.cells;
-    if (right === undefined || !cells) return [];
-    const covered = hidden.get(question.key) ?? new Set();
-    return [
-      {
-        right: cells.find(({ key }) => key === right)?.count ?? 0,
-        isHidden: covered.has(right),
-        together: sumOf(cells.filter(({ key }) => covered.has(key))),
-      },
-    ];
-  });
-  if (asked.length === 0) return undefined;
-  const among = asked.filter(({ isHidden }) => isHidden);
-  const right = among.reduce((sum, one) => sum + one.right, 0);
-  const wrong = among.reduce((sum, one) => sum + one.together, 0) - right;
-  const isTold = among.length === 0 || (among.length > 1 && right >= FEWEST && wrong >= FEWEST);
-  return isTold ? asked.reduce((sum, one) => sum + one.right, 0) : undefined;
+/** How many answers were right in all, where neither the right nor the wrong ones are few. */
+function rightTogether(questions: readonly Question[], counted: Counted): PublicCount | undefined {
+  const shares = rightShares(questions, counted);
+  const right = shares.reduce((sum, { count }) => sum + count, 0);
+  const wrong = shares.reduce((sum, { count, of }) => sum + of - count, 0);
+  return toldAnswers(wrong) === undefined ? undefined : toldAnswers(right);
 }
 
 function sumOf(cells: readonly { readonly count: number }[]): number {

@@ -22,12 +22,18 @@ const TOPICS = [
 ] as const satisfies readonly SensitiveTopic[];
 
 /** Of everything that people read in it. */
-export function sensitiveTopics(content: QuestionnaireContent): readonly SensitiveTopic[] {
+export function sensitiveTopics(
+  content: Pick<QuestionnaireContent, 'title' | 'lead' | 'questions'>,
+): readonly SensitiveTopic[] {
   const said = wordsOf(content).flatMap((words) => Object.values(words));
   return TOPICS.filter((topic) => said.some((text) => SIGNS[topic].test(text)));
 }
 
-function wordsOf({ title, lead, questions }: QuestionnaireContent): readonly SurveyWords[] {
+function wordsOf({
+  title,
+  lead,
+  questions,
+}: Pick<QuestionnaireContent, 'title' | 'lead' | 'questions'>): readonly SurveyWords[] {
   return [
     title,
     lead,

@@ -41,5 +41,5 @@ async function figuresOf(
   const release = await findRelease(tx, id);
   if (release) return release.figures;
   const sheets = await asInstallation(tx, platform, () => loadSheets(tx, id));
-  return releaseOf(content.questions, sheets);
+  return releaseOf(content, sheets);
 }

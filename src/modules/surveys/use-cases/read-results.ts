@@ -2,11 +2,11 @@ import type { SurveyRoundId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { inTransaction } from '../../identity/index.ts';
-import { type Counted, countAnswers } from '../domain/count-answers.ts';
 import type { Question } from '../domain/question.ts';
-import { FEWEST } from '../domain/release.ts';
+import { type ReleaseFigures, releaseOf } from '../domain/release.ts';
 import type { Round } from '../domain/round.ts';
 import type { SurveysContext } from '../domain/surveys-context.ts';
+import { tellsSumsAlone } from '../domain/tells-sums-alone.ts';
 import { loadSheets, type PseudonymousSheet } from '../storage/sheets.ts';
 import { roundInReach } from './round-in-reach.ts';
 
@@ -18,14 +18,15 @@ export interface WrittenAnswers {
 
 export interface Results {
   readonly round: Round;
-  /** Undefined: fewer than ten answered. Then nothing that was written is told either. */
-  readonly counted: Counted | undefined;
+  /** What a release tells or would tell. */
+  readonly figures: ReleaseFigures;
+  /** Nothing where too few answered, or sums alone are told. */
   readonly written: readonly WrittenAnswers[];
 }
 
 /**
- * What was answered, for whoever led it: once it is over, so that nobody watches one answer come after another. Fewer than
- * ten are nobody's to read, neither as figures nor in their own words: whoever led it knows who was there.
+ * What was answered, for whoever led it: once it is over, so that nobody watches one answer come after another. They
+ * read no more than everybody: whoever led it knows who was there, and holds the code that adds sheets to it.
  */
 export async function readResults(
   context: SurveysContext,
@@ -43,11 +44,12 @@ export async function readResults(
       action: 'survey-answer.read',
       thing: { kind: 'survey', id },
     });
-    const isTold = sheets.length >= FEWEST;
+    const figures = releaseOf(round.content, sheets);
+    const isWrittenTold = figures.answered !== undefined && !tellsSumsAlone(round.content);
     return ok({
       round,
-      counted: isTold ? countAnswers(round.content.questions, sheets) : undefined,
-      written: isTold ? writtenIn(round.content.questions, sheets) : [],
+      figures,
+      written: isWrittenTold ? writtenIn(round.content.questions, sheets) : [],
     });
   });
 }

@@ -30,7 +30,7 @@ export async function releaseRound(
     const today = clock.today();
     // Whoever releases may be another one than who reads the answers: figures are all that comes of them.
     const sheets = await asInstallation(tx, platform, () => loadSheets(tx, id));
-    const figures = releaseOf(round.content.questions, sheets);
+    const figures = releaseOf(round.content, sheets);
     await insertRelease(tx, { roundId: id, madeOn: today, figures }, actor.id);
     await saveStatus(tx, id, status, { now: clock.now(), today });
     await tellRound(tx, context, round, 'release');

@@ -186,7 +186,7 @@ describe('feedback on the talks of a forum', () => {
     using desk = await as(await organiser());
     must(await askAboutTalks(desk, { forumId }));
     expect(await tellFeedback(desk, { forumId })).toEqual({ ok: true, value: 0 });
-    await answer(told.id, 11);
+    await answer(told.id, 21);
     await answer(few.id, 3);
     const figuresOf = async (id: TalkId, now: string) => {
       using context = await as(SYSTEM, now);
@@ -197,7 +197,7 @@ describe('feedback on the talks of a forum', () => {
       return read[0]?.figures;
     };
     expect(await figuresOf(told.id, THAT_DAY)).toBeUndefined();
-    expect(await figuresOf(told.id, LATER)).toMatchObject({ answered: 11 });
+    expect(await figuresOf(told.id, LATER)).toMatchObject({ answered: 21 });
     expect(await figuresOf(few.id, LATER)).toMatchObject({ answered: undefined, questions: [] });
     using evening = await as(await organiser(), '2026-12-19T14:00:00Z');
     must(await followTalks(desk, { forumId }));

@@ -36,7 +36,7 @@ interface QuizProps extends LessonPartProps {
 function RunningQuiz({ quiz, ...props }: QuizProps) {
   const { locale } = props.request;
   const t = lessonsDeskText.in(locale);
-  const { before, after, compared, content } = quiz;
+  const { before, after, compared } = quiz;
   const next = nextAct(quiz);
   return (
     <Panel title={t('quiz')} hint={<Links {...props} quiz={quiz} />}>
@@ -46,7 +46,7 @@ function RunningQuiz({ quiz, ...props }: QuizProps) {
         </p>
         <p>{t('quiz.counts', { before: before.answered, after: after?.answered ?? 0 })}</p>
         {next && <Press {...props} act={next} />}
-        {compared && <ComparedQuiz locale={locale} content={content} compared={compared} />}
+        {compared && <ComparedQuiz locale={locale} compared={compared} />}
         {!next && !compared && <p>{t('quiz.few')}</p>}
       </PanelBody>
     </Panel>

@@ -36,7 +36,7 @@ export function ReceiptQuiz({ request, receipt: { quiz }, code }: ReceiptPagePro
       {quiz.compared ? (
         <>
           <h3>{t('quiz.compared')}</h3>
-          <ComparedQuiz locale={locale} content={quiz.content} compared={quiz.compared} />
+          <ComparedQuiz locale={locale} compared={quiz.compared} />
         </>
       ) : (
         isOver && <p>{t('quiz.few')}</p>

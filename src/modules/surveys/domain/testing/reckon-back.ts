@@ -1,23 +1,24 @@
-import highsLoader from 'highs';
-import { type Question, rightAnswerOf } from '../question.ts';
+import { type Bounds, boundsOf } from '../../../../kernel/disclosure/testing/linear-bounds.ts';
+import { countAnswers, type Sheet } from '../count-answers.ts';
+import type { Question } from '../question.ts';
 import type { ReleasedQuestion, ReleaseFigures } from '../release.ts';
 
-/** Whoever knows everything that was released of a round, and reckons what each figure that is hidden can be. */
-export interface HiddenFigure {
+/** What whoever knows everything that was released of a round reckons of a figure: how many others it can be. */
+export interface ReckonedFigure extends Bounds {
   readonly name: string;
-  readonly least: number;
-  /** Infinity where nothing holds it. */
-  readonly most: number;
+  readonly isHidden: boolean;
 }
 
-const highs = await highsLoader();
-
-/** The bounds of every hidden figure, by linear programming over all that was told. `months` in order. */
+/**
+ * The bounds of every figure, by linear programming over all that was told, less what whoever reckons answered themselves.
+ * `months` in order.
+ */
 export function reckonBack(
   questions: readonly Question[],
   months: readonly string[],
   told: ReleaseFigures,
-): readonly HiddenFigure[] {
+  own: readonly Sheet[] = [],
+): readonly ReckonedFigure[] {
   if (told.answered === undefined) return [];
   const lots = [
     { name: 'whole', months, answered: told.answered, questions: told.questions },
@@ -28,8 +29,25 @@ export function reckonBack(
       questions: one.questions,
     })),
   ];
+  const ownIn = (of: readonly string[]) => {
+    const counted = countAnswers(
+      questions,
+      own.filter(({ day }) => of.includes(day.toPlainYearMonth().toString())),
+    );
+    return (key: string, answer: string) =>
+      counted.questions.find((one) => one.key === key)?.cells.find((cell) => cell.key === answer)
+        ?.count ?? 0;
+  };
   const lines = [
     ...sheetsAreParts(told.questions, months),
+    // Their own sheets are among those that were counted.
+    ...months.flatMap((month) =>
+      told.questions.flatMap(({ key, cells }) =>
+        cells.map(
+          (cell) => `${variable(key, cell.key, month)} >= ${ownIn([month])(key, cell.key)}`,
+        ),
+      ),
+    ),
     ...lots.flatMap((lot) => [
       `${sum(lot.months.map((month) => answered(month)))} = ${lot.answered}`,
       ...lot.questions.flatMap(({ key, cells }) =>
@@ -38,25 +56,25 @@ export function reckonBack(
         ),
       ),
     ]),
-    ...rightOnes(questions, months, told.right),
   ];
-  const wanted = lots.flatMap((lot) =>
-    lot.questions.flatMap(({ key, cells }) =>
-      cells.flatMap((cell) =>
-        cell.count === undefined
-          ? [{ name: `${lot.name} ${key} ${cell.key}`, sum: whole(key, cell.key, lot.months) }]
-          : [],
-      ),
-    ),
-  );
-  const alone = lots.flatMap((lot) => (lot.months.length === 1 ? lot.months : []));
-  const together = months.filter((month) => !alone.includes(month));
-  wanted.push(...together.map((month) => ({ name: `answered in ${month}`, sum: answered(month) })));
-  return wanted.map(({ name, sum: what }) => ({
-    name,
-    least: solve('Minimize', what, lines),
-    most: solve('Maximize', what, lines),
-  }));
+  return lots.flatMap((lot) => {
+    const known = ownIn(lot.months);
+    return lot.questions.flatMap(({ key, cells }) =>
+      cells.map((cell) => {
+        const { least, most } =
+          cell.count === undefined
+            ? boundsOf(whole(key, cell.key, lot.months), lines)
+            : { least: cell.count, most: cell.count };
+        const mine = known(key, cell.key);
+        return {
+          name: `${lot.name} ${key} ${cell.key}`,
+          isHidden: cell.count === undefined,
+          least: least - mine,
+          most: most - mine,
+        };
+      }),
+    );
+  });
 }
 
 /** Everybody of a month is in one part of each question; nobody ticks who did not answer. */
@@ -71,27 +89,6 @@ function sheetsAreParts(
         : cells.map((cell) => `${variable(key, cell.key, month)} - ${answered(month)} <= 0`),
     ),
   );
-}
-
-function rightOnes(
-  questions: readonly Question[],
-  months: readonly string[],
-  right: number | undefined,
-): readonly string[] {
-  if (right === undefined) return [];
-  const ones = questions.flatMap((question) => {
-    const key = rightAnswerOf(question);
-    return key === undefined ? [] : [whole(question.key, key, months)];
-  });
-  return [`${sum(ones)} = ${right}`];
-}
-
-function solve(sense: 'Minimize' | 'Maximize', what: string, lines: readonly string[]): number {
-  const constraints = lines.map((line, index) => ` c${index}: ${line}`).join('\n');
-  const solution = highs.solve(`${sense}\n obj: ${what}\nSubject To\n${constraints}\nEnd`);
-  if (solution.Status === 'Unbounded') return Number.POSITIVE_INFINITY;
-  if (solution.Status !== 'Optimal') throw new Error(`the figures told: ${solution.Status}`);
-  return solution.ObjectiveValue;
 }
 
 function variable(question: string, key: string, month: string): string {

@@ -8,7 +8,7 @@ import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import { type ComparedSeries, compareSeries } from '../../use-cases/compare-series.ts';
 import { differenceWords } from '../figures/compare-words.ts';
-import { comparedRows } from '../figures/compared-rows.ts';
+import { comparedRow } from '../figures/compared-row.ts';
 import { figuresText } from '../figures/messages/index.ts';
 import { CourseOverTime } from './course-over-time.tsx';
 import { surveysDeskText } from './messages/index.ts';
@@ -54,16 +54,16 @@ interface BeforeAndAfterProps {
   readonly series: ComparedSeries;
 }
 
-function BeforeAndAfter({ locale, series: { round, compared } }: BeforeAndAfterProps) {
+function BeforeAndAfter({ locale, series: { compared } }: BeforeAndAfterProps) {
   const t = surveysDeskText.in(locale);
   if (!compared) return <EmptyState title={t('compare.none')}>{t('compare.none.text')}</EmptyState>;
-  const rows = comparedRows(locale, round.content, compared);
+  const row = comparedRow(locale, compared);
   return (
     <Panel>
       <DeskTable
         caption={t('compare.title')}
-        rows={rows}
-        keyOf={({ key }) => key}
+        rows={[row]}
+        keyOf={({ words }) => words}
         columns={[
           { id: 'question', heading: t('compare.question'), cell: ({ words }) => words },
           {
@@ -90,6 +90,7 @@ function BeforeAndAfter({ locale, series: { round, compared } }: BeforeAndAfterP
       />
       <PanelBody>
         <p class="quiet">{figuresText.in(locale)('compare.honest')}</p>
+        <p class="quiet">{figuresText.in(locale)('compare.sum')}</p>
       </PanelBody>
     </Panel>
   );

@@ -10,6 +10,7 @@ import { readResults, type Results } from '../../use-cases/read-results.ts';
 import { readRound } from '../../use-cases/read-round.ts';
 import { QuestionFigures } from '../figures/question-figures.tsx';
 import { releasedText } from '../released/messages/index.ts';
+import { RightTogether, sharedCodeWords } from '../released/shared-code.tsx';
 import { surveysDeskText } from './messages/index.ts';
 import { titleWords } from './round-words.ts';
 import { SURVEYS_PATH, type SurveysDesk } from './surveys-desk.ts';
@@ -56,27 +57,29 @@ interface ResultPanelsProps {
   readonly results: Results;
 }
 
-function ResultPanels({ locale, results: { round, counted, written } }: ResultPanelsProps) {
+function ResultPanels({ locale, results: { round, figures, written } }: ResultPanelsProps) {
   const t = surveysDeskText.in(locale);
-  const told = releasedText.in(locale);
   const { questions } = round.content;
   return (
     <>
-      {counted ? (
-        <Panel title={told('answered', { count: counted.answered })}>
+      {figures.answered === undefined ? (
+        <EmptyState title={t('results.few', { fewest: figures.fewest })}>
+          {t('results.few.text')}
+        </EmptyState>
+      ) : (
+        <Panel title={releasedText.in(locale)('answered', { count: figures.answered })}>
           <PanelBody>
-            <p class="quiet">{t('results.exact')}</p>
-            <p class="quiet">{told('shared')}</p>
+            <p class="quiet">{t('results.as-released')}</p>
+            <p class="quiet">{sharedCodeWords({ locale, content: round.content, figures })}</p>
+            <RightTogether locale={locale} content={round.content} figures={figures} />
             <QuestionFigures
               locale={locale}
               questions={questions}
-              told={counted.questions}
-              answered={counted.answered}
+              told={figures.questions}
+              answered={figures.answered}
             />
           </PanelBody>
         </Panel>
-      ) : (
-        <EmptyState title={t('results.few')}>{t('results.few.text')}</EmptyState>
       )}
       {written.map(({ key, texts }) => {
         const question = questions.find((one) => one.key === key);

@@ -10,7 +10,7 @@ import { figuresText } from './messages/index.ts';
 interface QuestionFiguresProps {
   readonly locale: Locale;
   readonly questions: readonly Question[];
-  /** What may be told of them; of a desk, everything. */
+  /** What may be told of them. */
   readonly told: readonly ReleasedQuestion[];
   readonly answered: number;
   /** Of each question's heading: one below what stands above it. */
@@ -27,7 +27,9 @@ export function QuestionFigures(props: QuestionFiguresProps) {
   return (
     <>
       {questions.filter(isCounted).map((question) => {
-        const cells = told.find(({ key }) => key === question.key)?.cells ?? [];
+        const cells = told.find(({ key }) => key === question.key)?.cells;
+        // Sums alone are told.
+        if (!cells) return null;
         return (
           <OneQuestion
             key={question.key}

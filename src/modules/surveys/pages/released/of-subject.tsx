@@ -12,6 +12,7 @@ import { wordsIn } from '../../domain/survey-words.ts';
 import { readSurveysOf, type SurveysOf } from '../../use-cases/surveys-of.ts';
 import { QuestionFigures } from '../figures/question-figures.tsx';
 import { releasedText } from './messages/index.ts';
+import { RightTogether, sharedCodeWords } from './shared-code.tsx';
 
 interface OfSubject {
   readonly context: SurveysContext;
@@ -115,15 +116,17 @@ interface FiguresProps extends Pick<SurveysOf['released'][number], 'figures'> {
   readonly round: Pick<SurveysOf['released'][number]['round'], 'content'>;
 }
 
-/** What may be told of a round that is over, to whoever it is shown; of fewer than ten answers, that there are so few. */
+/** What may be told of a round that is over, to whoever it is shown; of too few answers, that they are too few. */
 export function Figures({ locale, round: { content }, figures }: FiguresProps) {
   const t = releasedText.in(locale);
-  if (figures.answered === undefined) return <p>{t('few')}</p>;
+  if (figures.answered === undefined) return <p>{t('few', { fewest: figures.fewest })}</p>;
   return (
     <>
       <p>
-        <b>{t('answered', { count: figures.answered })}.</b> {t('whom')} {t('shared')}
+        <b>{t('answered', { count: figures.answered })}.</b> {t('whom')}{' '}
+        {sharedCodeWords({ locale, content, figures })}
       </p>
+      <RightTogether locale={locale} content={content} figures={figures} />
       <QuestionFigures
         locale={locale}
         questions={content.questions}

@@ -4,14 +4,13 @@ import { formatDay } from '../../../../platform/i18n/dates.ts';
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
-import { rightAnswerOf } from '../../domain/question.ts';
 import { wordsIn } from '../../domain/survey-words.ts';
 import type { SurveysContext } from '../../domain/surveys-context.ts';
 import { type PublicRelease, readRelease } from '../../use-cases/list-releases.ts';
-import { shareWords } from '../figures/compare-words.ts';
 import { QuestionFigures } from '../figures/question-figures.tsx';
 import { releasedText } from './messages/index.ts';
 import { aboutRelease, periodWords } from './release-words.ts';
+import { RightTogether, sharedCodeWords } from './shared-code.tsx';
 
 /** `/surveys/:id`: what was told of one survey. */
 export async function releasePage(context: SurveysContext, request: PageRequest): Promise<Answer> {
@@ -51,21 +50,18 @@ interface ToldProps {
 function Told({ locale, release }: ToldProps) {
   const t = releasedText.in(locale);
   const { figures, round } = release;
-  if (figures.answered === undefined) return <Notice>{t('few')}</Notice>;
-  const { questions } = round.content;
-  const asked = questions.filter((one) => rightAnswerOf(one) !== undefined).length;
+  if (figures.answered === undefined) {
+    return <Notice>{t('few', { fewest: figures.fewest })}</Notice>;
+  }
+  const { content } = round;
+  const { questions } = content;
   return (
     <>
       <p>
-        <b>{t('answered', { count: figures.answered })}.</b> {t('whom')} {t('shared')}
+        <b>{t('answered', { count: figures.answered })}.</b> {t('whom')}{' '}
+        {sharedCodeWords({ locale, content, figures })}
       </p>
-      {figures.right !== undefined && asked > 0 && (
-        <p>
-          {t('right', {
-            said: shareWords(locale, { count: figures.right, of: figures.answered * asked }),
-          })}
-        </p>
-      )}
+      <RightTogether locale={locale} content={content} figures={figures} />
       <QuestionFigures
         locale={locale}
         questions={questions}
