@@ -1,6 +1,6 @@
 import type { Answers } from './answers.ts';
 import type { Question } from './question.ts';
-import { FEWEST_SHARED } from '../../../kernel/disclosure/shared-code.ts';
+import { FEWEST_SHARED } from '../../../kernel/disclosure/flood-margin.ts';
 import type { Moment } from './round.ts';
 
 interface AnsweredThen {

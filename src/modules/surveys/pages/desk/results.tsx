@@ -10,7 +10,7 @@ import { readResults, type Results } from '../../use-cases/read-results.ts';
 import { readRound } from '../../use-cases/read-round.ts';
 import { QuestionFigures } from '../figures/question-figures.tsx';
 import { releasedText } from '../released/messages/index.ts';
-import { RightTogether, sharedCodeWords } from '../released/shared-code.tsx';
+import { RightTogether, sharedCodeWords } from '../released/figure-guarantee.tsx';
 import { surveysDeskText } from './messages/index.ts';
 import { titleWords } from './round-words.ts';
 import { SURVEYS_PATH, type SurveysDesk } from './surveys-desk.ts';

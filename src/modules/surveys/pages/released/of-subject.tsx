@@ -12,7 +12,7 @@ import { wordsIn } from '../../domain/survey-words.ts';
 import { readSurveysOf, type SurveysOf } from '../../use-cases/surveys-of.ts';
 import { QuestionFigures } from '../figures/question-figures.tsx';
 import { releasedText } from './messages/index.ts';
-import { RightTogether, sharedCodeWords } from './shared-code.tsx';
+import { RightTogether, sharedCodeWords } from './figure-guarantee.tsx';
 
 interface OfSubject {
   readonly context: SurveysContext;

@@ -10,7 +10,7 @@ import { type PublicRelease, readRelease } from '../../use-cases/list-releases.t
 import { QuestionFigures } from '../figures/question-figures.tsx';
 import { releasedText } from './messages/index.ts';
 import { aboutRelease, periodWords } from './release-words.ts';
-import { RightTogether, sharedCodeWords } from './shared-code.tsx';
+import { RightTogether, sharedCodeWords } from './figure-guarantee.tsx';
 
 /** `/surveys/:id`: what was told of one survey. */
 export async function releasePage(context: SurveysContext, request: PageRequest): Promise<Answer> {
