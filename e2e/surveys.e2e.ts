@@ -103,7 +103,7 @@ describe('a survey', () => {
       await answerTimes(house, code, 20);
       await desk.getByRole('button', { name: 'Закрити' }).click();
       await desk.getByRole('link', { name: 'Що відповіли' }).click();
-      await desk.getByText('Відповіли 22 людини').waitFor();
+      await desk.getByText('Надійшло 22 відповіді').waitFor();
       await desk.getByText('Більше стільців.').waitFor();
       await desk.getByText('одна людина могла відповісти кілька разів').waitFor();
       await lookAtWidths(desk, 'survey-results');

@@ -1,8 +1,8 @@
 import { FEWEST } from './few.ts';
 
 /**
- * How many sheets behind a figure may be one stranger's, who knows what is on them. A code that many share is answered
- * as often as somebody likes; beyond the first few from one network each sheet costs work.
+ * How many sheets behind a figure may be one stranger's, who knows what is on them: a code that many share is answered as
+ * often as somebody likes.
  */
 export const FLOOD_MARGIN = 10;
 
