@@ -1,12 +1,9 @@
-import {
-  countFromTen,
-  exactCount,
-  type PublicCount,
-} from '../../../../kernel/disclosure/public-count.ts';
+import { exactCount, type PublicCount } from '../../../../kernel/disclosure/public-count.ts';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { readAttendance } from '../../../attendance/index.ts';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
+import { toldVisitors } from '../../domain/press-kit/told-visitors.ts';
 import { eventsOf } from '../../domain/programme/programme.ts';
 import { gatheringOwner } from '../../domain/registration/registration.ts';
 import { countAdopting } from '../../storage/innovation/adoptions.ts';
@@ -46,7 +43,8 @@ export async function countFacts(
   const own = `/forum/${forum.year}`;
   const innovations = `/innovations?year=${forum.year}`;
   const left = await leftBy(context, forum);
-  const came = countFromTen('forum.came', await cameTo(context, forum));
+  const now = context.platform.clock.now();
+  const came = toldVisitors(forum, await cameTo(context, forum), now);
   const counted: readonly CountedFact[] = [
     { key: 'forums', value: exactly(await turnOf(context, forum)), path: '/forum/2019' },
     { key: 'tracks', value: exactly(forum.tracks.length), path: own },
