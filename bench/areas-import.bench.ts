@@ -22,7 +22,7 @@ const READERS_PER_SECOND = 40;
 const QUIET_MS = 8_000;
 const MOST_PREVIEW_MS = 1_500;
 const MOST_MEANWHILE_MS = 50;
-const PATHS = ['/', '/areas', '/find', '/emergency'];
+const PATHS = ['/', '/find', '/emergency', '/reports'];
 
 const folder = await newFolder();
 try {

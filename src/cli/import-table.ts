@@ -11,10 +11,12 @@ import { onInstallation } from './on-installation.ts';
 import { readGivenFile } from './read-given-file.ts';
 import { noKind, readOptions, tellUsage } from './read-options.ts';
 import { tellOfDemo } from './tell-of-demo.ts';
+import { toldByReason } from './told-by-reason.ts';
 
 /** A line of the file, and what is wrong with it or worth knowing of it. */
 interface LineRemark {
   readonly line: number;
+  readonly reason: string;
 }
 
 export interface TableImport<Imported, Problem, Notice, Kind extends string = never> {
@@ -78,6 +80,7 @@ function printImported<Imported, Problem, Notice extends LineRemark>(
 ): void {
   const remarks = imported.notices.map((one) => ({
     line: one.line,
+    reason: one.reason,
     what: wanted.notice(console, one),
   }));
   for (const line of remarkLines(console, remarks)) console.print(line);
@@ -102,7 +105,11 @@ function tellRefused<Imported, Problem extends LineRemark, Notice>(
       const { problems } = refusal;
       const lines = remarkLines(
         console,
-        problems.map((one) => ({ line: one.line, what: wanted.problem(console, one) })),
+        problems.map((one) => ({
+          line: one.line,
+          reason: one.reason,
+          what: wanted.problem(console, one),
+        })),
       );
       const text = [...lines, t('import.refused', { count: problems.length })].join('\n');
       return console.refuse(refusal.reason, text, { problems });
@@ -110,15 +117,13 @@ function tellRefused<Imported, Problem extends LineRemark, Notice>(
   }
 }
 
-/** Enough to see what is wrong: a thousand lines with one fault each would bury the rest. */
-const MOST_LINES = 40;
-
 function remarkLines(
   console: Console,
-  remarks: readonly { readonly line: number; readonly what: string }[],
+  remarks: readonly { readonly line: number; readonly reason: string; readonly what: string }[],
 ): readonly string[] {
   const t = organisationsText.in(console.language);
-  const shown = remarks.slice(0, MOST_LINES).map((remark) => t('import.line', remark));
-  const left = remarks.length - shown.length;
-  return left > 0 ? [...shown, t('import.more', { count: left })] : shown;
+  return toldByReason(
+    console,
+    remarks.map(({ line, reason, what }) => ({ reason, line: t('import.line', { line, what }) })),
+  );
 }

@@ -6,11 +6,9 @@ import {
   type ImportReport,
 } from '../modules/areas/index.ts';
 import { type Console, EXIT } from './command.ts';
+import { toldByReason } from './told-by-reason.ts';
 
 type Text = ReturnType<typeof areasText.in>;
-
-/** Enough to see what is wrong; a file of a thousand rows with one fault would bury the rest. */
-const MOST_LINES = 40;
 
 /** What became of a file, for people or for programs. Answers the exit code. */
 export function printImportReport(
@@ -25,20 +23,24 @@ export function printImportReport(
   }
   const text = areasText.in(console.language);
   for (const guess of guessLines(text, report)) console.print(guess);
-  for (const line of importLines(text, report.lines)) console.print(line);
+  for (const line of importLines(console, report.lines)) console.print(line);
   console.print(text('counts', report.counts));
   if (report.dryRun) console.print(text('dry-run'));
   return exit;
 }
 
 /** Every line that needs a person's eye: what was refused or mended, the refused first. */
-export function importLines(text: Text, lines: readonly ImportLine[]): readonly string[] {
+export function importLines(console: Console, lines: readonly ImportLine[]): readonly string[] {
+  const text = areasText.in(console.language);
   const refused = lines.filter((line) => line.outcome === 'refused');
   const mended = lines.filter((line) => line.outcome === 'mended');
-  const told = [...refused, ...mended];
-  const shown = told.slice(0, MOST_LINES).map((line) => describeLine(text, line));
-  const left = told.length - shown.length;
-  return left > 0 ? [...shown, text('line.more', { count: left })] : shown;
+  return toldByReason(
+    console,
+    [...refused, ...mended].map((line) => ({
+      reason: `${line.outcome} ${line.notes.map(({ code }) => code).join(' ')}`,
+      line: describeLine(text, line),
+    })),
+  );
 }
 
 export function describeLine(text: Text, line: ImportLine): string {

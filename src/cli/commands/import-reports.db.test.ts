@@ -44,4 +44,26 @@ describe('the command line of reports', () => {
     });
     expect((await poruch.run('import reports')).code).toBe(EXIT.usage);
   });
+
+  it('counts unknown categories, and says how to say what they are here', async () => {
+    const rows = Array.from(
+      { length: 6 },
+      (_, turn) => `${turn},Pothole,A hole,45.5,29.7,2020-11-01`,
+    );
+    const table = [
+      'service_request_id,service_code,description,lat,long,requested_datetime',
+      ...rows,
+    ];
+    await writeFile(join(poruch.folder, 'potholes.csv'), table.join('\n'));
+    const { printed } = await poruch.run('import reports @potholes.csv --dry-run');
+    // Old as they are, none is taken: told once, with how many more.
+    expect(printed.filter((line) => line.includes('not taken'))).toHaveLength(1);
+    expect(printed.join('\n')).toContain('…and 5 more for the same reason');
+    const wrong = await poruch.run('import reports @potholes.csv --map Pothole=nothing --json');
+    expect(wrong).toMatchObject({
+      code: EXIT.refused,
+      json: [{ refusal: { reason: 'category-missing', category: 'nothing' } }],
+    });
+    expect((await poruch.run('import reports @potholes.csv --map Pothole')).code).toBe(EXIT.usage);
+  });
 });

@@ -13,6 +13,7 @@ export const importReportsCommand: Command = {
     Стовпці: номер, код виду, опис, широта, довгота, адреса, територія, дата, змінено, стан, відповідь, публічне.
     Той самий файл ще раз нічого не змінює. Видно всім буде лише те, про що файл каже, що воно було публічним.
     --source НАЗВА  з якої системи: однакові номери різних систем — різні повідомлення; інакше import
+    --map "ЧУЖИЙ=НАШ;…"  який тут вид те, що там зветься інакше; без цього — «інше», видиме лише поліцейським
     --dry-run       лише сказати, що було б
     --json          відповідь для програм`,
     en: `FILE [OPTIONS]
@@ -21,11 +22,17 @@ export const importReportsCommand: Command = {
     updated_datetime, status, status_notes, public.
     The same file again changes nothing. Only what the file says was public is shown to everybody.
     --source NAME  which system: equal numbers of two systems are two reports; else import
+    --map "THEIRS=OURS;…"  which category here is what they call so; else “something else”, for officers alone
     --dry-run      only say what would be
     --json         an answer for programs`,
   },
   run: async (args, console) => {
-    const options = readOptions(args, { source: false, 'dry-run': true, json: true });
+    const options = readOptions(args, {
+      source: false,
+      map: false,
+      'dry-run': true,
+      json: true,
+    });
     const [path, ...more] = options.ok ? options.value.positionals : [];
     if (!options.ok || path === undefined || more.length > 0) {
       return tellUsage(console, options.ok ? ONE_FILE : options.refusal, 'import reports');
@@ -36,15 +43,28 @@ export const importReportsCommand: Command = {
     const isJson = options.value.has('json');
     const dryRun = options.value.has('dry-run');
     const source = options.value.value('source') ?? 'import';
+    const categories = categoriesOf(options.value.value('map') ?? '');
+    if (!categories) return tellUsage(console, PAIRS, 'import reports');
     const t = reportImportWords(console);
     return await onInstallation(console, async (context, installation) => {
       const house = { ...installation.context, actor: context.actor };
       const onProgress = (done: number, all: number) =>
         console.progress.show(t('progress', { done, all }));
-      const imported = await importReports(house, { file: file.value, source, dryRun, onProgress });
+      const imported = await importReports(house, {
+        file: file.value,
+        source,
+        categories,
+        dryRun,
+        onProgress,
+      });
       console.progress.end();
       if (!imported.ok) {
         const { refusal } = imported;
+        if (refusal.reason === 'category-missing') {
+          const { category, known } = refusal;
+          const text = t('file.category-missing', { category, known: known.join(', ') });
+          return console.refuse(refusal.reason, text, { category, known });
+        }
         const code = refusal.reason === 'file' ? refusal.file.reason : refusal.reason;
         const line = refusal.reason === 'file' && 'line' in refusal.file ? refusal.file.line : 0;
         return console.refuse(code, t(`file.${code}`, { line: line ?? 0 }), {});
@@ -61,4 +81,24 @@ function exitOf({ problems }: ImportedReports): number {
   return problems.length > 0 ? EXIT.refused : EXIT.done;
 }
 
+/** Undefined where something is no pair. */
+function categoriesOf(written: string): ReadonlyMap<string, string> | undefined {
+  const pairs = written.split(';').flatMap((pair) => pair.trim() || []);
+  const found = new Map<string, string>();
+  for (const pair of pairs) {
+    const equals = pair.lastIndexOf('=');
+    const [theirs, ours] = [
+      pair.slice(0, Math.max(0, equals)).trim(),
+      pair.slice(equals + 1).trim(),
+    ];
+    if (theirs === '' || ours === '') return undefined;
+    found.set(theirs, ours);
+  }
+  return found;
+}
+
+const PAIRS = {
+  uk: '--map: потрібні пари «чужий вид=наш вид», через крапку з комою.',
+  en: '--map: pairs are needed, “their category=ours”, with semicolons between.',
+};
 const ONE_FILE = { uk: 'Потрібен один файл.', en: 'One file is needed.' };

@@ -9,6 +9,8 @@ export interface Meeting {
   readonly at: Point;
   /** The polygons of the two edges, by index; often the same. */
   readonly polygons: readonly [number, number];
+  /** Whether both edges are of one ring, which may not even touch itself. */
+  readonly inOneRing: boolean;
 }
 
 /** How many meetings are left to polygon-clipping, whose work grows with them. */
@@ -46,6 +48,7 @@ interface Edge {
   readonly a: Pair;
   readonly b: Pair;
   readonly polygon: number;
+  readonly ring: Ring;
   /** The place of the edge that begins where this one ends. */
   readonly next: number;
 }
@@ -64,7 +67,7 @@ function addEdges(edges: Edge[], ring: Ring, polygon: number): void {
   let a: Pair | undefined;
   for (const b of ring) {
     const next = edges.length + 1;
-    if (a) edges.push({ a, b, polygon, next: next === end ? start : next });
+    if (a) edges.push({ a, b, polygon, ring, next: next === end ? start : next });
     a = b;
   }
 }
@@ -96,7 +99,8 @@ function meet(edges: readonly Edge[], one: Edge, other: Edge | undefined): Meeti
 }
 
 function meeting(kind: Meeting['kind'], at: Point, one: Edge, other: Edge): Meeting {
-  return { kind, at, polygons: [one.polygon, other.polygon] };
+  const inOneRing = one.ring === other.ring;
+  return { kind, at, polygons: [one.polygon, other.polygon], inOneRing };
 }
 
 /** On which side of the edge's line the point lies, or 0 on it: exact, where a product of small numbers could vanish. */

@@ -32,6 +32,8 @@ export type Mend =
   | { readonly code: 'other-geometry-ignored'; readonly geometries: number }
   /** Lines crossed; the area changed so little that only one shape can have been meant. */
   | { readonly code: 'crossing-resolved'; readonly at: Point; readonly changeKm2: number }
+  /** A ring touched itself, and became rings that do not. */
+  | { readonly code: 'touch-resolved'; readonly at: Point }
   /** Parts lay over each other or side by side. */
   | { readonly code: 'parts-joined'; readonly overlapKm2: number };
 

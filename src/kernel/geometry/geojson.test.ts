@@ -236,7 +236,7 @@ describe('mending', () => {
     expect(taken(polygon(...rings)).mended).toEqual([]);
   });
 
-  test('two halves that meet in one point are no fault either', () => {
+  test('two halves that meet in one point are parted there', () => {
     const halves = [
       [30, 46],
       [30.5, 46.5],
@@ -246,7 +246,9 @@ describe('mending', () => {
       [30, 47],
       [30, 46],
     ];
-    expect(taken(polygon(halves)).mended).toEqual([]);
+    expect(taken(polygon(halves)).mended).toEqual([
+      { code: 'touch-resolved', at: { lon: 30.5, lat: 46.5 } },
+    ]);
   });
 
   test('latitude written first is noticed where the region is known', () => {

@@ -57,4 +57,59 @@ describe('mending what a person drew', () => {
     const twice = mendPolygons([[squareRing(30, 46, 1)], [squareRing(30, 46, 1)]]);
     expect(twice.ok && twice.value.shape).toEqual([[squareRing(30, 46, 1)]]);
   });
+
+  test('a ring that touches itself becomes rings that do not, and that is told', () => {
+    // Two squares that share a corner, drawn as one ring; and a bay whose mouth is closed in one point.
+    const eight = [
+      [30, 46],
+      [31, 46],
+      [31, 47],
+      [32, 47],
+      [32, 48],
+      [31, 48],
+      [31, 47],
+      [30, 47],
+      [30, 46],
+    ] as const;
+    const bay = [
+      [30, 46],
+      [33, 46],
+      [33, 49],
+      [31.5, 49],
+      [32, 48],
+      [31, 48],
+      [31.5, 49],
+      [30, 49],
+      [30, 46],
+    ] as const;
+    for (const [ring, parts, rings] of [
+      [eight, 2, 2],
+      [bay, 1, 2],
+    ] as const) {
+      const whole = mendPolygons([[ring]]);
+      if (!whole.ok) throw new Error(whole.refusal.code);
+      const { shape, mended } = whole.value;
+      expect(mended).toContainEqual({ code: 'touch-resolved', at: expect.anything() });
+      expect([shape.length, shape.flat().length]).toEqual([parts, rings]);
+      expect(mendPolygons(shape)).toEqual({ ok: true, value: { shape, mended: [] } });
+    }
+  });
+
+  test('a speck that crosses itself is dropped before the border is judged by it', () => {
+    const tiny = 1e-6;
+    const bowTie = [
+      [30.5, 46.5],
+      [30.5 + tiny, 46.5 + tiny],
+      [30.5 + tiny, 46.5],
+      [30.5, 46.5 + 2 * tiny],
+      [30.5, 46.5],
+    ] as const;
+    expect(mendPolygons([[squareRing(30, 46, 0.4)], [bowTie]])).toEqual({
+      ok: true,
+      value: {
+        shape: [[squareRing(30, 46, 0.4)]],
+        mended: [{ code: 'sliver-dropped', rings: 1 }],
+      },
+    });
+  });
 });

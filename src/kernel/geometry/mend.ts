@@ -6,7 +6,13 @@ import type { FeatureRefusal, Mend } from './geojson-findings.ts';
 import type { MultiPolygon } from './geometry.ts';
 import { tryUnion } from './overlay.ts';
 import { resolvePolygon } from './resolve-polygon.ts';
-import { type DrawnPolygon, type RingCounts, tidyRings, withoutSlivers } from './tidy-rings.ts';
+import {
+  type DrawnPolygon,
+  type RingCounts,
+  tidyRings,
+  withoutSlivers,
+  withoutSpecks,
+} from './tidy-rings.ts';
 
 export interface MendedShape {
   readonly shape: MultiPolygon;
@@ -16,7 +22,7 @@ export interface MendedShape {
 /** Rings as somebody drew them to a shape that keeps to RFC 7946, with no lines that cross. */
 export function mendPolygons(drawn: readonly DrawnPolygon[]): Result<MendedShape, FeatureRefusal> {
   const counts: RingCounts = { closed: 0, repeated: 0, reversed: 0, slivers: 0, tooFew: 0 };
-  const tidy = tidyRings(drawn, counts);
+  const tidy = withoutSpecks(tidyRings(drawn, counts), counts);
   const meetings = findMeetings(tidy);
   if (!meetings) return refuse({ code: 'too-complicated', limit: MOST_MEETINGS });
   const resolved = resolvePolygons(tidy, meetings);
@@ -45,29 +51,43 @@ function resolvePolygons(
 ): Result<Resolved, FeatureRefusal> {
   const own = ownMeetings(meetings);
   const parts: MultiPolygon[] = [];
-  const changes: { at: Meeting['at']; km2: number }[] = [];
+  const changes: { at: Meeting['at']; km2: number; touched: boolean }[] = [];
   for (const [index, polygon] of polygons.entries()) {
     const resolved = resolvePolygon(polygon, own.get(index));
     if (!resolved.ok) return resolved;
     parts.push(resolved.value.shape);
     if (resolved.value.change) changes.push(resolved.value.change);
   }
-  const [first] = changes;
-  if (!first) return ok({ parts, mended: [] });
-  const changeKm2 = changes.reduce((sum, { km2 }) => sum + km2, 0);
-  return ok({ parts, mended: [{ code: 'crossing-resolved', at: first.at, changeKm2 }] });
+  return ok({ parts, mended: resolvedMends(changes) });
 }
 
-/** For each polygon the first of its own lines' meetings, a crossing before a touch. */
+function resolvedMends(
+  changes: readonly { at: Meeting['at']; km2: number; touched: boolean }[],
+): readonly Mend[] {
+  const touch = changes.find(({ touched }) => touched);
+  const crossings = changes.filter(({ touched }) => !touched);
+  const changeKm2 = crossings.reduce((sum, { km2 }) => sum + km2, 0);
+  return [
+    ...crossings.slice(0, 1).map(({ at }): Mend => ({ code: 'crossing-resolved', at, changeKm2 })),
+    ...(touch ? [{ code: 'touch-resolved', at: touch.at } as const] : []),
+  ];
+}
+
+/** For each polygon the first of its own lines' meetings: a crossing, else a ring that touches itself, else any. */
 function ownMeetings(meetings: readonly Meeting[]): ReadonlyMap<number, Meeting> {
   const own = new Map<number, Meeting>();
   for (const meeting of meetings) {
     const [one, other] = meeting.polygons;
     if (one !== other) continue;
     const known = own.get(one);
-    if (!known || (known.kind === 'touching' && meeting.kind === 'crossing')) own.set(one, meeting);
+    if (!known || weightOf(meeting) > weightOf(known)) own.set(one, meeting);
   }
   return own;
+}
+
+function weightOf({ kind, inOneRing }: Meeting): number {
+  if (kind === 'crossing') return 2;
+  return inOneRing ? 1 : 0;
 }
 
 /**

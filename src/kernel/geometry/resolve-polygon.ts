@@ -9,7 +9,9 @@ import { tryUnion } from './overlay.ts';
 export interface ResolvedPolygon {
   readonly shape: MultiPolygon;
   /** Undefined where nothing had to be changed. */
-  readonly change: { readonly at: Point; readonly km2: number } | undefined;
+  readonly change:
+    | { readonly at: Point; readonly km2: number; readonly touched: boolean }
+    | undefined;
 }
 
 /**
@@ -27,8 +29,9 @@ export function resolvePolygon(
   meeting: Meeting | undefined,
 ): Result<ResolvedPolygon, FeatureRefusal> {
   const drawn: MultiPolygon = [polygon];
+  const whole = { shape: drawn, change: undefined };
   const at = meeting?.at ?? misplacedHole(polygon);
-  if (!at) return ok({ shape: drawn, change: undefined });
+  if (!at) return ok(whole);
   const shape = tryUnion([drawn]);
   if (!shape) return refuse({ code: 'too-complicated', limit: MOST_MEETINGS });
   const drawnKm2 = areaKm2(drawn);
@@ -38,11 +41,13 @@ export function resolvePolygon(
   if (km2 > CLEAR_ENOUGH * most) {
     return refuse({ code: 'ambiguous-shape', at, drawnKm2, resolvedKm2 });
   }
-  // Rings that only touch are valid, and so are holes that only looked misplaced.
-  if (meeting?.kind !== 'crossing' && km2 <= SAME * most) {
-    return ok({ shape: drawn, change: undefined });
-  }
-  return ok({ shape, change: { at, km2 } });
+  const touched = meeting?.kind !== 'crossing' && km2 <= SAME * most;
+  return ok(touched && mayTouch(meeting) ? whole : { shape, change: { at, km2, touched } });
+}
+
+/** Rings that touch each other are valid, and so are holes that only looked misplaced; one that touches itself is not. */
+function mayTouch(meeting: Meeting | undefined): boolean {
+  return !meeting?.inOneRing;
 }
 
 /** A hole that may lie beyond the outer ring or in another hole, judged by boxes only. */

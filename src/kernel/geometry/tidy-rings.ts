@@ -47,6 +47,47 @@ export function withoutSlivers(shape: MultiPolygon, counts: RingCounts): MultiPo
   return polygons;
 }
 
+/**
+ * Leaves out rings that lie on a square metre at most, however they cross themselves: what nobody answers for need not be
+ * judged. A bow tie of any size encloses nothing by its sign, so its extent is asked.
+ */
+export function withoutSpecks(shape: MultiPolygon, counts: RingCounts): MultiPolygon {
+  const isSpeck = (ring: Ring) => {
+    const speck = mostKm2(ring) < SLIVER_KM2;
+    if (speck) counts.slivers += 1;
+    return speck;
+  };
+  return shape.flatMap(([outer, ...holes]) =>
+    outer && !isSpeck(outer) ? [[outer, ...holes.filter((hole) => !isSpeck(hole))]] : [],
+  );
+}
+
+/** More than a ring can enclose: its length from the first position, by its breadth across that line. */
+function mostKm2(ring: Ring): number {
+  const [first] = ring;
+  if (!first) return 0;
+  const shrink = Math.cos((first[1] * Math.PI) / 180);
+  const flat = ring.map(
+    ([lon, lat]): Pair => [
+      (lon - first[0]) * shrink * KM_OF_DEGREE,
+      (lat - first[1]) * KM_OF_DEGREE,
+    ],
+  );
+  let [length, farX, farY] = [0, 0, 0];
+  for (const [x, y] of flat) {
+    const distance = Math.hypot(x, y);
+    if (distance > length) [length, farX, farY] = [distance, x, y];
+  }
+  if (length === 0) return 0;
+  let breadth = 0;
+  for (const [x, y] of flat) {
+    breadth = Math.max(breadth, Math.abs(x * farY - y * farX) / length);
+  }
+  return 2 * length * 2 * breadth;
+}
+
+const KM_OF_DEGREE = 111.32;
+
 function tidyRing(
   drawn: readonly Pair[],
   direction: 'clockwise' | 'counter-clockwise',

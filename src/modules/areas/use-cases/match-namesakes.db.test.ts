@@ -92,4 +92,24 @@ describe('an import of areas that no code of the state’s tells apart', () => {
       refusal: { code: 'name-property-missing', values: { properties: 'BEAT, DISTRICT' } },
     });
   });
+
+  it('calls a border whose ring was only turned taken, not mended', async () => {
+    const clockwise = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [30, 46],
+          [30, 46.1],
+          [30.1, 46.1],
+          [30.1, 46],
+          [30, 46],
+        ],
+      ],
+    };
+    const report = await imported(platform, mapOf({ name: '12', geometry: clockwise }), {
+      kind: 'beat',
+    });
+    expect(report.lines).toMatchObject([{ outcome: 'taken' }]);
+    expect(notesOf(report)).toContain('ring-reversed');
+  });
 });

@@ -6,7 +6,7 @@ import { staffIn } from '../../officers/testing.ts';
 import { reportImportText } from '../messages/import/index.ts';
 import { loadUpdates } from '../storage/load-reports.ts';
 import { reportsForEachTest } from '../testing.ts';
-import { importReports } from './import-reports.ts';
+import { type ImportReports, importReports } from './import-reports.ts';
 import { listPublished } from './read-published.ts';
 import { hidePublished } from './publish-report.ts';
 
@@ -30,7 +30,10 @@ const TABLE = `номер;вид;опис;широта;довгота;адрес
 
 describe('reports of another system', () => {
   const reports = reportsForEachTest();
-  const bring = async (text: string, more: { source?: string; dryRun?: boolean } = {}) => {
+  const bring = async (
+    text: string,
+    more: Partial<Pick<ImportReports, 'source' | 'dryRun' | 'categories'>> = {},
+  ) => {
     using context = await reports.as(KEEPER);
     const file = { name: 'reports', bytes: new TextEncoder().encode(text) };
     const imported = await importReports(context, { file, source: 'a', dryRun: false, ...more });
@@ -44,6 +47,24 @@ describe('reports of another system', () => {
   };
   const reasons = (remarks: readonly { line: number; reason: string }[]) =>
     remarks.map(({ line, reason }) => `${line} ${reason}`);
+
+  it('are of the category that somebody says theirs is, and are shown as it is', async () => {
+    const table = `номер;вид;опис;широта;довгота;дата;публічне
+1;Streetlight OUT;Темно;45.5;29.7;2026-11-03;так
+2;Pothole;Яма;45.5;29.7;2026-11-03;так
+`;
+    const categories = new Map([['streetlight out', 'dark-place']]);
+    const before = await bring(table, { dryRun: true });
+    expect(before).toMatchObject({ created: 2, published: 0 });
+    expect(before.notices.filter(({ reason }) => reason === 'category-unknown')).toHaveLength(2);
+    expect(before.categories).toContain('dark-place');
+    const imported = await bring(table, { categories });
+    expect(imported).toMatchObject({ created: 2, published: 1 });
+    expect(imported.notices).toMatchObject([
+      { line: 3, reason: 'category-unknown', value: 'Pothole' },
+      { line: 3, reason: 'not-for-everybody' },
+    ]);
+  });
 
   it('are taken row by row, and of each other one it is said why not', async () => {
     const imported = await bring(TABLE);

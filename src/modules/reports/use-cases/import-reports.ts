@@ -6,6 +6,7 @@ import { inTransaction } from '../../identity/index.ts';
 import type { RowNotice, RowProblem, RowRemark } from '../domain/import/read-row.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { findImported, insertImported, type ReportToImport } from '../storage/save-imported.ts';
+import { reportCategoriesAt } from './list-report-categories.ts';
 import { planImport } from './plan-import.ts';
 import { type ReportFileRefusal, readReportRows } from './read-report-file.ts';
 
@@ -16,6 +17,8 @@ export interface ImportReports {
   readonly file: { readonly name: string; readonly bytes: Uint8Array };
   /** Whose numbers the file bears: 7 of one system is not 7 of another. */
   readonly source: string;
+  /** What categories of the other system are here; theirs is compared without regard to capitals. */
+  readonly categories?: ReadonlyMap<string, string> | undefined;
   readonly dryRun: boolean;
   readonly onProgress?: (done: number, all: number) => void;
 }
@@ -32,10 +35,17 @@ export interface ImportedReports {
   readonly problems: readonly RowRemark<RowProblem>[];
   readonly notices: readonly RowRemark<RowNotice>[];
   readonly unknownColumns: readonly string[];
+  /** The keys of those that there are here. */
+  readonly categories: readonly string[];
 }
 
 export type ImportReportsRefusal =
   | { readonly reason: 'forbidden' }
+  | {
+      readonly reason: 'category-missing';
+      readonly category: string;
+      readonly known: readonly string[];
+    }
   | { readonly reason: 'file'; readonly file: ReportFileRefusal };
 
 /**
@@ -44,13 +54,17 @@ export type ImportReportsRefusal =
  */
 export async function importReports(
   context: ReportsContext,
-  { file, source, dryRun, onProgress = () => undefined }: ImportReports,
+  { file, source, categories = new Map(), dryRun, onProgress = () => undefined }: ImportReports,
 ): Promise<Result<ImportedReports, ImportReportsRefusal>> {
   const { policy, actor } = context;
   if (!policy.can(actor, 'report.import')) return refuse({ reason: 'forbidden' });
+  const known = reportCategoriesAt(context)(undefined).map(({ key }) => key);
+  const missing = [...categories.values()].find((key) => !known.includes(key));
+  if (missing !== undefined)
+    return refuse({ reason: 'category-missing', category: missing, known });
   const read = readReportRows(file);
   if (!read.ok) return refuse({ reason: 'file', file: read.refusal });
-  const { ready, problems, notices } = planImport(context, source, read.value.rows);
+  const { ready, problems, notices } = planImport(context, { source, categories }, read.value.rows);
   const counts = { created: 0, published: 0, known: 0 };
   const changedThere: RowRemark<RowNotice>[] = [];
   let done = 0;
@@ -70,6 +84,7 @@ export async function importReports(
     problems,
     notices: [...notices, ...changedThere].toSorted((one, other) => one.line - other.line),
     unknownColumns: read.value.unknown,
+    categories: known,
   });
 }
 

@@ -32,16 +32,23 @@ export interface PlannedImport {
   readonly notices: readonly RowRemark<RowNotice>[];
 }
 
+/** Where rows come from, and what its categories are here. */
+interface Origin {
+  readonly source: string;
+  readonly categories: ReadonlyMap<string, string>;
+}
+
 /** What would become of each row; nothing is written. */
 export function planImport(
   context: ReportsContext,
-  source: string,
+  { source, categories }: Origin,
   rows: readonly ReportRow[],
 ): PlannedImport {
   const { clock, config } = context.platform;
   const categoriesAt = reportCategoriesAt(context);
   const known = {
     categories: categoriesAt(undefined),
+    mapped: new Map([...categories].map(([theirs, ours]) => [foldText(theirs), ours])),
     now: clock.now(),
     timeZone: config.timeZone,
   };

@@ -90,7 +90,7 @@ function linesOf(
   const published = isStatedPublic(first, before === undefined) ? [note('published')] : [];
   const changes = [...changesOf(before, after), ...published];
   const mended = claim.parts.flatMap((part) => part.mended);
-  const outcome = outcomeOf(changes.length > 0 || newBoundary, mended.length > 0);
+  const outcome = outcomeOf(changes.length > 0 || newBoundary, mended.some(isMending));
   if (outcome === 'unchanged') {
     return claim.parts.map(({ position }) => ({ position, name: after.name, outcome, notes: [] }));
   }
@@ -109,6 +109,19 @@ function linesOf(
 function joinNote(part: AreaCandidate, first: AreaCandidate): Note {
   return note(part.shape ? 'parts-merged' : 'row-repeated', { number: first.position.number });
 }
+
+/** Rings that were closed or turned are the same border: nobody has to look at them. */
+function isMending({ code }: Note): boolean {
+  return !TIDYING.has(code);
+}
+
+const TIDYING: ReadonlySet<Note['code']> = new Set([
+  'ring-closed',
+  'ring-reversed',
+  'repeated-positions-removed',
+  'altitude-dropped',
+  'sliver-dropped',
+]);
 
 function outcomeOf(changed: boolean, mended: boolean): Outcome {
   if (!changed) return 'unchanged';

@@ -66,6 +66,8 @@ export interface ImportedReport {
 
 interface Known {
   readonly categories: readonly ReportCategory[];
+  /** From another system's category, folded, to the key of one of ours. */
+  readonly mapped: ReadonlyMap<string, string>;
   readonly now: Temporal.Instant;
   readonly timeZone: string;
 }
@@ -87,7 +89,7 @@ export function readReportRow(
   const sentAt = parseImportedMoment(cells.sent ?? '', known.timeZone);
   if (!sentAt) return problem('date-missing', cells.sent);
   if (Temporal.Instant.compare(sentAt, known.now) > 0) return problem('date-future', cells.sent);
-  const category = readCategory(cells, known.categories);
+  const category = readCategory(cells, known);
   const words = readWords(cells.words ?? '', category.said);
   if (!words) return problem('words-unreadable', cells.words);
   const [place, address, status] = [readPoint(cells), readAddress(cells), readStatus(cells)];
@@ -121,11 +123,12 @@ type Cells = ReportRow['cells'];
 /** Of no category that there is here: the one for everything else, which is for officers. */
 function readCategory(
   { category = '', categoryName = '' }: Cells,
-  categories: readonly ReportCategory[],
+  { categories, mapped }: Known,
 ): Part<ReportCategory> {
-  const said = [foldText(category), foldText(categoryName)].filter((text) => text !== '');
+  const written = [foldText(category), foldText(categoryName)].filter((text) => text !== '');
+  const said = written.flatMap((text) => [mapped.get(text) ?? [], text].flat());
   const found = categories.find(({ key, name }) =>
-    [key, name.uk, name.en].some((known) => said.includes(foldText(known))),
+    [key, foldText(key), foldText(name.uk), foldText(name.en)].some((one) => said.includes(one)),
   );
   if (found) return { said: found };
   const other = categories.find(({ key }) => key === 'other') ?? categories.at(-1);
