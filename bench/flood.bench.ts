@@ -6,9 +6,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type PacedLoad, percentile, startLoad, startPaced } from './http/paced-load.ts';
 import type { ServerProcess } from './http/server-process.ts';
 import { newFolder, startApp } from './http/start-app.ts';
+import { measureSilence } from './flood/silence.ts';
 import { number, report } from './report.ts';
 
-/** Wrong passwords from everywhere, while residents read. Quiet and flooded by turns, in one run. */
+/** Wrong passwords from everywhere, then connections that never become a request, while residents read. Quiet and flooded by turns, in one run. */
 
 const PORT = Number(process.env['BENCH_PORT'] ?? 28_300);
 const PAGES_PER_SECOND = 100;
@@ -30,6 +31,10 @@ try {
   );
   await measure(app, 'all from one network', () => '198.51.100.7');
   await app.stop();
+  // With a proxy, every connection would be the proxy's.
+  const open = await startApp(join(folder, 'data'), PORT);
+  await measureSilence(open, PORT);
+  await open.stop();
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

@@ -48,7 +48,7 @@ try {
 }
 
 async function measure(data: string): Promise<void> {
-  const app = await startApp(data, PORT);
+  const app = await startApp(data, PORT, { TRUSTED_PROXIES: '127.0.0.1' });
   const house = await openHouse(data);
   const session = await openBenchSession(house);
   const stopping = new AbortController();
@@ -58,7 +58,7 @@ async function measure(data: string): Promise<void> {
     await untilOpen(app.url);
     const phones: Phone[] = [];
     for (let place = 0; place < PHONES; place += 1) {
-      phones.push(await openPhone(app.url, lag.shown));
+      phones.push(await openPhone(app.url, place, lag.shown));
     }
     for (let place = 0; place < FIRST; place += 1) await phones[place]?.ask(wordsOf(place));
     await until(() => (phones.at(-1)?.choices().length ?? 0) >= 20);

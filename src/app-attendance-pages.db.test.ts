@@ -12,6 +12,7 @@ import { fixedClock } from './platform/clock/clock.ts';
 import { systemRandom } from './platform/crypto/random.ts';
 import type { SiteApp } from './platform/http/site.ts';
 import { openDemonstration, type TestInstallation } from './testing/open-test-installation.ts';
+import { NO_LIMITS } from './testing/rights/world.ts';
 
 let installation: TestInstallation;
 let site: SiteApp;
@@ -19,7 +20,9 @@ let areaId: AreaId;
 let cookie: string;
 beforeAll(async () => {
   installation = await openDemonstration(fixedClock('2026-12-19T08:00:00Z'));
-  site = siteOf(installation, new AbortController().signal);
+  // All of them come from one address, which has few seats for nothing.
+  const unlimited = { ...installation, limits: NO_LIMITS };
+  site = siteOf(unlimited, new AbortController().signal);
   const { areas, platform, signIn } = installation.context;
   const village = areas.all.find(({ kind }) => kind === 'settlement');
   if (!village) throw new Error('no village');
@@ -39,8 +42,8 @@ const gather = async (changes: Partial<SaveGathering> = {}): Promise<GatheringId
   if (!saved.ok) throw new Error(saved.refusal);
   return saved.value;
 };
-const ask = async (path: string, form?: Record<string, string>, asStaff = false) => {
-  const answer = await site.request(path, {
+const ask = async (path: string, form?: Record<string, string>, asStaff = false, asked = site) => {
+  const answer = await asked.request(path, {
     method: form ? 'POST' : 'GET',
     headers: {
       ...(asStaff ? { Cookie: cookie } : {}),
@@ -65,6 +68,18 @@ const sign = async (id: GatheringId, seats = 1) => {
 };
 
 describe('whoever signs up without JavaScript', () => {
+  it('takes few seats of one network, and is told how long to wait, or what to compute, for more', async () => {
+    const limited = siteOf(installation, new AbortController().signal);
+    const id = await gather({ capacity: 100 });
+    const take = () =>
+      ask(`/sign-up/${id}`, { key: key(), seats: '1', contact: '' }, false, limited);
+    for (let taken = 0; taken < 5; taken += 1) expect(codeIn((await take()).text)).not.toBe('');
+    const refused = await take();
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeLessThanOrEqual(300);
+    expect(refused.text).toContain('data-prove="{');
+  });
+
   it('reads what it is and how many places are left, and gets a ticket that is in no address', async () => {
     const id = await gather({ capacity: 2, mostSeats: 2 });
     const before = await ask(`/sign-up/${id}`);

@@ -2,6 +2,7 @@ import { Agent, type ClientRequest, get, type IncomingMessage, request } from 'n
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
+import { networkOf } from '../reports/last-press.ts';
 import { ROOM, YEAR } from './session.ts';
 
 export const HALL = `/forum/${YEAR}/live/${ROOM}`;
@@ -34,14 +35,23 @@ export async function untilOpen(url: string): Promise<void> {
 /** Each posts over connections that are kept, as browsers do. */
 const agent = new Agent({ keepAlive: true, maxSockets: 1_000 });
 
-export async function openPhone(url: string, onFigure: OnFigure): Promise<Phone> {
-  const page = await open(`${url}${HALL}`, { 'accept-encoding': 'br' });
+/** All of them stand behind one address. */
+const HALL_ADDRESS = '198.51.100.7';
+
+/**
+ * `turn`: which telephone it is. What it posts first comes from a network of its own: five hundred proofs of work on the machine
+ * that is measured would be no hall.
+ */
+export async function openPhone(url: string, turn: number, onFigure: OnFigure): Promise<Phone> {
+  const hall = { 'x-forwarded-for': HALL_ADDRESS };
+  const page = await open(`${url}${HALL}`, { ...hall, 'accept-encoding': 'br' });
   if (page.status !== 200) throw new Error(`the page of the hall: ${page.status}`);
-  const [cookie = ''] = (page.headers['set-cookie']?.[0] ?? '').split(';');
+  let [cookie = ''] = (page.headers['set-cookie']?.[0] ?? '').split(';');
+  let from = networkOf(turn);
   const screen = new Map<number, number>();
   const supported = new Set<number>();
   let bytes = 0;
-  const stream = get(`${url}${HALL}/stream`, { headers: { cookie } });
+  const stream = get(`${url}${HALL}/stream`, { headers: { ...hall, cookie } });
   await listen(stream, (text) => {
     bytes += Buffer.byteLength(text);
     for (const news of newsIn(text)) {
@@ -55,8 +65,11 @@ export async function openPhone(url: string, onFigure: OnFigure): Promise<Phone>
     }
   });
   const send = async (path: string, fields: Readonly<Record<string, string>>) => {
-    const answered = await post(`${url}${HALL}${path}`, { cookie, origin: url }, fields);
+    const headers = { cookie, origin: url, 'x-forwarded-for': from };
+    const answered = await post(`${url}${HALL}${path}`, headers, fields);
     if (answered.status !== 200) throw new Error(`${path}: ${answered.status} ${answered.text}`);
+    cookie = answered.headers['set-cookie']?.[0]?.split(';', 1)[0] ?? cookie;
+    from = HALL_ADDRESS;
   };
   return {
     pageBytes: page.bytes,

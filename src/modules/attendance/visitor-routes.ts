@@ -1,4 +1,4 @@
-import type { RateLimit, Route } from '../../platform/http/route.ts';
+import type { Cost, RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import type { AttendanceContext } from './domain/attendance-context.ts';
 import { sendSignUp, signUpPage } from './pages/visitor/sign-up.tsx';
@@ -8,6 +8,8 @@ import { signUpFields } from './use-cases/sign-up-schema.ts';
 
 /** A village stands behind one address of its mobile operator, and all of it may want to come. */
 const RUSH: RateLimit = { posts: 1_200, seconds: 600, provable: true };
+/** Seats are few: a household takes its own for nothing, whoever takes more of them works for each. */
+const SEATS: Cost = { of: 'seats', limit: { posts: 5, seconds: 300, provable: true } };
 /** Nobody guesses sixteen digits, and whoever tries works for each. */
 const CODES: RateLimit = { posts: 60, seconds: 600, provable: true };
 
@@ -29,6 +31,7 @@ export function visitorRoutes(context: AttendanceContext): readonly Route[] {
       path: '/sign-up/:id',
       access: { permission: 'sign-up.make' },
       limit: RUSH,
+      costs: [SEATS],
       fields: Object.keys(signUpFields),
       handle: (request) => sendSignUp(context, request),
     },

@@ -1,5 +1,6 @@
 import {
   type Answer,
+  type Cost,
   type PageRequest,
   type RateLimit,
   redirect,
@@ -15,6 +16,9 @@ import { APPLICATION_FIELDS } from './pages/public/application-schema.ts';
 
 /** A village stands behind one address of its mobile operator: beyond this, each application costs a proof of work. */
 const APPLICATIONS: RateLimit = { posts: 60, seconds: 600, provable: true };
+
+/** Places are few, as seats are: a household takes its own for nothing, whoever takes more of them works for each. */
+const PLACES: Cost = { of: 'places of courses', limit: { posts: 5, seconds: 300, provable: true } };
 
 /** What everybody reads of courses, how somebody applies, and what she does with her place: no account, no JavaScript. */
 export function courseRoutes(context: CoursesContext): readonly Route[] {
@@ -55,7 +59,14 @@ export function courseRoutes(context: CoursesContext): readonly Route[] {
     },
     read('/course/:slug', coursePage),
     { ...apply, method: 'GET' },
-    { ...apply, method: 'POST', limit: APPLICATIONS, fields: APPLICATION_FIELDS, secret: true },
+    {
+      ...apply,
+      method: 'POST',
+      limit: APPLICATIONS,
+      costs: [PLACES],
+      fields: APPLICATION_FIELDS,
+      secret: true,
+    },
     { ...own, method: 'GET', handle: askForCode },
     {
       ...own,

@@ -5,6 +5,7 @@ import { hallPage } from './pages/live/hall.tsx';
 import { hallState, hallStream, hallWords } from './pages/live/hall-data.ts';
 import { askInHall, supportInHall } from './pages/live/hall-posts.ts';
 import { hallsPage, openHallCode } from './pages/live/halls.tsx';
+import { newDevices } from './pages/live/mark-of.ts';
 import { wallPage } from './pages/live/wall.tsx';
 import { ASKING_LIVE_FIELDS, SUPPORTING_FIELDS } from './use-cases/live/live-schemas.ts';
 
@@ -32,6 +33,7 @@ export function livePublicRoutes(context: LiveContext): readonly Route[] {
     handle: (request) => handle(context, request),
   });
   const hall = '/forum/:year/live/:room';
+  const costs = [newDevices(context)];
   return [
     get('/forum/:year/live', hallsPage),
     get(hall, hallPage),
@@ -46,6 +48,7 @@ export function livePublicRoutes(context: LiveContext): readonly Route[] {
       access: { permission: 'live-question.ask' },
       locales: MAIN_LOCALES,
       limit: QUESTIONS,
+      costs,
       fields: ASKING_LIVE_FIELDS,
       handle: (request) => askInHall(context, request),
     },
@@ -55,6 +58,7 @@ export function livePublicRoutes(context: LiveContext): readonly Route[] {
       access: { permission: 'live-question.support' },
       locales: MAIN_LOCALES,
       limit: VOTES,
+      costs,
       fields: SUPPORTING_FIELDS,
       handle: (request) => supportInHall(context, request),
     },

@@ -1,4 +1,4 @@
-import type { Answer, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
+import type { Answer, Cost, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { stopNewsRoutes } from '../../ui/receipt/no-more-news.tsx';
 import type { LessonsContext } from './domain/lessons-context.ts';
@@ -28,6 +28,9 @@ import { BOOKING_FIELDS, RATING_FIELDS } from './use-cases/lesson-schemas.ts';
 /** A village stands behind one address of its mobile operator: beyond this, each request costs a proof of work. */
 const REQUESTS: RateLimit = { posts: 60, seconds: 600, provable: true };
 
+/** An officer has few hours for lessons: whoever asks for more than a school does works for each. */
+const HOURS: Cost = { of: 'hours of lessons', limit: { posts: 5, seconds: 300, provable: true } };
+
 type Handle = (context: LessonsContext, request: PageRequest) => Promise<Answer>;
 
 /** What lessons are about, how a teacher asks for one, and what they do with its code. */
@@ -46,7 +49,7 @@ export function lessonRoutes(context: LessonsContext): readonly Route[] {
   const book = route('/school/:slug/lesson', 'lesson.book', bookPage);
   return [
     book,
-    { ...book, method: 'POST', limit: REQUESTS, fields: BOOKING_FIELDS },
+    { ...book, method: 'POST', limit: REQUESTS, costs: [HOURS], fields: BOOKING_FIELDS },
     route(TOPICS_PATH, 'lesson-topic.read', topicsPage),
     ...receiptRoutes(context),
     route(`${TOPICS_PATH}/:key`, 'lesson-topic.read', topicPage),

@@ -20,7 +20,7 @@ export function usualConnectionLimits(): ConnectionLimits {
   return {
     most: Math.max(Math.min(MOST, mostOpenFiles() - OTHER_FILES), 200),
     ofNetwork: 3_000,
-    quietOfNetwork: 500,
+    quietOfNetwork: 1_500,
   };
 }
 

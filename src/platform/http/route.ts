@@ -98,6 +98,7 @@ export type Answer =
       readonly body: string | Uint8Array;
       readonly type: string;
       readonly headers?: Readonly<Record<string, string>>;
+      readonly cookies?: readonly string[];
     }
   /** A plain refusal: the http layer shows its own page for the reason. */
   | { readonly kind: 'refusal'; readonly reason: Reason };
@@ -139,8 +140,9 @@ export function document(
 }
 
 /** What a script of ours reads. */
-export function json(value: object): Answer {
-  return document(JSON.stringify(value), 'application/json', UNKEPT);
+export function json(value: object, cookies: readonly string[] = []): Answer {
+  const body = JSON.stringify(value);
+  return { kind: 'document', body, type: 'application/json', headers: UNKEPT, cookies };
 }
 
 export function refusal(reason: Reason): Answer {

@@ -2,29 +2,39 @@ import { createHash } from 'node:crypto';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Mailer } from '../mail/mailer.ts';
 
-/** More than these a day nobody asks for; whoever types somebody else’s address again and again fills no mailbox with it. */
-const MOST_A_DAY = 20;
+/** Who causes a letter: `anybody` by typing an address, `follow-up` is what comes of it later, by time or by staff. */
+export type LetterCause = 'anybody' | 'follow-up';
+
+/**
+ * So many letters a day to one address, of all families together: whoever types somebody else's address everywhere fills no
+ * mailbox with it. The first few are for what is typed; what comes of it later has the rest.
+ */
+const MOST_A_DAY: Readonly<Record<LetterCause, number>> = { anybody: 6, 'follow-up': 20 };
 const DAY_SECONDS = 24 * 60 * 60;
 
 const counts = new WeakMap<Mailer, RateLimiterMemory>();
 
-/** How many letters that anybody can cause went to an address lately: each process counts those of its own mailer. */
+/** Each process counts the letters of its own mailer. */
 export interface FewADay {
-  isFull(address: string): Promise<boolean>;
-  count(address: string): Promise<void>;
+  /** Counts one; how to give it back where it was not sent. Undefined: that address had its letters. */
+  take(address: string, cause: LetterCause): Promise<(() => Promise<void>) | undefined>;
 }
 
 export function fewADay(mail: Mailer): FewADay {
   const limiter =
-    counts.get(mail) ?? new RateLimiterMemory({ points: MOST_A_DAY, duration: DAY_SECONDS });
+    counts.get(mail) ??
+    new RateLimiterMemory({ points: MOST_A_DAY['follow-up'], duration: DAY_SECONDS });
   counts.set(mail, limiter);
   return {
-    isFull: async (address) => {
-      const counted = await limiter.get(keyOf(address));
-      return counted !== null && counted.consumedPoints >= MOST_A_DAY;
-    },
-    count: async (address) => {
-      await limiter.penalty(keyOf(address));
+    take: async (address, cause) => {
+      const key = keyOf(address);
+      const giveBack = async () => {
+        await limiter.reward(key);
+      };
+      const { consumedPoints } = await limiter.penalty(key);
+      if (consumedPoints <= MOST_A_DAY[cause]) return giveBack;
+      await giveBack();
+      return undefined;
     },
   };
 }

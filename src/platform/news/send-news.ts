@@ -1,6 +1,6 @@
 import { fingerprint } from '../crypto/fingerprint.ts';
 import type { Platform } from '../platform.ts';
-import { fewADay } from './few-a-day.ts';
+import { fewADay, type LetterCause } from './few-a-day.ts';
 
 /** What somebody without an account is written, in the words of each way. */
 export interface News {
@@ -13,8 +13,11 @@ export interface News {
   readonly leaveUrl?: string;
   /** What it is news of: the same is not sent twice. */
   readonly mark: readonly unknown[];
-  /** Whoever types an address causes it: only so many a day go there, and nobody is told. */
-  readonly isByAnybody?: boolean | undefined;
+  /**
+   * Anybody may have typed the address: only so many letters a day go there, and nobody is told. What comes of it later, where
+   * not said; `confirmed`: whoever reads mail there asked for it, or staff know whose it is.
+   */
+  readonly cause?: LetterCause | 'confirmed' | undefined;
 }
 
 /** Answers whether it is refused there for good; throws where it was not taken for now. */
@@ -28,14 +31,18 @@ export function newsSender(
   const ways = {
     email:
       mail &&
-      (async ({ to, subject, text, leaveUrl, mark, isByAnybody = false }: News) => {
-        const day = fewADay(mail);
-        if (isByAnybody && (await day.isFull(to))) return false;
+      (async ({ to, subject, text, leaveUrl, mark, cause = 'follow-up' }: News) => {
+        const isLimited = cause !== 'confirmed';
+        const giveBack = isLimited ? await fewADay(mail).take(to, cause) : undefined;
+        if (isLimited && !giveBack) return false;
         const leave = leaveUrl === undefined ? {} : { leaveUrl };
         const id = fingerprint([subject, ...mark]);
-        const sent = await mail.send({ to, subject, text, id, ...leave });
-        if (isByAnybody) await day.count(to);
-        return !sent.ok;
+        try {
+          return !(await mail.send({ to, subject, text, id, ...leave })).ok;
+        } catch (error) {
+          await giveBack?.();
+          throw error;
+        }
       }),
     sms:
       sms &&

@@ -80,7 +80,7 @@ function hall(of: LiveQuestionStatus): Plant {
     const { publicUrl } = world.context.platform.config;
     const [cookie = ''] = markCookie(
       publicUrl,
-      newMark(world.context.receipts, world.context.platform.random),
+      newMark(world.context.receipts, world.context.platform.random).text,
     ).split(';');
     return {
       ...thing,

@@ -11,10 +11,20 @@ export async function postProved(
   body: Body,
   patience: number,
 ): Promise<Response | undefined> {
-  const answer = await postOnce(to, body, patience);
-  if (answer?.status !== 429 || !canSolve()) return answer;
-  const proof = await proofFor(answer);
-  return proof === undefined ? undefined : await postOnce(to, withProof(body, proof), patience);
+  const post = (sent: Body) => postOnce(to, sent, patience);
+  const answer = await post(body);
+  return answer?.status === 429 ? await postAgain(answer, body, post) : answer;
+}
+
+/** The same with the answer to the question that it was refused with. */
+export async function postAgain<Sent extends Body>(
+  refused: Response,
+  body: Sent,
+  post: (body: Sent) => Promise<Response | undefined>,
+): Promise<Response | undefined> {
+  if (!canSolve()) return refused;
+  const proof = await proofFor(refused);
+  return proof === undefined ? undefined : await post(withProof(body, proof));
 }
 
 /** Our own answer in JSON; anything else says nothing. */
@@ -39,6 +49,7 @@ async function proofFor(answer: Response): Promise<string | undefined> {
 }
 
 /** Before everything else: of a form with files, it is asked for as soon as the first of them begins. */
+function withProof<Sent extends Body>(body: Sent, proof: string): Sent;
 function withProof(body: Body, proof: string): Body {
   if (body instanceof URLSearchParams) {
     return new URLSearchParams([[PROOF_FIELD, proof], ...body]);

@@ -60,7 +60,8 @@ export async function tellVisitor(
     const send = letter && senderOf(context, visitor, told);
     if (!send) return;
     const to = visitor.contact.value;
-    const isRefused = await send({ to, ...letter, mark: [told.id, what] });
+    const cause = told.telling === 'confirmed' ? 'anybody' : 'follow-up';
+    const isRefused = await send({ to, ...letter, mark: [told.id, what], cause });
     await saveTold(tx, told.id, { what, at: platform.clock.now(), isRefused });
   });
   return ok(undefined);

@@ -37,18 +37,31 @@ export function fieldsOf(form: HTMLFormElement): URLSearchParams {
 /** Undefined: nobody answered, or the house cannot just now. */
 async function post(to: string, body: URLSearchParams): Promise<HallAnswer | undefined> {
   try {
-    const answer = await fetch(to, {
-      method: 'POST',
-      headers: { accept: 'application/json' },
-      body,
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
-    if (answer.status >= 500) return undefined;
+    const send = (sent: URLSearchParams) =>
+      fetch(to, {
+        method: 'POST',
+        headers: { accept: 'application/json' },
+        body: sent,
+        signal: AbortSignal.timeout(PATIENCE_MS),
+      });
+    const first = await send(body);
+    const answer = first.status === 429 ? await sendProved(first, body, send) : first;
+    if (!answer || answer.status >= 500) return undefined;
     const isOurs = answer.headers.get('content-type')?.startsWith('application/json');
     return answer.ok && isOurs ? readAnswer(await answer.json()) : { kind: 'page' };
   } catch {
     return undefined;
   }
+}
+
+/** Only a telephone that is asked to compute needs to know how. */
+async function sendProved(
+  refused: Response,
+  body: URLSearchParams,
+  send: (body: URLSearchParams) => Promise<Response>,
+): Promise<Response | undefined> {
+  const { postAgain } = await import('../../../ui/islands/post-proved.ts');
+  return await postAgain(refused, body, send);
 }
 
 function readAnswer(read: unknown): HallAnswer {

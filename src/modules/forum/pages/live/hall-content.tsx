@@ -13,7 +13,7 @@ import { WhereLine } from './where-line.tsx';
 
 /** One screen to read and press, small enough for a hall's bad network. */
 export function HallContent(view: HallView) {
-  const { request, hall, without, errors, done, page } = view;
+  const { request, hall, isUnmarked, errors, done, page } = view;
   const { locale } = request;
   const t = hallText.in(locale);
   const room = saidIn(locale, hall.room.name);
@@ -42,7 +42,7 @@ export function HallContent(view: HallView) {
           {done}
         </Notice>
       )}
-      {without && <Notice tone="warning">{t(without)}</Notice>}
+      {isUnmarked && <Notice tone="warning">{t('no-mark')}</Notice>}
       <LiveLine {...view} />
       <Reading {...view} />
       {hall.status === 'open' ? <AskForm {...view} /> : <Notice>{t('voting')}</Notice>}

@@ -20,8 +20,8 @@ export interface HallView {
   readonly hall: Hall;
   readonly state: HallState;
   readonly own: OwnInHall;
-  /** Why it can neither ask nor support. */
-  readonly without: 'no-mark' | 'too-many-marks' | undefined;
+  /** What was sent came without a mark, and was not counted. */
+  readonly isUnmarked: boolean;
   readonly typed: TypedQuestion;
   readonly errors: readonly FormError[];
   /** What has just been done. */

@@ -10,7 +10,6 @@ import {
 } from '../../../../platform/http/route.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { type FormError, issuesInWords } from '../../../../ui/components/form-error.ts';
-import type { DeviceMark } from '../../domain/live/device.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
 import { LONGEST_LIVE_QUESTION, MOST_WAITING } from '../../domain/live/live-question.ts';
 import type { Hall } from '../../domain/live/live-session.ts';
@@ -21,7 +20,6 @@ import { supportQuestion } from '../../use-cases/live/support-question.ts';
 import { showHall } from './hall.tsx';
 import type { TypedQuestion } from './hall-pages.ts';
 import { hallAddressIn, hallPath } from './hall-words.ts';
-import { heldMark } from './mark-cookie.ts';
 import { type MarkOf, markOf } from './mark-of.ts';
 import { hallText } from './messages/index.ts';
 
@@ -32,7 +30,7 @@ export async function askInHall(context: LiveContext, request: PageRequest): Pro
   const found = address && (await findHallAt(context, address));
   if (!address || !found?.ok) return refusal('absent');
   const hall = found.value;
-  const marked = await markOf(context, request);
+  const marked = markOf(context, request);
   const { mark } = marked;
   const back = (errors: readonly FormError[], reason: PageReason = 'invalid') =>
     showHall(context, request, { hall, marked, typed: typedIn(context, request), errors, reason });
@@ -50,7 +48,6 @@ export async function askInHall(context: LiveContext, request: PageRequest): Pro
   if (isOutOfReach(context, parsed.data.phone)) {
     return await back([{ field: 'phone', text: hallText.in(locale)('error.phone-country') }]);
   }
-  if (!mark) return await back([], 'too-many');
   const reach = reachable(context, parsed.data);
   const asked = await askLiveQuestion(context, {
     ...address,
@@ -86,9 +83,10 @@ async function answerAsked(
   back: (errors: readonly FormError[], reason?: PageReason) => Promise<Answer>,
 ): Promise<Answer> {
   const { locale } = request;
+  const { cookies } = marked;
   if (asked.ok) {
     const to = `${hallPath(locale, hall)}?asked=${asked.value.number}`;
-    return isScript(request) ? json({ to }) : redirect(to, { cookies: marked.cookies });
+    return isScript(request) ? json({ to }, cookies) : redirect(to, { cookies });
   }
   if (asked.refusal === 'absent') return refusal('absent');
   const reason = asked.refusal === 'conflict' ? 'conflict' : 'invalid';
@@ -107,9 +105,9 @@ export async function supportInHall(context: LiveContext, request: PageRequest):
   const parsed = supportingSchema.safeParse(Object.fromEntries(request.form));
   if (!parsed.success) return refusal('absent');
   const { number, support } = parsed.data;
-  const mark = heldMark(context, request);
-  if (!mark) return await withoutMark(context, request, found.value);
-  const given = { ...address, number, mark, isSupported: support === 'yes' };
+  const marked = markOf(context, request);
+  if (marked.isNew) return await withoutMark(context, request, { hall: found.value, marked });
+  const given = { ...address, number, marked, isSupported: support === 'yes' };
   return await answerSupported(context, request, { hall: found.value, ...given });
 }
 
@@ -118,25 +116,25 @@ interface Supported {
   readonly year: number;
   readonly room: string;
   readonly number: number;
-  readonly mark: DeviceMark;
+  readonly marked: MarkOf;
   readonly isSupported: boolean;
 }
 
 async function answerSupported(
   context: LiveContext,
   request: PageRequest,
-  { hall, ...given }: Supported,
+  { hall, marked, ...given }: Supported,
 ): Promise<Answer> {
   const { locale } = request;
-  const supported = await supportQuestion(context, given);
+  const { mark, cookies } = marked;
+  const supported = await supportQuestion(context, { ...given, mark });
   if (supported.ok) {
-    if (isScript(request)) return json({ ok: true });
+    if (isScript(request)) return json({ ok: true }, cookies);
     const done = given.isSupported ? 'yes' : 'no';
-    return redirect(`${hallPath(locale, hall)}?supported=${done}#q${given.number}`);
+    return redirect(`${hallPath(locale, hall)}?supported=${done}#q${given.number}`, { cookies });
   }
   if (supported.refusal === 'absent') return refusal('absent');
-  if (isScript(request)) return json({ ok: false, refused: 'over' });
-  const marked = { mark: given.mark, cookies: [] };
+  if (isScript(request)) return json({ ok: false, refused: 'over' }, cookies);
   const errors = [{ field: 'questions', text: hallText.in(locale)('error.over.vote') }];
   return await showHall(context, request, { hall, marked, errors, reason: 'invalid' });
 }
@@ -145,10 +143,9 @@ async function answerSupported(
 async function withoutMark(
   context: LiveContext,
   request: PageRequest,
-  hall: Hall,
+  { hall, marked }: { readonly hall: Hall; readonly marked: MarkOf },
 ): Promise<Answer> {
   if (isScript(request)) return json({ ok: false, refused: 'mark' });
-  const marked = await markOf(context, request);
   return await showHall(context, request, { hall, marked, isUnmarked: true, reason: 'invalid' });
 }
 

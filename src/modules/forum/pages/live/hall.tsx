@@ -27,7 +27,7 @@ export async function hallPage(context: LiveContext, request: PageRequest): Prom
   if (found.value.status === 'closed') return await endedHallPage(context, request, found.value);
   return await showHall(context, request, {
     hall: found.value,
-    marked: await markOf(context, request),
+    marked: markOf(context, request),
   });
 }
 
@@ -49,9 +49,8 @@ export async function showHall(
 ): Promise<Answer> {
   const state = await readHall(context, hall);
   if (!state.ok) return refusal('absent');
-  const { mark } = marked;
-  const isNew = marked.cookies.length > 0;
-  const own = mark && !isNew ? await readOwnInHall(context, { id: hall.id, mark }) : undefined;
+  const { mark, isNew } = marked;
+  const own = isNew ? undefined : await readOwnInHall(context, { id: hall.id, mark });
   return page(
     <HallContent
       context={context}
@@ -59,7 +58,7 @@ export async function showHall(
       hall={hall}
       state={state.value}
       own={own?.ok ? own.value : NOTHING_OWN}
-      without={withoutOf(marked, isUnmarked)}
+      isUnmarked={isUnmarked}
       typed={typed ?? emptyForm(context)}
       errors={errors}
       done={doneIn(request)}
@@ -67,11 +66,6 @@ export async function showHall(
     />,
     { headers: UNKEPT, cookies: marked.cookies, ...(reason && { reason }) },
   );
-}
-
-function withoutOf({ mark }: MarkOf, isUnmarked: boolean) {
-  if (isUnmarked) return 'no-mark';
-  return mark ? undefined : 'too-many-marks';
 }
 
 export function emptyForm({ platform: { random } }: LiveContext): TypedQuestion {

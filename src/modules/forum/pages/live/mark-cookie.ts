@@ -1,6 +1,6 @@
 import { cookieIn, cookieText } from '../../../../kernel/text/cookie.ts';
 import type { PageRequest } from '../../../../platform/http/route.ts';
-import { type DeviceMark, parseMark } from '../../domain/live/device.ts';
+import { type HeldMark, parseMark } from '../../domain/live/device.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
 
 /** The evening of a forum, and the morning after it. */
@@ -10,12 +10,12 @@ const LIFE_SECONDS = 2 * 86_400;
 export function heldMark(
   { receipts }: Pick<LiveContext, 'receipts'>,
   { publicUrl, header }: Pick<PageRequest, 'publicUrl' | 'header'>,
-): DeviceMark | undefined {
+): HeldMark | undefined {
   const text = cookieIn(header, cookieName(publicUrl));
   return text === undefined ? undefined : parseMark(receipts, text);
 }
 
-export function markCookie(publicUrl: string, { text }: DeviceMark): string {
+export function markCookie(publicUrl: string, text: string): string {
   return cookieText({
     name: cookieName(publicUrl),
     value: text,

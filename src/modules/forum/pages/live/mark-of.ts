@@ -1,30 +1,38 @@
-import type { PageRequest, RateLimit } from '../../../../platform/http/route.ts';
-import { type DeviceMark, newMark } from '../../domain/live/device.ts';
+import type { Cost, PageRequest } from '../../../../platform/http/route.ts';
+import { type DeviceMark, newMark, textOfPaid } from '../../domain/live/device.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
 import { heldMark, markCookie } from './mark-cookie.ts';
 
 /**
- * A hall stands behind one address, and is let in as a whole. Whoever makes telephones out of nothing gets no more than
- * that from one network.
+ * A telephone makes its votes count once: the first ten of a network for nothing, each further one with a proof of work of about a
+ * second. A hall behind one address is let in as a whole, and whoever makes telephones out of nothing pays for each.
  */
-const NEW_MARKS: RateLimit = { posts: 1_000, seconds: 600, inMemory: true };
+export function newDevices(context: Pick<LiveContext, 'receipts' | 'platform'>): Cost {
+  const { publicUrl } = context.platform.config;
+  return {
+    of: 'hall devices',
+    limit: { posts: 10, seconds: 600, provable: true, inMemory: true },
+    isPaid: ({ header }) => heldMark(context, { publicUrl, header })?.isPaid === true,
+  };
+}
 
 export interface MarkOf {
-  /** Undefined: this network has had as many as it may for now. */
-  readonly mark: DeviceMark | undefined;
-  /** To be set, when it is a new one. */
+  readonly mark: DeviceMark;
+  readonly isNew: boolean;
+  /** To be set. */
   readonly cookies: readonly string[];
 }
 
-/** The mark that the telephone holds, or a new one. */
-export async function markOf(
-  { receipts, signIn, platform }: LiveContext,
-  request: PageRequest,
-): Promise<MarkOf> {
+/** The mark that the telephone holds, or a new one. What it posted was let in: from now on it has paid. */
+export function markOf({ receipts, platform }: LiveContext, request: PageRequest): MarkOf {
   const held = heldMark({ receipts }, request);
-  if (held) return { mark: held, cookies: [] };
-  const wait = await signIn.limits.count('hall marks', request.client, NEW_MARKS);
-  if (wait !== undefined) return { mark: undefined, cookies: [] };
-  const mark = newMark(receipts, platform.random);
-  return { mark, cookies: [markCookie(request.publicUrl, mark)] };
+  const mark = held ?? newMark(receipts, platform.random);
+  const isPaid = mark.isPaid || request.method === 'POST';
+  const text = isPaid ? textOfPaid(receipts, mark) : mark.text;
+  const isKept = held !== undefined && held.isPaid === isPaid;
+  return {
+    mark,
+    isNew: held === undefined,
+    cookies: isKept ? [] : [markCookie(request.publicUrl, text)],
+  };
 }

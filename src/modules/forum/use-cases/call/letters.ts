@@ -2,6 +2,7 @@ import type { ForumId, SpeakerId, TalkId } from '../../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { newToken } from '../../../../platform/crypto/token.ts';
 import { recordEvent } from '../../../../platform/events/record-event.ts';
+import type { LetterCause } from '../../../../platform/news/few-a-day.ts';
 import { newsSender } from '../../../../platform/news/send-news.ts';
 import { inOwnName, inTransaction } from '../../../identity/index.ts';
 import type { WholeForum } from '../../domain/forum.ts';
@@ -61,6 +62,10 @@ const OF_PASSPORT: readonly Letter[] = ['passport-published', 'passport-asked'];
 /** These whoever types an address causes, whosever it is. */
 const BY_ANYBODY: readonly Letter[] = ['begun', 'asked', 'link'];
 
+function causeOf(letter: Letter): LetterCause {
+  return BY_ANYBODY.includes(letter) ? 'anybody' : 'follow-up';
+}
+
 /** How it is worded, which use cases do not know. */
 export type WordLetter = (
   context: ForumContext,
@@ -115,7 +120,7 @@ export async function writeToSpeaker(
       ...words,
       sms: '',
       mark: [speakerId, what],
-      isByAnybody: BY_ANYBODY.includes(letter),
+      cause: causeOf(letter),
     });
     await saveTold(tx, speakerId, { what, at: clock.now(), isRefused });
     return ok(undefined);

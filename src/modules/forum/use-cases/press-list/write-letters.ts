@@ -7,7 +7,7 @@ import type {
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { newToken } from '../../../../platform/crypto/token.ts';
 import type { Tx } from '../../../../platform/database/database.ts';
-import { newsSender, type SendNews } from '../../../../platform/news/send-news.ts';
+import { type News, newsSender, type SendNews } from '../../../../platform/news/send-news.ts';
 import { inOwnName } from '../../../identity/index.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { Correction } from '../../domain/press-kit/release.ts';
@@ -83,7 +83,7 @@ export async function askByLetter(
     const confirm = await linkFor(tx, context, { contactId: id, purpose: 'confirm' });
     const leave = await linkFor(tx, context, { contactId: id, purpose: 'leave' });
     const words = word.question(context, { contact, confirm, leave });
-    await sendTo(tx, send, contact, { ...words, mark: event });
+    await sendTo(tx, send, contact, { ...words, mark: event, cause: 'anybody' });
     return ok(undefined);
   });
 }
@@ -107,7 +107,11 @@ export async function writePressLetter(
       return ok(undefined);
     }
     const words = word.release(context, facts);
-    const isRefused = await sendTo(tx, send, facts.contact, { ...words, mark: id });
+    const isRefused = await sendTo(tx, send, facts.contact, {
+      ...words,
+      mark: id,
+      cause: 'confirmed',
+    });
     await saveTold(tx, id, isRefused ? 'refused' : 'sent', platform.clock.now());
     return ok(undefined);
   });
@@ -157,7 +161,7 @@ async function sendTo(
   tx: Tx,
   send: SendNews,
   contact: PressContact,
-  { mark, ...words }: Words & { readonly mark: string },
+  { mark, ...words }: Words & Pick<News, 'cause'> & { readonly mark: string },
 ): Promise<boolean> {
   const isRefused = await send({ to: contact.email, ...words, sms: '', mark: [mark] });
   if (isRefused) await savePressContact(tx, { ...contact, isRefused });

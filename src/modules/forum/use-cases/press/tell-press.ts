@@ -42,7 +42,13 @@ export async function tellPress(
       letter === 'confirmed' && signUpId !== undefined ? tickets.codeOf(signUpId) : undefined;
     const words = word(context, { letter, accreditation, forum, code });
     const mark = letter === 'asked' ? [id, letter, changedAt.toString()] : [id, letter];
-    await send({ to: email, ...words, sms: '', mark, isByAnybody: letter === 'sent' });
+    await send({
+      to: email,
+      ...words,
+      sms: '',
+      mark,
+      cause: letter === 'sent' ? 'anybody' : 'follow-up',
+    });
     return ok(undefined);
   });
 }

@@ -1,0 +1,60 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { percentile, startLoad } from '../http/paced-load.ts';
+import type { ServerProcess } from '../http/server-process.ts';
+import { number, report } from '../report.ts';
+import { openSilentFlood, unfinishedUpload } from './silent-flood.ts';
+
+const IDLE = { count: 20_000, networks: 100 };
+const UPLOADS = { count: 100, networks: 20 };
+/** Of each: as much as a form takes of one file. */
+const UPLOADED = 9_000_000;
+const ROUND_MS = 10_000;
+const MIB = 1024 * 1024;
+
+/** Pages and `/emergency` while connections that never become a request hold whatever they can. */
+export async function measureSilence(app: ServerProcess, port: number): Promise<void> {
+  const before = app.memory();
+  await measure(app, 'silent connections', IDLE.count, () => openSilentFlood(port, IDLE));
+  const upload = unfinishedUpload(app.url, UPLOADED);
+  await measure(app, 'uploads that never end', UPLOADS.count, () =>
+    openSilentFlood(port, { ...UPLOADS, bytes: upload }),
+  );
+  const grown = (app.memory() - before) / MIB;
+  report({
+    name: 'memory that unfinished uploads hold',
+    scale: `${UPLOADS.count} uploads of ${number(UPLOADED / 1e6)} MB`,
+    figure: `${number(grown)} MiB`,
+    target: '≤ 700 MiB',
+    met: grown <= 700,
+  });
+}
+
+async function measure(
+  app: ServerProcess,
+  name: string,
+  count: number,
+  flood: () => ReturnType<typeof openSilentFlood>,
+): Promise<void> {
+  const pages = startLoad(app.url, ['/emergency', '/'], 50);
+  await wait(ROUND_MS);
+  const quiet = p99(pages.take());
+  const flooded = await flood();
+  pages.take();
+  await wait(ROUND_MS);
+  const times = pages.take();
+  const kept = flooded.open();
+  flooded.stop();
+  await pages.stop();
+  report({
+    name: `p99 of public pages under ${name}`,
+    scale: `demonstration community; ${count} from 127.0.0.0/8; 50 pages/s, all answered`,
+    figure: `${number(p99(times))} ms; quiet ${number(quiet)} ms; ${kept} kept open`,
+    ratio: `${number(p99(times) / quiet)} × quiet`,
+    target: '≤ 2 × or ≤ 50 ms',
+    met: p99(times) <= Math.max(2 * quiet, 50),
+  });
+}
+
+function p99(times: readonly number[]): number {
+  return percentile(times, 99);
+}
