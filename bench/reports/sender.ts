@@ -41,7 +41,7 @@ async function putUp(
   const background = { r: turn % 256, g: (turn >> 8) % 256, b: 90 };
   const create = { width: 64, height: 48, channels: 3, background } as const;
   const bytes = await sharp({ create }).jpeg().toBuffer();
-  const added = await addPhoto(house.context, { key, bytes });
+  const added = await addPhoto(house.context, { key, bytes, client: '192.0.2.1' });
   return added.ok ? added.value.id : undefined;
 }
 

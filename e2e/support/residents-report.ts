@@ -83,7 +83,11 @@ export async function residentReports(
   const key = newId<'sender-key'>(context.platform.random);
   const photos = [];
   for (let shade = 1; shade <= pictures; shade += 1) {
-    const added = await addPhoto(resident, { key, bytes: await photograph(60 * shade) });
+    const added = await addPhoto(resident, {
+      key,
+      bytes: await photograph(60 * shade),
+      client: '192.0.2.1',
+    });
     if (!added.ok) throw new Error(added.refusal);
     photos.push(added.value.id);
   }

@@ -118,7 +118,7 @@ export const appealsRetention: readonly KeptTable[] = [
         rule: { act: 'with-row-of', table: 'appeals.appeal' },
       },
       {
-        columns: ['sent_with', 'fingerprint', 'uploaded_at', 'state'],
+        columns: ['sent_with', 'fingerprint', 'uploaded_at', 'state', 'network'],
         what: {
           uk: 'Файли, які додали, але ще не надіслали',
           en: 'Files that were put up and not sent yet',

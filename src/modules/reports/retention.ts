@@ -175,7 +175,7 @@ export const reportsRetention: readonly KeptTable[] = [
     files: { column: 'id', fileClasses: Object.values(UNSENT_PHOTO_FILES) },
     personal: [
       {
-        columns: ['id', 'width', 'height', 'size', 'fingerprint', 'uploaded_at'],
+        columns: ['id', 'width', 'height', 'size', 'fingerprint', 'uploaded_at', 'network'],
         what: {
           uk: 'Світлини, які додали, але ще не надіслали',
           en: 'Photographs that were put up and not sent yet',

@@ -138,7 +138,7 @@ export async function putUp(
   key: SenderKey,
   bytes: Uint8Array,
 ): Promise<FileId> {
-  const put = await addPhoto(context, { key, bytes });
+  const put = await addPhoto(context, { key, bytes, client: '192.0.2.1' });
   if (!put.ok) throw new Error(put.refusal);
   return put.value.id;
 }

@@ -58,7 +58,12 @@ async function send(
 ) {
   const house = { ...context, actor: RESIDENT };
   const key = newId<'sender-key'>(context.platform.random);
-  const file = await addFile(house, { key, name: 'letter.txt', bytes: BYTES });
+  const file = await addFile(house, {
+    key,
+    name: 'letter.txt',
+    bytes: BYTES,
+    client: '192.0.2.1',
+  });
   if (!file.ok) throw new Error(`no file: ${file.refusal}`);
   const sent = await submitAppeal(house, {
     ...texts,

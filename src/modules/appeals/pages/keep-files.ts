@@ -1,5 +1,5 @@
 import type { FileId, SenderKey } from '../../../kernel/ids.ts';
-import type { UploadedFile } from '../../../platform/http/route.ts';
+import type { PageRequest } from '../../../platform/http/route.ts';
 import type { Locale } from '../../../platform/i18n/locales.ts';
 import { MOST_FILES } from '../domain/appeal-file.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
@@ -20,7 +20,7 @@ export interface KeptFiles {
 export async function keepFiles(
   context: AppealsContext,
   key: SenderKey,
-  files: readonly UploadedFile[],
+  { files, client }: Pick<PageRequest, 'files' | 'client'>,
 ): Promise<KeptFiles> {
   const kept: FileId[] = [];
   const refused: RefusedFile[] = [];
@@ -29,7 +29,7 @@ export async function keepFiles(
       refused.push({ name, refusal: unread });
       continue;
     }
-    const added = await addFile(context, { key, name, bytes });
+    const added = await addFile(context, { key, name, bytes, client });
     if (added.ok) kept.push(added.value.id);
     else refused.push({ name, refusal: added.refusal });
   }

@@ -26,14 +26,29 @@ export async function loadPutUp(tx: Tx, id: AppealId): Promise<readonly UnsentFi
   return rows.map((row) => ({ ...parseFile(row), fingerprint: row.fingerprint }));
 }
 
-/** How many bytes wait to be sent, of everybody’s together. */
-export async function sumUnsent(tx: Tx): Promise<number> {
-  const { bytes } = await tables(tx)
-    .selectFrom('appeals.file')
-    .select(({ fn }) => fn.sum('size').as('bytes'))
-    .where('state', '=', 'unsent')
-    .executeTakeFirstOrThrow();
-  return Number(bytes ?? 0);
+/**
+ * Takes away what waits longest, of one network or of all, until so many bytes are left: never of this appeal, nor what is being
+ * sent at this moment.
+ */
+export async function deleteOldestUnsent(
+  tx: Tx,
+  id: AppealId,
+  { left, network }: { readonly left: number; readonly network?: string },
+): Promise<readonly FileId[]> {
+  const ofNetwork = network === undefined ? sql`true` : sql`network = ${network}`;
+  const { rows } = await sql<{ id: string }>`
+    with waiting as (
+      select id, sent_with, sum(size) over (order by uploaded_at desc, id desc) as with_newer
+      from appeals.file where state = 'unsent' and ${ofNetwork}
+    ), chosen as (
+      select id from appeals.file
+      where state = 'unsent'
+        and id in (select id from waiting where with_newer > ${left} and sent_with <> ${id})
+      for update skip locked
+    )
+    delete from appeals.file using chosen where file.id = chosen.id
+    returning file.id`.execute(tx);
+  return rows.map((row) => rowId(row.id));
 }
 
 /** What came with an appeal. */
@@ -44,7 +59,7 @@ export async function loadFiles(tx: Tx, id: AppealId): Promise<readonly AppealFi
 export async function insertUnsent(
   tx: Tx,
   appealId: AppealId,
-  { id, name, kind, size, fingerprint }: UnsentFile,
+  { id, name, kind, size, fingerprint, network }: UnsentFile & { readonly network: string },
   now: Temporal.Instant,
 ): Promise<void> {
   await tables(tx)
@@ -57,6 +72,7 @@ export async function insertUnsent(
       kind,
       size,
       fingerprint,
+      network,
       uploaded_at: now,
     })
     .execute();
@@ -82,7 +98,7 @@ export async function sendFiles(
   if (ids.length === 0) return 0;
   const sent = await tables(tx)
     .updateTable('appeals.file')
-    .set({ appeal_id: appealId, state: 'sent' })
+    .set({ appeal_id: appealId, state: 'sent', network: null })
     .where('sent_with', '=', appealId)
     .where('state', '=', 'unsent')
     .where('id', 'in', ids)

@@ -59,6 +59,7 @@ type FileTable = {
   size: number;
   fingerprint: string;
   uploaded_at: Temporal.Instant;
+  network: string | null;
 };
 
 type RegisterTable = {

@@ -7,7 +7,12 @@ import { seeEverything } from '../../../platform/database/testing.ts';
 import { entriesOf } from '../../audit/testing.ts';
 import { eraseExpiredData, RESIDENT } from '../../identity/index.ts';
 import { STEPOVA, staffIn } from '../../officers/testing.ts';
-import { APPEAL_FILES, MOST_FILES, MOST_UNSENT_BYTES } from '../domain/appeal-file.ts';
+import {
+  APPEAL_FILES,
+  MOST_FILES,
+  MOST_UNSENT_BYTES,
+  MOST_UNSENT_BYTES_OF_NETWORK,
+} from '../domain/appeal-file.ts';
 import { appealsRetention } from '../retention.ts';
 import { appealsForEachTest } from '../testing.ts';
 import { addFile } from './add-file.ts';
@@ -22,9 +27,10 @@ const text = (words: string) => strToU8(words);
 describe('files with an appeal', () => {
   const appeals = appealsForEachTest();
   const newKey = (): SenderKey => newId(systemRandom);
-  const add = async (key: SenderKey, words: string, at?: string) => {
+  const client = '192.0.2.1';
+  const add = async (key: SenderKey, words: string, at?: string, from = client) => {
     using context = await appeals.as(RESIDENT, at);
-    return await addFile(context, { key, name: 'лист.txt', bytes: text(words) });
+    return await addFile(context, { key, name: 'лист.txt', bytes: text(words), client: from });
   };
   const added = async (key: SenderKey, words: string, at?: string): Promise<FileId> => {
     const file = await add(key, words, at);
@@ -70,7 +76,8 @@ describe('files with an appeal', () => {
     using context = await appeals.as(RESIDENT);
     const files = { ...context.platform.files, hasRoomFor: () => Promise.resolve(false) };
     const full = { ...context, platform: { ...context.platform, files } };
-    const put = (words: string) => addFile(full, { key, name: 'лист.txt', bytes: text(words) });
+    const put = (words: string) =>
+      addFile(full, { key, name: 'лист.txt', bytes: text(words), client });
     expect(await put('другий')).toEqual({ ok: false, refusal: 'no-room' });
     expect(await put('перший')).toMatchObject({ value: { id: one } });
     expect(await kept()).toBe(1);
@@ -79,17 +86,47 @@ describe('files with an appeal', () => {
     });
   });
 
-  it('wait to be sent up to an end of all together, whoever put them up; what was sent counts no more', async () => {
-    const key = newKey();
-    const one = await added(key, 'перший');
-    await seeEverything(appeals.planted.platform.database, (tx) =>
-      sql`update appeals.file set size = ${MOST_UNSENT_BYTES - 10}`.execute(tx),
-    );
-    expect(await add(newKey(), 'elevenbytes')).toEqual({ ok: false, refusal: 'no-room' });
-    await added(newKey(), 'ten bytes!');
-    expect(await add(newKey(), '.')).toEqual({ ok: false, refusal: 'no-room' });
-    await submit(key, [one]);
-    await added(newKey(), 'elevenbytes');
+  describe('that nobody sends', () => {
+    const setSizes = (bytes: number) =>
+      seeEverything(appeals.planted.platform.database, (tx) =>
+        sql`update appeals.file set size = ${bytes}`.execute(tx),
+      );
+
+    it('give way, the oldest first, to others of their network, and to nobody else’s', async () => {
+      const [first, second, neighbour, sent] = [newKey(), newKey(), newKey(), newKey()];
+      const inTime = await added(sent, 'надісланий', '2026-11-25T07:00:00Z');
+      await submit(sent, [inTime]);
+      await added(first, 'перший', '2026-11-25T08:00:00Z');
+      const younger = await added(second, 'другий', '2026-11-25T08:01:00Z');
+      const other = await add(neighbour, 'чужий', '2026-11-25T07:59:00Z', '198.51.100.7');
+      await setSizes(MOST_UNSENT_BYTES_OF_NETWORK / 2);
+      await added(newKey(), 'останній', '2026-11-25T08:02:00Z');
+      expect(await unsent(first)).toEqual([]);
+      expect(await unsent(second)).toEqual([younger]);
+      expect(await unsent(neighbour)).toEqual([other.ok && other.value.id]);
+      expect(await kept(), 'with the one that was sent').toBe(4);
+    });
+
+    it('give way where all networks together have no more room, but never to the same appeal', async () => {
+      const [first, last] = [newKey(), newKey()];
+      const gone = await added(first, 'перший', '2026-11-25T08:00:00Z');
+      await setSizes(MOST_UNSENT_BYTES - 1);
+      const two = await added(first, 'другий', '2026-11-25T08:01:00Z');
+      expect(await unsent(first)).toEqual([gone, two]);
+      const other = await add(last, 'чужий', '2026-11-25T08:02:00Z', '198.51.100.7');
+      expect(other.ok).toBe(true);
+      expect(await unsent(first)).toEqual([two]);
+      expect(await submit(first, [gone])).toEqual({ ok: false, refusal: 'file-absent' });
+    });
+
+    it('lose what says where they came from as soon as they are sent', async () => {
+      const key = newKey();
+      await submit(key, [await added(key, 'лист')]);
+      const { rows } = await seeEverything(appeals.planted.platform.database, (tx) =>
+        sql<{ network: string | null }>`select network from appeals.file`.execute(tx),
+      );
+      expect(rows).toEqual([{ network: null }]);
+    });
   });
 
   it('come with it and are read by whoever reads it; each look is written down', async () => {

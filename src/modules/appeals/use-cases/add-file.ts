@@ -1,22 +1,23 @@
 import { createHash } from 'node:crypto';
-import { type FileId, newId, type SenderKey } from '../../../kernel/ids.ts';
+import { type AppealId, type FileId, newId, type SenderKey } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import type { Files } from '../../../platform/files/files.ts';
+import { networkKey } from '../../../platform/http/network-key.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
 import {
   APPEAL_FILES,
   type AppealFile,
   MOST_FILES,
   MOST_UNSENT_BYTES,
+  MOST_UNSENT_BYTES_OF_NETWORK,
 } from '../domain/appeal-file.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { nameFile } from '../domain/name-file.ts';
 import {
+  deleteOldestUnsent,
   insertUnsent,
   loadPutUp,
   lockUnsent,
-  sumUnsent,
   type UnsentFile,
 } from '../storage/appeal-files.ts';
 import { type FileRefusal, type OpenedFile, openFile } from './open-file.ts';
@@ -27,9 +28,11 @@ export interface AddFile {
   /** As its author calls it. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The address it comes from: only a keyed hash of its network is kept, until it is sent. */
+  readonly client: string;
 }
 
-/** `no-room`: the house takes none for now, whoever sends it; an appeal goes without. */
+/** `no-room`: the disk has none for now, whoever sends it; an appeal goes without. */
 export type AddFileRefusal = 'forbidden' | 'too-many' | 'no-room' | FileRefusal;
 
 /**
@@ -38,7 +41,7 @@ export type AddFileRefusal = 'forbidden' | 'too-many' | 'no-room' | FileRefusal;
  */
 export async function addFile(
   context: AppealsContext,
-  { key, name, bytes }: AddFile,
+  { key, name, bytes, client }: AddFile,
 ): Promise<Result<AppealFile, AddFileRefusal>> {
   const { policy, actor } = context;
   if (!policy.can(actor, 'appeal.submit')) return refuse('forbidden');
@@ -47,47 +50,67 @@ export async function addFile(
   const known = placeFor(await putUpUnder(context, key), fingerprint);
   if (known) return known;
   const opened = await openFile(bytes);
-  return opened.ok ? await keep(context, { key, name, fingerprint, ...opened.value }) : opened;
+  if (!opened.ok) return opened;
+  const network = networkKey(context.receipts, { of: 'unsent files', client });
+  const given = { key, name, fingerprint, network, ...opened.value };
+  const { kept, evicted } = await keep(context, given);
+  // Once their rows are gone for good.
+  for (const id of evicted) await context.platform.files.remove(APPEAL_FILES, id);
+  return kept;
 }
 
-interface Kept extends OpenedFile, Pick<AddFile, 'key' | 'name'> {
+interface Keep extends OpenedFile, Pick<AddFile, 'key' | 'name'> {
   readonly fingerprint: string;
+  readonly network: string;
+}
+
+interface Kept {
+  readonly kept: Result<AppealFile, 'too-many' | 'no-room'>;
+  /** What waited longest, and had to give way. */
+  readonly evicted: readonly FileId[];
 }
 
 async function keep(
   { platform, actor, receipts }: AppealsContext,
-  { key, name, fingerprint, kind, bytes }: Kept,
-): Promise<Result<AppealFile, 'too-many' | 'no-room'>> {
+  { key, name, fingerprint, network, kind, bytes }: Keep,
+): Promise<Kept> {
   const { clock, random, files } = platform;
   const appealId = receipts.idOf<'appeal'>(key);
   return await inTransaction({ platform, actor }, (tx) =>
     // Nobody but the installation sees what was not sent yet; who has the key asks it.
-    asInstallation(tx, platform, async () => {
+    asInstallation(tx, platform, async (): Promise<Kept> => {
       await lockUnsent(tx, appealId);
       const known = placeFor(await loadPutUp(tx, appealId), fingerprint);
-      if (known) return known;
-      if (!(await hasRoom(tx, files, bytes.length))) return refuse('no-room');
+      if (known) return { kept: known, evicted: [] };
+      if (!(await files.hasRoomFor(bytes.length))) return { kept: refuse('no-room'), evicted: [] };
+      const evicted = await makeRoom(tx, appealId, { network, size: bytes.length });
       const id: FileId = newId(random);
       const file = { id, name: nameFile(name, kind), kind, size: bytes.length };
       try {
-        await insertUnsent(tx, appealId, { ...file, fingerprint }, clock.now());
+        await insertUnsent(tx, appealId, { ...file, fingerprint, network }, clock.now());
         // Written before the commit: a row never names a file that is not there.
         await files.write(APPEAL_FILES, id, bytes);
       } catch (error) {
         await files.remove(APPEAL_FILES, id);
         throw error;
       }
-      return ok(file);
+      return { kept: ok(file), evicted };
     }),
   );
 }
 
 /**
- * Anybody may put files up under any key, so all that waits has an end together. Those who come at the very same moment
- * may pass it by a file each.
+ * Anybody may put files up under any key, so what waits has an end: of a network, which then loses its own oldest, and of all.
+ * Those who come at the very same moment may pass it by a file each.
  */
-async function hasRoom(tx: Tx, files: Files, bytes: number): Promise<boolean> {
-  return (await files.hasRoomFor(bytes)) && (await sumUnsent(tx)) + bytes <= MOST_UNSENT_BYTES;
+async function makeRoom(
+  tx: Tx,
+  id: AppealId,
+  { network, size }: { readonly network: string; readonly size: number },
+): Promise<readonly FileId[]> {
+  const ofNetwork = { network, left: MOST_UNSENT_BYTES_OF_NETWORK - size };
+  const own = await deleteOldestUnsent(tx, id, ofNetwork);
+  return [...own, ...(await deleteOldestUnsent(tx, id, { left: MOST_UNSENT_BYTES - size }))];
 }
 
 /** Undefined: this appeal may have one more. */

@@ -262,6 +262,7 @@ type UnsentPhotoTable = {
   uploaded_at: Temporal.Instant;
   fingerprint: string;
   size: number;
+  network: string | null;
 };
 
 type UpdateTable = {

@@ -29,24 +29,38 @@ export async function lockUnsentPhotos(tx: Tx, key: SenderKey): Promise<readonly
 export async function insertUnsentPhoto(
   tx: Tx,
   key: SenderKey,
-  { id, width, height, fingerprint, size }: UnsentPhoto & { readonly size: number },
+  photo: UnsentPhoto & { readonly size: number; readonly network: string },
   now: Temporal.Instant,
 ): Promise<void> {
   await tx
     .$extendTables<ReportsTables>()
     .insertInto('reports.unsent_photo')
-    .values({ id, report_key: key, width, height, fingerprint, size, uploaded_at: now })
+    .values({ ...photo, report_key: key, uploaded_at: now })
     .execute();
 }
 
-/** How many bytes wait to be sent, under all keys together. */
-export async function sumUnsentPhotos(tx: Tx): Promise<number> {
-  const { bytes } = await tx
-    .$extendTables<ReportsTables>()
-    .selectFrom('reports.unsent_photo')
-    .select(({ fn }) => fn.sum('size').as('bytes'))
-    .executeTakeFirstOrThrow();
-  return Number(bytes ?? 0);
+/**
+ * Takes away what waits longest, of one network or of all, until so many bytes are left: never of this key, nor what is being
+ * sent at this moment.
+ */
+export async function deleteOldestUnsent(
+  tx: Tx,
+  key: SenderKey,
+  { left, network }: { readonly left: number; readonly network?: string },
+): Promise<readonly FileId[]> {
+  const ofNetwork = network === undefined ? sql`true` : sql`network = ${network}`;
+  const { rows } = await sql<{ id: string }>`
+    with waiting as (
+      select id, report_key, sum(size) over (order by uploaded_at desc, id desc) as with_newer
+      from reports.unsent_photo where ${ofNetwork}
+    ), chosen as (
+      select id from reports.unsent_photo
+      where id in (select id from waiting where with_newer > ${left} and report_key <> ${key})
+      for update skip locked
+    )
+    delete from reports.unsent_photo using chosen where unsent_photo.id = chosen.id
+    returning unsent_photo.id`.execute(tx);
+  return rows.map(({ id }) => rowId(id));
 }
 
 /** Answers whether there was such a one under this key. */

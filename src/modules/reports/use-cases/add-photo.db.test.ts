@@ -10,6 +10,7 @@ import type { Database } from '../../../platform/database/database.ts';
 import { eraseExpiredData, RESIDENT } from '../../identity/index.ts';
 import {
   MOST_UNSENT_BYTES,
+  MOST_UNSENT_BYTES_OF_NETWORK,
   REPORT_PHOTO_FILES,
   UNSENT_PHOTO_FILES,
 } from '../domain/photo-files.ts';
@@ -28,9 +29,10 @@ describe('photographs of a report', () => {
   const reports = reportsForEachTest();
   const newKey = (): SenderKey => newId(systemRandom);
 
-  const add = async (key: SenderKey, bytes: Uint8Array, at?: string) => {
+  const client = '192.0.2.1';
+  const add = async (key: SenderKey, bytes: Uint8Array, at?: string, from = client) => {
     using context = await reports.as(RESIDENT, at);
-    return await addPhoto(context, { key, bytes });
+    return await addPhoto(context, { key, bytes, client: from });
   };
   const added = async (key: SenderKey, shade: number): Promise<FileId> => {
     // The lighter, the later: of two that come at once, either may stand first.
@@ -200,7 +202,7 @@ describe('photographs of a report', () => {
     const files = { ...context.platform.files, hasRoomFor: () => Promise.resolve(false) };
     const full = { ...context, platform: { ...context.platform, files } };
     const put = async (shade: number) =>
-      await addPhoto(full, { key, bytes: await photograph(shade) });
+      await addPhoto(full, { key, bytes: await photograph(shade), client });
     expect(await put(20)).toEqual({ ok: false, refusal: 'no-room' });
     expect(await put(10)).toMatchObject({ value: { id: one } });
     expect((await onDisk()).unsent).toEqual([one]);
@@ -209,22 +211,61 @@ describe('photographs of a report', () => {
     });
   });
 
-  it('wait to be sent up to an end of all together, whoever put them up', async () => {
-    const key = newKey();
-    const one = await added(key, 10);
-    const { database, files } = reports.planted.platform;
-    const sizes = await seeEverything(database, (tx) =>
-      tx.$extendTables<ReportsTables>().selectFrom('reports.unsent_photo').select('size').execute(),
-    );
-    const large = (await files.read(UNSENT_PHOTO_FILES.large, one))?.length ?? 0;
-    const small = (await files.read(UNSENT_PHOTO_FILES.small, one))?.length ?? 0;
-    expect(sizes).toEqual([{ size: large + small }]);
-    await seeEverything(database, (tx) =>
-      sql`update reports.unsent_photo set size = ${MOST_UNSENT_BYTES - 1}`.execute(tx),
-    );
-    expect(await add(newKey(), await photograph(20))).toEqual({ ok: false, refusal: 'no-room' });
-    await submit(darkCorner({ key, photos: [one] }));
-    expect(await add(newKey(), await photograph(20))).toMatchObject({ ok: true });
+  describe('that nobody sends', () => {
+    const setSizes = (bytes: number) =>
+      seeEverything(reports.planted.platform.database, (tx) =>
+        sql`update reports.unsent_photo set size = ${bytes}`.execute(tx),
+      );
+
+    it('are kept with the bytes that they take', async () => {
+      const one = await added(newKey(), 10);
+      const { database, files } = reports.planted.platform;
+      const sizes = await seeEverything(database, (tx) =>
+        tx
+          .$extendTables<ReportsTables>()
+          .selectFrom('reports.unsent_photo')
+          .select('size')
+          .execute(),
+      );
+      const large = (await files.read(UNSENT_PHOTO_FILES.large, one))?.length ?? 0;
+      const small = (await files.read(UNSENT_PHOTO_FILES.small, one))?.length ?? 0;
+      expect(sizes).toEqual([{ size: large + small }]);
+    });
+
+    it('give way, the oldest first, to others of their network, and to nobody else’s', async () => {
+      const [first, second, neighbour, last] = [newKey(), newKey(), newKey(), newKey()];
+      await added(first, 10);
+      const younger = await added(second, 20);
+      const kept = await add(neighbour, await photograph(30), undefined, '198.51.100.7');
+      await setSizes(MOST_UNSENT_BYTES_OF_NETWORK / 2);
+      expect(await add(last, await photograph(40))).toMatchObject({ ok: true });
+      expect(await unsent(first)).toEqual([]);
+      expect(await unsent(second)).toEqual([younger]);
+      expect(await unsent(neighbour)).toEqual([kept.ok && kept.value.id]);
+      expect((await onDisk()).unsent, 'files of rows, and no others').toHaveLength(3);
+    });
+
+    it('give way where all networks together have no more room, and the report says which is gone', async () => {
+      const [first, last] = [newKey(), newKey()];
+      const gone = await added(first, 10);
+      await setSizes(MOST_UNSENT_BYTES - 1);
+      expect(await add(last, await photograph(20), undefined, '198.51.100.7')).toMatchObject({
+        ok: true,
+      });
+      expect(await unsent(first)).toEqual([]);
+      expect(await submit(darkCorner({ key: first, photos: [gone] }))).toEqual({
+        ok: false,
+        refusal: 'photo-absent',
+      });
+    });
+
+    it('never give way to the next of the same report', async () => {
+      const key = newKey();
+      const one = await added(key, 10);
+      await setSizes(MOST_UNSENT_BYTES - 1);
+      const two = await added(key, 20);
+      expect(await unsent(key)).toEqual([one, two]);
+    });
   });
 
   it('leave nothing on the disk where the disk is full in the middle, and stay to be sent', async () => {
@@ -245,7 +286,8 @@ describe('photographs of a report', () => {
     const report = darkCorner({ key, photos: ids });
     await expect(submitReport(full, report)).rejects.toThrow('ENOSPC');
     left = 1;
-    await expect(addPhoto(full, { key, bytes: await photograph(30) })).rejects.toThrow('ENOSPC');
+    const bytes = await photograph(30);
+    await expect(addPhoto(full, { key, bytes, client })).rejects.toThrow('ENOSPC');
     expect(await reports.rows()).toEqual([]);
     expect(await onDisk()).toEqual({ unsent: ids.toSorted(), attached: [] });
     expect(await submit(report)).toMatchObject({ ok: true });

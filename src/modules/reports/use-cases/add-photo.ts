@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type FileId, newId, type SenderKey } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import type { Files } from '../../../platform/files/files.ts';
+import { networkKey } from '../../../platform/http/network-key.ts';
 import {
   encodePhotograph,
   type EncodedPhotograph,
@@ -12,15 +12,16 @@ import { inTransaction } from '../../identity/index.ts';
 import {
   MOST_PHOTOS,
   MOST_UNSENT_BYTES,
+  MOST_UNSENT_BYTES_OF_NETWORK,
   type Photo,
   UNSENT_PHOTO_FILES,
 } from '../domain/photo-files.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import {
+  deleteOldestUnsent,
   insertUnsentPhoto,
   loadUnsentPhotos,
   lockReportKey,
-  sumUnsentPhotos,
   type UnsentPhoto,
 } from '../storage/unsent-photos.ts';
 import { removePhotoFiles, writePhoto } from './photo-files.ts';
@@ -30,9 +31,11 @@ export interface AddPhoto {
   readonly key: SenderKey;
   /** The file as it is, whatever it is called. */
   readonly bytes: Uint8Array;
+  /** Where it comes from: an address, or whose program it is. Only a keyed hash of its network is kept. */
+  readonly client: string;
 }
 
-/** `no-room`: the house takes none for now, whoever sends it; a report goes without. */
+/** `no-room`: the disk has none for now, whoever sends it; a report goes without. */
 export type AddPhotoRefusal = 'forbidden' | 'too-many' | 'no-room' | PhotographRefusal;
 
 /**
@@ -41,7 +44,7 @@ export type AddPhotoRefusal = 'forbidden' | 'too-many' | 'no-room' | PhotographR
  */
 export async function addPhoto(
   context: ReportsContext,
-  { key, bytes }: AddPhoto,
+  { key, bytes, client }: AddPhoto,
 ): Promise<Result<Photo, AddPhotoRefusal>> {
   const { policy, actor } = context;
   if (!policy.can(actor, 'report.submit')) return refuse('forbidden');
@@ -51,43 +54,68 @@ export async function addPhoto(
   const known = placeFor(before, fingerprint);
   if (known) return known;
   const encoded = await encodePhotograph(bytes);
-  return encoded.ok ? await keep(context, key, fingerprint, encoded.value) : encoded;
+  if (!encoded.ok) return encoded;
+  const network = networkKey(context.receipts, { of: 'unsent photographs', client });
+  const { evicted, kept } = await keep(context, { key, fingerprint, network }, encoded.value);
+  // Once their rows are gone for good.
+  await removePhotoFiles(context.platform.files, UNSENT_PHOTO_FILES, evicted);
+  return kept;
+}
+
+interface Keep {
+  readonly key: SenderKey;
+  readonly fingerprint: string;
+  readonly network: string;
+}
+
+interface Kept {
+  readonly kept: Result<Photo, 'too-many' | 'no-room'>;
+  /** What waited longest, and had to give way. */
+  readonly evicted: readonly FileId[];
 }
 
 async function keep(
   context: ReportsContext,
-  key: SenderKey,
-  fingerprint: string,
+  { key, fingerprint, network }: Keep,
   { width, height, ...sizes }: EncodedPhotograph,
-): Promise<Result<Photo, 'too-many' | 'no-room'>> {
+): Promise<Kept> {
   const size = sizes.large.length + sizes.small.length;
   const { clock, random, files } = context.platform;
   return await inTransaction(context, async (tx) => {
     await lockReportKey(tx, key);
     const known = placeFor(await loadUnsentPhotos(tx, key), fingerprint);
-    if (known) return known;
-    if (!(await hasRoom(tx, files, size))) return refuse('no-room');
+    if (known) return { kept: known, evicted: [] };
+    if (!(await files.hasRoomFor(size))) return { kept: refuse('no-room'), evicted: [] };
+    const evicted = await makeRoom(tx, { key, network, size });
     const id: FileId = newId(random);
     try {
-      await insertUnsentPhoto(tx, key, { id, width, height, fingerprint, size }, clock.now());
+      const photo = { id, width, height, fingerprint, size, network };
+      await insertUnsentPhoto(tx, key, photo, clock.now());
       // Written before the commit: a row never names a file that is not there.
       await writePhoto(files, UNSENT_PHOTO_FILES, id, sizes);
     } catch (error) {
       await removePhotoFiles(files, UNSENT_PHOTO_FILES, [id]);
       throw error;
     }
-    return ok({ id, width, height });
+    return { kept: ok({ id, width, height }), evicted };
   });
 }
 
 /**
- * Anybody may put photographs up under any key, so all that waits has an end together. Those who come at the very same
- * moment may pass it by a photograph each.
+ * Anybody may put photographs up under any key, so what waits has an end: of a network, which then loses its own oldest, and of
+ * all. Those who come at the very same moment may pass it by a photograph each.
  */
-async function hasRoom(tx: Tx, files: Files, bytes: number): Promise<boolean> {
-  return (
-    (await files.hasRoomFor(bytes)) && (await sumUnsentPhotos(tx)) + bytes <= MOST_UNSENT_BYTES
-  );
+async function makeRoom(
+  tx: Tx,
+  {
+    key,
+    network,
+    size,
+  }: { readonly key: SenderKey; readonly network: string; readonly size: number },
+): Promise<readonly FileId[]> {
+  const ofNetwork = { network, left: MOST_UNSENT_BYTES_OF_NETWORK - size };
+  const own = await deleteOldestUnsent(tx, key, ofNetwork);
+  return [...own, ...(await deleteOldestUnsent(tx, key, { left: MOST_UNSENT_BYTES - size }))];
 }
 
 /** Undefined: this report may have one more. */

@@ -29,7 +29,11 @@ describe('a photograph of a report', () => {
   const sent = async (category = 'dark-place') => {
     const key: SenderKey = newId(systemRandom);
     using context = await reports.as(RESIDENT);
-    const put = await addPhoto(context, { key, bytes: await photograph(10) });
+    const put = await addPhoto(context, {
+      key,
+      bytes: await photograph(10),
+      client: '192.0.2.1',
+    });
     if (!put.ok) throw new Error(put.refusal);
     const report = await reports.send(darkCorner({ key, category, photos: [put.value.id] }));
     const receipt = await readReceipt(context, report.code);

@@ -50,7 +50,9 @@ export async function submitFromProgram(
   const before = await findSent(context, id);
   if (before) return told(before, 0);
   const added = [];
-  for (const bytes of photos) added.push(await addPhoto(context, { key, bytes }));
+  for (const bytes of photos) {
+    added.push(await addPhoto(context, { key, bytes, client: actor.id }));
+  }
   const ready = added.flatMap((one) => (one.ok ? [one.value.id] : []));
   const program = {
     token: newId<'program-token'>(platform.random),

@@ -19,7 +19,7 @@ export type PlaceFromPhotoRefusal = PositionRefusal | AddPhotoRefusal | 'positio
  */
 export async function takePlaceFromPhoto(
   context: ReportsContext,
-  { key, bytes }: AddPhoto,
+  { key, bytes, client }: AddPhoto,
 ): Promise<Result<PlaceFromPhoto, PlaceFromPhotoRefusal>> {
   const { policy, actor, areas } = context;
   if (!policy.can(actor, 'report.submit')) return refuse('forbidden');
@@ -27,7 +27,7 @@ export async function takePlaceFromPhoto(
   if (!read.ok) return read;
   const position = read.value;
   if (!areas.locate(position).narrowest) return refuse('position-outside');
-  const added = await addPhoto(context, { key, bytes });
+  const added = await addPhoto(context, { key, bytes, client });
   if (added.ok) return ok({ position, unkept: undefined });
   const { refusal } = added;
   return refusal === 'too-many' || refusal === 'no-room'

@@ -60,7 +60,7 @@ async function take(
       errors: [...strange, ...again],
     });
   }
-  const { kept, refused } = await keepFiles(context, typed.key, request.files);
+  const { kept, refused } = await keepFiles(context, typed.key, request);
   const draft = { ...typed, files: [...new Set([...there.files, ...kept])] };
   const unkept = refused.map((one) => ({ field: 'file', text: refusedWords(locale, one) }));
   const hasKept = kept.length > 0;

@@ -10,7 +10,7 @@ import { type StepError, stepOf, unreadableIn } from './steps.ts';
 
 /** POST `/appeal/files`: files to be kept with the others, one to be taken back, or the way on. */
 export async function putUpFiles(pages: AppealPages, request: PageRequest): Promise<Answer> {
-  const { form, files, locale } = request;
+  const { form, locale } = request;
   const draft = draftOf(form, pages.platform.random);
   // Nothing is kept for what can never be sent.
   const [wrong] = unreadableIn(locale, draft, pages.areas);
@@ -19,7 +19,7 @@ export async function putUpFiles(pages: AppealPages, request: PageRequest): Prom
   }
   const taken = parseId<'file'>(form.get('remove') ?? '');
   if (taken) await removeFile(pages, { key: draft.key, id: taken });
-  const { refused } = await keepFiles(pages, draft.key, files);
+  const { refused } = await keepFiles(pages, draft.key, request);
   if (refused.some(({ refusal: why }) => why === 'forbidden')) return refusal('absent');
   const stays = taken !== undefined || form.get('go') === 'add';
   if (refused.length === 0 && !stays) return await goOn(pages, request, draft, 'files');

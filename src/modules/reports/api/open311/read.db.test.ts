@@ -223,7 +223,11 @@ describe('Open311, read by programs', () => {
     using resident = await reports.as(RESIDENT);
     const photos = [];
     for (const shade of [10, 200]) {
-      const added = await addPhoto(resident, { key, bytes: await photograph(shade) });
+      const added = await addPhoto(resident, {
+        key,
+        bytes: await photograph(shade),
+        client: '192.0.2.1',
+      });
       if (!added.ok) throw new Error(added.refusal);
       photos.push(added.value.id);
     }

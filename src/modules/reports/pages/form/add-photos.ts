@@ -2,7 +2,7 @@ import { parseId } from '../../../../kernel/ids.ts';
 import { shortened } from '../../../../kernel/text/shortened.ts';
 import type { Answer, PageRequest, UploadedFile } from '../../../../platform/http/route.ts';
 import type { FormError } from '../../../../ui/components/form-error.ts';
-import { addPhoto, type AddPhotoRefusal } from '../../use-cases/add-photo.ts';
+import { addPhoto, type AddPhoto, type AddPhotoRefusal } from '../../use-cases/add-photo.ts';
 import { listUnsentPhotos } from '../../use-cases/read-unsent-photos.ts';
 import { removePhoto } from '../../use-cases/remove-photo.ts';
 import { answerStep, showStep } from './answer-step.tsx';
@@ -61,12 +61,12 @@ const LEADS_ON: readonly string[] = ['next', 'skip'];
 
 async function addEach(
   pages: ReportPages,
-  { files, locale }: PageRequest,
+  { files, locale, client }: PageRequest,
   { key }: Draft,
 ): Promise<readonly FormError[]> {
   const refused: FormError[] = [];
   for (const file of files) {
-    const problem = await addOne(pages, key, file);
+    const problem = await addOne(pages, { key, client }, file);
     if (problem === undefined) continue;
     const name = shortened(file.name);
     refused.push({ field: 'photo', text: formText.in(locale)(`photo.${problem}`, { name }) });
@@ -76,11 +76,11 @@ async function addEach(
 
 async function addOne(
   pages: ReportPages,
-  key: Draft['key'],
+  from: Pick<AddPhoto, 'key' | 'client'>,
   { bytes, refused }: UploadedFile,
 ): Promise<Exclude<AddPhotoRefusal, 'forbidden'> | undefined> {
   if (refused) return refused;
-  const added = await addPhoto(pages, { key, bytes });
+  const added = await addPhoto(pages, { ...from, bytes });
   if (added.ok) return undefined;
   return added.refusal === 'forbidden' ? 'broken' : added.refusal;
 }

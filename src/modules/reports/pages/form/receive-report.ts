@@ -55,6 +55,6 @@ export async function receivePhoto(pages: ReportPages, request: PageRequest): Pr
   const key = parseId<'sender-key'>(request.form.get('key') ?? '');
   const [file] = request.files;
   if (!key || !file) return refusal('invalid');
-  const added = await addPhoto(pages, { key, bytes: file.bytes });
+  const added = await addPhoto(pages, { key, bytes: file.bytes, client: request.client });
   return added.ok ? json({ photo: added.value.id }) : refusal('invalid');
 }

@@ -134,7 +134,7 @@ describe('the place of a photograph', () => {
   it('is for those who may report', async () => {
     using context = await reports.as(RESIDENT);
     const nobody = { ...context, policy: createPolicy([]) };
-    const asked = { key: newKey(), bytes: await photographSaying({}) };
+    const asked = { key: newKey(), bytes: await photographSaying({}), client: '192.0.2.1' };
     expect(await takePlaceFromPhoto(nobody, asked)).toEqual({ ok: false, refusal: 'forbidden' });
   });
 });

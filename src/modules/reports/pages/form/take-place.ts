@@ -27,7 +27,7 @@ export async function takePlace(pages: ReportPages, request: PageRequest): Promi
       problems: [{ field: 'photo', problem: 'photo-none' }],
     });
   }
-  const taken = await takeFrom(pages, draft, file);
+  const taken = await takeFrom(pages, draft, file, request.client);
   if (typeof taken === 'string') {
     const text = formText.in(request.locale)(`photo.${taken}`, { name: shortened(file.name) });
     return await showStep(pages, request, judged, {
@@ -49,9 +49,10 @@ async function takeFrom(
   pages: ReportPages,
   { key }: Draft,
   { bytes, refused }: UploadedFile,
+  client: string,
 ): Promise<PlaceFromPhoto | Exclude<PlaceFromPhotoRefusal, 'forbidden'>> {
   if (refused) return refused;
-  const taken = await takePlaceFromPhoto(pages, { key, bytes });
+  const taken = await takePlaceFromPhoto(pages, { key, bytes, client });
   if (taken.ok) return taken.value;
   return taken.refusal === 'forbidden' ? 'broken' : taken.refusal;
 }
