@@ -4,22 +4,7 @@ import type { HouseContext } from './app-context.ts';
 import { EVERYDAY_WORK } from './app-everyday-work.ts';
 import { reportsOfAppeals } from './app-problems.ts';
 import { KEPT_TABLES } from './app-retention.ts';
-import {
-  seedDemoAgreement,
-  seedDemoCourses,
-  seedDemoForum,
-  seedDemoInnovations,
-  seedDemoIfUnused,
-  seedDemoLessons,
-  seedDemoLive,
-  seedDemoMeetings,
-  seedDemoPlan,
-  seedDemoProgramme,
-  seedDemoPromises,
-  seedDemoRegistration,
-  seedDemoReports,
-  seedDemoSchools,
-} from './demo/index.ts';
+import { seedDemo } from './demo/index.ts';
 import { appealHandlers, remindOfAppealsJob } from './modules/appeals/index.ts';
 import { attendanceHandlers, attendanceJobs } from './modules/attendance/index.ts';
 import { courseHandlers, courseJobs, releaseFiguresJob } from './modules/courses/index.ts';
@@ -67,23 +52,7 @@ function asSystem(context: HouseContext, name: string): HouseContext {
  */
 export async function furnish({ context }: Installation): Promise<boolean> {
   if (context.platform.config.homeArea !== undefined) return false;
-  const { areas, organisations } = context;
-  const house = asSystem(context, 'demonstration');
-  if (!(await seedDemoIfUnused({ context: house, areas, organisations }))) return false;
-  await seedDemoReports(house);
-  await seedDemoPromises(house);
-  await seedDemoMeetings(house);
-  await seedDemoCourses(house);
-  await seedDemoSchools(house);
-  await seedDemoLessons(house);
-  const forum = await seedDemoForum(house);
-  await seedDemoProgramme(house, forum);
-  await seedDemoRegistration(house, forum);
-  await seedDemoInnovations(house, forum);
-  await seedDemoLive(house);
-  await seedDemoPlan({ ...house, everydayWork: EVERYDAY_WORK });
-  await seedDemoAgreement(house);
-  return true;
+  return await seedDemo(asSystem(context, 'demonstration'));
 }
 
 /** What runs until the process stops. */

@@ -1,13 +1,11 @@
-import { inspectDemo } from '../demo/index.ts';
+import { inspectDemo, isThere } from '../demo/index.ts';
 import type { OfficersContext } from '../modules/officers/index.ts';
 import type { Console } from './command.ts';
 
 /** After an import of somebody's own: invented people stand beside real ones now, and how they go. */
 export async function tellOfDemo(context: OfficersContext, console: Console): Promise<void> {
   const found = await inspectDemo(context);
-  if (!found.ok || found.value.ownAreas === 0) return;
-  const { areas, organisations, officers } = found.value;
-  if (areas + organisations + officers === 0) return;
+  if (!found.ok || found.value.ownAreas === 0 || !isThere(found.value)) return;
   console.tell(
     console.say({
       uk: 'Поруч із вашим у базі лишається демонстраційна громада з вигаданими людьми й номерами. Прибрати: poruch demo reset --yes',

@@ -1,16 +1,11 @@
-export { type DemoFound, type Dependants, inspectDemo, removeDemo } from './remove-demo.ts';
-export { seedDemoAgain } from './seed-again.ts';
+export {
+  type DemoFound,
+  type Dependants,
+  inspectDemo,
+  isThere,
+  removeDemo,
+} from './remove-demo.ts';
+export { seedDemo, seedDemoAgain } from './seed-community.ts';
 export { type SeedDemo, seedDemoIfUnused } from './seed-demo.ts';
-export { seedDemoCourses } from './seed-courses.ts';
-export { seedDemoInnovations } from './seed-innovations.ts';
-export { seedDemoForum } from './seed-forum.ts';
-export { seedDemoLessons } from './seed-lessons.ts';
-export { seedDemoLive } from './seed-live.ts';
-export { seedDemoMeetings } from './seed-meetings.ts';
-export { seedDemoAgreement } from './seed-plan-agreement.ts';
-export { seedDemoPlan } from './seed-plan.ts';
-export { seedDemoProgramme } from './seed-programme.ts';
 export { seedDemoPromises } from './seed-promises.ts';
-export { seedDemoSchools } from './seed-schools.ts';
-export { seedDemoRegistration } from './seed-registration.ts';
 export { seedDemoReports } from './seed-reports.ts';

@@ -5,12 +5,12 @@ import {
   findDemoAreas,
   removeDemoAreas,
 } from '../modules/areas/index.ts';
-import { countAppealsIn, removeAppealsIn } from '../modules/appeals/index.ts';
 import { recordEntry } from '../modules/audit/index.ts';
 import {
   type Context,
   countGrantsIn,
   inTransaction,
+  removeNotificationsAbout,
   revokeGrantsIn,
 } from '../modules/identity/index.ts';
 import {
@@ -18,38 +18,25 @@ import {
   countOfficerDependants,
   listOfficersLeftWithoutPlace,
   removeDemoOfficers,
+  removeWorkAbout,
 } from '../modules/officers/index.ts';
 import {
   countOrganisationsIn,
   findDemoOrganisations,
   removeDemoOrganisations,
 } from '../modules/organisations/index.ts';
-import { removeGatheringsIn } from '../modules/attendance/index.ts';
-import { countCohortsIn, removeCoursesIn } from '../modules/courses/index.ts';
-import { countMeetingsIn, removeMeetingsIn } from '../modules/meetings/index.ts';
-import { countPlansIn, removePlansIn } from '../modules/plan/index.ts';
-import { countForumsIn, removeForumsIn } from '../modules/forum/index.ts';
-import { countPromisesIn, removePromisesIn } from '../modules/promises/index.ts';
-import { countReportsIn, removeReportsIn } from '../modules/reports/index.ts';
+import { removeGatheringsOf } from '../modules/attendance/index.ts';
+import { removeRoundsAbout } from '../modules/surveys/index.ts';
+import { unlinkRemovedWork } from '../modules/plan/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { recordEvent } from '../platform/events/record-event.ts';
+import { countRecords, type RecordCounts, removeRecords } from './demo-records.ts';
 
 /** What there is of the demonstration, and who stands on it. */
-export interface DemoFound {
+export interface DemoFound extends RecordCounts {
   readonly areas: number;
   readonly organisations: number;
   readonly officers: number;
-  /** Whatever was reported in its areas, by whomever. */
-  readonly reports: number;
-  readonly appeals: number;
-  /** Promises and questions. */
-  readonly promises: number;
-  readonly meetings: number;
-  /** Cohorts of courses. */
-  readonly cohorts: number;
-  /** Joint actions. */
-  readonly actions: number;
-  readonly forums: number;
   /** Areas that stay, since areas of somebody's own lie in them. */
   readonly staying: readonly string[];
   /** Areas of somebody's own beside it. */
@@ -85,8 +72,7 @@ export async function removeDemo(
   if (!context.policy.can(context.actor, 'area.import')) return refuse('forbidden');
   return await inTransaction(context, async (tx) => {
     const { areas, organisationIds, found } = await findDemo(tx);
-    const isEmpty = found.areas + found.organisations + found.officers === 0;
-    if (!confirmed || isEmpty) return ok(found);
+    if (!confirmed || !isThere(found)) return ok(found);
     const { dependants } = found;
     if (!detach && Object.values(dependants).some((count) => count > 0)) {
       return refuse({ dependants, found });
@@ -95,6 +81,16 @@ export async function removeDemo(
     await record(tx, context, found);
     return ok(found);
   });
+}
+
+/** Whether anything of the demonstration is left, wherever it lies. */
+export function isThere(found: DemoFound): boolean {
+  const { areas, organisations, officers, reports, promises, meetings, lessons } = found;
+  const { cohorts, forums, plans, actions } = found;
+  return (
+    areas + organisations + officers + reports + promises + meetings + lessons > 0 ||
+    cohorts + forums + plans + actions > 0
+  );
 }
 
 /** Only looks: for whoever imports, and for the doctor. */
@@ -113,13 +109,7 @@ async function findDemo(tx: Tx) {
     areas: areas.leaving.length,
     organisations: organisationIds.length,
     officers: await countDemoOfficers(tx),
-    reports: await countReportsIn(tx, areas.leaving),
-    appeals: await countAppealsIn(tx, areas.leaving),
-    promises: await countPromisesIn(tx, areas.leaving),
-    meetings: await countMeetingsIn(tx, areas.leaving),
-    cohorts: await countCohortsIn(tx, areas.leaving),
-    forums: await countForumsIn(tx, areas.leaving),
-    actions: await countPlansIn(tx, areas.leaving),
+    ...(await countRecords(tx, areas.leaving)),
     staying: areas.staying.map(({ name }) => name),
     ownAreas: await countOwnAreas(tx),
     withoutPlace: await listOfficersLeftWithoutPlace(tx, leaving),
@@ -140,14 +130,12 @@ async function remove(
 ): Promise<void> {
   const leaving = { areaIds: areas.leaving, organisationIds, around: areas.around };
   await revokeGrantsIn(tx, leaving, clock.now());
-  await removeReportsIn(tx, areas.leaving);
-  await removeAppealsIn(tx, areas.leaving);
-  await removePromisesIn(tx, areas.leaving);
-  await removePlansIn(tx, areas.leaving);
-  await removeGatheringsIn(tx, areas.leaving);
-  await removeMeetingsIn(tx, areas.leaving);
-  await removeCoursesIn(tx, areas.leaving);
-  await removeForumsIn(tx, areas.leaving);
+  const removed = await removeRecords(tx, areas.leaving);
+  await removeGatheringsOf(tx, removed);
+  await removeRoundsAbout(tx, removed);
+  await unlinkRemovedWork(tx, removed);
+  await removeWorkAbout(tx, removed);
+  await removeNotificationsAbout(tx, removed);
   await removeDemoOfficers(tx, leaving, clock.now(), clock.today());
   await removeDemoOrganisations(tx, areas.leaving, clock.now());
   await removeDemoAreas(tx, areas);
@@ -156,25 +144,13 @@ async function remove(
 async function record(
   tx: Tx,
   { actor, platform: { clock, random } }: Context,
-  {
-    areas,
-    organisations,
-    officers,
-    reports,
-    appeals,
-    promises,
-    meetings,
-    cohorts,
-    forums,
-    actions,
-  }: DemoFound,
+  { staying: _, withoutPlace: __, ownAreas: ___, dependants: ____, ...removed }: DemoFound,
 ): Promise<void> {
-  const community = { areas, organisations, officers, meetings, cohorts, forums };
   await recordEntry(tx, clock, random, {
     actor,
     action: 'demonstration.remove',
     thing: { kind: 'demonstration' },
-    detail: { ...community, reports, appeals, promises, actions },
+    detail: removed,
   });
   for (const type of ['area.imported', 'organisation.changed', 'officer.changed'] as const) {
     await recordEvent(tx, clock, random, { type, subject: {} });

@@ -1,17 +1,13 @@
-import type { HouseContext } from '../../app-context.ts';
 import {
   type DemoFound,
   type Dependants,
+  isThere,
   removeDemo,
   seedDemoAgain,
-  seedDemoCourses,
-  seedDemoMeetings,
-  seedDemoPromises,
-  seedDemoReports,
-  seedDemoSchools,
 } from '../../demo/index.ts';
 import type { Said } from '../../kernel/text/said.ts';
 import { type Command, type Console, EXIT } from '../command.ts';
+import { DEMO_COUNTS } from '../demo-counts.ts';
 import { onInstallation } from '../on-installation.ts';
 import { readOptions, tellUsage } from '../read-options.ts';
 
@@ -43,7 +39,7 @@ export const demoResetCommand: Command = {
       const confirmed = options.has('yes');
       const removed = await removeDemo(house, { confirmed, detach: options.has('detach') });
       if (!removed.ok) return tellRefusal(console, removed.refusal);
-      const seeded = confirmed && options.has('again') ? await seedAgain(house) : undefined;
+      const seeded = confirmed && options.has('again') ? await seedDemoAgain(house) : undefined;
       const answer = { removed: confirmed, ...removed.value, seededAgain: seeded ?? false };
       if (options.has('json')) console.printJson(answer);
       else printRemoved(console, removed.value, confirmed, seeded);
@@ -53,19 +49,6 @@ export const demoResetCommand: Command = {
 };
 
 const NOTHING = { uk: 'Тут нічого називати не треба.', en: 'Nothing is to be named here.' };
-
-/** False where somebody's own areas are in the house. */
-async function seedAgain(house: HouseContext): Promise<boolean> {
-  const { areas, organisations, officers } = house;
-  const seeded = await seedDemoAgain({ context: house, areas, organisations, officers });
-  if (!seeded) return false;
-  await seedDemoReports(house);
-  await seedDemoPromises(house);
-  await seedDemoMeetings(house);
-  await seedDemoCourses(house);
-  await seedDemoSchools(house);
-  return true;
-}
 
 type Refusal = Extract<Awaited<ReturnType<typeof removeDemo>>, { ok: false }>['refusal'];
 
@@ -108,22 +91,15 @@ function printRemoved(
   confirmed: boolean,
   seeded: boolean | undefined,
 ): void {
-  const { areas, organisations, officers, staying, withoutPlace } = found;
-  if (areas + organisations + officers === 0) {
+  const { staying, withoutPlace } = found;
+  if (!isThere(found)) {
     console.print(console.say(NO_DEMO));
   } else {
     console.print(console.say(confirmed ? REMOVED : WOULD_GO));
-    console.print(`  ${console.say(AREAS)}: ${areas}`);
-    console.print(`  ${console.say(ORGANISATIONS)}: ${organisations}`);
-    console.print(`  ${console.say(OFFICERS)}: ${officers}`);
-    console.print(`  ${console.say(REPORTS)}: ${found.reports}`);
-    console.print(`  ${console.say(APPEALS)}: ${found.appeals}`);
-    console.print(`  ${console.say(PROMISES)}: ${found.promises}`);
-    console.print(`  ${console.say(MEETINGS)}: ${found.meetings}`);
-    console.print(`  ${console.say(COHORTS)}: ${found.cohorts}`);
-    console.print(`  ${console.say(FORUMS)}: ${found.forums}`);
-    console.print(`  ${console.say(ACTIONS)}: ${found.actions}`);
-    if (!confirmed) console.print(console.say(CONFIRM));
+    for (const [name, words] of Object.entries(DEMO_COUNTS)) {
+      console.print(`  ${console.say(words)}: ${found[name as keyof typeof DEMO_COUNTS]}`);
+    }
+    console.print(console.say(confirmed ? WHAT_STAYS : CONFIRM));
   }
   if (staying.length > 0) console.print(`${console.say(STAYING)}: ${staying.join(', ')}`);
   if (withoutPlace.length > 0) {
@@ -140,26 +116,14 @@ const NO_DEMO = {
 };
 const REMOVED = { uk: 'Прибрано:', en: 'Removed:' };
 const WOULD_GO = { uk: 'Зникне:', en: 'This would go:' };
+const WHAT_STAYS = {
+  uk: 'Лишилися: журнал, бо записів у ньому не стирають, і плани та курси, до яких дописали своє, але вже без вигаданого.',
+  en: 'These stay: the journal, whose entries are never erased, and plans and courses to which you added something of your own, without what was invented.',
+};
 const CONFIRM = {
   uk: 'Ще нічого не прибрано. Щоб прибрати: poruch demo reset --yes',
   en: 'Nothing was removed yet. To remove it: poruch demo reset --yes',
 };
-const AREAS = { uk: 'території', en: 'areas' };
-const ORGANISATIONS = { uk: 'організації', en: 'organisations' };
-const OFFICERS = { uk: 'вигадані поліцейські', en: 'invented officers' };
-const REPORTS = {
-  uk: 'повідомлення про проблеми на її територіях',
-  en: 'reports of problems in its areas',
-};
-const APPEALS = {
-  uk: 'звернення до поліції на її територіях',
-  en: 'appeals to the police of its areas',
-};
-const ACTIONS = { uk: 'спільні дії', en: 'joint actions' };
-const FORUMS = { uk: 'форуми', en: 'forums' };
-const COHORTS = { uk: 'групи курсів', en: 'cohorts of courses' };
-const MEETINGS = { uk: 'зустрічі', en: 'meetings' };
-const PROMISES = { uk: 'обіцянки й запитання', en: 'promises and questions' };
 const STAYING = {
   uk: 'Залишаються, бо в них лежать ваші території',
   en: 'These stay, since areas of your own lie in them',

@@ -10,8 +10,10 @@ const NO_DEMO = {
   appeals: 0,
   promises: 0,
   meetings: 0,
+  lessons: 0,
   cohorts: 0,
   forums: 0,
+  plans: 0,
   actions: 0,
   staying: [],
   withoutPlace: [],
@@ -55,6 +57,11 @@ describe('the doctor looks at the house', () => {
     ['nights without erasure', { lastErasure: NOW.subtract({ hours: 72 }) }, ['look erasure']],
     ['no night yet', { lastErasure: undefined }, ['look erasure']],
     ['a trial', { demo: { ...NO_DEMO, officers: 5, ownAreas: 0 } }, ['look demonstration']],
+    [
+      'an invented meeting in an area that has become real',
+      { demo: { ...NO_DEMO, meetings: 7 } },
+      ['wrong demonstration'],
+    ],
     [
       'invented people beside real ones',
       { demo: { ...NO_DEMO, officers: 5 } },

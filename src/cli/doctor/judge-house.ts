@@ -1,4 +1,5 @@
-import type { DemoFound } from '../../demo/index.ts';
+import { DEMO_COUNTS } from '../demo-counts.ts';
+import { type DemoFound, isThere } from '../../demo/index.ts';
 import type { JournalState } from '../../modules/audit/index.ts';
 import { type Finding, fine, look, wrong } from './finding.ts';
 
@@ -162,11 +163,10 @@ function judgeErasure({ lastErasure, now }: HouseFacts): Finding {
 }
 
 function judgeDemo({ demo }: HouseFacts): Finding {
-  const left = demo.areas + demo.organisations + demo.officers;
-  if (left === 0) {
+  if (!isThere(demo)) {
     return fine('demonstration', {
-      uk: 'Вигаданих людей немає.',
-      en: 'There are no invented people.',
+      uk: 'Нічого вигаданого немає.',
+      en: 'Nothing invented is left.',
     });
   }
   if (demo.ownAreas === 0) {
@@ -182,14 +182,22 @@ function judgeDemo({ demo }: HouseFacts): Finding {
   return wrong(
     'demonstration',
     {
-      uk: `Поруч зі справжнім є вигадане: поліцейських ${demo.officers}, територій ${demo.areas}, організацій ${demo.organisations}.`,
-      en: `Invented things stand beside real ones: ${demo.officers} officers, ${demo.areas} areas, ${demo.organisations} organisations.`,
+      uk: `Поруч зі справжнім є вигадане: ${left(demo, 'uk')}.`,
+      en: `Invented things stand beside real ones: ${left(demo, 'en')}.`,
     },
     {
       uk: 'Люди можуть подзвонити вигаданому номеру. Приберіть: poruch demo reset --yes',
       en: 'People may call an invented number. Remove them: poruch demo reset --yes',
     },
   );
+}
+
+function left(demo: DemoFound, language: 'uk' | 'en'): string {
+  return Object.entries(DEMO_COUNTS)
+    .map(([name, words]) => ({ words, count: demo[name as keyof typeof DEMO_COUNTS] }))
+    .filter(({ count }) => count > 0)
+    .map(({ words, count }) => `${words[language]}: ${count}`)
+    .join(', ');
 }
 
 function judgeCards({ officers, unchecked }: HouseFacts): Finding {

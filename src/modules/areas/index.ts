@@ -52,6 +52,7 @@ export {
   type MakeBeats,
   splitHromada,
 } from './use-cases/make-beats.ts';
+export { isBegun } from './use-cases/is-begun.ts';
 export { isUnused } from './use-cases/is-unused.ts';
 export { openAreaDirectory } from './use-cases/open-area-directory.ts';
 export { namesOfAreas } from './storage/names-of-areas.ts';

@@ -13,7 +13,7 @@ export { attendanceActs } from './journal-acts.ts';
 export { SignUpForm } from './pages/visitor/sign-up-form.tsx';
 export { attendancePermissions } from './permissions.ts';
 export { attendanceRetention } from './retention.ts';
-export { removeGatheringsIn } from './storage/remove-gatherings-in.ts';
+export { removeGatheringsOf } from './storage/remove-gatherings-of.ts';
 export { openTicketKeys } from './storage/ticket-keys.ts';
 export { actOnSeat } from './use-cases/act-on-seat.ts';
 export { giveSeat } from './use-cases/give-seat.ts';

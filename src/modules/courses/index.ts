@@ -35,4 +35,4 @@ export { publishCohort } from './use-cases/publish-cohort.ts';
 export { readParticipation } from './use-cases/read-participation.ts';
 export { releaseFigures } from './use-cases/release-figures.ts';
 export { writeCourse } from './use-cases/write-course.ts';
-export { countCohortsIn, removeCoursesIn } from './storage/remove-courses-in.ts';
+export { countDemoCohorts, removeDemoCourses } from './storage/remove-demo-courses.ts';

@@ -28,7 +28,7 @@ export const coursesRetention: readonly KeptTable[] = [
     personal: [],
     plain: {
       id: ['id'],
-      state: ['status', 'audience', 'is_discreet', 'has_photographs'],
+      state: ['origin', 'status', 'audience', 'is_discreet', 'has_photographs'],
       figure: ['needed_units'],
       published: ['slug', 'title', 'title_en', 'about', 'about_en', 'screening'],
       time: ['changed_at'],
@@ -59,7 +59,7 @@ export const coursesRetention: readonly KeptTable[] = [
     ],
     plain: {
       id: ['id', 'course_id'],
-      state: ['status', 'step_free'],
+      state: ['origin', 'status', 'step_free'],
       place: ['area_id', 'venue', 'venue_en', 'getting_there', 'getting_there_en'],
       figure: ['number', 'age_from', 'age_to', 'seats', 'offer_hours'],
       published: ['reason'],

@@ -6,7 +6,7 @@ export type { FeedbackContext, ForumContext } from './domain/forum-context.ts';
 export { forumDeskEvents } from './desk-events.ts';
 export type { ForumPlace, ForumSection } from './domain/forum-section.ts';
 export { forumActs } from './journal-acts.ts';
-export { countForumsIn, removeForumsIn } from './storage/remove-forums.ts';
+export { countDemoForums, removeDemoForums } from './storage/remove-forums.ts';
 export { actOnOwnTalk } from './use-cases/call/act-on-own-talk.ts';
 export { beginTalk } from './use-cases/call/begin-talk.ts';
 export {

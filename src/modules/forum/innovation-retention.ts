@@ -71,7 +71,7 @@ export const innovationRetention: readonly KeptTable[] = [
     personal: [],
     plain: {
       id: ['innovation_id', 'area_id'],
-      state: ['state'],
+      state: ['origin', 'state'],
       published: ['post'],
       figure: ['year'],
       time: ['changed_at'],

@@ -6,7 +6,7 @@ export const setUpRetention: readonly KeptTable[] = [
     personal: [],
     plain: {
       id: ['id'],
-      state: ['status', 'step_free', 'is_blind'],
+      state: ['origin', 'status', 'step_free', 'is_blind'],
       figure: ['year'],
       place: [
         'area_id',

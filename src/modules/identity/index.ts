@@ -58,6 +58,7 @@ export { membersPanel } from './pages/members-panel.tsx';
 export { notificationsDay } from './pages/notifications-day.tsx';
 export { peopleSearch } from './pages/people-search.ts';
 export { countGrantsIn, revokeGrantsIn } from './storage/grants-in.ts';
+export { removeNotificationsAbout } from './storage/remove-notifications-about.ts';
 export { identityNotBackedUp } from './not-backed-up.ts';
 export {
   asInstallation,

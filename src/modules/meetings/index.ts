@@ -22,7 +22,7 @@ export { meetingSubjects } from './pages/survey-subjects.ts';
 export { meetingsPermissions } from './permissions.ts';
 export { meetingsRetention } from './retention.ts';
 export { meetingRoutes } from './routes.ts';
-export { countMeetingsIn, removeMeetingsIn } from './storage/remove-meetings-in.ts';
+export { countDemoMeetings, removeDemoMeetings } from './storage/remove-demo-meetings.ts';
 export { holdMeeting } from './use-cases/hold-meeting.ts';
 export { moveMeeting } from './use-cases/move-meeting.ts';
 export { type PlanMeeting, planMeeting } from './use-cases/plan-meeting.ts';

@@ -12,6 +12,7 @@ export const meetingsRetention: readonly KeptTable[] = [
     personal: [],
     plain: {
       id: ['id'],
+      state: ['origin'],
       time: ['first_on', 'starts_at', 'ends_at'],
       setting: ['rule', 'time_zone'],
     },
@@ -21,7 +22,16 @@ export const meetingsRetention: readonly KeptTable[] = [
     personal: [],
     plain: {
       id: ['id', 'series_id'],
-      state: ['kind', 'status', 'step_free', 'toilet', 'hearing_loop', 'sign_language', 'topics'],
+      state: [
+        'origin',
+        'kind',
+        'status',
+        'step_free',
+        'toilet',
+        'hearing_loop',
+        'sign_language',
+        'topics',
+      ],
       place: ['area_id', 'area_before', 'lat', 'lon'],
       time: [
         'starts_at',

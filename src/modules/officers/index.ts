@@ -51,6 +51,7 @@ export {
   listOfficersLeftWithoutPlace,
   type OfficerDependants,
   removeDemoOfficers,
+  removeWorkAbout,
 } from './storage/remove-demo-officers.ts';
 export { loadOfficerAccounts } from './storage/officer-accounts.ts';
 export { givenResource, type OfficerAccounts } from './domain/given-resource.ts';

@@ -39,7 +39,7 @@ export const agreementRetention: readonly KeptTable[] = [
     ],
     plain: {
       id: ['id', 'plan_id', 'area_id', 'source_id', 'action_id'],
-      state: ['source_kind', 'status'],
+      state: ['origin', 'source_kind', 'status'],
       time: ['proposed_at', 'changed_at', 'closed_at'],
     },
   },

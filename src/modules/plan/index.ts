@@ -37,7 +37,12 @@ export { planSearch } from './pages/desk/search.ts';
 export { planPermissions } from './permissions.ts';
 export { planRetention } from './retention.ts';
 export type { ActionSaid, AnswerableSaid } from './domain/action-said.ts';
-export { countPlansIn, removePlansIn } from './storage/remove-plans-in.ts';
+export {
+  countDemoActions,
+  countDemoPlans,
+  removeDemoPlans,
+  unlinkRemovedWork,
+} from './storage/remove-demo-plans.ts';
 export { adoptAction, adoptDone } from './use-cases/adopt-action.ts';
 export { dropAction } from './use-cases/drop-action.ts';
 export { answerByLetter } from './use-cases/answer-by-letter.ts';

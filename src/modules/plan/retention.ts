@@ -23,7 +23,7 @@ export const planRetention: readonly KeptTable[] = [
     personal: [],
     plain: {
       id: ['id', 'area_id'],
-      state: ['status'],
+      state: ['origin', 'status'],
       figure: ['year'],
       time: ['opened_at', 'changed_at'],
     },
@@ -45,7 +45,15 @@ export const planRetention: readonly KeptTable[] = [
     ],
     plain: {
       id: ['id', 'plan_id', 'area_id', 'source_id', 'successor_id'],
-      state: ['status', 'indicator_counts', 'source_kind', 'claimed_side', 'risen', 'track'],
+      state: [
+        'origin',
+        'status',
+        'indicator_counts',
+        'source_kind',
+        'claimed_side',
+        'risen',
+        'track',
+      ],
       figure: ['year', 'number', 'baseline', 'target', 'measured'],
       published: [
         'title',

@@ -26,7 +26,7 @@ export { promisesArea, promisesCard } from './pages/public/sections.tsx';
 export { promisesPermissions } from './permissions.ts';
 export { promisesRetention } from './retention.ts';
 export { askingRoutes, promiseRoutes } from './routes.ts';
-export { countPromisesIn, removePromisesIn } from './storage/remove-promises-in.ts';
+export { countDemoPromises, removeDemoPromises } from './storage/remove-demo-promises.ts';
 export { answerPromise } from './use-cases/answer-promise.ts';
 export { answerQuestion } from './use-cases/answer-question.ts';
 export { askQuestion } from './use-cases/ask-question.ts';

@@ -52,7 +52,7 @@ export const promisesRetention: readonly KeptTable[] = [
     ],
     plain: {
       id: ['id', 'area_id', 'source_id', 'report_id'],
-      state: ['source_kind', 'status', 'reminded'],
+      state: ['origin', 'source_kind', 'status', 'reminded'],
       time: ['due_on', 'first_due_on', 'given_at', 'changed_at', 'closed_at', 'reminded_on'],
     },
   },
@@ -109,7 +109,7 @@ export const promisesRetention: readonly KeptTable[] = [
     ],
     plain: {
       id: ['id', 'question_id', 'area_id', 'source_id', 'promise_id'],
-      state: ['source_kind'],
+      state: ['origin', 'source_kind'],
       time: ['asked_on', 'due_on', 'answered_on', 'changed_at'],
     },
   },
@@ -136,7 +136,7 @@ export const promisesRetention: readonly KeptTable[] = [
     ],
     plain: {
       id: ['id', 'area_id', 'officer_id', 'source_id', 'merged_into', 'promise_id'],
-      state: ['source_kind', 'status', 'reminded'],
+      state: ['origin', 'source_kind', 'status', 'reminded'],
       time: ['asked_at', 'due_on', 'changed_at', 'closed_at', 'reminded_on'],
     },
   },

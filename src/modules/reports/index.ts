@@ -37,7 +37,7 @@ export { publishedReportSource } from './pages/published/promise-source.ts';
 export { publishedPageAddresses } from './pages/published/page-addresses.ts';
 export { publishedHome, publishedSection } from './pages/published/section.tsx';
 export { publishedRoutes } from './published-routes.ts';
-export { countReportsIn, removeReportsIn } from './storage/remove-reports-in.ts';
+export { countDemoReports, removeDemoReports } from './storage/remove-demo-reports.ts';
 export { answerReport } from './use-cases/answer-report.ts';
 export { hidePublished, publishReport } from './use-cases/publish-report.ts';
 export { openReportCategoryDirectory } from './use-cases/open-report-category-directory.ts';

@@ -64,7 +64,16 @@ export const reportsRetention: readonly KeptTable[] = [
     ],
     plain: {
       id: ['id', 'area_id', 'officer_id', 'duplicate_of', 'passed_to_id'],
-      state: ['category', 'visibility', 'position_rule', 'status', 'way', 'is_named', 'is_mended'],
+      state: [
+        'origin',
+        'category',
+        'visibility',
+        'position_rule',
+        'status',
+        'way',
+        'is_named',
+        'is_mended',
+      ],
       figure: ['told_through'],
       time: ['submitted_at', 'changed_at', 'closed_at'],
     },

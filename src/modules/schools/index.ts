@@ -9,6 +9,7 @@ export { schoolsArea, schoolsCard, schoolsHome } from './pages/sections.tsx';
 export { schoolsPermissions } from './permissions.ts';
 export { schoolsRetention } from './retention.ts';
 export { schoolRoutes } from './routes.ts';
+export { countDemoLessons, removeDemoLessons } from './storage/remove-demo-lessons.ts';
 export { assignSchools } from './use-cases/assign-schools.ts';
 export { importSchoolRegister } from './use-cases/import-school-register.ts';
 export { lessonActs } from './lesson-acts.ts';

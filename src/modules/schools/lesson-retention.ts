@@ -55,7 +55,7 @@ export const lessonRetention: readonly KeptTable[] = [
     plain: {
       id: ['id', 'school_id', 'offer_id', 'repeat_of'],
       place: ['area_id'],
-      state: ['topic', 'status', 'teacher_present'],
+      state: ['origin', 'topic', 'status', 'teacher_present'],
       figure: ['grade', 'pupils_expected', 'pupils', 'sequence'],
       time: [
         'starts_at',

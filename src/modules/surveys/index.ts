@@ -17,6 +17,7 @@ export { surveyWork } from './pages/released/everyday-work.ts';
 export { surveysPermissions } from './permissions.ts';
 export { surveyRoutes } from './public-routes.ts';
 export { surveysRetention } from './retention.ts';
+export { removeRoundsAbout } from './storage/remove-rounds-about.ts';
 export { findSurveyOf } from './use-cases/find-survey-of.ts';
 export { followSubject, type FollowedSubject } from './use-cases/follow-subject.ts';
 export { answerSurvey } from './use-cases/answer-survey.ts';

@@ -6,7 +6,7 @@ import type { NewEvent } from './event.ts';
 
 /**
  * Tells a fact in the transaction that made it true: with the change, or not at all. Every handler that
- * any app has registered for its type gets a delivery.
+ * any app has registered for its type gets a delivery, but not of the demonstration: nobody is written to about it.
  */
 export async function recordEvent(
   tx: Tx,
@@ -38,4 +38,5 @@ const record = (rows: string) => `
   select recorded.id, handler.name, recorded.urgent, clock_timestamp()
   from recorded
     join platform.event_handler handler on recorded.type = any (handler.types)
-      or split_part(recorded.type, '.', 1) || '.*' = any (handler.types)`;
+      or split_part(recorded.type, '.', 1) || '.*' = any (handler.types)
+  where platform.origin() = 'own'`;

@@ -53,7 +53,10 @@ export interface RemovedAreas {
   readonly places: number;
 }
 
-/** Whoever stays is nobody's demonstration any more, so that a second removal finds nothing. */
+/**
+ * What stays is not the demonstration's any more, so that a second removal finds nothing. The outline of the hromada is
+ * a sketch: it goes also where the hromada itself has become somebody's own.
+ */
 export async function removeDemoAreas(
   tx: Tx,
   { leaving, staying }: DemoAreas,
@@ -64,6 +67,7 @@ export async function removeDemoAreas(
   await sql`delete from areas.place where origin = 'demo'`.execute(tx);
   // At once: an area and what lies in it are checked against each other when the statement ends.
   const removed = await sql`delete from areas.area where id = any (${[...leaving]})`.execute(tx);
+  await sql`delete from areas.boundary where source like 'demo/%'`.execute(tx);
   const ids = staying.map(({ id }) => id);
   await sql`update areas.area set origin = 'import' where id = any (${ids})`.execute(tx);
   return { areas: Number(removed.numAffectedRows ?? 0n), places: rows[0]?.places ?? 0 };

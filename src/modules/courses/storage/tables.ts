@@ -44,6 +44,7 @@ type CohortTable = {
   reason: Defaulted<string>;
   published_at: Temporal.Instant | null;
   changed_at: Temporal.Instant;
+  origin: Defaulted<'own' | 'demo'>;
 };
 
 type CourseTable = {
@@ -60,6 +61,7 @@ type CourseTable = {
   needed_units: number;
   screening: Defaulted<Json>;
   changed_at: Temporal.Instant;
+  origin: Defaulted<'own' | 'demo'>;
 };
 
 type HeldTable = {

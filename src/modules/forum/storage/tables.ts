@@ -77,6 +77,7 @@ type AdoptionTable = {
   state: 'considering' | 'started' | 'works' | 'stopped';
   post: string;
   changed_at: Temporal.Instant;
+  origin: Defaulted<'own' | 'demo'>;
 };
 
 type AttachmentTable = {
@@ -183,6 +184,7 @@ type ForumTable = {
   published_at: Temporal.Instant | null;
   changed_at: Temporal.Instant;
   is_blind: Defaulted<boolean>;
+  origin: Defaulted<'own' | 'demo'>;
 };
 
 type ImportDraftTable = {

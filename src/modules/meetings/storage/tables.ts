@@ -95,6 +95,7 @@ type MeetingTable = {
   place_before: Defaulted<string>;
   place_before_en: Defaulted<string>;
   area_before: string | null;
+  origin: Defaulted<'own' | 'demo'>;
 };
 
 type SeriesTable = {
@@ -104,6 +105,7 @@ type SeriesTable = {
   starts_at: Temporal.PlainTime;
   ends_at: Temporal.PlainTime;
   time_zone: string;
+  origin: Defaulted<'own' | 'demo'>;
 };
 
 type SpokenInTable = {

@@ -1,4 +1,4 @@
-import { isUnused } from '../../areas/index.ts';
+import { isBegun } from '../../areas/index.ts';
 import {
   type Context,
   type DeskContext,
@@ -15,10 +15,10 @@ type StepId = 'invite' | 'boundaries' | 'beats' | 'roster' | 'linked-card' | 'ow
 
 /**
  * What «my day» teaches first, in the order in which one needs the other. Whoever may not is not shown a step, nor is
- * whom it does not concern.
+ * whom it does not concern. Nothing of the demonstration counts as done.
  */
 export function firstSteps(directories: Directories): readonly FirstStep[] {
-  const { areas, officers } = directories;
+  const { officers } = directories;
   const house = (context: DeskContext) => withDirectories(context, directories);
   return [
     {
@@ -31,17 +31,20 @@ export function firstSteps(directories: Directories): readonly FirstStep[] {
     {
       ...step('boundaries', 20, 'area.import', '/desk/areas/import'),
       isDone: async (context) => {
-        const unused = await isUnused(context);
-        return unused.ok ? !unused.value : undefined;
+        const begun = await isBegun(context, 'areas');
+        return begun.ok ? begun.value : undefined;
       },
     },
     {
       ...step('beats', 30, 'beat.make', '/desk/areas'),
-      isDone: () => Promise.resolve(areas.all.some(({ kind }) => kind === 'beat')),
+      isDone: async (context) => {
+        const begun = await isBegun(context, 'beats');
+        return begun.ok ? begun.value : undefined;
+      },
     },
     {
       ...step('roster', 40, 'officer.import', '/desk/officers/import'),
-      isDone: () => Promise.resolve(officers.all().length > 0),
+      isDone: () => Promise.resolve(officers.all().some(({ invented }) => !invented)),
     },
     {
       ...step('linked-card', 45, 'work.record', '/desk/work'),
@@ -59,12 +62,15 @@ export function firstSteps(directories: Directories): readonly FirstStep[] {
       },
       isDone: async (context) => {
         const card = await readOwnCard(house(context));
-        return card.ok && card.value ? card.value.checkedOn !== undefined : undefined;
+        if (!card.ok || !card.value || card.value.invented) return undefined;
+        return card.value.checkedOn !== undefined;
       },
     },
     {
       ...step('work', 60, 'work.record', '/desk/work'),
       isDone: async (context) => {
+        const card = await readOwnCard(house(context));
+        if (card.ok && card.value?.invented) return undefined;
         const work = await readOwnWork(house(context));
         // Of any half-year: in January nobody is a beginner again.
         return work.ok ? work.value.latest.length > 0 : undefined;

@@ -12,6 +12,7 @@ export async function countCardChecks(tx: Tx, today: Temporal.PlainDate): Promis
   const { rows } = await sql<CardChecks>`
     select count(*)::integer as serving, (count(*) filter (where checked_on is null
       or checked_on <= ${lastStaleDay(today)}))::integer as unchecked
-    from officers.officer where left_on is null or left_on > ${today}`.execute(tx);
+    from officers.officer
+    where origin <> 'demo' and (left_on is null or left_on > ${today})`.execute(tx);
   return rows[0] ?? { serving: 0, unchecked: 0 };
 }

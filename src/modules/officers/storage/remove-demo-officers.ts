@@ -117,3 +117,9 @@ export async function countDemoOfficers(tx: Tx): Promise<number> {
     select count(*)::integer as count from officers.officer where origin = 'demo'`.execute(tx);
   return rows[0]?.count ?? 0;
 }
+
+/** Work that officers did on things that are removed: it was invented, whoever counted it. */
+export async function removeWorkAbout(tx: Tx, ids: readonly string[]): Promise<void> {
+  await sql`delete from officers.work_entry
+    where split_part(source, ':', 2) = any (${[...ids]})`.execute(tx);
+}

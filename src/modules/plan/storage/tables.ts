@@ -64,6 +64,7 @@ type ActionTable = {
   risen_on: Temporal.PlainDate | null;
   reminded_on: Temporal.PlainDate | null;
   track: Defaulted<'' | 'officers' | 'communication' | 'vulnerable'>;
+  origin: Defaulted<'own' | 'demo'>;
 };
 
 type AnswerableTable = {
@@ -195,6 +196,7 @@ type PlanTable = {
   status: Defaulted<'drafting' | 'under-way' | 'closed'>;
   opened_at: Temporal.Instant;
   changed_at: Temporal.Instant;
+  origin: Defaulted<'own' | 'demo'>;
 };
 
 type ProposalTable = {
@@ -214,6 +216,7 @@ type ProposalTable = {
   proposed_at: Temporal.Instant;
   changed_at: Temporal.Instant;
   closed_at: Temporal.Instant | null;
+  origin: Defaulted<'own' | 'demo'>;
 };
 
 type StageTable = {

@@ -44,6 +44,7 @@ type PromiseTable = {
   closed_at: Temporal.Instant | null;
   reminded: 'soon' | 'today' | 'overdue' | null;
   reminded_on: Temporal.PlainDate | null;
+  origin: Defaulted<'own' | 'demo'>;
 };
 
 type PublishedQuestionTable = {
@@ -83,6 +84,7 @@ type QuestionTable = {
   closed_at: Temporal.Instant | null;
   reminded: 'soon' | 'today' | 'overdue' | null;
   reminded_on: Temporal.PlainDate | null;
+  origin: Defaulted<'own' | 'demo'>;
 };
 
 type QuestionStepTable = {

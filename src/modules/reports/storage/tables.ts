@@ -216,6 +216,7 @@ type ReportTable = {
   told_through: Defaulted<bigint>;
   is_mended: boolean | null;
   passed_to_id: string | null;
+  origin: Defaulted<'own' | 'demo'>;
 };
 
 type SavedFilterTable = {

@@ -38,6 +38,7 @@ type LessonTable = {
   pupils: number | null;
   teacher_present: boolean | null;
   closed_at: Temporal.Instant | null;
+  origin: Defaulted<'own' | 'demo'>;
 };
 
 type LessonOfferTable = {
