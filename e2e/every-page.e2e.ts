@@ -26,6 +26,7 @@ const PAGES = [
   '/receipt',
   '/guide/talk',
   '/guide/phone',
+  '/month',
   '/emergency',
   '/office',
   '/forum/2019',

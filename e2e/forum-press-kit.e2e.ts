@@ -203,9 +203,9 @@ async function write(desk: Page, forum: ForumId): Promise<void> {
 
 /** It does not come out before every number has a source. */
 async function nameSource(desk: Page): Promise<void> {
-  await desk.getByRole('link', { name: 'Випустити' }).click();
+  await desk.getByRole('link', { name: 'Оприлюднити реліз' }).click();
   await desk.getByLabel('Одразу').check();
-  await desk.getByRole('button', { name: 'Текст готовий' }).click();
+  await desk.getByRole('button', { name: 'Оприлюднити' }).click();
   await desk.getByText('Є число без джерела').first().waitFor();
   await desk.getByRole('link', { name: 'Назад' }).click();
   await desk.getByRole('link', { name: 'Вказати джерело' }).first().click();
@@ -224,12 +224,12 @@ async function nameSource(desk: Page): Promise<void> {
 
 async function setEmbargo(desk: Page): Promise<void> {
   const tomorrow = Temporal.Now.plainDateISO('Europe/Kyiv').add({ days: 1 }).toString();
-  await desk.getByRole('link', { name: 'Випустити' }).click();
+  await desk.getByRole('link', { name: 'Оприлюднити реліз' }).click();
   await desk.getByLabel(/призначений час/).check();
   await desk.getByLabel(/^День/).fill(tomorrow);
   await desk.getByLabel(/^Година/).fill('10:00');
   await lookAtWidths(desk, 'desk-release-finish');
-  await desk.getByRole('button', { name: 'Текст готовий' }).click();
+  await desk.getByRole('button', { name: 'Оприлюднити' }).click();
   await desk.getByText(/під ембарго до/).waitFor();
 }
 

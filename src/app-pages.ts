@@ -175,7 +175,7 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
       ...programmeInterfaces,
       ...planInterfaces,
     ]),
-    ...uiRoutes(),
+    ...uiRoutes(context.platform.clock),
   ];
   const sources = [
     () => officerPageAddresses(context),

@@ -9,28 +9,25 @@ import { countAppealsIn, removeAppealsIn } from '../modules/appeals/index.ts';
 import type { AreaId } from '../kernel/ids.ts';
 import type { Tx } from '../platform/database/database.ts';
 
-type Count = (tx: Tx, leaving: readonly AreaId[]) => Promise<number>;
 /** Returns the ids of what was removed: rows of other modules that belong to it are found by them. */
 type Remove = (tx: Tx, leaving: readonly AreaId[]) => Promise<readonly string[]>;
 
-/** What the demonstration is made of beside areas, organisations and officers; and what lies in areas that leave. */
-const COUNTS = {
-  /** Of the demonstration, and others that were sent in areas that leave. */
-  reports: countDemoReports,
-  appeals: countAppealsIn,
+/** How much there is of what the demonstration is made of beside areas, organisations and officers. */
+export interface RecordCounts {
+  readonly reports: number;
+  /** None is the demonstration's: those that were sent in areas that leave. */
+  readonly appeals: number;
   /** Promises and questions. */
-  promises: countDemoPromises,
-  meetings: countDemoMeetings,
-  lessons: countDemoLessons,
+  readonly promises: number;
+  readonly meetings: number;
+  readonly lessons: number;
   /** Cohorts of courses. */
-  cohorts: countDemoCohorts,
-  forums: countDemoForums,
-  plans: countDemoPlans,
+  readonly cohorts: number;
+  readonly forums: number;
+  readonly plans: number;
   /** Joint actions. */
-  actions: countDemoActions,
-} as const satisfies Readonly<Record<string, Count>>;
-
-export type RecordCounts = Readonly<Record<keyof typeof COUNTS, number>>;
+  readonly actions: number;
+}
 
 const REMOVALS: readonly Remove[] = [
   removeDemoReports,
@@ -47,9 +44,17 @@ const REMOVALS: readonly Remove[] = [
 ];
 
 export async function countRecords(tx: Tx, leaving: readonly AreaId[]): Promise<RecordCounts> {
-  const counted: Record<string, number> = {};
-  for (const [name, count] of Object.entries(COUNTS)) counted[name] = await count(tx, leaving);
-  return counted as RecordCounts;
+  return {
+    reports: await countDemoReports(tx, leaving),
+    appeals: await countAppealsIn(tx, leaving),
+    promises: await countDemoPromises(tx, leaving),
+    meetings: await countDemoMeetings(tx, leaving),
+    lessons: await countDemoLessons(tx, leaving),
+    cohorts: await countDemoCohorts(tx, leaving),
+    forums: await countDemoForums(tx, leaving),
+    plans: await countDemoPlans(tx, leaving),
+    actions: await countDemoActions(tx, leaving),
+  };
 }
 
 export async function removeRecords(

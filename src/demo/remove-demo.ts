@@ -144,8 +144,12 @@ async function remove(
 async function record(
   tx: Tx,
   { actor, platform: { clock, random } }: Context,
-  { staying: _, withoutPlace: __, ownAreas: ___, dependants: ____, ...removed }: DemoFound,
+  found: DemoFound,
 ): Promise<void> {
+  const counts = Object.entries(found).filter(([name]) => name !== 'ownAreas');
+  const removed = Object.fromEntries(
+    counts.filter((count): count is [string, number] => typeof count[1] === 'number'),
+  );
   await recordEntry(tx, clock, random, {
     actor,
     action: 'demonstration.remove',

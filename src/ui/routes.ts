@@ -1,3 +1,4 @@
+import type { Clock } from '../platform/clock/clock.ts';
 import type { Route } from '../platform/http/route.ts';
 import { LOCALES, MAIN_LOCALES } from '../platform/i18n/locales.ts';
 import { frameRoutes } from './frame-routes.ts';
@@ -5,11 +6,12 @@ import { deskSample } from './gallery/desk-sample.tsx';
 import { galleryPage } from './gallery/gallery-page.tsx';
 import { posterSample } from './gallery/poster-sample.tsx';
 import { deskOfflinePage, offlinePage } from './offline/offline-page.tsx';
-import { neutralRoute } from './quick-exit/neutral-page.tsx';
+import { neutralRoute } from './quick-exit/month-page.tsx';
+import { phoneTipsRoute } from './quick-exit/phone-tips-page.tsx';
 import { receiptSlipRoute } from './receipt/receipt-slip.ts';
 
 /** Pages of the frame itself. */
-export function uiRoutes(): readonly Route[] {
+export function uiRoutes(clock: Pick<Clock, 'today'>): readonly Route[] {
   return [
     {
       method: 'GET',
@@ -51,7 +53,8 @@ export function uiRoutes(): readonly Route[] {
       unlisted: true,
       handle: posterSample,
     },
-    neutralRoute,
+    neutralRoute(clock),
+    phoneTipsRoute,
     receiptSlipRoute,
     ...frameRoutes(),
   ];

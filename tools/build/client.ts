@@ -19,6 +19,7 @@ const STYLES = [
   'hall.css',
   'programme.css',
   'published.css',
+  'month.css',
   'quick-exit.css',
   'receipt.css',
   'report.css',

@@ -96,18 +96,25 @@ function printRemoved(
     console.print(console.say(NO_DEMO));
   } else {
     console.print(console.say(confirmed ? REMOVED : WOULD_GO));
-    for (const [name, words] of Object.entries(DEMO_COUNTS)) {
-      console.print(`  ${console.say(words)}: ${found[name as keyof typeof DEMO_COUNTS]}`);
+    for (const [name, words] of DEMO_COUNTS) {
+      console.print(`  ${console.say(words)}: ${found[name]}`);
     }
     console.print(console.say(confirmed ? WHAT_STAYS : CONFIRM));
   }
   if (staying.length > 0) console.print(`${console.say(STAYING)}: ${staying.join(', ')}`);
-  if (withoutPlace.length > 0) {
-    console.print(console.say(confirmed ? LEFT_WITHOUT_PLACE : WITHOUT_PLACE));
-    for (const officer of withoutPlace) console.print(`  ${officer}`);
-    console.print(console.say(GIVE_A_PLACE));
-  }
+  printWithoutPlace(console, withoutPlace, confirmed);
   if (seeded !== undefined) console.print(console.say(seeded ? SEEDED : NOT_SEEDED));
+}
+
+function printWithoutPlace(
+  console: Console,
+  withoutPlace: readonly string[],
+  confirmed: boolean,
+): void {
+  if (withoutPlace.length === 0) return;
+  console.print(console.say(confirmed ? LEFT_WITHOUT_PLACE : WITHOUT_PLACE));
+  for (const officer of withoutPlace) console.print(`  ${officer}`);
+  console.print(console.say(GIVE_A_PLACE));
 }
 
 const NO_DEMO = {

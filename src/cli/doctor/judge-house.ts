@@ -193,10 +193,8 @@ function judgeDemo({ demo }: HouseFacts): Finding {
 }
 
 function left(demo: DemoFound, language: 'uk' | 'en'): string {
-  return Object.entries(DEMO_COUNTS)
-    .map(([name, words]) => ({ words, count: demo[name as keyof typeof DEMO_COUNTS] }))
-    .filter(({ count }) => count > 0)
-    .map(({ words, count }) => `${words[language]}: ${count}`)
+  return DEMO_COUNTS.filter(([name]) => demo[name] > 0)
+    .map(([name, words]) => `${words[language]}: ${demo[name]}`)
     .join(', ');
 }
 

@@ -23,6 +23,8 @@ export interface HeadProps {
   readonly jsonLd?: object | undefined;
   readonly noIndex?: boolean;
   readonly feeds?: readonly FeedLink[];
+  /** The title alone, without the name of the site and its mark. */
+  readonly bare?: boolean;
   /** For a hall full of telephones on one bad network: no font, and nothing kept for later. */
   readonly lean?: boolean;
   /** Of a page that nobody types on: loaded anew after so many seconds where no script keeps it fresh. */
@@ -40,6 +42,7 @@ export function Head(props: HeadProps) {
     noIndex,
     feeds = [],
     lean = false,
+    bare = false,
     refreshedWithoutScript,
   } = props;
   const name = uiText.in(request.locale)('name');
@@ -47,7 +50,7 @@ export function Head(props: HeadProps) {
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{title === name ? name : `${title} · ${name}`}</title>
+      <title>{bare || title === name ? title : `${title} · ${name}`}</title>
       {description && <meta name="description" content={description} />}
       {noIndex && <meta name="robots" content="noindex" />}
       <meta name="theme-color" content="#16222c" />
@@ -56,7 +59,7 @@ export function Head(props: HeadProps) {
       ))}
       <RefreshWithoutScript seconds={refreshedWithoutScript} />
       <FontParts request={request} lean={lean} />
-      <link rel="icon" href="/mark.svg" type="image/svg+xml" />
+      {!bare && <link rel="icon" href="/mark.svg" type="image/svg+xml" />}
       {!noIndex && addresses(request, request.path, '')}
       {feeds.map((feed) => (
         <link key={feed.type} rel="alternate" {...feed} />

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { uiText } from '../messages/index.ts';
-import { headOfExit, QuickExit } from '../quick-exit/quick-exit.tsx';
+import { headOfExit, HistoryRemains, QuickExit } from '../quick-exit/quick-exit.tsx';
 import { EmergencyStrip } from './emergency-strip.tsx';
 import { Footer } from './footer.tsx';
 import { Head, type HeadProps, hasFont } from './head.tsx';
@@ -40,6 +40,7 @@ export function PublicPage(props: PublicPageProps) {
             <div class={wide || aside ? 'content' : 'content narrow'}>{children}</div>
             {aside && <aside>{aside}</aside>}
           </div>
+          {quickExit && <HistoryRemains locale={request.locale} />}
         </main>
         <Footer request={request} />
       </body>

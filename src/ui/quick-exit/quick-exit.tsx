@@ -5,7 +5,8 @@ import type { HeadProps } from '../layouts/head.tsx';
 import { renderedOnce } from '../layouts/rendered-once.ts';
 import { uiText } from '../messages/index.ts';
 
-export const NEUTRAL_PATH = '/guide/phone';
+export const NEUTRAL_PATH = '/month';
+export const PHONE_TIPS_PATH = '/guide/phone';
 
 /** What an answer with such a page says besides: «back» shows nothing to whoever holds the telephone next. */
 export const NO_TRACE = { headers: UNKEPT } as const;
@@ -52,3 +53,18 @@ export function headOfExit(head: HeadProps): HeadProps {
     styles: [...styles, 'quick-exit.css'],
   };
 }
+
+/** Under the content: leaving quickly does not remove the page from the history. */
+export function HistoryRemains({ locale }: { readonly locale: Locale }) {
+  return historyIn(locale);
+}
+
+const historyIn = renderedOnce((locale) => {
+  const t = uiText.in(locale);
+  return (
+    <p class="wrap quiet">
+      {t('exit.history')}{' '}
+      <a href={localePath(mainLocale(locale), PHONE_TIPS_PATH)}>{t('exit.history.how')}</a>
+    </p>
+  );
+});

@@ -14,11 +14,14 @@ interface NearestListsProps {
   readonly locale: Locale;
   readonly from: Point;
   readonly title: string;
+  /** Whether somebody said where they are: from anywhere else a distance would be nobody's. */
+  readonly isMeasured: boolean;
 }
 
 const SHOWN = 5;
 
-export function NearestLists({ context, organisations, locale, from, title }: NearestListsProps) {
+export function NearestLists(props: NearestListsProps) {
+  const { context, organisations, locale, from, title, isMeasured } = props;
   const t = organisationsText.in(locale);
   const list = (kind: 'station' | 'medical-point') => {
     const found = findNearest(context, organisations, { from, kind, limit: SHOWN });
@@ -39,13 +42,18 @@ export function NearestLists({ context, organisations, locale, from, title }: Ne
             {found.length === 0 && <EmptyState title={group.none} />}
             <Entries>
               {found.map((near) => (
-                <OrganisationEntry key={near.organisation.id} locale={locale} {...near} />
+                <OrganisationEntry
+                  key={near.organisation.id}
+                  locale={locale}
+                  {...near}
+                  metres={isMeasured ? near.metres : undefined}
+                />
               ))}
             </Entries>
           </section>
         );
       })}
-      <p class="quiet">{t('nearest.straight')}</p>
+      {isMeasured && <p class="quiet">{t('nearest.straight')}</p>}
     </section>
   );
 }

@@ -87,22 +87,23 @@ interface StartOutcomeProps {
 function StartOutcome({ context, organisations, request, start }: StartOutcomeProps) {
   const { locale } = request;
   const t = organisationsText.in(locale);
-  const lists = (from: Point, title: string) => (
+  const lists = (from: Point, title: string, isMeasured: boolean) => (
     <NearestLists
       context={context}
       organisations={organisations}
       locale={locale}
       from={from}
       title={title}
+      isMeasured={isMeasured}
     />
   );
   switch (start.kind) {
     case 'position':
-      return lists(start.point, t('nearest.from.position'));
+      return lists(start.point, t('nearest.from.position'), true);
     case 'area': {
       const centre = centreOf(context.areas, start.area);
       return centre
-        ? lists(centre, t('nearest.from', { place: nameIn(locale, start.area) }))
+        ? lists(centre, t('nearest.from', { place: nameIn(locale, start.area) }), start.isMeasured)
         : null;
     }
     case 'choice':

@@ -5,7 +5,8 @@ import type { ContextWithAreas } from '../domain/context-with-areas.ts';
 /** From where the nearest is looked for. */
 export type Start =
   | { readonly kind: 'position'; readonly point: Point }
-  | { readonly kind: 'area'; readonly area: Area }
+  /** `isMeasured`: a settlement that was asked for, so that distances from its centre mean something to the reader. */
+  | { readonly kind: 'area'; readonly area: Area; readonly isMeasured: boolean }
   | { readonly kind: 'choice'; readonly query: string; readonly areas: readonly Area[] }
   | { readonly kind: 'none'; readonly query: string }
   | { readonly kind: 'unreadable' }
@@ -29,9 +30,13 @@ export function chooseStart(context: ContextWithAreas, asked: Asked): Start {
   if (asked.wantsPosition) return { kind: 'unreadable' };
   if (asked.query !== '') return searched(context.areas, asked.query);
   const area = asked.at === undefined ? near(asked.home) : context.areas.bySlug(asked.at)?.area;
-  if (area && centreOf(context.areas, area)) return { kind: 'area', area };
+  if (area && centreOf(context.areas, area)) {
+    return { kind: 'area', area, isMeasured: asked.at !== undefined && isSettlement(area) };
+  }
   return { kind: 'nothing' };
 }
+
+const isSettlement = ({ kind }: Area) => kind === 'settlement';
 
 /** The middle of an oblast is near to nobody. */
 function near(home: Area | undefined): Area | undefined {
@@ -46,7 +51,7 @@ function searched(areas: AreaDirectory, query: string): Start {
   const [first] = found;
   if (!first) return { kind: 'none', query };
   return found.length === 1
-    ? { kind: 'area', area: first }
+    ? { kind: 'area', area: first, isMeasured: isSettlement(first) }
     : { kind: 'choice', query, areas: found };
 }
 

@@ -18,12 +18,15 @@ it('a letter names the day on which the appeal came, in the zone of the installa
     await appeals.give(head, id);
     using desk = await appeals.as(head, '2026-11-27T08:00:00Z');
     const { changed_at: seenAt } = await appeals.row(id);
-    const answered = await answerAppeal(desk, { id, words: 'Перевірили.', seenAt });
+    const answered = await answerAppeal(desk, { id, words: 'Добрий день! Перевірили.', seenAt });
     expect(answered).toMatchObject({ ok: true });
     const read = await readAppeal(desk, { id });
     const letter = read.ok ? composeLetter(desk, read.value) : undefined;
     const plain = (text: string | undefined) => text?.replaceAll('\u00a0', ' ');
     expect(plain(letter?.answers)).toContain(`від ${day}`);
     expect(plain(letter?.paragraphs[1])).toContain(day);
+    // It greets once, although the officer's words greeted, too.
+    expect(letter?.paragraphs[0]).toBe('Добрий день!');
+    expect(letter?.paragraphs[2]).toBe('Перевірили.');
   }
 });

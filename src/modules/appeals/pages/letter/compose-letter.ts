@@ -4,6 +4,7 @@ import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { formatPhone } from '../../../../platform/i18n/phones.ts';
 import type { AppealsContext } from '../../domain/appeals-context.ts';
 import type { AppealStatus } from '../../domain/appeal-status.ts';
+import { splitGreeting } from '../../domain/greeting.ts';
 import type { ReadAppeal } from '../../use-cases/read-appeal.ts';
 import { howToComplain } from '../how-to-complain.ts';
 import { letterText } from './messages/index.ts';
@@ -47,6 +48,7 @@ export function composeLetter(context: AppealsContext, read: ReadAppeal): Letter
   const dayOf = (at: Temporal.Instant) =>
     formatDay(locale, at.toZonedDateTimeISO(context.platform.clock.timeZone).toPlainDate());
   const officer = appeal.officerId && context.officers.get(appeal.officerId);
+  const said = splitGreeting(step.words);
   return {
     locale,
     from: fromOf(context, locale, read),
@@ -59,14 +61,14 @@ export function composeLetter(context: AppealsContext, read: ReadAppeal): Letter
     answers: t('answers', { number, day: dayOf(appeal.receivedAt) }),
     about: t(`about.${written}`),
     paragraphs: [
-      t('greeting'),
+      said.greeting ?? t('greeting'),
       [
         t(`got.${appeal.kind}`, { day: dayOf(appeal.receivedAt) }),
         appeal.substance && t('substance', { substance: quoted(appeal.substance) }),
       ]
         .filter(Boolean)
         .join(' '),
-      ...step.words.split('\n').filter(Boolean),
+      ...said.rest.split('\n').filter(Boolean),
       ...besides(locale, written, read),
     ],
     sign: t('sign'),

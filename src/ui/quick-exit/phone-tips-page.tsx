@@ -2,21 +2,21 @@ import { type Answer, type PageRequest, page, type Route } from '../../platform/
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { PublicPage } from '../layouts/public-page.tsx';
 import { neutralText } from './messages/index.ts';
-import { NEUTRAL_PATH } from './quick-exit.tsx';
+import { PHONE_TIPS_PATH } from './quick-exit.tsx';
 
-/** Where a quick exit leads. In the list of pages like any other: one that only the exit led to would tell of it. */
-export const neutralRoute: Route = {
+/** Where pages with a quick exit send those who want to remove them from the history. In the list of pages like any other. */
+export const phoneTipsRoute: Route = {
   method: 'GET',
-  path: NEUTRAL_PATH,
+  path: PHONE_TIPS_PATH,
   access: { public: 'tips for everybody, no data' },
   locales: MAIN_LOCALES,
-  handle: neutralPage,
+  handle: phoneTipsPage,
 };
 
 const BROWSER = ['android', 'iphone', 'computer', 'some', 'files', 'private'] as const;
 
 /** Says that history remains and how to remove it, in words that tell whoever looks over a shoulder nothing of why. */
-function neutralPage(request: PageRequest): Answer {
+function phoneTipsPage(request: PageRequest): Answer {
   const t = neutralText.in(request.locale);
   return page(
     <PublicPage request={request} title={t('title')} description={t('lead')}>

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import type { Area } from '../../areas/index.ts';
+import type { ContextWithAreas } from '../domain/context-with-areas.ts';
+import { chooseStart } from './choose-start.ts';
+
+const CENTRE = { lat: 45.84, lon: 29.61 };
+const area = (kind: Area['kind']) => ({ id: kind, kind, slug: kind, centre: CENTRE }) as Area;
+const [hromada, settlement] = [area('hromada'), area('settlement')];
+const context = {
+  areas: {
+    descendants: () => [settlement],
+    bySlug: (slug: string) => ({ area: slug === 'settlement' ? settlement : hromada }),
+    search: () => [{ area: settlement }],
+  },
+} as unknown as ContextWithAreas;
+const ASKED = { position: undefined, wantsPosition: false, at: undefined, query: '', home: hromada };
+
+test('distances are told only from where somebody said that they are', () => {
+  const measured = (asked: Partial<Parameters<typeof chooseStart>[1]>) => {
+    const start = chooseStart(context, { ...ASKED, ...asked });
+    return start.kind === 'position' || (start.kind === 'area' && start.isMeasured);
+  };
+  expect(measured({})).toBe(false);
+  expect(measured({ at: 'hromada' })).toBe(false);
+  expect(measured({ at: 'settlement' })).toBe(true);
+  expect(measured({ query: 'Татарбунари' })).toBe(true);
+  expect(measured({ position: CENTRE, wantsPosition: true })).toBe(true);
+});
