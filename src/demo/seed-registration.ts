@@ -36,7 +36,7 @@ export async function seedDemoRegistration(context: ForumContext, id: ForumId): 
         language: 'uk',
         name: 'Мирослава Приклад',
         outlet: 'Газета «Вигаданий вісник»',
-        work: 'photo',
+        work: ['photo'],
         proof: '',
         email: 'press@example.org',
         wantsReleases: false,

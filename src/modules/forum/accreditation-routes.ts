@@ -7,7 +7,11 @@ import type { ForumDesk, ForumHouse } from './pages/desk/desk-pages.ts';
 import { accreditationPage } from './pages/press/accreditation.tsx';
 import { deskAccreditationPage } from './pages/press-desk/accreditation.tsx';
 import { pressListPage } from './pages/press-desk/press-list.tsx';
-import { ACCREDITING_FIELDS, HANDLING_FIELDS } from './use-cases/press/press-schemas.ts';
+import {
+  ACCREDITING_FIELDS,
+  ACCREDITING_REPEATED,
+  HANDLING_FIELDS,
+} from './use-cases/press/press-schemas.ts';
 
 /** A newsroom stands behind one address: beyond this, each costs a proof of work. */
 const SENT: RateLimit = { posts: 30, seconds: 600, provable: true };
@@ -38,6 +42,7 @@ export function accreditationRoutes(pages: ForumPages): readonly Route[] {
       method: 'POST',
       limit: SENT,
       fields: ACCREDITING_FIELDS,
+      repeated: ACCREDITING_REPEATED,
       handle: (request) => accreditationPage(pages, request),
     },
   ];

@@ -65,7 +65,7 @@ describe('what is kept of a forum', () => {
         language: 'uk',
         name: 'Ірина Зразкова',
         outlet: 'Газета',
-        work: 'photo',
+        work: ['photo'],
         proof: '',
         email: 'iryna@example.org',
         phone: '',

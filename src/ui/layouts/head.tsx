@@ -34,7 +34,6 @@ export interface HeadProps {
 export function Head(props: HeadProps) {
   const {
     request,
-    title,
     description,
     islands = [],
     styles = [],
@@ -45,12 +44,11 @@ export function Head(props: HeadProps) {
     bare = false,
     refreshedWithoutScript,
   } = props;
-  const name = uiText.in(request.locale)('name');
   return (
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{bare || title === name ? title : `${title} · ${name}`}</title>
+      <title>{titleOf(props)}</title>
       {description && <meta name="description" content={description} />}
       {noIndex && <meta name="robots" content="noindex" />}
       <meta name="theme-color" content="#16222c" />
@@ -59,7 +57,7 @@ export function Head(props: HeadProps) {
       ))}
       <RefreshWithoutScript seconds={refreshedWithoutScript} />
       <FontParts request={request} lean={lean} />
-      {!bare && <link rel="icon" href="/mark.svg" type="image/svg+xml" />}
+      <Icon bare={bare} />
       {!noIndex && addresses(request, request.path, '')}
       {feeds.map((feed) => (
         <link key={feed.type} rel="alternate" {...feed} />
@@ -70,6 +68,11 @@ export function Head(props: HeadProps) {
   );
 }
 
+function titleOf({ request, title, bare }: HeadProps): string {
+  const name = uiText.in(request.locale)('name');
+  return bare || title === name ? title : `${title} · ${name}`;
+}
+
 function RefreshWithoutScript({ seconds }: { readonly seconds: number | undefined }) {
   if (seconds === undefined) return null;
   return (
@@ -77,6 +80,10 @@ function RefreshWithoutScript({ seconds }: { readonly seconds: number | undefine
       <meta http-equiv="refresh" content={String(seconds)} />
     </noscript>
   );
+}
+
+function Icon({ bare }: { readonly bare: boolean }) {
+  return bare ? null : <link rel="icon" href="/mark.svg" type="image/svg+xml" />;
 }
 
 function FontParts({ request, lean }: Pick<HeadProps, 'request' | 'lean'>) {

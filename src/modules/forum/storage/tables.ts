@@ -56,7 +56,7 @@ type AccreditationTable = {
   body_fingerprint: string;
   name: string;
   outlet: string;
-  work: 'text' | 'photo' | 'video' | 'sound';
+  work: string[];
   proof: Defaulted<string>;
   email: string;
   phone: Defaulted<string>;

@@ -61,6 +61,7 @@ type PublishedQuestionTable = {
   due_on: Temporal.PlainDate;
   answered_on: Temporal.PlainDate | null;
   changed_at: Temporal.Instant;
+  origin: Defaulted<'own' | 'demo'>;
 };
 
 type QuestionTable = {

@@ -19,7 +19,8 @@ export type AccreditationOutcome = (typeof ACCREDITATION_OUTCOMES)[number];
 export interface AccreditationSaid {
   readonly name: string;
   readonly outlet: string;
-  readonly work: MediaWork;
+  /** What they do there, in the order of MEDIA_WORK; one at least. */
+  readonly work: readonly MediaWork[];
   /** The number of a press card, or a page with their work. Empty: not said. */
   readonly proof: string;
   readonly email: string;

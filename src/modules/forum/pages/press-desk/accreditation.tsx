@@ -132,7 +132,7 @@ function Said({ context, locale, read: { accreditation } }: SaidProps) {
     <Facts
       rows={[
         { term: t('outlet'), value: outlet },
-        { term: t('work'), value: t(`work.${work}`) },
+        { term: t('work'), value: work.map((one) => t(`work.${one}`)).join(', ') },
         { term: t('proof'), value: proof },
         { term: t('email'), value: <a href={`mailto:${email}`}>{email}</a> },
         { term: t('phone'), value: phone },

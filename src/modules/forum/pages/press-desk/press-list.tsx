@@ -42,7 +42,7 @@ export async function pressListPage(context: ForumDesk, request: PageRequest): P
                 key={one.id}
                 href={accreditationPath(locale, one.id)}
                 title={`${one.name}, ${one.outlet}`}
-                about={t(`work.${one.work}`)}
+                about={one.work.map((work) => t(`work.${work}`)).join(', ')}
                 badge={
                   <Badge tone={one.status === 'confirmed' ? 'kept' : 'plain'}>
                     {t(`status.${one.status}`)}

@@ -8,7 +8,7 @@ import {
 } from '../../../../platform/http/route.ts';
 import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { Choices } from '../../../../ui/components/choices.tsx';
+import { Checks } from '../../../../ui/components/checks.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
@@ -34,6 +34,7 @@ const LAW = 'https://zakon.rada.gov.ua/laws/show/2657-12';
 
 interface Filled {
   readonly typed: Readonly<Record<string, string>>;
+  readonly work: readonly string[];
   readonly errors: readonly FormError[];
 }
 
@@ -45,15 +46,18 @@ export async function accreditationPage(
   const read = await readPress(context, yearOf(request));
   if (!read.ok) return refusal('absent');
   if (request.method === 'POST') return await send(context, request, read.value);
-  return page(<View {...{ context, request }} read={read.value} typed={{}} errors={[]} />);
+  return page(
+    <View {...{ context, request }} read={read.value} typed={{}} work={[]} errors={[]} />,
+  );
 }
 
 async function send(context: ForumContext, request: PageRequest, read: ReadPress): Promise<Answer> {
   const { locale } = request;
   const typed = Object.fromEntries(request.form);
-  const again = (filled: Filled, reason: PageReason = 'invalid') =>
-    page(<View {...{ context, request, read, ...filled }} />, { ...NO_TRACE, reason });
-  const parsed = accreditingSchema.safeParse(typed);
+  const work = request.form.getAll('work');
+  const again = (filled: Omit<Filled, 'work'>, reason: PageReason = 'invalid') =>
+    page(<View {...{ context, request, read, work, ...filled }} />, { ...NO_TRACE, reason });
+  const parsed = accreditingSchema.safeParse({ ...typed, work });
   if (!parsed.success) {
     return again({ typed, errors: pressIssues(locale, parsed.error.issues) });
   }
@@ -72,7 +76,7 @@ interface ViewProps {
   readonly read: ReadPress;
 }
 
-function View({ context, request, read, typed, errors }: ViewProps & Filled) {
+function View({ context, request, read, ...filled }: ViewProps & Filled) {
   const { locale } = request;
   const { forum, isOpen } = read;
   const t = pressText.in(locale);
@@ -101,12 +105,14 @@ function View({ context, request, read, typed, errors }: ViewProps & Filled) {
           {t('law')} <a href={LAW}>{t('law.link')}</a>
         </p>
       </Notice>
-      {isOpen ? <AskForm {...{ context, request, read, typed, errors }} /> : <p>{t('closed')}</p>}
+      {isOpen ? <AskForm {...{ context, request, read }} {...filled} /> : <p>{t('closed')}</p>}
     </PublicPage>
   );
 }
 
-function AskForm({ context, request: { locale }, read, typed, errors }: ViewProps & Filled) {
+function AskForm(props: ViewProps & Filled) {
+  const { context, request, read, typed, work, errors } = props;
+  const { locale } = request;
   const t = pressText.in(locale);
   const of = (name: string) => ({
     locale,
@@ -136,9 +142,13 @@ function AskForm({ context, request: { locale }, read, typed, errors }: ViewProp
         hint={t('outlet.hint')}
         maxLength={LONGEST_OF_PRESS.outlet}
       />
-      <Choices
-        {...of('work')}
+      <Checks
+        locale={locale}
+        name="work"
         legend={t('work')}
+        hint={t('work.hint')}
+        values={work}
+        error={errorOf(errors, 'work')}
         options={MEDIA_WORK.map((value) => ({ value, label: t(`work.${value}`) }))}
       />
       <Field
@@ -151,7 +161,7 @@ function AskForm({ context, request: { locale }, read, typed, errors }: ViewProp
       <Field
         {...of('email')}
         label={t('email')}
-        hint={t('email.hint')}
+        hint={t(context.platform.mail ? 'email.hint' : 'email.hint.no-mail')}
         inputMode="email"
         autoComplete="email"
       />
@@ -163,13 +173,15 @@ function AskForm({ context, request: { locale }, read, typed, errors }: ViewProp
         maxLength={LONGEST_OF_PRESS.phone}
         optional
       />
-      <Tick
-        name="wantsReleases"
-        isTicked={typed['wantsReleases'] === 'yes'}
-        hint={t('releases.hint')}
-      >
-        {t('releases')}
-      </Tick>
+      {context.platform.mail && (
+        <Tick
+          name="wantsReleases"
+          isTicked={typed['wantsReleases'] === 'yes'}
+          hint={t('releases.hint')}
+        >
+          {t('releases')}
+        </Tick>
+      )}
       <p class="hint">{t('data')}</p>
       <Buttons>
         <Button>{t('send')}</Button>

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { AccountId, AccreditationId, ForumId, SignUpId } from '../../../../kernel/ids.ts';
 import type { Tx } from '../../../../platform/database/database.ts';
 import { optionalRowId, rowId } from '../../../../platform/database/row-id.ts';
-import type { Accreditation } from '../../domain/press/accreditation.ts';
+import { type Accreditation, MEDIA_WORK } from '../../domain/press/accreditation.ts';
 import type { ForumTables } from '../tables.ts';
 
 /** False: there is one of this id already. */
@@ -16,6 +16,7 @@ export async function insertAccreditation(
     .insertInto('forum.accreditation')
     .values({
       ...said,
+      work: [...said.work],
       id,
       forum_id: forumId,
       body_fingerprint: fingerprint,
@@ -116,7 +117,7 @@ function parseAccreditation(row: Selectable<ForumTables['forum.accreditation']>)
     forumId: rowId<'forum'>(row.forum_id),
     name,
     outlet,
-    work,
+    work: MEDIA_WORK.filter((one) => work.includes(one)),
     proof,
     email,
     phone,

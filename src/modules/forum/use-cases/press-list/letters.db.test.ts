@@ -216,7 +216,13 @@ describe('a release that is sent to journalists', () => {
     const { forumId, id } = await planted({ status: 'draft', outAt: undefined });
     using resident = await forums.as(RESIDENT);
     const key = newId<'sender-key'>(systemRandom);
-    const said = { name: 'Оксана', outlet: 'Радіо', work: 'sound', proof: '', phone: '' } as const;
+    const said = {
+      name: 'Оксана',
+      outlet: 'Радіо',
+      work: ['sound'],
+      proof: '',
+      phone: '',
+    } as const;
     const more = { email: 'oksana@example.org', language: 'uk', wantsReleases: false };
     must(await askAccreditation(resident, { ...said, ...more, key, year: 2026 }));
     using system = await forums.as(SYSTEM);

@@ -220,7 +220,7 @@ describe('the list of journalists', () => {
       const said = {
         name: 'Оксана',
         outlet: 'Радіо',
-        work: 'sound',
+        work: ['sound'],
         proof: '',
         phone: '',
       } as const;

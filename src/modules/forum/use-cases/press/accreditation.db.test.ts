@@ -34,7 +34,7 @@ function iryna(changes: Partial<AskAccreditation> = {}): AskAccreditation {
     language: 'uk',
     name: 'Ірина Зразкова',
     outlet: 'Газета «Приклад»',
-    work: 'photo',
+    work: ['photo'],
     proof: '',
     email: 'iryna@example.org',
     phone: '',
@@ -87,6 +87,12 @@ describe('the fast lane of the media', () => {
     });
     return mails[0]?.text ?? '';
   };
+
+  it('is for everything that somebody does there, and the same however it was sent before', async () => {
+    const id = await forums.forum();
+    must(await ask({ work: ['text', 'photo'] }));
+    expect((await only(id)).work).toEqual(['text', 'photo']);
+  });
 
   it('is asked for without an account, once however often it is sent, until the forum is over', async () => {
     const id = await forums.forum();

@@ -57,7 +57,8 @@ export async function askAccreditation(
   const { clock, random } = platform;
   const at = clock.now();
   const id = receipts.idOf<'accreditation'>(key);
-  const print = fingerprint([forum.id, ...Object.values(said)]);
+  // Of one kind of work as it was when only one could be chosen, so that what was sent before is still the same.
+  const print = fingerprint([forum.id, ...Object.values({ ...said, work: said.work.join(' ') })]);
   const asked: Accreditation = {
     ...said,
     id,

@@ -13,13 +13,17 @@ export const accreditingSchema = z.strictObject({
   key: senderKeySchema,
   name: needed(formLine(LONGEST_OF_PRESS.name), 'name-missing'),
   outlet: needed(formLine(LONGEST_OF_PRESS.outlet), 'outlet-missing'),
-  work: z.enum(MEDIA_WORK, { error: 'work-missing' }),
+  work: z
+    .array(z.enum(MEDIA_WORK, { error: 'work-missing' }))
+    .min(1, { error: 'work-missing' })
+    .transform((chosen) => MEDIA_WORK.filter((work) => chosen.includes(work))),
   proof: formLine(LONGEST_OF_PRESS.proof),
   email: neededEmail,
   phone: formLine(LONGEST_OF_PRESS.phone),
   wantsReleases: formTick,
 });
 export const ACCREDITING_FIELDS = Object.keys(accreditingSchema.shape);
+export const ACCREDITING_REPEATED = ['work'];
 
 /** And of the press officer’s. */
 export const handlingSchema = z.strictObject({
