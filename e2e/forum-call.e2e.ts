@@ -147,8 +147,8 @@ async function decide(page: Page, forum: string): Promise<void> {
   await page.getByRole('link', { name: 'Кава з поліцейським' }).click();
   await page.getByText('olena@example.org').waitFor();
   await page.getByLabel('Беремо до програми').check();
-  await page.getByLabel('Що додати до листа').fill('Чекаємо на вас.');
+  await page.getByLabel('Що сказати тому, хто виступає').fill('Чекаємо на вас.');
   await lookAtWidths(page, 'talk-desk');
-  await page.getByRole('button', { name: 'Вирішити й надіслати листа' }).click();
-  await page.getByText('Вирішено. Лист уже в дорозі.').waitFor();
+  await page.getByRole('button', { name: 'Вирішити', exact: true }).click();
+  await page.getByText(/^Вирішено\. Листів цей сайт не надсилає/).waitFor();
 }

@@ -156,7 +156,7 @@ async function scheduleIt(page: Page): Promise<void> {
   await lookAtWidths(page, 'lesson-schedule');
   await page.getByLabel('День').fill(soon);
   await page.getByRole('button', { name: 'Призначити день' }).click();
-  await page.getByText('День призначено. Учитель отримає звістку.').waitFor();
+  await page.getByText(/^День призначено\. Скажіть про це вчителеві/).waitFor();
 }
 
 /** The class’s code, which the teacher prints or shows. */

@@ -1,6 +1,5 @@
-import { sql } from 'kysely';
 import type { Context } from '../modules/identity/index.ts';
-import type { Tx } from '../platform/database/database.ts';
+import { setDemoOrigin } from '../platform/database/set-origin.ts';
 
 /**
  * The same installation, in which every record that is made is marked as the demonstration's, whoever makes it: the
@@ -12,21 +11,17 @@ export function asDemonstration<Given extends Context>(context: Given): Given {
     ...database,
     transaction: (work) =>
       database.transaction(async (tx) => {
-        await mark(tx);
+        await setDemoOrigin(tx);
         return await work(tx);
       }),
     // Under a name of its own, so that no resident's change is made in the same transaction.
     workTogether: (as, begin, work, order) =>
       database.workTogether(
         `demonstration: ${as}`,
-        (tx) => mark(tx).then(() => begin(tx)),
+        (tx) => setDemoOrigin(tx).then(() => begin(tx)),
         work,
         order,
       ),
   };
   return { ...context, platform: { ...context.platform, database: marked } };
-}
-
-async function mark(tx: Tx): Promise<void> {
-  await sql`select set_config('poruch.origin', 'demo', true)`.execute(tx);
 }

@@ -57,8 +57,8 @@ export async function decideTalks(page: Page, forum: string, speakers: Speakers)
     await page.goto(`${forum}/talks`);
     await page.getByRole('link', { name: title }).click();
     await page.getByLabel('Беремо до програми').check();
-    await page.getByRole('button', { name: 'Вирішити й надіслати листа' }).click();
-    await page.getByText('Вирішено. Лист уже в дорозі.').waitFor();
+    await page.getByRole('button', { name: 'Вирішити', exact: true }).click();
+    await page.getByText(/^Вирішено\. Листів цей сайт не надсилає/).waitFor();
   }
   for (const code of speakers.codes) {
     await openReceipt(speakers.visitor, code);

@@ -6,15 +6,20 @@ import type { Catalogs, Messages, ReviewedCatalog, Translate } from './messages.
 
 /** The texts of a module. Each locale is compiled once, when a page first asks for it. */
 export function defineMessages<Key extends string>(catalogs: Catalogs<Key>): Messages<Key> {
-  const translators = perLocale((locale) => translator(textsOf(catalogs, locale)));
+  const unsent = perLocale((locale) => translator(textsOf(catalogs, locale), UNSENT));
+  const sent = perLocale((locale) => translator(textsOf(catalogs, locale)));
   return {
-    in: translators,
+    in: unsent,
+    sending: (locale, isSent) => (isSent ? sent : unsent)(locale),
     reviewed: (locale) =>
       locale === 'uk' ||
       locale === 'en' ||
       entriesOf(catalogs[locale] ?? {}).every(([, entry]) => entry.reviewed),
   };
 }
+
+/** What the key of a text ends in that takes the place of a promise to send. */
+export const UNSENT = '.unsent';
 
 interface LocalText {
   readonly text: string;
@@ -44,13 +49,16 @@ function entriesOf(catalog: Partial<ReviewedCatalog<string>>) {
   return Object.entries(catalog).flatMap(([key, entry]) => (entry ? [[key, entry] as const] : []));
 }
 
-function translator<Key extends string>(texts: ReadonlyMap<string, LocalText>): Translate<Key> {
+function translator<Key extends string>(
+  texts: ReadonlyMap<string, LocalText>,
+  preferred = '',
+): Translate<Key> {
   const compiled = new Map<string, CompiledMessage>();
   for (const [key, { text, locale }] of texts) {
     compiled.set(key, compileMessage(keepTogether(text, locale), locale));
   }
   return (key, values = {}) => {
-    const message = compiled.get(key);
+    const message = compiled.get(key + preferred) ?? compiled.get(key);
     if (message === undefined) throw new Error(`no text ${key}`);
     return typeof message === 'string' ? message : message(values);
   };

@@ -22,6 +22,12 @@ export type Translate<Key extends string> = (key: Key, values?: MessageValues) =
 export interface Messages<Key extends string> {
   /** The texts of one module in a locale; a text that the locale lacks is Ukrainian. */
   in(locale: Locale): Translate<Key>;
+  /**
+   * The same, where the page knows whether anything is sent. A text that promises to send has a second one beside it,
+   * `key.unsent`, which is shown in its place where nothing is; without this function always, so that no page can
+   * promise what it never asked.
+   */
+  sending(locale: Locale, isSent: boolean): Translate<Key>;
   /** Whether every text that the locale has was read by a speaker. True of uk and en. */
   reviewed(locale: Locale): boolean;
 }

@@ -79,24 +79,16 @@ function Day({ day, today }: DayProps) {
 
 /** «Грудень 2026» */
 function monthIn(locale: Locale, today: Temporal.PlainDate): string {
-  const written = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  const parts = new Intl.DateTimeFormat(locale, written).formatToParts(asDate(today));
-  const month = parts.find(({ type }) => type === 'month')?.value ?? '';
+  const month = today.toLocaleString(locale, { month: 'long' });
   return `${month.slice(0, 1).toLocaleUpperCase(locale)}${month.slice(1)} ${today.year}`;
 }
 
 function weekdaysIn(locale: Locale): readonly { readonly short: string; readonly long: string }[] {
   const monday = new Temporal.PlainDate(2026, 11, 30);
-  const named = (day: Temporal.PlainDate, weekday: 'short' | 'long') =>
-    new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' }).format(asDate(day));
   return Array.from({ length: 7 }, (_, days) => monday.add({ days })).map((day) => ({
-    short: named(day, 'short'),
-    long: named(day, 'long'),
+    short: day.toLocaleString(locale, { weekday: 'short' }),
+    long: day.toLocaleString(locale, { weekday: 'long' }),
   }));
-}
-
-function asDate(day: Temporal.PlainDate): Date {
-  return new Date(Date.UTC(day.year, day.month - 1, day.day));
 }
 
 /** Whole weeks from Monday; days of other months among them. */

@@ -169,11 +169,27 @@ function Outcome({ pages, request, found, station }: FoundPageProps) {
     case 'nowhere':
       return (
         <>
-          <Notice>{t('find.nowhere')}</Notice>
-          <WayOn context={pages} locale={locale} station={station} />
+          <Notice>{outside(pages, locale)}</Notice>
+          <p>{t('find.way.outside')}</p>
+          <StationSection
+            context={pages}
+            locale={locale}
+            station={station}
+            title={t('do.nearest')}
+          />
         </>
       );
   }
+}
+
+/** So many are named; of more only how many there are. */
+const MOST_NAMED = 3;
+
+function outside({ areas }: OfficerPages, locale: PageRequest['locale']): string {
+  const hromadas = areas.all.filter(({ kind }) => kind === 'hromada');
+  const named = hromadas.slice(0, MOST_NAMED).map((area) => nameIn(locale, area));
+  const names = [...named, ...(hromadas.length > MOST_NAMED ? ['…'] : [])].join(', ');
+  return officersText.in(locale)('find.nowhere', { count: hromadas.length, names });
 }
 
 function WayOn(props: Omit<ComponentProps<typeof StationSection>, 'title'>) {

@@ -179,12 +179,14 @@ describe('the pages of finding an officer', () => {
     ['lat=45.5&lon=29.7', 'Олена Зразкова'],
     ['lat=45.5&lon=30.5', t('area.none')],
     ['lat=45.5&lon=31.5', t('find.nohromada', { raion: 'Зразковий район' })],
-    ['lat=43&lon=31', t('find.nowhere')],
+    ['lat=43&lon=31', t('find.way.outside')],
+    ['lat=50.45&lon=30.52', t('find.way.outside')],
     ['lat=x&lon=31', t('find.unreadable')],
   ])('answer honestly where somebody stands: %s', (query, words) => {
     const answer = findPage(pages, ask('/find', { query: new URLSearchParams(query) }));
     expect(html(answer)).toContain(words);
     expect(answer).toMatchObject({ headers: { 'Cache-Control': 'no-store' } });
+    expect(html(answer)).not.toContain('море');
     // A way on, whatever happened.
     expect(html(answer)).toMatch(/tel:(102|\+380484400000|\+38067)/);
   });

@@ -18,7 +18,7 @@ export type Found =
   | { readonly kind: 'unanswered'; readonly chain: readonly Area[] }
   /** In a raion or an oblast, but in no hromada that we know the boundary of. */
   | { readonly kind: 'no-hromada'; readonly chain: readonly Area[] }
-  /** At sea, abroad, or where no map was loaded. */
+  /** Outside every area of this installation: another region, the sea, abroad, or where no map was loaded. */
   | { readonly kind: 'nowhere' };
 
 export interface FoundOfficer {
@@ -39,12 +39,24 @@ export function findOfficer(
   const { chain } = areas.locate(at);
   const answering = whoAnswersAt(chain, officers, platform.clock.today());
   const near = findNearest(context, organisations, { from: at, kind: 'station', limit: 1 });
-  const nearest = near.ok ? near.value[0]?.organisation : undefined;
+  const nearest = near.ok ? near.value[0] : undefined;
+  const found = describe(chain, answering);
   return ok({
-    found: describe(chain, answering),
-    station: organisations.stationServing(chain) ?? nearest,
+    found,
+    station: organisations.stationServing(chain) ?? within(found, nearest),
     settlement: settlementAt(context, chain, at),
   });
+}
+
+/** How far a station may be from a place outside every area: of another region it answers nobody there. */
+const NEAR_METRES = 30_000;
+
+function within(
+  { kind }: Found,
+  near: { readonly organisation: Organisation; readonly metres: number } | undefined,
+): Organisation | undefined {
+  if (kind === 'nowhere' && near && near.metres > NEAR_METRES) return undefined;
+  return near?.organisation;
 }
 
 function settlementAt(

@@ -13,7 +13,13 @@ const context = {
     search: () => [{ area: settlement }],
   },
 } as unknown as ContextWithAreas;
-const ASKED = { position: undefined, wantsPosition: false, at: undefined, query: '', home: hromada };
+const ASKED = {
+  position: undefined,
+  wantsPosition: false,
+  at: undefined,
+  query: '',
+  home: hromada,
+};
 
 test('distances are told only from where somebody said that they are', () => {
   const measured = (asked: Partial<Parameters<typeof chooseStart>[1]>) => {

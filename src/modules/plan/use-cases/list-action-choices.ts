@@ -1,5 +1,6 @@
 import type { AccountId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { sends } from '../../../platform/sends.ts';
 import type { Area } from '../../areas/index.ts';
 import { listPeople, type PeopleContext } from '../../identity/index.ts';
 import type { ServingOfficer } from '../../officers/index.ts';
@@ -32,6 +33,8 @@ export interface ActionChoices {
   readonly areas: readonly Area[];
   readonly officers: readonly ServingOfficer[];
   readonly colleagues: readonly ColleagueChoice[];
+  /** Whether who answers for it is written to. */
+  readonly isMailSent: boolean;
 }
 
 /** Between what whoever writes an action down chooses: nothing lies beyond their reach. */
@@ -50,6 +53,7 @@ export async function listActionChoices(
       .all()
       .filter(({ assignments }) => assignments.some(({ areaId }) => isNear(areaId))),
     colleagues: await colleaguesOf(context),
+    isMailSent: sends(platform, 'mail'),
   });
 }
 

@@ -1,3 +1,4 @@
+import { sends } from '../../../../platform/sends.ts';
 import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
 import {
   type Answer,
@@ -98,7 +99,7 @@ async function show(
   if (!cohortActsWith(read.value, context.platform.clock.now()).includes(act)) {
     return redirect(`${deskCohortPath(locale, cohort.id)}?done=impossible`);
   }
-  const t = coursesDeskText.in(locale);
+  const t = coursesDeskText.sending(locale, sends(context.platform, 'mail', 'sms'));
   const called = `${saidIn(locale, cohort.course.title)}, ${t('cohort', { number: cohort.number })}`;
   const shown = filled ?? EMPTY;
   const view = (

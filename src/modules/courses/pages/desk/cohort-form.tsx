@@ -1,3 +1,4 @@
+import { sends } from '../../../../platform/sends.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import { ok, refuse } from '../../../../kernel/result.ts';
 import {
@@ -150,7 +151,7 @@ async function show(
   const { locale } = request;
   const choices = await listPlanningChoices(context, cohort?.leaderIds ?? []);
   if (!choices.ok) return refusal('absent');
-  const t = coursesDeskText.in(locale);
+  const t = coursesDeskText.sending(locale, sends(context.platform, 'mail', 'sms'));
   const title = cohort
     ? `${t('cohort.edit', { number: cohort.number })}: ${saidIn(locale, cohort.course.title)}`
     : t('cohort.new');

@@ -1,3 +1,4 @@
+import { sends } from '../../../../platform/sends.ts';
 import { checkForm, timesProblems } from '../../../../platform/http/check-form.ts';
 import { parseId } from '../../../../kernel/ids.ts';
 import { typedTimes } from '../../../../kernel/time/local-times.ts';
@@ -65,7 +66,7 @@ async function show(
   const session = cohort.sessions.find((one) => one.id === request.params['session']);
   if (!session) return refusal('absent');
   const { locale } = request;
-  const t = coursesDeskText.in(locale);
+  const t = coursesDeskText.sending(locale, sends(context.platform, 'mail', 'sms'));
   const called = `${saidIn(locale, cohort.course.title)}, ${t('cohort', { number: cohort.number })}`;
   const { typed, errors, isStale } = filled ?? beginning(context, session);
   const of = fieldOf({ locale, typed, errors });

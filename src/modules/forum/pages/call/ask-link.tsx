@@ -1,3 +1,4 @@
+import { sends } from '../../../../platform/sends.ts';
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
@@ -20,19 +21,20 @@ export async function askLinkPage(context: ForumContext, request: PageRequest): 
   if (!read.ok) return refusal('absent');
   const { locale } = request;
   const typed = request.form.get('email') ?? '';
-  if (request.method === 'GET') return show(request, read.value, { typed, errors: [] });
+  if (request.method === 'GET') return show(context, request, read.value, { typed, errors: [] });
   const parsed = linkSchema.safeParse(Object.fromEntries(request.form));
   if (!parsed.success) {
     const errors = callIssues(locale, parsed.error.issues, 'email');
-    return show(request, read.value, { typed, errors });
+    return show(context, request, read.value, { typed, errors });
   }
   const { forum } = read.value;
   const asked = await askForLink(context, { ...parsed.data, forumId: forum.id });
   if (!asked.ok) return refusal('absent');
-  return show(request, read.value, { typed: '', errors: [], isSent: true });
+  return show(context, request, read.value, { typed: '', errors: [], isSent: true });
 }
 
 function show(
+  context: ForumContext,
   request: PageRequest,
   { forum }: ReadCall,
   {
@@ -46,7 +48,7 @@ function show(
   },
 ): Answer {
   const { locale } = request;
-  const t = callText.in(locale);
+  const t = callText.sending(locale, sends(context.platform, 'mail'));
   return page(
     <PublicPage request={request} title={t('link')} noIndex>
       <h1>{t('link')}</h1>

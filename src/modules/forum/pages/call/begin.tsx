@@ -1,3 +1,4 @@
+import { sends } from '../../../../platform/sends.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import { type ReceiptCode, spokenCode } from '../../../../kernel/receipts/receipt-code.ts';
 import {
@@ -51,7 +52,7 @@ export async function beginTalkPage(context: ForumContext, request: PageRequest)
     forumId: call.forum.id,
     language: locale,
   });
-  if (begun.ok) return begunPage(request, begun.value, context.platform.mail !== undefined);
+  if (begun.ok) return begunPage(request, begun.value, sends(context.platform, 'mail'));
   if (begun.refusal === 'absent') return refusal('absent');
   if (begun.refusal === 'closed') return redirect(forumPath(locale, call.forum.year, '/call'));
   const isConflict = begun.refusal === 'conflict';
@@ -74,7 +75,7 @@ function show(
   reason: 'invalid' | 'conflict' = 'invalid',
 ): Answer {
   const { locale } = request;
-  const t = callText.in(locale);
+  const t = callText.sending(locale, sends(context.platform, 'mail'));
   const of = (name: string) => ({
     locale,
     name,
@@ -140,7 +141,7 @@ function show(
 /** It is on the disk, and here is the code. Its answer stands in no address and no cache. */
 function begunPage(request: PageRequest, code: ReceiptCode, isWritten: boolean): Answer {
   const { locale, publicUrl } = request;
-  const t = callText.in(locale);
+  const t = callText.sending(locale, isWritten);
   const address = publicUrl + localePath(locale, '/receipt');
   return page(
     <PublicPage
@@ -150,7 +151,7 @@ function begunPage(request: PageRequest, code: ReceiptCode, isWritten: boolean):
       styles={RECEIPT_STYLES}
     >
       <h1>{t('kept')}</h1>
-      <p class="lead">{t(isWritten ? 'kept.lead' : 'kept.lead.no-mail')}</p>
+      <p class="lead">{t('kept.lead')}</p>
       <section class="receipt">
         <h2>{t('code')}</h2>
         <p class="receipt-code">

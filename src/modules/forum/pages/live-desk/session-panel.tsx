@@ -1,3 +1,4 @@
+import { sends } from '../../../../platform/sends.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
@@ -9,10 +10,10 @@ import { liveDeskText } from './messages/index.ts';
 import type { SessionProps } from './session-props.ts';
 
 /** The session itself: how one gets in, who supports, and its end, which cannot be taken back. */
-export function SessionPanel({ request, read }: SessionProps) {
+export function SessionPanel({ context, request, read }: SessionProps) {
   const { locale, publicUrl } = request;
   const { hall, voters, mayRun } = read;
-  const t = liveDeskText.in(locale);
+  const t = liveDeskText.sending(locale, sends(context.platform, 'mail', 'sms'));
   const to = liveDeskPath(locale, hall, '/session');
   const address = publicUrl + shortPath(locale, hall);
   if (hall.status === 'closed') {

@@ -1,3 +1,4 @@
+import { sends } from '../../../../platform/sends.ts';
 import { ok, refuse } from '../../../../kernel/result.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
@@ -42,7 +43,7 @@ async function ask(
 
 function PresenterFields(form: PartForm) {
   const { request, own } = form;
-  const t = ownTalkText.in(request.locale);
+  const t = ownTalkText.sending(request.locale, sends(form.context.platform, 'mail'));
   const of = fieldIn(form);
   const others = othersOf(own);
   return (

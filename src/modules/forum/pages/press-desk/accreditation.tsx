@@ -1,3 +1,4 @@
+import { sends } from '../../../../platform/sends.ts';
 import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
 import type { AccreditationId } from '../../../../kernel/ids.ts';
 import { spokenCode } from '../../../../kernel/receipts/receipt-code.ts';
@@ -107,7 +108,7 @@ async function show(
           locale={locale}
           accreditation={accreditation}
           filled={filled}
-          isWritten={context.platform.mail !== undefined}
+          isWritten={sends(context.platform, 'mail')}
         />
       )}
     </DeskPage>
@@ -142,7 +143,7 @@ function Said({ context, locale, read: { accreditation } }: SaidProps) {
         {
           term: t('ticket'),
           value:
-            !context.platform.mail &&
+            !sends(context.platform, 'mail') &&
             signUpId !== undefined &&
             spokenCode(context.tickets.codeOf(signUpId)),
         },
@@ -160,12 +161,12 @@ interface HandleFormProps {
 }
 
 function HandleForm({ locale, accreditation, filled = EMPTY, isWritten }: HandleFormProps) {
-  const t = pressDeskText.in(locale);
+  const t = pressDeskText.sending(locale, isWritten);
   const of = fieldOf({ locale, ...filled });
   return (
     <Panel title={t('handle')}>
       <PanelBody>
-        <p>{t(isWritten ? 'handle.lead' : 'handle.lead.no-mail')}</p>
+        <p>{t('handle.lead')}</p>
         <ActForm
           locale={locale}
           action={accreditationPath(locale, accreditation.id)}

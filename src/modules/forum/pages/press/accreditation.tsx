@@ -6,6 +6,7 @@ import {
   page,
   refusal,
 } from '../../../../platform/http/route.ts';
+import { sends } from '../../../../platform/sends.ts';
 import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { Checks } from '../../../../ui/components/checks.tsx';
@@ -113,7 +114,7 @@ function View({ context, request, read, ...filled }: ViewProps & Filled) {
 function AskForm(props: ViewProps & Filled) {
   const { context, request, read, typed, work, errors } = props;
   const { locale } = request;
-  const t = pressText.in(locale);
+  const t = pressText.sending(locale, sends(context.platform, 'mail'));
   const of = (name: string) => ({
     locale,
     name,
@@ -161,7 +162,7 @@ function AskForm(props: ViewProps & Filled) {
       <Field
         {...of('email')}
         label={t('email')}
-        hint={t(context.platform.mail ? 'email.hint' : 'email.hint.no-mail')}
+        hint={t('email.hint')}
         inputMode="email"
         autoComplete="email"
       />
@@ -173,7 +174,7 @@ function AskForm(props: ViewProps & Filled) {
         maxLength={LONGEST_OF_PRESS.phone}
         optional
       />
-      {context.platform.mail && (
+      {sends(context.platform, 'mail') && (
         <Tick
           name="wantsReleases"
           isTicked={typed['wantsReleases'] === 'yes'}
@@ -192,11 +193,11 @@ function AskForm(props: ViewProps & Filled) {
 
 function Sent({ context, request, read: { forum } }: ViewProps) {
   const { locale } = request;
-  const t = pressText.in(locale);
+  const t = pressText.sending(locale, sends(context.platform, 'mail'));
   return (
     <PublicPage request={request} title={t('sent')} noIndex>
       <h1>{t('sent')}</h1>
-      <p class="lead">{t(context.platform.mail ? 'sent.text' : 'sent.no-mail')}</p>
+      <p class="lead">{t('sent.text')}</p>
       <p>{t('sent.anyway')}</p>
       <p class="links">
         <a href={forumPath(locale, forum.year)}>{saidIn(locale, forum.title)}</a>

@@ -1,3 +1,4 @@
+import { sends } from '../../../../platform/sends.ts';
 import { z } from 'zod';
 import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
 import type { TalkId } from '../../../../kernel/ids.ts';
@@ -82,7 +83,7 @@ async function show(
   if (filled && shown.outcomes.length === 0) {
     return redirect(`${deskTalkPath(locale, id)}?done=impossible`);
   }
-  const t = reviewText.in(locale);
+  const t = reviewText.sending(locale, sends(context.platform, 'mail'));
   const done = DONE.find((one) => one === query.get('done'));
   const view = (
     <DeskPage
@@ -117,20 +118,22 @@ async function show(
           open: shown.isHeard ? deskTalkPath(locale, talk.id, '/feedback') : undefined,
         })
       }
-      {shown.outcomes.length > 0 && <Decide request={request} shown={shown} filled={filled} />}
+      {shown.outcomes.length > 0 && <Decide {...{ context, request, shown, filled }} />}
     </DeskPage>
   );
   return page(view, reasonOfTyped(filled));
 }
 
 interface DecideProps {
+  readonly context: ForumDesk;
   readonly request: PageRequest;
   readonly shown: DeskTalk;
   readonly filled: Filled | undefined;
 }
 
-function Decide({ request: { locale }, shown: { talk, outcomes, note }, filled }: DecideProps) {
-  const t = reviewText.in(locale);
+function Decide({ context, request, shown: { talk, outcomes, note }, filled }: DecideProps) {
+  const { locale } = request;
+  const t = reviewText.sending(locale, sends(context.platform, 'mail'));
   const decided = filled ?? { typed: { note }, errors: [], isStale: false };
   const of = fieldOf({ locale, ...decided });
   return (

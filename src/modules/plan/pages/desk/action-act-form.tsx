@@ -244,7 +244,7 @@ function OwnerFields(props: ActionActFormProps) {
       <AnswerableFields
         locale={locale}
         part="owner"
-        choices={choices ?? { officers: [], colleagues: [] }}
+        choices={choices ?? { officers: [], colleagues: [], isMailSent: false }}
         values={values}
         errors={errors}
       />

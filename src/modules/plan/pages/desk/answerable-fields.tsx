@@ -12,14 +12,14 @@ import { planDeskText } from './messages/index.ts';
 interface AnswerableFieldsProps {
   readonly locale: Locale;
   readonly part: 'owner' | 'deputy';
-  readonly choices: Pick<ActionChoices, 'officers' | 'colleagues'>;
+  readonly choices: Pick<ActionChoices, 'officers' | 'colleagues' | 'isMailSent'>;
   readonly values: Readonly<Record<string, string>>;
   readonly errors: readonly FormError[];
 }
 
 /** Somebody on the list; or a post, a name, a side, and where to write to. */
 export function AnswerableFields({ locale, part, choices, values, errors }: AnswerableFieldsProps) {
-  const t = planDeskText.in(locale);
+  const t = planDeskText.sending(locale, choices.isMailSent);
   const of = (name: string) => ({
     locale,
     name,

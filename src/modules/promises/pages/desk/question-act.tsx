@@ -104,7 +104,7 @@ async function show(
         { text: t(`act.${act}`) },
       ]}
       hears={['question.*']}
-      aside={<AskedPanel request={request} read={read} />}
+      aside={<AskedPanel context={context} request={request} read={read} />}
     >
       <Panel>
         <PanelBody>

@@ -1,3 +1,4 @@
+import { sends } from '../../../../platform/sends.ts';
 import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
 import { formatDay, formatInstant } from '../../../../platform/i18n/dates.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
@@ -66,7 +67,7 @@ export async function deskQuestionPage(
       actions={<Acts request={request} read={read.value} />}
       aside={<FactsPanel context={context} request={request} read={read.value} source={source} />}
     >
-      <AskedPanel request={request} read={read.value} />
+      <AskedPanel context={context} request={request} read={read.value} />
       {question.status === 'pending' && read.value.may.has('answer') && (
         <Notice title={t('question.decide')}>{t('question.decide.text')}</Notice>
       )}
@@ -103,8 +104,8 @@ function Acts({ request: { locale }, read }: PartProps) {
 }
 
 /** Beside each act, too: what was asked, as it was asked. */
-export function AskedPanel({ request: { locale }, read: { question } }: PartProps) {
-  const t = promisesDeskText.in(locale);
+export function AskedPanel({ context, request: { locale }, read: { question } }: WithContext) {
+  const t = promisesDeskText.sending(locale, sends(context.platform, 'mail', 'sms'));
   return (
     <Panel title={t('question.said')}>
       <PanelBody>

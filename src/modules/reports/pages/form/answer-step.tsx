@@ -1,3 +1,4 @@
+import { sends } from '../../../../platform/sends.ts';
 import {
   type Answer,
   type PageRequest,
@@ -134,8 +135,8 @@ function StepPage({ pages, request, judged, photos, shown }: StepPageProps) {
       return (
         <ContactPage
           {...shared}
-          writesMail={pages.platform.config.mail !== undefined}
-          sendsSms={pages.platform.sms !== undefined}
+          writesMail={sends(pages.platform, 'mail')}
+          sendsSms={sends(pages.platform, 'sms')}
         />
       );
   }

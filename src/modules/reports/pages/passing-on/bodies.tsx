@@ -1,3 +1,4 @@
+import { sends } from '../../../../platform/sends.ts';
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
 import { formatInstant } from '../../../../platform/i18n/dates.ts';
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
@@ -20,13 +21,13 @@ export async function bodiesPage(context: PassingOnDesk, request: PageRequest): 
   const listed = await listBodies(context);
   if (!listed.ok) return refusal('absent');
   const { locale } = request;
-  const t = passingText.in(locale);
+  const t = passingText.sending(locale, sends(context.platform, 'mail'));
   return page(
     <DeskPage
       request={request}
       frame={await deskFrame(context, request)}
       title={t('bodies')}
-      lead={t(context.platform.mail ? 'lead' : 'lead.no-mail')}
+      lead={t('lead')}
     >
       {listed.value.length > 0 ? (
         <Bodies context={context} locale={locale} bodies={listed.value} />

@@ -1,3 +1,4 @@
+import { isTeacherWritten } from './is-teacher-written.ts';
 import { typedTimes } from '../../../../kernel/time/local-times.ts';
 import {
   type Answer,
@@ -85,7 +86,7 @@ async function show(
   if (!lessonActsWith(read.value, context.platform.clock.now()).includes(act)) {
     return redirect(`${deskLessonPath(locale, lesson.id)}?done=impossible`);
   }
-  const t = lessonsDeskText.in(locale);
+  const t = lessonsDeskText.sending(locale, isTeacherWritten(context.platform, read.value.teacher));
   const { values, errors, isStale } = filled ?? beginning(context, lesson, act);
   const view = (
     <DeskPage

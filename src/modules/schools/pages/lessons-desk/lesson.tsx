@@ -1,3 +1,4 @@
+import { isTeacherWritten } from './is-teacher-written.ts';
 import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
 import { formatInstant } from '../../../../platform/i18n/dates.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
@@ -30,7 +31,7 @@ export async function deskLessonPage(context: LessonsDesk, request: PageRequest)
   if (!read?.ok) return refusal('absent');
   const { locale, query } = request;
   const { lesson } = read.value;
-  const t = lessonsDeskText.in(locale);
+  const t = lessonsDeskText.sending(locale, isTeacherWritten(context.platform, read.value.teacher));
   const done = DONE.find((one) => one === query.get('done'));
   const acts = lessonActsWith(read.value, context.platform.clock.now());
   const props = { context, request, read: read.value };
