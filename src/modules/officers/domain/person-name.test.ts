@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guessWordForm, personName, shortName } from './person-name.ts';
+import { guessWordForm, knownWordForm, personName, shortName } from './person-name.ts';
 
 describe('an officer’s name', () => {
   it.each([
@@ -28,7 +28,26 @@ describe('an officer’s name', () => {
     ['Олена Зразкова', 'feminine'],
     ['Петро Вигаданий', 'masculine'],
     ['Саша Приклад', 'masculine'],
+    ['Оксана Шевченко', 'feminine'],
+    ['Шевченко Оксана', 'feminine'],
+    ['Дар’я Мельник', 'feminine'],
+    ["Мар'яна Коваль", 'feminine'],
+    ['Коваленко Ірина Іллівна', 'feminine'],
+    ['Ганна Кузьмівна Бондар', 'feminine'],
+    ['Лук’янова Ольга Саввична', 'feminine'],
+    ['Сава Мельник', 'masculine'],
+    ['Микола Сорока', 'masculine'],
+    ['Ілля Зразковський', 'masculine'],
+    ['Мартин Іванова', 'masculine'],
+    ['Десислава Тодорова', 'feminine'],
+    ['Руслан Гагауз', 'masculine'],
   ])('%s is spoken of as %s unless the roster says otherwise', (name, form) => {
     expect(guessWordForm(name)).toBe(form);
+  });
+
+  it('does not say of everybody how to speak of them', () => {
+    expect(knownWordForm('Саша Шевченко')).toBeUndefined();
+    expect(knownWordForm('Приклад Женя')).toBeUndefined();
+    expect(knownWordForm('Саша Зразкова')).toBe('feminine');
   });
 });

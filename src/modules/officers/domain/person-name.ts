@@ -1,3 +1,5 @@
+import { formOfGivenName } from './given-names.ts';
+
 /** A name in its parts, as a telephone's address book wants it. */
 export interface PersonName {
   readonly family: string;
@@ -5,7 +7,7 @@ export interface PersonName {
   readonly patronymic: string;
 }
 
-const PATRONYMIC = /(?:вич|вна|ївна|ьмич|льмівна|лліч|мич|оглу|кизи)$/i;
+const PATRONYMIC = /(?:вич|вна|ична|ьмич|лліч|мич|оглу|кизи)$/i;
 
 /**
  * «Олена Зразкова», «Олена Петрівна Зразкова» and «Зразкова Олена Петрівна» are one person: the patronymic
@@ -30,9 +32,26 @@ export function shortName(name: string): string {
   return `${given} ${family}`.trim();
 }
 
-/** What the words for her or him agree with, as far as a patronymic or a surname says it. */
-export function guessWordForm(name: string): 'masculine' | 'feminine' {
+const WOMANS_PATRONYMIC = /(?:вна|ична|кизи)$/i;
+const WOMANS_SURNAME = /(?:ська|цька|зька|ова|ева|єва|їна|іна|ая)$/i;
+const MANS_SURNAME = /(?:ський|цький|зький|ов|ев|єв|їн|ін|ий)$/i;
+
+/**
+ * What the words for her or him agree with, as the name says it: a patronymic decides, then a given name, in whatever order
+ * they were written, then a surname that has two forms. Undefined: «Саша Шевченко» says nothing.
+ */
+export function knownWordForm(name: string): 'masculine' | 'feminine' | undefined {
   const { family, patronymic } = personName(name);
-  if (patronymic !== '') return /(?:вна|кизи)$/i.test(patronymic) ? 'feminine' : 'masculine';
-  return /(?:ська|цька|зька|ова|ева|єва|їна|іна)$/i.test(family) ? 'feminine' : 'masculine';
+  if (patronymic !== '') return WOMANS_PATRONYMIC.test(patronymic) ? 'feminine' : 'masculine';
+  for (const word of name.trim().split(/\s+/)) {
+    const form = formOfGivenName(word);
+    if (form) return form;
+  }
+  if (WOMANS_SURNAME.test(family)) return 'feminine';
+  return MANS_SURNAME.test(family) ? 'masculine' : undefined;
+}
+
+/** Where the name does not say it: the form that the language uses of somebody unknown. */
+export function guessWordForm(name: string): 'masculine' | 'feminine' {
+  return knownWordForm(name) ?? 'masculine';
 }

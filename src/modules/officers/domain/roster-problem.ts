@@ -33,7 +33,7 @@ export type RosterProblemReason =
   | 'place-missing';
 
 /** What was taken nevertheless, and a clerk should know. */
-export type RosterNoticeReason = 'row-repeated' | 'column-unknown' | 'area-shared';
+export type RosterNoticeReason = 'row-repeated' | 'column-unknown' | 'area-shared' | 'form-guessed';
 
 export type RosterProblem = RowRemark<RosterProblemReason>;
 export type RosterNotice = RowRemark<RosterNoticeReason>;

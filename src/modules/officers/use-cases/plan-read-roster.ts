@@ -4,6 +4,7 @@ import type { Tx } from '../../../platform/database/database.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
 import { planRoster, type RosterPlan } from '../domain/plan-roster.ts';
 import type { KnownOfficer, RosterEntry } from '../domain/roster-entry.ts';
+import { knownWordForm } from '../domain/person-name.ts';
 import type { RosterNotice } from '../domain/roster-problem.ts';
 import { outOfReach } from '../domain/roster-reach.ts';
 import type { ImportedRoster, RosterRefusal } from '../domain/roster-result.ts';
@@ -48,7 +49,7 @@ export async function planReadRoster(
   const problems = [...plan.problems, ...far].toSorted((a, b) => a.line - b.line);
   if (problems.length > 0) return refuse({ reason: 'rows', problems });
   const shared = await sharedAreas(context, tx, plan, entries);
-  return ok({ plan, known, notices: [...notices, ...shared] });
+  return ok({ plan, known, notices: [...notices, ...shared, ...guessedForms(entries, known)] });
 }
 
 export function countRoster(plan: RosterPlan): Omit<ImportedRoster, 'notices'> {
@@ -64,6 +65,18 @@ export function countRoster(plan: RosterPlan): Omit<ImportedRoster, 'notices'> {
       withdrawn: plan.withdrawn.length,
     },
   };
+}
+
+/** Whose name does not say how to speak of them, and nobody has said it: the clerk is asked for the column. */
+function guessedForms(
+  entries: readonly RosterEntry[],
+  known: PlannedRoster['known'],
+): readonly RosterNotice[] {
+  return entries.flatMap(({ line, badgeNumber, name, wordForm }) =>
+    name === undefined || wordForm || known.has(badgeNumber) || knownWordForm(name)
+      ? []
+      : [{ line, column: 'form', reason: 'form-guessed' as const, value: name }],
+  );
 }
 
 /** A beat that somebody outside this roster answers for still: two names on a card are right, or an oversight. */

@@ -31,6 +31,18 @@ describe('what a file means by the name of an area', () => {
     expect(found.ok && found.value.id).toBe(id);
   });
 
+  test('is told from its namesake by what kind of hromada it is', () => {
+    const hromadas = [
+      area('city', 'hromada', 'Чорноморська міська громада'),
+      area('town', 'hromada', 'Чорноморська селищна громада'),
+    ];
+    const two = { ...directory, all: hromadas, chain: () => [] } as unknown as AreaDirectory;
+    const found = (written: string) => createAreaFinder(two).find(written);
+    expect(found('Чорноморська міська громада')).toMatchObject({ ok: true, value: { id: 'city' } });
+    expect(found('Чорноморська селищна ТГ')).toMatchObject({ ok: true, value: { id: 'town' } });
+    expect(found('Чорноморська громада')).toEqual({ ok: false, refusal: 'area-ambiguous' });
+  });
+
   test('is never the whole hromada where a beat is written that is not there', () => {
     const withoutBeats = { ...directory, all: ALL.filter(({ kind }) => kind !== 'beat') };
     const found = createAreaFinder(withoutBeats).find('Татарбунарська дільниця', 'Татарбунарська');

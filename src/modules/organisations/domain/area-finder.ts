@@ -89,21 +89,33 @@ const KIND_OF_WORD: ReadonlyMap<string, AreaKind> = new Map(
   ).flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind] as const)),
 );
 
-const KIND_WORDS = new Set([...KIND_OF_WORD.keys(), ...'міська селищна сільська округ'.split(' ')]);
+/** What a hromada is besides: two of one name are told apart by it, «Чорноморська міська» and «Чорноморська селищна». */
+const QUALIFIERS = ['міська', 'селищна', 'сільська'];
+const KIND_WORDS = new Set([...KIND_OF_WORD.keys(), ...QUALIFIERS, 'округ']);
 
 /**
  * «Татарбунарська громада» is the hromada, though a beat is called «Татарбунарська дільниця». What is wider than the kind
  * that is said is never meant: where that beat is not there yet, its officer would be given the whole hromada.
  */
-function meant(written: string, candidates: readonly Area[]): readonly Area[] {
-  const kinds = foldText(written)
-    .split(' ')
-    .flatMap((word) => KIND_OF_WORD.get(word) ?? []);
+function meant(written: string, named: readonly Area[]): readonly Area[] {
+  const words = foldText(written).split(' ');
+  const candidates = asQualified(words, named);
+  const kinds = words.flatMap((word) => KIND_OF_WORD.get(word) ?? []);
   if (kinds.length === 0) return candidates;
   const ofKind = candidates.filter(({ kind }) => kinds.includes(kind));
   if (ofKind.length > 0) return ofKind;
   const widest = Math.max(...kinds.map((kind) => PREFERRED.indexOf(kind)));
   return candidates.filter(({ kind }) => PREFERRED.indexOf(kind) <= widest);
+}
+
+/** Only those of which the name says the same, where any does. */
+function asQualified(words: readonly string[], candidates: readonly Area[]): readonly Area[] {
+  const said = QUALIFIERS.filter((word) => words.includes(word));
+  const same = candidates.filter(({ name }) => {
+    const own = foldText(name).split(' ');
+    return said.every((word) => own.includes(word));
+  });
+  return same.length > 0 ? same : candidates;
 }
 
 /** «Татарбунарська міська громада» and «Татарбунарська ТГ», «м. Татарбунари» and «Татарбунари» are one. */
