@@ -7,7 +7,14 @@ import { openContext, type Visitor } from './support/browser.ts';
 import { sayMended, tellWhere } from './support/darkness.ts';
 import { openReceipt } from './support/open-receipt.ts';
 import { journey } from './support/journey.ts';
-import { administratorLink, invite, join, type Newcomer } from './support/joining.ts';
+import {
+  administratorLink,
+  headLink,
+  invite,
+  inviteByTwo,
+  join,
+  type Newcomer,
+} from './support/joining.ts';
 import { lookAtWidths } from './support/look.ts';
 import { openNetwork } from './support/network.ts';
 import { keepScreenshot } from './support/screenshot.ts';
@@ -53,7 +60,10 @@ describe('the first day of an installation', () => {
       const administrator = await join(browser, app, await administratorLink(app));
       const invited = async (by: Page, person: Newcomer, visitor: Visitor = {}) =>
         await join(browser, app, await invite(by, person), visitor);
-      const coordinator = await invited(administrator, COORDINATOR);
+      const head = await join(browser, app, await headLink(app));
+      const invitedByTwo = async (by: Page, person: Newcomer, visitor: Visitor = {}) =>
+        await join(browser, app, await inviteByTwo(by, head, person), visitor);
+      const coordinator = await invitedByTwo(administrator, COORDINATOR);
       const auditor = await invited(administrator, AUDITOR);
       if (CODIFIER && HROMADAS && SETTLEMENTS) {
         await importBoundaries(coordinator, CODIFIER);
@@ -61,7 +71,7 @@ describe('the first day of an installation', () => {
         await importBoundaries(coordinator, SETTLEMENTS, 'places');
         await makeBeats(coordinator, SERVES.hromada);
       }
-      const officer = await invited(coordinator, OFFICER, { width: 320 });
+      const officer = await invitedByTwo(coordinator, OFFICER, { width: 320 });
       const card = await makeCard(coordinator);
       await somethingIsWrong(browser, card);
       await answer(coordinator);
@@ -69,7 +79,7 @@ describe('the first day of an installation', () => {
 
       await seesOnlyHisOwn(officer);
       await seesWhoDidWhat(auditor);
-      for (const page of [administrator, coordinator, auditor, officer]) {
+      for (const page of [administrator, head, coordinator, auditor, officer]) {
         await page.context().close();
       }
     },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
 import { type RunningApp, startApp } from './support/app.ts';
 import { journey } from './support/journey.ts';
-import { administratorLink, invite, join } from './support/joining.ts';
+import { administratorLink, headLink, inviteByTwo, join } from './support/joining.ts';
 import { lookAt } from './support/look.ts';
 import { staffJourney } from './support/staff.ts';
 
@@ -18,13 +18,14 @@ describe('people and their rights', () => {
     async ({ browser }) => {
       const administrator = await join(browser, app, await administratorLink(app));
       const area = 'Татарбунарська міська громада';
-      const coordinatorLink = await invite(administrator, {
+      const head = await join(browser, app, await headLink(app));
+      const coordinatorLink = await inviteByTwo(administrator, head, {
         name: 'Олена Зразкова',
         email: 'olena@poruch.test',
         role: 'Координатор',
         area,
       });
-      await expectAccessible(administrator);
+      await expectAccessible(head);
       const coordinator = await join(browser, app, coordinatorLink, { width: 320 });
 
       // She gives roles of her own hromada only, and none that would reach further than hers.
@@ -32,7 +33,7 @@ describe('people and their rights', () => {
       const offered = await coordinator.getByLabel('Роль').locator('option').allInnerTexts();
       expect(offered).toContain('Дільничний офіцер або офіцер громади');
       expect(offered).not.toContain('Адміністратор системи');
-      const officerLink = await invite(coordinator, {
+      const officerLink = await inviteByTwo(coordinator, head, {
         name: 'Петро Вигаданий',
         email: 'petro@poruch.test',
         role: 'Дільничний офіцер або офіцер громади',
@@ -86,7 +87,9 @@ describe('people and their rights', () => {
       await administrator.getByRole('link', { name: /Відкликати роль/ }).click();
       await administrator.getByRole('button', { name: 'Відкликати роль' }).click();
       await administrator.getByText('Це останній адміністратор.').waitFor();
-      for (const page of [administrator, coordinator, officer]) await page.context().close();
+      for (const page of [administrator, head, coordinator, officer]) {
+        await page.context().close();
+      }
     },
   );
 
@@ -110,6 +113,7 @@ describe('people and their rights', () => {
         ['rights-of-another', `${person}/rights`],
         ['rights', '/account/rights'],
         ['permissions', '/desk/rights'],
+        ['requests', '/desk/people/requests'],
         ['break-glass', '/desk/break-glass'],
       ] as const) {
         const answer = await page.request.get(path);

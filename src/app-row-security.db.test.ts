@@ -45,6 +45,7 @@ const SECURED = [
   'identity.one_time_code',
   'identity.passkey',
   'identity.recovery_code',
+  'identity.role_request',
   'identity.session',
   'officers.card_issue',
   'organisations.api_key',

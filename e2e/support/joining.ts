@@ -47,15 +47,41 @@ export async function joinWithPasskey(page: Page, link: string): Promise<void> {
   await page.waitForURL('**/desk');
 }
 
-/** From the list of people to the page with the link that is shown once. */
-export async function invite(page: Page, { name, email, role, area }: Newcomer): Promise<string> {
+/** The first head of police, by the keeper's line: whoever confirms the roles that two people give. */
+export async function headLink(app: RunningApp): Promise<string> {
+  const who = ['--email', 'head@poruch.test', '--name', 'Степан Умовний'];
+  const printed = await commandLine(app, 'head', 'create', ...who);
+  return printed.trim().split('\n').at(-1) ?? '';
+}
+
+/** One asks for somebody, the other one confirms it, and gets the link. */
+export async function inviteByTwo(asker: Page, second: Page, person: Newcomer): Promise<string> {
+  await fillInvitation(asker, person);
+  await asker.getByText('Посилання передасть людині той, хто підтвердить').waitFor();
+  await second.goto('/desk/people/requests');
+  const row = second.getByRole('row').filter({ hasText: person.name });
+  await row.getByRole('link', { name: 'Вирішити' }).click();
+  await second.getByRole('button', { name: 'Підтвердити' }).click();
+  return await shownLink(second);
+}
+
+/** From the list of people to the page with the link that is shown once, for a role that one person gives. */
+export async function invite(page: Page, person: Newcomer): Promise<string> {
+  await fillInvitation(page, person);
+  return await shownLink(page);
+}
+
+async function fillInvitation(page: Page, { name, email, role, area }: Newcomer): Promise<void> {
   await page.goto('/desk/people');
   await page.getByRole('link', { name: 'Запросити людину' }).first().click();
   await page.getByLabel('Прізвище та ім’я').fill(name);
   await page.getByLabel('Службова пошта').fill(email);
   await page.getByLabel('Роль').selectOption({ label: role });
   if (area) await page.getByLabel('Територія').fill(area);
-  await page.getByRole('button', { name: 'Запросити й отримати посилання' }).click();
+  await page.getByRole('button', { name: 'Запросити', exact: true }).click();
+}
+
+async function shownLink(page: Page): Promise<string> {
   await page.getByRole('heading', { name: 'Посилання для запрошення' }).waitFor();
   return await page.getByLabel('Посилання', { exact: true }).inputValue();
 }

@@ -31,7 +31,7 @@ const CHAPTERS: readonly Chapter[] = [
     title: { uk: 'Запустити й доглянути', en: 'Start and look after' },
     words: ['start', 'doctor', 'demo'],
   },
-  { title: { uk: 'Перші люди', en: 'The first people' }, words: ['admin'] },
+  { title: { uk: 'Перші люди', en: 'The first people' }, words: ['admin', 'head'] },
   { title: { uk: 'Внести своє', en: 'Bring in your own' }, words: ['import'] },
   { title: { uk: 'Території й дільниці', en: 'Areas and beats' }, words: ['areas', 'beats'] },
   { title: { uk: 'Поліцейські', en: 'Officers' }, words: ['officers'] },

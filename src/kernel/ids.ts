@@ -15,6 +15,7 @@ export type SessionId = Id<'session'>;
 export type InvitationId = Id<'invitation'>;
 export type PasskeyId = Id<'passkey'>;
 export type BreakGlassId = Id<'break-glass'>;
+export type RoleRequestId = Id<'role-request'>;
 export type NotificationId = Id<'notification'>;
 export type WorkEntryId = Id<'work-entry'>;
 export type AuditEntryId = Id<'audit-entry'>;

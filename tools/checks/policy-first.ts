@@ -32,6 +32,7 @@ const NEED_NOT_ASK: ReadonlyMap<string, string> = new Map([
   ['src/modules/organisations/use-cases/choose-start.ts', 'looks only into what is public'],
   ['src/modules/officers/use-cases/open-officer-directory.ts', 'opened before anybody asks'],
   ['src/modules/forum/use-cases/live/open-halls.ts', 'opened before anybody asks'],
+  ['src/modules/identity/use-cases/was-notified.ts', 'says what is one’s own'],
   ['src/modules/identity/use-cases/count-unread.ts', 'counts what is one’s own'],
   ['src/modules/officers/use-cases/count-work.ts', 'a part of what its caller asked for'],
   ['src/modules/attendance/use-cases/save-gathering.ts', 'likewise: of its owner’s transaction'],

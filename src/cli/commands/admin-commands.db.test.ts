@@ -40,6 +40,17 @@ describe('the command line of administrators', () => {
     expect(listed.printed).not.toContain('/join/');
   });
 
+  it('makes the first head, who confirms roles and keeps nothing of the installation', async () => {
+    const { code, printed } = await poruch.run(
+      ['head', 'create', '--email', 'head@poruch.test', '--name', 'Петро Приклад'],
+      { language: 'en' },
+    );
+    expect(code).toBe(EXIT.done);
+    expect(printed.join('\n')).toContain('head of police was created: head@poruch.test');
+    expect(printed.join('\n')).toMatch(/^https:\/\/poruch\.example\/join\/[\w-]{43}$/m);
+    expect((await run(['list'])).printed).not.toContain('head@poruch.test');
+  });
+
   it.each([
     [EXIT.refused, ['create', '--email', EMAIL, '--name', 'Х'], 'admin invite-again'],
     [EXIT.refused, ['create', '--email', 'olena', '--name', 'Х'], 'no e-mail address'],

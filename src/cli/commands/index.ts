@@ -128,6 +128,14 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./admin-create.ts')).adminCreateCommand,
   },
   {
+    name: 'head create',
+    summary: {
+      uk: 'Завести керівника поліції й отримати посилання, яким він увійде',
+      en: 'Create a head of police and get the link to sign in with',
+    },
+    load: async () => (await import('./head-create.ts')).headCreateCommand,
+  },
+  {
     name: 'admin invite-again',
     summary: {
       uk: 'Дати нове посилання тому, хто не прийшов або загубив усе, чим входив',

@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/http/route.ts';
+import type { Locale } from '../../platform/i18n/locales.ts';
 import { staffPages } from './staff-pages.ts';
 import type { Actor } from './domain/actor.ts';
 import type { DeskEvents, DeskLink, NotificationKind } from './domain/desk.ts';
@@ -14,6 +15,8 @@ import { peoplePage } from './pages/people.tsx';
 import { permissionTablePage } from './pages/permission-table.tsx';
 import { personPage } from './pages/person.tsx';
 import { renewLinkPage, restorePage, revokeRolePage, suspendPage } from './pages/person-acts.ts';
+import { decideRoleRequestPage } from './pages/decide-role-request.tsx';
+import { roleRequestsPage } from './pages/role-requests.tsx';
 import { ownRightsPage, personRightsPage } from './pages/rights.tsx';
 import { withdrawLink } from './pages/withdraw-link.ts';
 
@@ -26,6 +29,12 @@ export const peopleLinks: readonly DeskLink[] = [
     label: (locale) => identityText.in(locale)('people'),
   },
   {
+    id: 'role-requests',
+    path: '/desk/people/requests',
+    permission: 'role-request.read',
+    label: (locale) => identityText.in(locale)('requests'),
+  },
+  {
     id: 'break-glass',
     path: '/desk/break-glass',
     permission: 'break-glass.read',
@@ -33,12 +42,16 @@ export const peopleLinks: readonly DeskLink[] = [
   },
 ];
 
-export const peopleNotifications: readonly NotificationKind[] = (
-  ['asked', 'opened', 'refused', 'watched'] as const
-).map((kind) => ({
-  kind: `break-glass.${kind}`,
-  text: (locale) => identityText.in(locale)(`glass.told.${kind}`),
-}));
+export const peopleNotifications: readonly NotificationKind[] = [
+  ...(['asked', 'opened', 'refused', 'watched'] as const).map((kind) => ({
+    kind: `break-glass.${kind}`,
+    text: (locale: Locale) => identityText.in(locale)(`glass.told.${kind}`),
+  })),
+  ...(['asked', 'confirmed', 'refused', 'watched'] as const).map((kind) => ({
+    kind: `role-request.${kind}`,
+    text: (locale: Locale) => identityText.in(locale)(`requests.told.${kind}`),
+  })),
+];
 
 /**
  * That somebody's role or access changed is heard by whoever may see people at all; break-glass by whoever asked for
@@ -48,6 +61,7 @@ export const peopleNotifications: readonly NotificationKind[] = (
 export function peopleEvents(areas: AreaNames): readonly DeskEvents[] {
   return [
     { types: ['account.*', 'grant.*', 'invitation.*'], permission: 'account.read' },
+    { types: ['role-request.*'], permission: 'role-request.read' },
     {
       types: ['break-glass.*'],
       permission: 'break-glass.read',
@@ -73,6 +87,10 @@ export function peopleRoutes(context: PeopleDeskContext): readonly Route<Actor>[
     get('/desk/people', 'account.read', peoplePage),
     ...form('/desk/people/invite', 'invitation.create', invitePersonPage, {
       fields: ['name', 'email', 'language', ...GRANT_FIELDS],
+    }),
+    get('/desk/people/requests', 'role-request.read', roleRequestsPage),
+    ...form('/desk/people/requests/:id', 'role.confirm', decideRoleRequestPage, {
+      fields: ['decision'],
     }),
     get('/desk/people/:id', 'account.read', personPage),
     get('/desk/people/:id/rights', 'rights.read', personRightsPage),

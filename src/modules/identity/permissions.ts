@@ -114,6 +114,27 @@ export const identityPermissions: readonly PermissionRow[] = [
     roles: heads,
     stepUp: true,
   },
+  // The second person for a role that opens what people confided. Not the administrator, who would hold its link.
+  {
+    permission: 'role.confirm',
+    words: {
+      uk: 'підтверджувати роль, яку просить надати колега',
+      en: 'confirm a role that a colleague asks for',
+    },
+    done: { uk: 'підтверджено роль', en: 'confirmed a role' },
+    dataClass: 'configuration',
+    roles: { coordinator: 'area', 'police-head': 'area' },
+    stepUp: true,
+  },
+  {
+    permission: 'role-request.read',
+    words: {
+      uk: 'бачити, які ролі просять надати',
+      en: 'see which roles are asked for',
+    },
+    dataClass: 'configuration',
+    roles: { ...heads, auditor: 'area' },
+  },
   {
     permission: 'rights.read',
     words: { uk: 'бачити, хто що може і чому', en: 'see who may do what, and why' },

@@ -9,6 +9,7 @@ const {
   daysOfDevice,
   daysOfNotification,
   daysOfBreakGlass,
+  daysOfRequest,
 } = RETENTION;
 
 const WITH_ACCOUNT: RetentionRule = { act: 'with-row-of', table: 'identity.account' };
@@ -76,7 +77,7 @@ export const identityRetention: readonly KeptTable[] = [
         rule: WITH_ACCOUNT,
       },
     ],
-    plain: { id: ['id', 'account_id', 'granted_by', 'revoked_by'] },
+    plain: { id: ['id', 'account_id', 'granted_by', 'confirmed_by', 'revoked_by'] },
   },
   {
     table: 'identity.invitation',
@@ -98,7 +99,7 @@ export const identityRetention: readonly KeptTable[] = [
         },
       },
     ],
-    plain: { id: ['id', 'account_id', 'created_by'] },
+    plain: { id: ['id', 'account_id', 'created_by', 'asked_by'] },
   },
   {
     table: 'identity.passkey',
@@ -217,6 +218,7 @@ export const identityRetention: readonly KeptTable[] = [
           'reason',
           'data_class',
           'area_id',
+          'also_in',
           'asked_at',
           'decided_by',
           'decided_at',
@@ -236,6 +238,38 @@ export const identityRetention: readonly KeptTable[] = [
       },
     ],
     plain: { id: ['id'] },
+  },
+  {
+    table: 'identity.role_request',
+    personal: [
+      {
+        columns: [
+          'asked_by',
+          'asked_at',
+          'name',
+          'email',
+          'language',
+          'role',
+          'area_id',
+          'organisation_id',
+          'ends_on',
+          'decided_by',
+          'decided_at',
+          'decision',
+        ],
+        what: {
+          uk: 'Прохання про роль, яку надають двоє: хто просить, для кого, хто вирішив',
+          en: 'Requests for roles that take two people: who asked, for whom, who decided',
+        },
+        whose: STAFF,
+        until: { uk: `${daysOfRequest} днів`, en: `${daysOfRequest} days` },
+        rule: {
+          act: 'delete-row',
+          when: [{ column: 'asked_at', after: { days: daysOfRequest } }],
+        },
+      },
+    ],
+    plain: { id: ['id', 'account_id'] },
   },
   {
     table: 'identity.notification',

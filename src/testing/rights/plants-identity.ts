@@ -7,6 +7,7 @@ import { saveBreakGlass } from '../../modules/identity/storage/break-glass.ts';
 import { saveNotifications } from '../../modules/identity/storage/notifications.ts';
 import { savePasskey } from '../../modules/identity/storage/passkeys.ts';
 import { savePassword } from '../../modules/identity/storage/passwords.ts';
+import { saveRoleRequest } from '../../modules/identity/storage/role-requests.ts';
 import { saveGrant } from '../../modules/identity/storage/save-grant.ts';
 import { saveSession } from '../../modules/identity/storage/sessions.ts';
 import { signedInStaff } from '../../modules/identity/testing.ts';
@@ -105,6 +106,28 @@ export const plantBreakGlass: Plant = async (world, where, asker) => {
   const reason = `${mark}: загубилася дитина, треба знати, хто писав про подвір’я`;
   const asked = { id, askedBy: by, areaId: hromada, reason, askedAt: clock.now() } as const;
   await world.see((tx) => saveBreakGlass(tx, { ...asked, dataClass: 'report' }));
+  return { params: { id }, facts };
+};
+
+/** A role for somebody new, which a colleague asks for. */
+export const plantRoleRequest: Plant = async (world, where, asker) => {
+  if (where === 'assigned' || where === 'own') return undefined;
+  const { hromada, above } = world.groundOf(where);
+  const { clock, random } = world.context.platform;
+  const askedBy = await somebody(world, where, asker);
+  if (askedBy === undefined) return undefined;
+  const id = newId<'role-request'>(random);
+  const facts = { areaIds: above };
+  const name = world.marks.plant(['role-request.read'], facts);
+  const person = { name, email: `asked-${world.next()}@example.org`, language: 'uk' } as const;
+  const wanted = {
+    role: 'duty-officer',
+    areaId: hromada,
+    organisationId: undefined,
+    endsOn: undefined,
+  } as const;
+  const access = { kind: 'invite', person, wanted } as const;
+  await world.see((tx) => saveRoleRequest(tx, { id, askedBy, askedAt: clock.now(), access }));
   return { params: { id }, facts };
 };
 

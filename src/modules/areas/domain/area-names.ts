@@ -3,7 +3,7 @@ import type { AreaNames, NamedPlace } from '../../identity/index.ts';
 import { type Area, AREA_KINDS } from './area.ts';
 import type { AreaDirectory } from './directory.ts';
 
-type Directory = Pick<AreaDirectory, 'get' | 'chain' | 'lineOf' | 'search'>;
+type Directory = Pick<AreaDirectory, 'get' | 'chain' | 'lineOf' | 'search' | 'settlementsOf'>;
 
 /** What people and their rights need to know of areas. */
 export function areaNames(directory: Directory): AreaNames {
@@ -19,6 +19,11 @@ export function areaNames(directory: Directory): AreaNames {
     chain: (id) => {
       const known = parseId<'area'>(id);
       return known ? directory.lineOf(known) : [id];
+    },
+    answersFor: (id) => {
+      const area = find(id);
+      if (area?.kind !== 'beat') return [];
+      return directory.settlementsOf(area.id).map((settlement) => settlement.id);
     },
     search: (text, limit) => {
       // Streets and schools are found too, and are no areas: so more is asked for than is shown.

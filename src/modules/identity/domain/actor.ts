@@ -25,6 +25,8 @@ export interface OpenedClass {
   /** Within whose subtree; undefined: everywhere. */
   readonly areaId: string | undefined;
   readonly endsAt: Temporal.Instant;
+  /** The area for which it was asked, and all above it; undefined: `areaId` itself. */
+  readonly askedIn?: readonly string[];
 }
 
 /** Somebody who is signed in, with what they were granted at this very request. */

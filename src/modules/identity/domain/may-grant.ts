@@ -1,4 +1,4 @@
-import type { Permission, Resource } from './permission.ts';
+import { type Permission, type PermissionRow, reachesOf, type Resource } from './permission.ts';
 import type { Policy, RightsHolder } from './policy.ts';
 import { type Role, STAFF_ROLES, type StaffRole } from './roles.ts';
 
@@ -69,10 +69,20 @@ export function mayHandleGrant(
     );
 }
 
-/** The roles that somebody may give at all, somewhere: what a form offers. */
+/**
+ * The roles that somebody may give at all, somewhere: what a form offers. Not one that the table opens nothing to, whose
+ * module is not in this house: whoever was invited with it would find an empty desk.
+ */
 export function grantableRoles(policy: Policy, actor: RightsHolder): readonly StaffRole[] {
   const givers = policy.scopes(actor, 'role.grant').map(({ role }) => role);
-  return STAFF_ROLES.filter((role) => givers.some((giver) => isRole(MAY_GRANT, giver, role)));
+  return STAFF_ROLES.filter(
+    (role) =>
+      opensSomething(policy.rows, role) && givers.some((giver) => isRole(MAY_GRANT, giver, role)),
+  );
+}
+
+export function opensSomething(rows: readonly PermissionRow[], role: StaffRole): boolean {
+  return rows.some((row) => reachesOf(row, role).length > 0);
 }
 
 /** Every role that somebody may take back by this one of theirs, or as the keeper. */

@@ -17,6 +17,8 @@ export interface PlaceNames {
 export interface AreaNames extends PlaceNames {
   /** The area itself and all above it. Of one that is not known: itself alone. */
   chain(id: string): readonly string[];
+  /** The settlements of a beat, which stand beside it and not below it; of any other area none. */
+  answersFor(id: string): readonly string[];
 }
 
 export interface OrganisationNames extends PlaceNames {

@@ -27,6 +27,15 @@ export const OWN_ACTS: readonly JournalAct[] = [
     words: { uk: 'марна спроба ввійти', en: 'tried to sign in, in vain' },
   },
   { action: 'session.end', words: { uk: 'завершено сеанс', en: 'ended a session' } },
+  { action: 'role.ask', words: { uk: 'попрошено надати роль', en: 'asked for a role' } },
+  {
+    action: 'role.refuse',
+    words: { uk: 'відмовлено в наданні ролі', en: 'refused to confirm a role' },
+  },
+  {
+    action: 'sign-in.forget',
+    words: { uk: 'скинуто колишні способи входу', en: 'reset the former ways to sign in' },
+  },
   {
     action: 'break-glass.open',
     words: { uk: 'відкрито екстрений доступ', en: 'opened break-glass access' },

@@ -6,6 +6,7 @@ export const OWN_NAMERS: readonly JournalNamer[] = [
   { kind: 'journal', label: { uk: 'увесь журнал', en: 'the whole journal' } },
   { kind: 'passkey', label: { uk: 'ключ доступу', en: 'passkey' } },
   { kind: 'session', label: { uk: 'вхід на пристрої', en: 'sign-in on a device' } },
+  { kind: 'role-request', label: { uk: 'прохання про роль', en: 'request for a role' } },
   { kind: 'break-glass', label: { uk: 'екстрений доступ', en: 'break-glass access' } },
   { kind: 'notification', label: { uk: 'сповіщення', en: 'notification' } },
   {

@@ -18,6 +18,8 @@ export interface Scope {
   /** Of a grant; undefined: everywhere. */
   readonly areaId: string | undefined;
   readonly organisationId: string | undefined;
+  /** Of what two people opened: where the right to ask for it must hold; undefined: where the thing is. */
+  readonly askedIn?: readonly string[] | undefined;
 }
 
 /** Of whom a right is judged: an actor, or a colleague of whom no more than the grants are known. */
@@ -57,7 +59,10 @@ export function createPolicy(rows: readonly PermissionRow[]): Policy {
     allScopes(actor, permission).filter(({ role }) => role !== OPENED || asking(actor).length > 0);
   const reaches = (scope: Scope, actor: RightsHolder, resource: Resource) =>
     isReached(scope, actor, resource) &&
-    (scope.role !== OPENED || asking(actor).some((own) => isReached(own, actor, resource)));
+    (scope.role !== OPENED ||
+      asking(actor).some((own) =>
+        isReached(own, actor, scope.askedIn ? { areaIds: scope.askedIn } : resource),
+      ));
   return {
     rows,
     scopes,
@@ -98,9 +103,12 @@ function scopesOfGrant(
 }
 
 /** Reading only, of its class only, in its area only; whoever recognises the actor leaves out what is over. */
-function scopeOfOpened({ dataClass, areaId }: OpenedClass, row: PermissionRow): readonly Scope[] {
+function scopeOfOpened(
+  { dataClass, areaId, askedIn }: OpenedClass,
+  row: PermissionRow,
+): readonly Scope[] {
   const opens = dataClass === row.dataClass && isOpenable(dataClass) && isReading(row.permission);
-  return opens ? [{ role: OPENED, reach: 'area', areaId, organisationId: undefined }] : [];
+  return opens ? [{ role: OPENED, reach: 'area', areaId, organisationId: undefined, askedIn }] : [];
 }
 
 function isReached(scope: Scope, actor: RightsHolder, resource: Resource): boolean {

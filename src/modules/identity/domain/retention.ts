@@ -10,6 +10,8 @@ export const RETENTION = {
   daysOfSession: 2,
   /** A browser that its owner signs in from no more. */
   daysOfDevice: 365,
+  /** A request for a role that takes two people, after it was asked; the journal knows who and when. */
+  daysOfRequest: 90,
   /** What the desk told somebody. */
   daysOfNotification: 90,
   /** Why two people opened what neither may open alone; who and when stands in the journal. */

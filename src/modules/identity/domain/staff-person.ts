@@ -13,6 +13,8 @@ export interface GivenGrant extends RoleGrant {
   readonly grantedAt: Temporal.Instant;
   /** Whose name it is; undefined: the keeper of the installation, from its command line. */
   readonly grantedBy: string | undefined;
+  /** The second person, where two gave it. */
+  readonly confirmedBy: string | undefined;
   readonly revokedAt: Temporal.Instant | undefined;
   readonly revokedBy: string | undefined;
 }
@@ -38,6 +40,21 @@ export function heldGrants(
   today: Temporal.PlainDate,
 ): readonly GivenGrant[] {
   return grants.filter((grant) => isHeld(grant, today));
+}
+
+/** The same role, there, for the same organisation and as long. */
+export function holdsAlready(
+  person: Pick<StaffPerson, 'grants'>,
+  wanted: Omit<RoleGrant, 'id'>,
+  today: Temporal.PlainDate,
+): boolean {
+  return heldGrants(person, today).some(
+    (held) =>
+      held.role === wanted.role &&
+      held.areaId === wanted.areaId &&
+      held.organisationId === wanted.organisationId &&
+      String(held.endsOn) === String(wanted.endsOn),
+  );
 }
 
 export function placeOf(

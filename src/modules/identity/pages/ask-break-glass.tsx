@@ -150,7 +150,7 @@ async function showForm(
               names={context.places.areas}
               typed={typed.area}
               label={t('give.area')}
-              hint={undefined}
+              hint={t('glass.area.hint')}
               which={t('give.area.which')}
               error={errorOf(errors, 'area')}
             />

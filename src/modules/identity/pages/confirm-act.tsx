@@ -31,6 +31,7 @@ type Said =
   | 'out-of-reach'
   | 'own-account'
   | 'account-suspended'
+  | 'asked-already'
   | 'suspended-above';
 type ActRefusal = Said | 'forbidden' | 'step-up' | 'absent';
 

@@ -20,6 +20,7 @@ import { grantRole } from '../use-cases/grant-role.ts';
 import { readColleague } from '../use-cases/read-colleague.ts';
 import { deskFrame } from './desk-frame.ts';
 import { GrantFields } from './grant-fields.tsx';
+import { redirectToRequests } from './role-requests.tsx';
 import { readGrantForm, type TypedGrant, typedGrant } from './grant-form.ts';
 import { grantErrors, ownArea, refusalField } from './grant-words.ts';
 
@@ -51,7 +52,11 @@ async function receive(
     return await showForm(context, request, person, typed, grantErrors(locale, wanted.refusal));
   }
   const given = await grantRole(context, id, wanted.value);
-  if (given.ok) return redirect(localePath(locale, `/desk/people/${id}?done=role`));
+  if (given.ok) {
+    return 'asked' in given.value
+      ? redirectToRequests(locale, given.value.asked)
+      : redirect(localePath(locale, `/desk/people/${id}?done=role`));
+  }
   const why = given.refusal;
   if (why === 'forbidden' || why === 'absent' || why === 'step-up') return refusal('absent');
   const text = identityText.in(locale)(`give.problem.${why}`);

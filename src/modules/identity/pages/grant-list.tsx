@@ -56,6 +56,7 @@ function historyWords(locale: Locale, grant: GivenGrant, clock: Clock): readonly
   const dayOf = (at: Temporal.Instant) => near(at.toZonedDateTimeISO(clock.timeZone).toPlainDate());
   const by = (name: string | undefined) => name ?? t('grant.by.keeper');
   const words = [t('grant.by', { day: dayOf(grant.grantedAt), by: by(grant.grantedBy) })];
+  if (grant.confirmedBy) words.push(t('grant.confirmed', { by: grant.confirmedBy }));
   if (grant.revokedAt) {
     words.push(t('grant.revoked', { day: dayOf(grant.revokedAt), by: by(grant.revokedBy) }));
   } else if (grant.endsOn) {

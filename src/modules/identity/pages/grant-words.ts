@@ -17,6 +17,7 @@ const FIELDS: Readonly<Record<ShownRefusal, string>> = {
   'own-account': 'role',
   'out-of-reach': 'role',
   'held-already': 'role',
+  'asked-already': 'role',
   'email-taken': 'email',
   'area-needed': 'area',
   'area-unknown': 'area',

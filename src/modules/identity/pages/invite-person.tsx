@@ -22,6 +22,7 @@ import {
   refusalField,
   type ShownRefusal,
 } from './grant-words.ts';
+import { redirectToRequests } from './role-requests.tsx';
 import { shownLink } from './shown-link.tsx';
 
 interface TypedInvitation extends TypedGrant {
@@ -60,7 +61,9 @@ async function receive(context: PeopleDeskContext, request: PageRequest): Promis
   }
   const invited = await invitePerson(context, person.value, wanted.value);
   if (!invited.ok) return await refuse(context, request, typed, invited.refusal);
-  return await shownLink(context, request, { invitation: invited.value, name: person.value.name });
+  if ('asked' in invited.value) return redirectToRequests(locale, invited.value.asked);
+  const { link: invitation } = invited.value;
+  return await shownLink(context, request, { invitation, name: person.value.name });
 }
 
 async function refuse(

@@ -8,6 +8,7 @@ import { revokeRole } from '../use-cases/revoke-role.ts';
 import { restoreAccount, suspendAccount } from '../use-cases/suspend-account.ts';
 import { backToPerson, confirmAct } from './confirm-act.tsx';
 import { whereWords } from './people-words.ts';
+import { redirectToRequests } from './role-requests.tsx';
 import { shownLink } from './shown-link.tsx';
 
 /** `/desk/people/:id/revoke/:grant` */
@@ -79,7 +80,10 @@ export async function renewLinkPage(
   const act = { kind: 'renew', person, path: 'link', text } as const;
   return await confirmAct(context, request, act, {
     run: () => renewInvitation(context, person.id),
-    shown: (invitation) => shownLink(context, request, { invitation, name }),
+    shown: (renewed) =>
+      'asked' in renewed
+        ? redirectToRequests(request.locale, renewed.asked)
+        : shownLink(context, request, { invitation: renewed.link, name }),
   });
 }
 

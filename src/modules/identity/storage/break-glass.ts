@@ -9,6 +9,8 @@ interface NewBreakGlass {
   readonly askedBy: AccountId;
   readonly dataClass: OpenableClass;
   readonly areaId: string;
+  /** Further areas that the beat answers for. */
+  readonly alsoIn?: readonly string[];
   readonly reason: string;
   readonly askedAt: Temporal.Instant;
 }
@@ -22,6 +24,7 @@ export async function saveBreakGlass(tx: Tx, asked: NewBreakGlass): Promise<void
       asked_by: asked.askedBy,
       data_class: asked.dataClass,
       area_id: asked.areaId,
+      also_in: [...(asked.alsoIn ?? [])],
       reason: asked.reason,
       asked_at: asked.askedAt,
     })

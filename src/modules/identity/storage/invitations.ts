@@ -6,6 +6,8 @@ import type { IdentityTables } from './tables.ts';
 interface NewInvitation extends Omit<Invitation, 'path'> {
   readonly tokenHash: Uint8Array;
   readonly createdBy: AccountId | undefined;
+  /** Who asked for it, where `createdBy` confirmed it. */
+  readonly askedBy: AccountId | undefined;
   readonly createdAt: Temporal.Instant;
 }
 
@@ -25,6 +27,7 @@ export async function saveInvitation(tx: Tx, invitation: NewInvitation): Promise
       purpose: invitation.purpose,
       token_hash: invitation.tokenHash,
       created_by: invitation.createdBy ?? null,
+      asked_by: invitation.askedBy ?? null,
       created_at: invitation.createdAt,
       expires_at: invitation.expiresAt,
     })
@@ -40,6 +43,9 @@ export interface OpenInvitation {
   readonly language: 'uk' | 'en';
   /** Undefined: the installation's keeper, from the command line. */
   readonly invitedBy: { readonly id: AccountId; readonly name: string } | undefined;
+  readonly createdAt: Temporal.Instant;
+  /** Whether `invitedBy` confirmed what somebody else had asked for. */
+  readonly isConfirmed: boolean;
 }
 
 /** One that can still be used. `lock` keeps a second one from using it in the same moment. */
@@ -58,6 +64,8 @@ export async function findInvitation(
       'invitation.id',
       'invitation.account_id',
       'invitation.purpose',
+      'invitation.created_at',
+      'invitation.asked_by',
       'account.name',
       'account.email',
       'account.language',
@@ -77,6 +85,8 @@ export async function findInvitation(
       name: row.name,
       email: row.email,
       language: row.language,
+      createdAt: row.created_at,
+      isConfirmed: row.asked_by !== null,
       invitedBy:
         row.inviter_id === null || row.inviter_name === null
           ? undefined

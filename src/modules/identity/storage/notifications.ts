@@ -62,6 +62,23 @@ export async function listNotificationsOf(
   }));
 }
 
+/** Whether somebody was ever notified of what lies there. */
+export async function hasNotificationAt(
+  tx: Tx,
+  accountId: AccountId,
+  path: string,
+): Promise<boolean> {
+  const row = await tx
+    .$extendTables<IdentityTables>()
+    .selectFrom('identity.notification')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .where('path', '=', path)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Where it leads; undefined: there is none of that id for this person. */
 export async function markNotificationRead(
   tx: Tx,

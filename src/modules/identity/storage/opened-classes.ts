@@ -1,8 +1,8 @@
+import { sql } from 'kysely';
 import type { AccountId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { OpenedClass } from '../domain/actor.ts';
 import type { DataClass } from '../domain/permission.ts';
-import type { IdentityTables } from './tables.ts';
 
 /** What two people opened for somebody, and is still open. */
 export async function listOpened(
@@ -10,18 +10,23 @@ export async function listOpened(
   accountId: AccountId,
   now: Temporal.Instant,
 ): Promise<readonly OpenedClass[]> {
-  const rows = await tx
-    .$extendTables<IdentityTables>()
-    .selectFrom('identity.break_glass')
-    .select(['data_class', 'area_id', 'ends_at'])
-    .where('asked_by', '=', accountId)
-    .where('decision', '=', 'opened')
-    .where('ends_at', '>', now)
-    .orderBy('ends_at')
-    .execute();
-  return rows.flatMap(({ data_class, area_id, ends_at }) =>
-    ends_at === null
-      ? []
-      : [{ dataClass: data_class as DataClass, areaId: area_id ?? undefined, endsAt: ends_at }],
-  );
+  const { rows } = await sql<OpenedRow>`
+    select data_class, place, ends_at, array(select areas.chain(area_id)) as asked_in
+    from identity.break_glass
+      cross join lateral unnest(array_prepend(area_id, also_in)) as place
+    where asked_by = ${accountId} and decision = 'opened' and ends_at > ${now}
+    order by ends_at`.execute(tx);
+  return rows.map(({ data_class, place, ends_at, asked_in }) => ({
+    dataClass: data_class,
+    areaId: place ?? undefined,
+    endsAt: ends_at,
+    askedIn: asked_in,
+  }));
+}
+
+interface OpenedRow {
+  readonly data_class: DataClass;
+  readonly place: string | null;
+  readonly ends_at: Temporal.Instant;
+  readonly asked_in: readonly string[];
 }

@@ -35,7 +35,8 @@ function people(now: Temporal.Instant) {
       coalesce((
         select json_agg(json_build_object('id', id, 'role', role, 'areaId', area_id,
           'organisationId', organisation_id, 'endsOn', ends_on, 'grantedAt', granted_at,
-          'grantedBy', identity.name_of(granted_by), 'revokedAt', revoked_at,
+          'grantedBy', identity.name_of(granted_by),
+          'confirmedBy', identity.name_of(confirmed_by), 'revokedAt', revoked_at,
           'revokedBy', identity.name_of(revoked_by))
           order by revoked_at is not null, granted_at desc, id)
         from identity.role_grant
@@ -65,6 +66,7 @@ interface GrantJson {
   readonly endsOn: string | null;
   readonly grantedAt: string;
   readonly grantedBy: string | null;
+  readonly confirmedBy: string | null;
   readonly revokedAt: string | null;
   readonly revokedBy: string | null;
 }
@@ -95,6 +97,7 @@ function grantOf(json: GrantJson): GivenGrant {
     endsOn: json.endsOn === null ? undefined : Temporal.PlainDate.from(json.endsOn),
     grantedAt: Temporal.Instant.from(json.grantedAt),
     grantedBy: json.grantedBy ?? undefined,
+    confirmedBy: json.confirmedBy ?? undefined,
     revokedAt: json.revokedAt === null ? undefined : Temporal.Instant.from(json.revokedAt),
     revokedBy: json.revokedBy ?? undefined,
   };

@@ -63,6 +63,7 @@ interface GrantJson {
 interface OpenedJson {
   readonly dataClass: DataClass;
   readonly areaId: string | null;
+  readonly askedIn: readonly string[];
   readonly endsAt: string;
 }
 
@@ -88,10 +89,11 @@ function grantOf({ id, role, areaId, organisationId, endsOn }: GrantJson): RoleG
   };
 }
 
-function openedOf({ dataClass, areaId, endsAt }: OpenedJson): OpenedClass {
+function openedOf({ dataClass, areaId, endsAt, askedIn }: OpenedJson): OpenedClass {
   return {
     dataClass,
     areaId: areaId ?? undefined,
     endsAt: Temporal.Instant.from(endsAt),
+    askedIn,
   };
 }

@@ -8,6 +8,8 @@ interface NewGrant extends RoleGrant {
   readonly accountId: AccountId;
   /** Undefined: the installation itself. */
   readonly grantedBy: AccountId | undefined;
+  /** The second person, where the role takes two. */
+  readonly confirmedBy?: AccountId | undefined;
   readonly grantedAt: Temporal.Instant;
 }
 
@@ -22,6 +24,7 @@ export async function saveGrant(tx: Tx, grant: NewGrant): Promise<void> {
       area_id: grant.areaId ?? null,
       organisation_id: grant.organisationId ?? null,
       granted_by: grant.grantedBy ?? null,
+      confirmed_by: grant.confirmedBy ?? null,
       granted_at: grant.grantedAt,
       ends_on: grant.endsOn ?? null,
     })

@@ -12,6 +12,7 @@ export type IdentityTables = {
   'identity.passkey': PasskeyTable;
   'identity.recovery_code': RecoveryCodeTable;
   'identity.role_grant': RoleGrantTable;
+  'identity.role_request': RoleRequestTable;
   'identity.session': SessionTable;
 };
 
@@ -40,6 +41,7 @@ type BreakGlassTable = {
   decided_at: Temporal.Instant | null;
   decision: 'opened' | 'refused' | null;
   ends_at: Temporal.Instant | null;
+  also_in: Defaulted<string[]>;
 };
 
 type ChallengeTable = {
@@ -59,6 +61,7 @@ type InvitationTable = {
   created_at: Temporal.Instant;
   expires_at: Temporal.Instant;
   used_at: Temporal.Instant | null;
+  asked_by: string | null;
 };
 
 type KnownDeviceTable = {
@@ -132,6 +135,24 @@ type RoleGrantTable = {
   ends_on: Temporal.PlainDate | null;
   revoked_by: string | null;
   revoked_at: Temporal.Instant | null;
+  confirmed_by: string | null;
+};
+
+type RoleRequestTable = {
+  id: string;
+  asked_by: string;
+  asked_at: Temporal.Instant;
+  account_id: string | null;
+  name: string | null;
+  email: string | null;
+  language: 'uk' | 'en' | null;
+  role: string | null;
+  area_id: string | null;
+  organisation_id: string | null;
+  ends_on: Temporal.PlainDate | null;
+  decided_by: string | null;
+  decided_at: Temporal.Instant | null;
+  decision: 'confirmed' | 'refused' | null;
 };
 
 type SessionTable = {

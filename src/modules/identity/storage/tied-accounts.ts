@@ -4,8 +4,8 @@ import type { Tx } from '../../../platform/database/database.ts';
 
 /**
  * Whom a chain of roles and links given since a moment ties to somebody: whoever gave them one, whomever they gave one,
- * whoever has one from the same hands; by way of others, too. What the command line gave has no giver. Themselves among
- * them.
+ * whoever has one from the same hands; by way of others, too. What the command line gave has no giver, and what
+ * two people gave ties nobody. Themselves among them.
  */
 export async function listTiedAccounts(
   tx: Tx,
@@ -14,9 +14,11 @@ export async function listTiedAccounts(
 ): Promise<ReadonlySet<AccountId>> {
   const { rows } = await sql<{ id: AccountId }>`
     with recursive given (giver, taker) as (
-      select granted_by, account_id from identity.role_grant where granted_at > ${since}
+      select granted_by, account_id from identity.role_grant
+      where granted_at > ${since} and confirmed_by is null
       union
-      select created_by, account_id from identity.invitation where created_at > ${since}
+      select created_by, account_id from identity.invitation
+      where created_at > ${since} and asked_by is null
     ), above (id) as (
       select ${accountId}::uuid
       union

@@ -120,7 +120,8 @@ async function openStage(): Promise<SignInStage> {
     const wanted = { role: 'press-officer', ...EVERYWHERE } as const;
     const invited = await invitePerson({ ...context, actor: maker }, person, wanted);
     if (!invited.ok) throw new Error(invited.refusal);
-    const { accountId, path } = invited.value;
+    if (!('link' in invited.value)) throw new Error('asked for a second person');
+    const { accountId, path } = invited.value.link;
     return { token: path.replace('/join/', ''), accountId, maker };
   }
 

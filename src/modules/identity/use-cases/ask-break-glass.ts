@@ -56,6 +56,7 @@ export async function askBreakGlass(
       askedBy: actor.id,
       dataClass,
       areaId,
+      alsoIn: places.areas.answersFor(areaId),
       reason: reason.value,
       askedAt,
     });

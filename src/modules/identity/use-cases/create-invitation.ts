@@ -20,12 +20,15 @@ export type InvitationRefusal =
 /** Somebody new, or an account that is there already: one that never came, or lost every way to sign in. */
 export type Invited = { readonly person: Person } | { readonly accountId: AccountId };
 
-/** A link that lets one person in, once, within seven days. Their roles are granted apart from it. */
+/**
+ * A link that lets one person in, once, within seven days, for the keeper of the installation alone: at the desk a link
+ * follows from the roles of whoever makes it (`invitePerson`, `renewInvitation`).
+ */
 export async function createInvitation(
   context: Context,
   invited: Invited,
 ): Promise<Result<Invitation, InvitationRefusal>> {
-  const refused = refusalOf(context, 'invitation.create');
+  const refused = refusalOf(context, 'administrator.keep');
   if (refused) return refuse(refused);
   return await inTransaction(context, async (tx) => {
     const account = await accountInvited(tx, context, invited);

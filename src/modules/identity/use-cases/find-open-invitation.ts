@@ -1,7 +1,9 @@
 import { tokenHash } from '../../../platform/crypto/token.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { PeopleContext } from '../domain/people-context.ts';
-import { heldGrants, mayHandleAll } from '../domain/staff-person.ts';
+import { needsTwo } from '../domain/needs-two.ts';
+import { mayConfirmAll } from '../domain/role-request.ts';
+import { type GivenGrant, heldGrants, mayHandleAll } from '../domain/staff-person.ts';
 import { findInvitation, type OpenInvitation } from '../storage/invitations.ts';
 import { findPerson } from '../storage/people.ts';
 
@@ -24,7 +26,7 @@ export async function findOpenInvitation(
 async function couldBeMadeToday(
   tx: Tx,
   { platform, policy, places }: PeopleContext,
-  { accountId, invitedBy }: OpenInvitation,
+  { accountId, invitedBy, createdAt, isConfirmed }: OpenInvitation,
 ): Promise<boolean> {
   if (invitedBy === undefined) return true;
   const [now, today] = [platform.clock.now(), platform.clock.today()];
@@ -33,8 +35,16 @@ async function couldBeMadeToday(
   if (!invited || inviter?.status !== 'active') return false;
   const grants = heldGrants(inviter, today);
   const actor = { kind: 'staff', id: inviter.id, grants, opened: [] } as const;
-  return (
-    policy.can(actor, 'invitation.create') &&
-    mayHandleAll({ policy, actor }, places, 'role.grant', heldGrants(invited, today))
-  );
+  const looking = { policy, actor };
+  const may = (grant: GivenGrant): boolean => {
+    const isTheirs = needsTwo(policy.rows, grant.role) || !isAfter(grant.grantedAt, createdAt);
+    if (isConfirmed && isTheirs) return mayConfirmAll(looking, places.areas, [grant]);
+    // What two people gave is opened by no link that one of them made alone, before or since.
+    return grant.confirmedBy === undefined && mayHandleAll(looking, places, 'role.grant', [grant]);
+  };
+  return policy.can(actor, 'invitation.create') && heldGrants(invited, today).every(may);
+}
+
+function isAfter(one: Temporal.Instant, other: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(one, other) > 0;
 }

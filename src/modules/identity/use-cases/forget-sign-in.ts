@@ -1,6 +1,6 @@
 import type { AccountId, PasskeyId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import type { IdentityContext } from '../domain/sign-in.ts';
+import type { Context } from '../domain/context.ts';
 import { removeKnownDevices } from '../storage/known-devices.ts';
 import { removeOneTimeCode } from '../storage/one-time-codes.ts';
 import { removePasskeysBut } from '../storage/passkeys.ts';
@@ -11,7 +11,7 @@ import { tellEnded } from './begin-session.ts';
 /** A lost telephone must open nothing: every way in and every session of before is gone, but for a new passkey. */
 export async function forgetSignIn(
   tx: Tx,
-  { platform }: IdentityContext,
+  { platform }: Pick<Context, 'platform'>,
   accountId: AccountId,
   kept: PasskeyId | undefined,
 ): Promise<void> {

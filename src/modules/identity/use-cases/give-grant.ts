@@ -7,12 +7,16 @@ import type { Context } from '../domain/context.ts';
 import type { WantedGrant } from '../domain/wanted-grant.ts';
 import { saveGrant } from '../storage/save-grant.ts';
 
-/** Writes a role down, in the transaction of what it belongs to. Whoever calls it has asked the policy. */
+/**
+ * Saves a role in the transaction of what it belongs to; the caller has asked the policy. `askedBy`: who asked for it,
+ * where the actor is the second person, who confirms it.
+ */
 export async function giveGrant(
   tx: Tx,
   { platform, actor }: Context,
   accountId: AccountId,
   wanted: WantedGrant,
+  askedBy?: AccountId,
 ): Promise<GrantId> {
   const { clock, random } = platform;
   const id = newId<'grant'>(random);
@@ -20,7 +24,8 @@ export async function giveGrant(
     ...wanted,
     id,
     accountId,
-    grantedBy: accountOf(actor),
+    grantedBy: askedBy ?? accountOf(actor),
+    confirmedBy: askedBy === undefined ? undefined : accountOf(actor),
     grantedAt: clock.now(),
   });
   await recordEntry(tx, clock, random, {
@@ -30,6 +35,7 @@ export async function giveGrant(
     detail: {
       grant: id,
       role: wanted.role,
+      ...(askedBy === undefined ? {} : { asked: askedBy }),
       ...(wanted.areaId === undefined ? {} : { area: wanted.areaId }),
       ...(wanted.organisationId === undefined ? {} : { organisation: wanted.organisationId }),
     },

@@ -3,9 +3,11 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { mayHandleGrant } from '../domain/may-grant.ts';
 import { refusalOf } from '../domain/needs-proof.ts';
 import type { PeopleContext } from '../domain/people-context.ts';
-import { heldGrants, placeOf, type StaffPerson } from '../domain/staff-person.ts';
+import { needsTwo } from '../domain/needs-two.ts';
+import { holdsAlready, placeOf } from '../domain/staff-person.ts';
 import { checkWanted, type WantedGrant, type WantedProblem } from '../domain/wanted-grant.ts';
 import { inTransaction } from '../storage/in-transaction.ts';
+import { type AskedForRole, askForRole } from './ask-for-role.ts';
 import { giveGrant } from './give-grant.ts';
 import { findColleague } from './find-colleague.ts';
 
@@ -18,14 +20,17 @@ export type GrantRefusal =
   /** Not this role, or not there: it would reach further than whoever gives it. */
   | 'out-of-reach'
   | 'held-already'
+  | 'asked-already'
   | WantedProblem;
 
-/** Gives somebody a role, within the giver's own reach. */
+export type GivenRole = { readonly grant: GrantId } | { readonly asked: AskedForRole };
+
+/** Gives somebody a role, within the giver's own reach; one that opens what people confided waits for a second person. */
 export async function grantRole(
   context: PeopleContext,
   accountId: AccountId,
   wanted: WantedGrant,
-): Promise<Result<GrantId, GrantRefusal>> {
+): Promise<Result<GivenRole, GrantRefusal>> {
   const { actor, policy, places, platform } = context;
   const refused = refusalOf(context, 'role.grant');
   if (refused) return refuse(refused);
@@ -39,17 +44,12 @@ export async function grantRole(
     if (!mayHandleGrant(policy, actor, 'role.grant', placeOf(places, checked.value))) {
       return refuse('out-of-reach');
     }
-    if (holds(person, checked.value, today)) return refuse('held-already');
-    return ok(await giveGrant(tx, context, accountId, checked.value));
+    if (holdsAlready(person, checked.value, today)) return refuse('held-already');
+    if (actor.kind === 'staff' && needsTwo(policy.rows, checked.value.role)) {
+      const access = { kind: 'grant', accountId, wanted: checked.value } as const;
+      const asked = await askForRole(tx, context, actor, access, [checked.value]);
+      return asked.ok ? ok({ asked: asked.value }) : asked;
+    }
+    return ok({ grant: await giveGrant(tx, context, accountId, checked.value) });
   });
-}
-
-function holds(person: StaffPerson, wanted: WantedGrant, today: Temporal.PlainDate): boolean {
-  return heldGrants(person, today).some(
-    (held) =>
-      held.role === wanted.role &&
-      held.areaId === wanted.areaId &&
-      held.organisationId === wanted.organisationId &&
-      String(held.endsOn) === String(wanted.endsOn),
-  );
 }

@@ -12,7 +12,7 @@ export async function inviteAgain(
   context: Context,
   address: string,
 ): Promise<Result<{ invitation: Invitation; account: Account }, InvitationRefusal>> {
-  if (!context.policy.can(context.actor, 'invitation.create')) return refuse('forbidden');
+  if (!context.policy.can(context.actor, 'administrator.keep')) return refuse('forbidden');
   const email = parseEmail(address.trim());
   const account =
     email === undefined

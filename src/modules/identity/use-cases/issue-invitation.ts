@@ -14,13 +14,20 @@ import { saveInvitation } from '../storage/invitations.ts';
 export async function issueInvitation(
   tx: Tx,
   { platform, actor }: Context,
-  invited: { readonly accountId: AccountId; readonly purpose: InvitationPurpose },
+  invited: {
+    readonly accountId: AccountId;
+    readonly purpose: InvitationPurpose;
+    /** Who asked for it, where the actor confirms it. */
+    readonly askedBy?: AccountId;
+  },
 ): Promise<Invitation> {
   const { clock, random } = platform;
   const now = clock.now();
   const token = newToken(random);
+  const { accountId, purpose, askedBy } = invited;
   const invitation = {
-    ...invited,
+    accountId,
+    purpose,
     id: newId<'invitation'>(random),
     expiresAt: now.add(INVITATION_LIFE),
   };
@@ -28,6 +35,7 @@ export async function issueInvitation(
     ...invitation,
     tokenHash: token.hash,
     createdBy: accountOf(actor),
+    askedBy,
     createdAt: now,
   });
   await recordEntry(tx, clock, random, {

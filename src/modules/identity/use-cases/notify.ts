@@ -4,6 +4,7 @@ import { recordEvent } from '../../../platform/events/record-event.ts';
 import type { Context } from '../domain/context.ts';
 import type { Permission, Resource } from '../domain/permission.ts';
 import { asInstallation } from '../storage/in-transaction.ts';
+import { whoCanSignIn } from '../storage/silent-accounts.ts';
 import { saveNotifications } from '../storage/notifications.ts';
 import { whoMay } from './who-may.ts';
 
@@ -14,6 +15,8 @@ export type Recipients =
 
 export interface Notice {
   readonly to: Recipients;
+  /** Who is notified as well, where `to` names accounts and none of them can sign in: shut out, or never come. */
+  readonly orElse?: Recipients;
   /** Who was told of it in other words. */
   readonly but?: readonly AccountId[];
   /** One of the kinds that the module gives words for: `card-issue.submitted`. */
@@ -31,14 +34,14 @@ export interface Notice {
 export async function notify(
   tx: Tx,
   context: Context,
-  { to, but = [], kind, path, detail = {} }: Notice,
+  { to, orElse, but = [], kind, path, detail = {} }: Notice,
 ): Promise<readonly AccountId[]> {
   const { platform, actor } = context;
   const { clock, random } = platform;
   const createdAt = clock.now();
   // Whoever acts knows neither who holds a role elsewhere nor what others are told.
   const told = await asInstallation(tx, platform, async () => {
-    const accounts = 'accounts' in to ? to.accounts : await holdersOf(tx, context, to);
+    const accounts = await accountsOf(tx, context, to, orElse);
     const others = [...new Set(accounts)].filter(
       (account) => !but.includes(account) && (actor.kind !== 'staff' || account !== actor.id),
     );
@@ -57,6 +60,17 @@ export async function notify(
     await recordEvent(tx, clock, random, { type: 'notification.written', subject: { account } });
   }
   return told;
+}
+
+async function accountsOf(
+  tx: Tx,
+  context: Context,
+  to: Recipients,
+  orElse: Recipients | undefined,
+): Promise<readonly AccountId[]> {
+  if (!('accounts' in to)) return await holdersOf(tx, context, to);
+  if (!orElse || (await whoCanSignIn(tx, to.accounts)).length > 0) return to.accounts;
+  return [...to.accounts, ...(await accountsOf(tx, context, orElse, undefined))];
 }
 
 async function holdersOf(

@@ -119,7 +119,7 @@ describe('a new link', () => {
     // Who keeps the installation has no way into what an officer reads.
     expect(await renewInvitation(house.as(administrator), officer.id)).toEqual(refused);
     expect(await renewInvitation(house.as(coordinator), officer.id)).toMatchObject({
-      value: { purpose: 'recover' },
+      value: { link: { purpose: 'recover' } },
     });
     expect(await renewInvitation(house.as(administrator), coordinator.id)).toMatchObject({
       ok: true,

@@ -44,7 +44,8 @@ describe('somebody who serves elsewhere is as absent as nobody', () => {
       },
     );
     if (!invited.ok) throw new Error(invited.refusal);
-    const { accountId } = invited.value;
+    if (!('link' in invited.value)) throw new Error('asked for a second person');
+    const { accountId } = invited.value.link;
     const before = await readColleague(house.as(here), accountId);
     expect(await act(house.as(elsewhere), accountId)).toEqual(ABSENT);
     expect(await readColleague(house.as(here), accountId)).toEqual(before);

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '../../../kernel/ids.ts';
 import { seeEverything } from '../../../platform/database/testing.ts';
 import type { StaffActor } from '../domain/actor.ts';
+import type { PermissionRow } from '../domain/permission.ts';
 import type { StaffRole } from '../domain/roles.ts';
 import type { IdentityTables } from '../storage/tables.ts';
 import { signedInStaff } from '../testing.ts';
 import { LYMANSKA, openPeopleHouse, type PeopleHouse, STEPOVA } from '../testing-people.ts';
 import { askBreakGlass } from './ask-break-glass.ts';
 import { decideBreakGlass } from './decide-break-glass.ts';
+import { decideRoleRequest } from './decide-role-request.ts';
 import { grantRole } from './grant-role.ts';
 import { listBreakGlass } from './list-break-glass.ts';
 import { renewInvitation } from './renew-invitation.ts';
@@ -31,7 +34,8 @@ async function made(giver: StaffActor, role: StaffRole, areaId = LYMANSKA): Prom
   const wanted = { role, areaId, organisationId: undefined, endsOn: undefined };
   const given = await grantRole(house.as(giver), taker.id, wanted);
   if (!given.ok) throw new Error(given.refusal);
-  return { ...taker, grants: [...taker.grants, { id: given.value, ...wanted }] };
+  if (!('grant' in given.value)) throw new Error('asked for a second person');
+  return { ...taker, grants: [...taker.grants, { id: given.value.grant, ...wanted }] };
 }
 
 async function decided(asker: StaffActor, second: StaffActor) {
@@ -101,6 +105,32 @@ describe('two are two: nobody decides for whom they let in themselves', () => {
     expect(await decided(coordinator, keeper)).toEqual(TIED);
     await daysPass(30, coordinator);
     expect(await decided(coordinator, keeper)).toEqual(DONE);
+  });
+
+  test('a role that a second person confirmed ties nobody: the first day has somebody who decides', async () => {
+    const opens: PermissionRow = {
+      permission: 'secret.read',
+      dataClass: 'report',
+      roles: { coordinator: 'area', 'police-head': 'area' },
+    };
+    const own = await openPeopleHouse([opens]);
+    const first = async (role: StaffRole) => (await signedInStaff(own.platform, { role })).actor;
+    const [keeper, head] = [await first('administrator'), await first('police-head')];
+    const officer = await first('volunteer');
+    const wanted = { role: 'coordinator', areaId: LYMANSKA } as const;
+    const rest = { organisationId: undefined, endsOn: undefined };
+    const asked = await grantRole(own.as(keeper), officer.id, { ...wanted, ...rest });
+    if (!asked.ok || !('asked' in asked.value)) throw new Error('given by one person');
+    const { request } = asked.value.asked;
+    expect(await decideRoleRequest(own.as(head), request, 'confirmed')).toMatchObject({ ok: true });
+    const grants = [{ ...wanted, ...rest, id: newId<'grant'>(own.platform.random) }];
+    const coordinator = { ...officer, grants };
+    const question = { dataClass: 'report', areaId: LYMANSKA, reason: REASON } as const;
+    const id = await askBreakGlass(own.as(coordinator), question);
+    if (!id.ok) throw new Error(id.refusal);
+    expect(id.value.isHeard).toBe(true);
+    expect(await decideBreakGlass(own.as(keeper), id.value.id, 'opened')).toEqual(DONE);
+    await own.platform.close();
   });
 
   test('and whoever asks hears that nobody is left who may decide', async () => {

@@ -10,6 +10,7 @@ import {
   plantPasskey,
   plantPassword,
   plantPerson,
+  plantRoleRequest,
   plantSession,
   plantSuspended,
   plantSuspendedAbove,
@@ -44,8 +45,8 @@ export const peopleLines: readonly Line[] = [
   ...pageAndForm(
     '/desk/people/invite',
     { plant: plantPlace, refused: 422 },
+    // Each of these roles takes two people: a second one gets the link.
     {
-      answers: 200,
       form: (posting) => ({
         name: 'Запрошена Людина',
         email: `guest-${posting.world.next()}@example.org`,
@@ -95,9 +96,14 @@ export const peopleLines: readonly Line[] = [
       judge: (may, asker, facts) =>
         (toAnother(may, asker, facts) ?? false) && holds(asker, 'coordinator', 'police-head'),
     },
-    { answers: 200 },
+    {},
   ),
   { route: 'POST /desk/people/:id/withdraw', plant: plantInvited },
+  ...pageAndForm(
+    '/desk/people/requests/:id',
+    { plant: othersOnly(plantRoleRequest), refusedBy: 'desk' },
+    { form: { decision: 'refuse' } },
+  ),
 ];
 
 /** What two people open for one. */
