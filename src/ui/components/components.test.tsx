@@ -48,7 +48,7 @@ describe('hostile text', () => {
     <SearchForm action={HOSTILE} label={HOSTILE} button={HOSTILE} value={HOSTILE} />,
     <HoursTable
       locale="uk"
-      today={1}
+      now={{ weekday: 1, time: '08:00' }}
       rows={[{ weekday: 1, from: HOSTILE, to: HOSTILE, place: HOSTILE }]}
     />,
     <Facts rows={[{ term: HOSTILE, value: HOSTILE }]} />,
@@ -74,22 +74,37 @@ describe('reception hours', () => {
     { weekday: 4, from: '14:00', to: '17:00', place: 'Білолісся' },
     { weekday: 6, from: '10:00', to: '12:00', place: 'Татарбунари' },
   ];
+  const at = (weekday: number, time = '08:00') => ({ weekday, time });
   const places = (today: number) =>
     [
-      ...renderToString(<HoursTable locale="uk" today={today} rows={rows} />).matchAll(
+      ...renderToString(<HoursTable locale="uk" now={at(today)} rows={rows} />).matchAll(
         /<dd>(.*?)<\/dd>/g,
       ),
     ].map((match) => match[1]);
 
   it('begin with today, who is named by the word and not by colour alone', () => {
-    const html = renderToString(<HoursTable locale="uk" today={4} rows={rows} />);
+    const html = renderToString(<HoursTable locale="uk" now={at(4)} rows={rows} />);
     expect(html).toMatch(/class="pair today"[\s\S]*?<dt>Сьогодні, <span class="whole">14:00–17:00/);
     expect(places(4)).toEqual(['Білолісся', 'Татарбунари', 'Струмок']);
   });
 
+  it('are not today’s once they ended, nor on a day when nobody receives', () => {
+    const html = (now: { weekday: number; time: string }, isAway = false) =>
+      renderToString(
+        <HoursTable locale="uk" now={now} rows={rows.map((row) => ({ ...row, isAway }))} />,
+      );
+    expect(html(at(4, '16:59'))).toContain('Сьогодні');
+    expect(html(at(4, '17:00'))).not.toContain('oday');
+    expect(html(at(4, '17:00')).indexOf('Татарбунари')).toBeLessThan(
+      html(at(4, '17:00')).indexOf('Білолісся'),
+    );
+    expect(html(at(4, '16:59'), true)).not.toContain('Сьогодні');
+    expect(html(at(4, '16:59'), true)).not.toContain('pair today');
+  });
+
   it('begin with the next day where there is none today', () => {
     expect(places(5)).toEqual(['Татарбунари', 'Струмок', 'Білолісся']);
-    expect(renderToString(<HoursTable locale="uk" today={5} rows={rows} />)).not.toContain(
+    expect(renderToString(<HoursTable locale="uk" now={at(5)} rows={rows} />)).not.toContain(
       'Сьогодні',
     );
   });

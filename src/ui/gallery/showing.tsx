@@ -41,7 +41,11 @@ export function Showing({ locale }: { readonly locale: Locale }) {
       </Buttons>
       <p class="quiet">{t('text.quiet')}</p>
       <h2>{t('hours')}</h2>
-      <HoursTable locale={locale} today={2} rows={sampleReceptions(locale).slice(0, 3)} />
+      <HoursTable
+        locale={locale}
+        now={{ weekday: 2, time: '08:00' }}
+        rows={sampleReceptions(locale).slice(0, 3)}
+      />
       <h2>{t('facts')}</h2>
       <Facts
         rows={[

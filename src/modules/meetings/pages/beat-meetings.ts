@@ -3,7 +3,7 @@ import { type BeatEvents, viewContacts } from '../../officers/index.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { plain } from './calendar-event.ts';
-import { hostsOf, placeLine, titleOf, wordsIn } from './meeting-words.ts';
+import { comingHosts, placeLine, titleOf, wordsIn } from './meeting-words.ts';
 import { saysOf } from './says-of.ts';
 import { listBeatMeetings } from '../use-cases/list-beat-meetings.ts';
 
@@ -17,7 +17,7 @@ export function beatMeetings(context: MeetingsContext): BeatEvents {
 
 function viewEvent(context: MeetingsContext, meeting: Meeting) {
   const { day, from, to } = localTimes(meeting, context.platform.clock.timeZone);
-  const [host] = hostsOf(context, meeting);
+  const [host] = comingHosts(context, meeting);
   const at = (time: Temporal.PlainTime) => `${day.toString()}T${time.toString().slice(0, 8)}`;
   return {
     title: plain(titleOf('uk', meeting)),

@@ -17,7 +17,7 @@ import type { MeetingProps } from './meeting-props.ts';
 import { listPath } from './listed-area.ts';
 import {
   dayOf,
-  hostsOf,
+  comingHosts,
   inDays,
   langOf,
   meetingPath,
@@ -206,7 +206,8 @@ function ToCalendar({
 }
 
 function Hosts({ context, request: { locale }, meeting }: MeetingProps) {
-  const hosts = hostsOf(context, meeting);
+  const { clock } = context.platform;
+  const hosts = comingHosts(context, meeting);
   if (hosts.length === 0) return null;
   return (
     <section>
@@ -217,7 +218,7 @@ function Hosts({ context, request: { locale }, meeting }: MeetingProps) {
           locale={locale}
           officer={officer}
           officers={context.officers}
-          today={context.platform.clock.today()}
+          today={meeting.startsAt.toZonedDateTimeISO(clock.timeZone).toPlainDate()}
         />
       ))}
     </section>

@@ -3,7 +3,7 @@ import { shortNameIn } from '../../officers/index.ts';
 import { KIND_RULES } from '../domain/meeting-kind.ts';
 import { ACCESS_FACTS, type Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
-import { areaNameOf, hostsOf, meetingPath, titleOf, wordsIn } from './meeting-words.ts';
+import { areaNameOf, comingHosts, meetingPath, titleOf, wordsIn } from './meeting-words.ts';
 import { meetingsText } from './messages/index.ts';
 import { saysOf } from './says-of.ts';
 
@@ -20,7 +20,7 @@ export function meetingJsonLd(
   const url = publicUrl + meetingPath(locale, meeting.slug);
   const area = areaNameOf(context, locale, meeting);
   const place = wordsIn(locale, meeting.place);
-  const hosts = hostsOf(context, meeting).map((host) => ({
+  const hosts = comingHosts(context, meeting).map((host) => ({
     '@type': 'Person',
     name: shortNameIn(locale, host),
     url: publicUrl + localePath(locale, `/officer/${host.slug}`),

@@ -2,7 +2,7 @@ import type { AreaId } from '../../../kernel/ids.ts';
 import { formatDay, formatNearHours, formatTimeRange } from '../../../platform/i18n/dates.ts';
 import { type Locale, localePath, mainLocale } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
-import { shortNameIn, type ServingOfficer } from '../../officers/index.ts';
+import { absenceOn, shortNameIn, type ServingOfficer } from '../../officers/index.ts';
 import { localTimes } from '../../../kernel/time/local-times.ts';
 import { isComing } from '../domain/meeting-status.ts';
 import type { InBoth, Meeting } from '../domain/meeting.ts';
@@ -100,6 +100,21 @@ export function inDays(
   return t('when.in', { days });
 }
 
+/** Who comes on that day: of those who planned to and still serve, or whoever stands in for one who is away by then. */
+export function comingHosts(
+  { officers, platform: { clock } }: Pick<MeetingsContext, 'officers' | 'platform'>,
+  { hostIds, startsAt }: Pick<Meeting, 'hostIds' | 'startsAt'>,
+): readonly ServingOfficer[] {
+  const day = startsAt.toZonedDateTimeISO(clock.timeZone).toPlainDate();
+  const coming = hostsOf({ officers }, { hostIds }).flatMap((host) => {
+    const absence = absenceOn(host, day);
+    if (!absence) return [host];
+    const deputy = absence.deputyId && officers.get(absence.deputyId);
+    return deputy && !absenceOn(deputy, day) ? [deputy] : [];
+  });
+  return [...new Set(coming)];
+}
+
 /** Those of the officers who still serve. */
 export function hostsOf(
   { officers }: Pick<MeetingsContext, 'officers'>,
@@ -109,11 +124,11 @@ export function hostsOf(
 }
 
 export function hostNames(
-  context: Pick<MeetingsContext, 'officers'>,
+  context: Pick<MeetingsContext, 'officers' | 'platform'>,
   locale: Locale,
-  meeting: Pick<Meeting, 'hostIds'>,
+  meeting: Pick<Meeting, 'hostIds' | 'startsAt'>,
 ): string {
-  return hostsOf(context, meeting)
+  return comingHosts(context, meeting)
     .map((host) => shortNameIn(locale, host))
     .join(', ');
 }

@@ -3,7 +3,7 @@ import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { shortNameIn } from '../../officers/index.ts';
 import { feedPath, webcalOf } from './feed-links.ts';
 import type { MeetingProps } from './meeting-props.ts';
-import { hostsOf, meetingPath, placeLine, titleOf, whenOf } from './meeting-words.ts';
+import { comingHosts, meetingPath, placeLine, titleOf, whenOf } from './meeting-words.ts';
 import { meetingsText } from './messages/index.ts';
 import { narrowedPath } from './narrowing.ts';
 import { saysOf } from './says-of.ts';
@@ -24,7 +24,7 @@ export function ShareMeeting({ context, request, meeting }: MeetingProps) {
     ...(area
       ? [{ name: nameIn(locale, area), path: localePath(locale, feedPath(area, 'ics')) }]
       : []),
-    ...hostsOf(context, meeting).map((host) => ({
+    ...comingHosts(context, meeting).map((host) => ({
       name: shortNameIn(locale, host),
       path: localePath(locale, `/officer/${host.slug}/meetings.ics`),
     })),

@@ -1,5 +1,10 @@
 import type { AreaId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import {
+  areStillToday,
+  type MomentOfWeek,
+  momentOfWeek,
+} from '../../../kernel/time/moment-of-week.ts';
 import { absenceOn, type ServingOfficer } from '../../officers/index.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 
@@ -9,7 +14,7 @@ type Reception = ServingOfficer['receptions'][number];
 export interface WeeklyReception {
   readonly officer: ServingOfficer;
   readonly reception: Reception;
-  /** The next day of it on which the officer is not away. */
+  /** The next day of it on which the officer is not away, and today’s is not over. */
   readonly nextOn: Temporal.PlainDate;
 }
 
@@ -23,12 +28,13 @@ export function listWeeklyReceptions(
 ): Result<readonly WeeklyReception[], 'forbidden'> {
   if (!policy.can(actor, 'meeting.read')) return refuse('forbidden');
   const today = platform.clock.today();
+  const now = momentOfWeek(platform.clock.now(), platform.clock.timeZone);
   const isHere = (reception: Reception) =>
     areaId === undefined ||
     (reception.areaId !== undefined && areas.lineOf(reception.areaId).includes(areaId));
   const receptions = officers.all().flatMap((officer) =>
     officer.receptions.filter(isHere).flatMap((reception) => {
-      const nextOn = nextDay(officer, reception, today);
+      const nextOn = nextDay(officer, reception, now, today);
       return nextOn ? [{ officer, reception, nextOn }] : [];
     }),
   );
@@ -43,10 +49,12 @@ export function listWeeklyReceptions(
 
 function nextDay(
   officer: ServingOfficer,
-  { weekday }: Reception,
+  { weekday, endsAt }: Reception,
+  now: MomentOfWeek,
   today: Temporal.PlainDate,
 ): Temporal.PlainDate | undefined {
-  const first = today.add({ days: (weekday - today.dayOfWeek + 7) % 7 });
+  const isOver = weekday === now.weekday && !areStillToday({ weekday, to: endsAt }, now);
+  const first = today.add({ days: isOver ? 7 : (weekday - now.weekday + 7) % 7 });
   const days = Array.from({ length: WEEKS }, (_, week) => first.add({ weeks: week }));
   return days.find((day) => absenceOn(officer, day) === undefined);
 }

@@ -103,7 +103,12 @@ function AreaContent({ pages, request, shown, name }: AreaContentProps) {
           <AnsweringList context={pages} locale={locale} answering={answering} area={area} />
         </>
       )}
-      <ReceptionsHere locale={locale} area={area} receiving={receiving} today={today} />
+      <ReceptionsHere
+        locale={locale}
+        area={area}
+        receiving={receiving}
+        clock={pages.platform.clock}
+      />
       <StationSection context={pages} locale={locale} station={station} />
       <AreaParts areas={pages.areas} locale={locale} area={area} />
       <EarlierOfficers locale={locale} earlier={earlier} today={today} />

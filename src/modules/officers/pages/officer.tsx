@@ -1,3 +1,4 @@
+import { momentOfWeek } from '../../../kernel/time/moment-of-week.ts';
 import { type Answer, type PageRequest, page } from '../../../platform/http/route.ts';
 import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
@@ -62,7 +63,8 @@ interface CardContentProps {
 function CardContent({ pages, request, card, facts }: CardContentProps) {
   const { locale } = request;
   const t = officersText.in(locale);
-  const today = pages.platform.clock.today();
+  const { clock } = pages.platform;
+  const today = clock.today();
   const { officer } = card;
   return (
     <>
@@ -93,7 +95,7 @@ function CardContent({ pages, request, card, facts }: CardContentProps) {
       ) : (
         <HoursTable
           locale={locale}
-          today={card.absence ? undefined : today.dayOfWeek}
+          now={card.absence ? undefined : momentOfWeek(clock.now(), clock.timeZone)}
           rows={card.receptions.map((reception) => ({
             weekday: reception.weekday,
             from: reception.startsAt,

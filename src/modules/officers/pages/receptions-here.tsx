@@ -1,3 +1,5 @@
+import { momentOfWeek } from '../../../kernel/time/moment-of-week.ts';
+import type { Clock } from '../../../platform/clock/clock.ts';
 import { formatUntil } from '../../../platform/i18n/dates.ts';
 import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
 import { HoursTable } from '../../../ui/components/hours-table.tsx';
@@ -10,11 +12,12 @@ interface ReceptionsHereProps {
   readonly locale: Locale;
   readonly area: Area;
   readonly receiving: readonly ServingOfficer[];
-  readonly today: Temporal.PlainDate;
+  readonly clock: Clock;
 }
 
 /** When and where somebody receives in this very village. */
-export function ReceptionsHere({ locale, area, receiving, today }: ReceptionsHereProps) {
+export function ReceptionsHere({ locale, area, receiving, clock }: ReceptionsHereProps) {
+  const today = clock.today();
   const rows = receiving.flatMap((officer) =>
     officer.receptions
       .filter(({ areaId }) => areaId === area.id)
@@ -22,6 +25,7 @@ export function ReceptionsHere({ locale, area, receiving, today }: ReceptionsHer
         weekday: reception.weekday,
         from: reception.startsAt,
         to: reception.endsAt,
+        isAway: absenceOn(officer, today) !== undefined,
         place: (
           <>
             {receptionPlace(locale, reception)}
@@ -38,12 +42,13 @@ export function ReceptionsHere({ locale, area, receiving, today }: ReceptionsHer
   return (
     <section>
       <h2>{officersText.in(locale)('area.receptions')}</h2>
-      <HoursTable locale={locale} today={today.dayOfWeek} rows={rows} />
+      <HoursTable locale={locale} now={momentOfWeek(clock.now(), clock.timeZone)} rows={rows} />
     </section>
   );
 }
 
-interface AwayProps extends Pick<ReceptionsHereProps, 'locale' | 'today'> {
+interface AwayProps extends Pick<ReceptionsHereProps, 'locale'> {
+  readonly today: Temporal.PlainDate;
   readonly officer: ServingOfficer;
 }
 

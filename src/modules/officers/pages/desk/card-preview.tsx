@@ -1,3 +1,4 @@
+import { momentOfWeek } from '../../../../kernel/time/moment-of-week.ts';
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import { Avatar } from '../../../../ui/components/avatar.tsx';
 import { HoursTable } from '../../../../ui/components/hours-table.tsx';
@@ -22,7 +23,9 @@ export const PREVIEW = 'preview';
 /** As a resident sees it today, beside what is being changed. */
 export function CardPreview({ context, locale, officer }: CardPreviewProps) {
   const t = officersDeskText.in(locale);
-  const today = context.platform.clock.today();
+  const { clock } = context.platform;
+  const today = clock.today();
+  const now = momentOfWeek(clock.now(), clock.timeZone);
   const card = publicCard(officer, today, (id) => context.officers.get(id));
   const name = shortNameIn(locale, officer);
   return (
@@ -47,7 +50,7 @@ export function CardPreview({ context, locale, officer }: CardPreviewProps) {
         ) : (
           <HoursTable
             locale={locale}
-            today={card.absence ? undefined : today.dayOfWeek}
+            now={card.absence ? undefined : now}
             rows={card.receptions.map((reception) => ({
               weekday: reception.weekday,
               from: reception.startsAt,
