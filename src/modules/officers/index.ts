@@ -8,6 +8,8 @@ export {
   type OfficerDirectory,
   type ServingOfficer,
 } from './domain/officer-directory.ts';
+export { whoTakes, whyCannotTake } from './domain/who-takes.ts';
+export { tellOwner } from './use-cases/tell-owner.ts';
 export { whoseIsIt } from './domain/whose-is-it.ts';
 export type { EverydayWork, WorkThing } from './domain/everyday-work.ts';
 export { loadSections } from './domain/sections.ts';

@@ -45,7 +45,13 @@ export function reportHandlers(context: ReportsContext): readonly EventHandler[]
     },
     {
       name: 'follow-assignments',
-      types: ['assignment.changed', 'officer.changed'],
+      types: [
+        'assignment.changed',
+        'officer.changed',
+        'account.suspended',
+        'account.restored',
+        'invitation.accepted',
+      ],
       handle: async () => {
         await followAssignments(context);
       },

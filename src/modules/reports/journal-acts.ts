@@ -7,6 +7,13 @@ export const reportsActs: readonly JournalAct[] = [
     words: { uk: 'переглянуто перелік повідомлень', en: 'looked through the list of reports' },
   },
   {
+    action: 'report.locate',
+    words: {
+      uk: 'дізнано, у кого тепер повідомлення',
+      en: 'learnt who has a report now',
+    },
+  },
+  {
     action: 'report.partner-update',
     words: {
       uk: 'отримано звістку від установи, якій передано повідомлення',

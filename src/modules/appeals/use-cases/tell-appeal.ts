@@ -1,8 +1,8 @@
 import type { AccountId, AppealId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import { inTransaction, type Notice, notify } from '../../identity/index.ts';
-import { givenResource, loadOfficerAccounts } from '../../officers/index.ts';
+import { inTransaction, type Notice } from '../../identity/index.ts';
+import { tellOwner } from '../../officers/index.ts';
 import type { KeptAppeal } from '../domain/appeal.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { findAppeal } from '../storage/load-appeals.ts';
@@ -21,7 +21,7 @@ export async function tellAppeal(
   return ok(undefined);
 }
 
-/** Whoever handles it; while nobody does, those who give it to somebody, but whoever wrote it down. Of which sort it is, and where: no more. */
+/** Whoever handles it; while nobody does, or they cannot take it today, those who give it to somebody, but whoever wrote it down. Of which sort it is, and where: no more. */
 export async function tellOf(
   tx: Tx,
   context: AppealsContext,
@@ -29,15 +29,9 @@ export async function tellOf(
   kind: Notice['kind'],
   by?: AccountId,
 ): Promise<void> {
-  const accounts = await loadOfficerAccounts(tx, [appeal]);
-  const handling = appeal.officerId && accounts.get(appeal.officerId);
-  await notify(tx, context, {
-    to: handling
-      ? { accounts: [handling] }
-      : {
-          permission: 'appeal.register',
-          resource: givenResource(context.areas, appeal, accounts),
-        },
+  await tellOwner(tx, context, {
+    thing: appeal,
+    give: 'appeal.register',
     but: by ? [by] : [],
     kind,
     path: `/desk/appeals/${appeal.id}`,

@@ -20,6 +20,7 @@ import {
 } from '../storage/participants.ts';
 import { seatKeyOf, seatParticipant } from './seat-participant.ts';
 import { tellApplication } from './tell-change.ts';
+import { plannersOf } from './planners-of.ts';
 
 export interface Apply {
   readonly key: SenderKey;
@@ -90,6 +91,7 @@ async function saveOpen(
   }
   await notify(tx, context, {
     to: { accounts: cohort.leaderIds },
+    orElse: plannersOf(context, cohort),
     kind: 'application.made',
     path: `/desk/courses/cohorts/${cohort.id}/applications`,
     detail: { cohort: String(cohort.number) },

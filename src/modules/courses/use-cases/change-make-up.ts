@@ -12,6 +12,7 @@ import { deleteMakeUp, insertMakeUp, lockSession } from '../storage/make-ups.ts'
 import { findByCode, lockParticipant } from '../storage/participants.ts';
 import { farAlong } from './far-along.ts';
 import { cohortOfLeader, mayWithSomeRegister } from './register-in-reach.ts';
+import { plannersOf } from './planners-of.ts';
 
 export interface ChangeMakeUp {
   /** Of another cohort. */
@@ -97,6 +98,7 @@ async function tell(
   });
   await notify(tx, context, {
     to: { accounts: cohort.leaderIds },
+    orElse: plannersOf(context, cohort),
     kind: `make-up.${go}`,
     path: `/desk/courses/sessions/${sessionId}`,
   });

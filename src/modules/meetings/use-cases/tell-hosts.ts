@@ -2,6 +2,7 @@ import type { AccountId, MeetingId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { inTransaction, notify } from '../../identity/index.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
+import { givenResource } from '../../officers/index.ts';
 import { findMeeting } from '../storage/load-meetings.ts';
 import { accountsOfHosts, hostAccounts } from './meeting-in-reach.ts';
 
@@ -25,6 +26,11 @@ export async function tellHosts(
     const accounts = await accountsOfHosts(tx, [meeting]);
     await notify(tx, context, {
       to: { accounts: hostAccounts(meeting, accounts).filter((account) => account !== by) },
+      orElse: {
+        permission: 'meeting.plan',
+        resource: givenResource(context.areas, { ...meeting, officerId: undefined }, new Map()),
+      },
+      but: by ? [by] : [],
       kind: `meeting.${became}`,
       path: `/desk/meetings/${id}`,
       detail: { kind: meeting.kind, area: meeting.areaId },

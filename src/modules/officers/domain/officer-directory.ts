@@ -31,6 +31,8 @@ export interface OfficerDirectory {
   bySlug(slug: string): ServingOfficer | undefined;
   /** Who of the staff that officer is, for events that only they may hear of; never shown. */
   accountOf(id: OfficerId): AccountId | undefined;
+  /** Why nobody signs in to that officer's account; undefined: they do, or have none. */
+  silence(id: OfficerId): 'suspended' | 'invited' | undefined;
   /** Who answers for this very area on that day, by name. */
   assignedTo(area: AreaId, day: Temporal.PlainDate): readonly ServingOfficer[];
   /** Who receives in this very area, whether assigned to it or not. */
@@ -71,7 +73,7 @@ export function takeOfficersSnapshot(officers: readonly ServingOfficer[]): Offic
 export function askOfficers(
   current: () => OfficersSnapshot,
   today: () => Temporal.PlainDate,
-): Omit<OfficerDirectory, 'version' | 'accountOf' | 'onChange' | 'close'> {
+): Omit<OfficerDirectory, 'version' | 'accountOf' | 'silence' | 'onChange' | 'close'> {
   const serves = (officer: ServingOfficer) => !hasLeft(officer, today());
   const ifServing = (officer: ServingOfficer | undefined) =>
     officer && serves(officer) ? officer : undefined;

@@ -1,17 +1,18 @@
 import type { AreaId, OfficerId } from '../../../kernel/ids.ts';
 import type { AreaDirectory } from '../../areas/index.ts';
-import { absenceOn, type OfficerDirectory, type ServingOfficer } from './officer-directory.ts';
+import type { OfficerDirectory, ServingOfficer } from './officer-directory.ts';
+import { whoTakes } from './who-takes.ts';
 
 /** They serve a hromada’s schools and children, not its streets: nothing comes to them unless a person gives it. */
 const NOT_OF_A_PLACE = new Set<ServingOfficer['kind']>(['school', 'juvenile']);
 
 /**
- * The officer of that place, or whoever stands in on that day; undefined: the beat is vacant, and a coordinator gives
- * it to somebody.
+ * The officer of that place, or whoever stands in on that day; undefined: the beat is vacant, or nobody of it can take
+ * anything today, and a coordinator gives it to somebody.
  */
 export function whoseIsIt(
   areas: Pick<AreaDirectory, 'lineOf' | 'beatsOf'>,
-  officers: Pick<OfficerDirectory, 'assignedTo'>,
+  officers: Pick<OfficerDirectory, 'assignedTo' | 'get' | 'silence'>,
   areaId: AreaId,
   day: Temporal.PlainDate,
 ): OfficerId | undefined {
@@ -22,9 +23,8 @@ export function whoseIsIt(
   for (const id of [...first, ...areas.lineOf(areaId)]) {
     for (const officer of officers.assignedTo(id, day)) {
       if (NOT_OF_A_PLACE.has(officer.kind)) continue;
-      const absence = absenceOn(officer, day);
-      if (!absence) return officer.id;
-      if (absence.deputyId) return absence.deputyId;
+      const taker = whoTakes(officers, officer.id, day);
+      if (taker) return taker;
     }
   }
   return undefined;

@@ -8,7 +8,7 @@ import { Panel } from '../../../ui/components/panel.tsx';
 import { TaskRow, TaskRows } from '../../../ui/components/task-row.tsx';
 import { type DeskFrame, placesOf } from '../../../ui/layouts/desk-frame.ts';
 import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
-import { type DeskContext, deskFrame } from '../../identity/index.ts';
+import { type DeskContext, deskFrame, opensSomething } from '../../identity/index.ts';
 import { officersText } from '../messages/index.ts';
 import { type MyDay, readMyDay } from '../use-cases/read-my-day.ts';
 
@@ -19,6 +19,7 @@ export async function myDayPage(context: DeskContext, request: PageRequest): Pro
   const read = await readMyDay(context, locale);
   if (!read.ok) return refusal('absent');
   const { steps, main, aside } = read.value;
+  const idle = idleness(context);
   const isQuiet = steps.length === 0 && main.length === 0;
   const day = formatDay(locale, context.platform.clock.today(), { weekday: 'long' });
   const frame = await deskFrame(context, request);
@@ -32,30 +33,40 @@ export async function myDayPage(context: DeskContext, request: PageRequest): Pro
       hears={[...types, 'notification.*']}
       aside={aside.length > 0 && aside.map(({ id, view }) => <Fragment key={id}>{view}</Fragment>)}
     >
-      {holdsNoRole(context) && <NoRole locale={locale} />}
+      {idle && <NoRole locale={locale} kind={idle} />}
       <Steps steps={steps} request={request} />
       {main.map(({ id, view }) => (
         <Fragment key={id}>{view}</Fragment>
       ))}
-      {isQuiet && !holdsNoRole(context) && <Quiet locale={locale} frame={frame} />}
+      {isQuiet && !idle && <Quiet locale={locale} frame={frame} />}
     </DeskPage>,
   );
 }
 
-function holdsNoRole({ actor }: DeskContext): boolean {
-  return actor.kind === 'staff' && actor.grants.length === 0;
+/** Without a role, or with roles alone that open nothing in this house. */
+function idleness({ actor, policy }: DeskContext): 'no-role' | 'idle-role' | undefined {
+  if (actor.kind !== 'staff') return undefined;
+  if (actor.grants.length === 0) return 'no-role';
+  const opens = actor.grants.some(({ role }) => opensSomething(policy.rows, role));
+  return opens ? undefined : 'idle-role';
 }
 
 /** Somebody whose last role went meanwhile would only see that the desk has become empty. */
-function NoRole({ locale }: { readonly locale: Locale }) {
+function NoRole({
+  locale,
+  kind,
+}: {
+  readonly locale: Locale;
+  readonly kind: 'no-role' | 'idle-role';
+}) {
   const t = officersText.in(locale);
   return (
     <NextStep
-      title={t('my-day.no-role')}
+      title={t(`my-day.${kind}`)}
       href={localePath(locale, '/account')}
       action={t('my-day.no-role.account')}
     >
-      {t('my-day.no-role.text')}
+      {t(`my-day.${kind}.text`)}
     </NextStep>
   );
 }

@@ -14,15 +14,18 @@ export function officerToday(locale: Locale, context: Asking, officer: ServingOf
   return why === undefined ? name : `${name} (${why})`;
 }
 
-/** Why an officer reads nothing here today: away, or nobody’s account is theirs. Undefined: they do. */
+/** Why an officer reads nothing here today: away, shut out, never come, or nobody’s account is theirs. Undefined: they do. */
 export function whySilentToday(
   locale: Locale,
   context: Asking,
   officer: ServingOfficer,
 ): string | undefined {
+  const t = officersDeskText.in(locale);
+  const silence = context.officers.silence(officer.id);
+  if (silence) return t(`today.${silence}`);
   const away = awayToday(locale, context, officer);
   if (away !== undefined || context.officers.accountOf(officer.id) !== undefined) return away;
-  return officersDeskText.in(locale)('today.no-account');
+  return t('today.no-account');
 }
 
 /** «не працює до 5 грудня, заступає Тарас Умовний»; undefined: is there. */

@@ -6,26 +6,37 @@ import {
   type OfficerDirectory,
   takeOfficersSnapshot,
 } from '../domain/officer-directory.ts';
+import { inOwnName, listSilentAccounts } from '../../identity/index.ts';
 import { loadServingOfficers } from '../storage/load-serving-officers.ts';
 import { loadAllOfficerAccounts } from '../storage/officer-accounts.ts';
 
 /** Answers when everything is loaded, throws when it cannot be. Read anew whenever an officer changed in any process. */
 export async function openOfficerDirectory(platform: Platform): Promise<OfficerDirectory> {
   const { database, clock } = platform;
-  const fresh = await keepFresh(platform, ['officer.*', 'assignment.*'], async () => {
-    const officers = await loadServingOfficers(database, clock.today());
-    return {
-      version: fingerprint(officers).slice(0, 16),
-      snapshot: takeOfficersSnapshot(officers),
-      accounts: await loadAllOfficerAccounts(database),
-    };
-  });
+  const fresh = await keepFresh(
+    platform,
+    ['officer.*', 'assignment.*', 'account.*', 'invitation.accepted'],
+    async () => {
+      const officers = await loadServingOfficers(database, clock.today());
+      return {
+        version: fingerprint(officers).slice(0, 16),
+        snapshot: takeOfficersSnapshot(officers),
+        accounts: await loadAllOfficerAccounts(database),
+        silent: await inOwnName({ platform }, listSilentAccounts),
+      };
+    },
+  );
   return {
     ...askOfficers(
       () => fresh.current().snapshot,
       () => clock.today(),
     ),
     accountOf: (id) => fresh.current().accounts.get(id),
+    silence: (id) => {
+      const { accounts, silent } = fresh.current();
+      const account = accounts.get(id);
+      return account && silent.get(account);
+    },
     // Who answers may change at midnight with nothing being written.
     get version() {
       return `${fresh.current().version}.${clock.today().toString()}`;

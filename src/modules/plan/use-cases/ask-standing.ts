@@ -84,13 +84,15 @@ export async function writeLetter(
 export async function tellAsked(
   tx: Tx,
   context: PlanContext,
-  { id, areaId, number, year }: JointAction,
+  action: JointAction,
   to: Recipients & Pick<Notice, 'but'>,
   kind: `action.${string}`,
 ): Promise<void> {
+  const { id, areaId, number, year } = action;
   const { but = [] } = to;
   await notify(tx, context, {
     to,
+    orElse: coordinatorsOf(context, action),
     but,
     kind,
     path: `/desk/plan/actions/${id}`,

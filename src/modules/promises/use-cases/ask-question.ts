@@ -4,7 +4,7 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
-import { absenceOn, whoseIsIt } from '../../officers/index.ts';
+import { whoseIsIt, whoTakes } from '../../officers/index.ts';
 import type { Source } from '../domain/promise.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import type { AskerContact, KeptQuestion } from '../domain/question.ts';
@@ -69,7 +69,7 @@ function askedQuestion(context: PromisesContext, input: AskQuestion): KeptQuesti
     words,
     areaId,
     officerId: input.officerId
-      ? presentOfficer(context, input.officerId)
+      ? (whoTakes(officers, input.officerId, today) ?? whoseIsIt(areas, officers, areaId, today))
       : whoseIsIt(areas, officers, areaId, today),
     source,
     language,
@@ -80,12 +80,6 @@ function askedQuestion(context: PromisesContext, input: AskQuestion): KeptQuesti
     promiseId: undefined,
     changedAt: now,
   };
-}
-
-/** Whoever stands in, while the officer is away. */
-function presentOfficer({ officers, platform }: PromisesContext, id: OfficerId): OfficerId {
-  const officer = officers.get(id);
-  return (officer && absenceOn(officer, platform.clock.today())?.deputyId) ?? id;
 }
 
 function fingerprintOf({ words, areaId, officerId, source, language, email, phone }: AskQuestion) {

@@ -2,7 +2,7 @@ import type { AccountId, PromiseId, QuestionId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { inTransaction, type Notice, notify, type Recipients } from '../../identity/index.ts';
-import { givenResource, loadOfficerAccounts } from '../../officers/index.ts';
+import { givenResource, tellOwner } from '../../officers/index.ts';
 import type { KeptPromise } from '../domain/promise.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import type { KeptQuestion } from '../domain/question.ts';
@@ -20,7 +20,13 @@ export async function tellPromise(
     const promise = await findPromise(tx, id);
     if (!promise) return;
     const accounts = answeringAccounts(promise, await accountsOf(tx, [promise]));
-    await tellOfPromise(tx, context, promise, { kind: 'promise.given', to: { accounts }, by });
+    const orElse = coordinatorsOf(context, promise);
+    await tellOfPromise(tx, context, promise, {
+      kind: 'promise.given',
+      to: { accounts },
+      orElse,
+      by,
+    });
   });
   return ok(undefined);
 }
@@ -41,6 +47,8 @@ export async function tellQuestion(
 interface PromiseNotice {
   readonly kind: Notice['kind'];
   readonly to: Recipients;
+  /** Who is notified as well, where nobody of `to` can sign in. */
+  readonly orElse?: Recipients;
   readonly by?: AccountId | undefined;
 }
 
@@ -49,27 +57,32 @@ export async function tellOfPromise(
   tx: Tx,
   context: PromisesContext,
   { id, areaId }: KeptPromise,
-  { kind, to, by }: PromiseNotice,
+  { kind, to, orElse, by }: PromiseNotice,
 ): Promise<void> {
   const path = `/desk/promises/${id}` as const;
-  await notify(tx, context, { to, but: by ? [by] : [], kind, path, detail: { area: areaId } });
+  await notify(tx, context, {
+    to,
+    ...(orElse && { orElse }),
+    but: by ? [by] : [],
+    kind,
+    path,
+    detail: { area: areaId },
+  });
 }
 
-/** Whoever must answer and has an account; else those who may give it to somebody. Never a word of it. */
+/** Whoever must answer; where they cannot take it today, those who may give it to somebody. Never a word of it. */
 export async function tellOfQuestion(
   tx: Tx,
   context: PromisesContext,
   question: KeptQuestion,
   kind: Notice['kind'],
 ): Promise<void> {
-  const { id, areaId, officerId } = question;
-  const accounts = await loadOfficerAccounts(tx, [question]);
-  const answering = officerId && accounts.get(officerId);
-  await notify(tx, context, {
-    to: answering ? { accounts: [answering] } : coordinatorsOf(context, question),
+  await tellOwner(tx, context, {
+    thing: question,
+    give: 'question.give',
     kind,
-    path: `/desk/questions/${id}`,
-    detail: { area: areaId },
+    path: `/desk/questions/${question.id}`,
+    detail: { area: question.areaId },
   });
 }
 

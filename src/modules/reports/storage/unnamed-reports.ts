@@ -1,4 +1,4 @@
-import type { ReportId } from '../../../kernel/ids.ts';
+import type { OfficerId, ReportId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
 import type { KeptReport } from '../domain/report.ts';
@@ -7,9 +7,12 @@ import type { ReportsTables } from './tables.ts';
 
 export type UnnamedReport = Pick<KeptReport, 'id' | 'areaId' | 'officerId'>;
 
-/** The open ones whose officer no person named. */
-export async function loadUnnamedReports(tx: Tx): Promise<readonly UnnamedReport[]> {
-  const rows = await unnamed(tx).select(['id', 'area_id', 'officer_id']).execute();
+/** The open ones whose officer no person named, or who was named and is none of those who can keep something. */
+export async function loadReportsToFollow(
+  tx: Tx,
+  keepers: readonly OfficerId[],
+): Promise<readonly UnnamedReport[]> {
+  const rows = await toFollow(tx, keepers).select(['id', 'area_id', 'officer_id']).execute();
   return rows.map((row) => ({
     id: rowId(row.id),
     areaId: optionalRowId(row.area_id),
@@ -18,15 +21,31 @@ export async function loadUnnamedReports(tx: Tx): Promise<readonly UnnamedReport
 }
 
 /** One of them; nobody else changes it until the transaction ends. Undefined: it is none of them any more. */
-export async function lockUnnamedReport(tx: Tx, id: ReportId): Promise<KeptReport | undefined> {
-  const row = await unnamed(tx).selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+export async function lockReportToFollow(
+  tx: Tx,
+  id: ReportId,
+  keepers: readonly OfficerId[],
+): Promise<KeptReport | undefined> {
+  const row = await toFollow(tx, keepers)
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
   return row && parseReport(row);
 }
 
-function unnamed(tx: Tx) {
+function toFollow(tx: Tx, keepers: readonly OfficerId[]) {
   return tx
     .$extendTables<ReportsTables>()
     .selectFrom('reports.report')
     .where('closed_at', 'is', null)
-    .where('is_named', 'is', false);
+    .where((where) =>
+      where.or([
+        where('is_named', 'is', false),
+        where.and([
+          where('officer_id', 'is not', null),
+          where.not(where('officer_id', '=', where.fn.any(where.val([...keepers])))),
+        ]),
+      ]),
+    );
 }

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { ReportId } from '../../../kernel/ids.ts';
 import { entriesOf } from '../../audit/testing.ts';
 import { createPolicy } from '../../identity/index.ts';
+import { suspend } from '../../identity/testing.ts';
 import { recordAbsence } from '../../officers/index.ts';
-import { keptOfficer, ROSTER, staffIn } from '../../officers/testing.ts';
+import { keptOfficer, officerStaff, ROSTER, staffIn } from '../../officers/testing.ts';
 import { reportsForEachTest } from '../testing.ts';
 import { answerReport } from './answer-report.ts';
 import { followAssignments } from './follow-assignments.ts';
@@ -48,6 +49,27 @@ describe('an open report that nobody named an officer for', () => {
     expect(await entriesOf(reports.planted.platform, 'report.give')).toMatchObject([
       { actor_id: 'reports', thing_id: id },
     ]);
+  });
+
+  it('leaves an officer who was shut out, also where a person named them, and goes to nobody new of theirs', async () => {
+    const officer = await officerStaff(reports.planted, '0012345');
+    const { id } = await reports.send();
+    const named = await reports.send();
+    await reports.giveTo(named.id, '0012345');
+    expect(await follow()).toEqual(given(0));
+    await suspend(reports.planted.platform, officer);
+    expect(await follow()).toEqual(given(2));
+    expect([await ownerOf(id), await ownerOf(named.id)]).toEqual([null, null]);
+    const later = await reports.send();
+    expect(await ownerOf(later.id)).toBeNull();
+  });
+
+  it('goes past a deputy who was shut out, too', async () => {
+    await suspend(reports.planted.platform, await officerStaff(reports.planted, '0012346'));
+    const { id } = await reports.send();
+    await goesAway('0012345', '0012346');
+    expect(await follow('2026-11-26T08:00:00Z')).toEqual(given(0));
+    expect(await ownerOf(id), 'she is away, and back on Tuesday').toBe(await idOf('0012345'));
   });
 
   it('is with whoever stands in while its officer is away, and with her again afterwards', async () => {

@@ -1,3 +1,4 @@
+import type { OfficerId } from '../../../kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { inTransaction } from '../../identity/index.ts';
@@ -6,15 +7,15 @@ import type { KeptReport } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { saveGiving } from '../storage/change-report.ts';
 import {
-  loadUnnamedReports,
-  lockUnnamedReport,
+  loadReportsToFollow,
+  lockReportToFollow,
   type UnnamedReport,
 } from '../storage/unnamed-reports.ts';
 import { tellStep } from './tell-step.ts';
 
 /**
- * Open reports that nobody named an officer for go to whose the beat is today: to whoever was assigned to it, or stands
- * in. Each in a transaction of its own, so that nobody’s answer waits for all of them.
+ * Open reports that nobody named an officer for, or whose officer left or was shut out, go to whose the beat is today: to
+ * whoever was assigned to it, or stands in. Each in a transaction of its own, so that nobody’s answer waits for all of them.
  */
 export async function followAssignments(
   context: ReportsContext,
@@ -24,7 +25,8 @@ export async function followAssignments(
   const officers = await openOfficerDirectory(context.platform);
   try {
     const fresh = { ...context, officers };
-    const reports = await inTransaction(context, loadUnnamedReports);
+    const keepers = keepersIn(fresh);
+    const reports = await inTransaction(context, (tx) => loadReportsToFollow(tx, keepers));
     let given = 0;
     for (const report of reports) {
       if (isWhereItBelongs(fresh, report)) continue;
@@ -38,12 +40,20 @@ export async function followAssignments(
 
 /** False: somebody answered or gave it meanwhile. */
 async function follow(tx: Tx, context: ReportsContext, { id }: UnnamedReport): Promise<boolean> {
-  const report = await lockUnnamedReport(tx, id);
+  const report = await lockReportToFollow(tx, id, keepersIn(context));
   if (!report || isWhereItBelongs(context, report)) return false;
   const officerId = ownerToday(context, report);
   await saveGiving(tx, id, { officerId, isNamed: false }, context.platform.clock.now());
   await tellStep(tx, context, { ...report, officerId }, { action: 'report.give' });
   return true;
+}
+
+/** With whom something stays that a person gave them: who serves and was not shut out. */
+function keepersIn({ officers }: ReportsContext): readonly OfficerId[] {
+  return officers
+    .all()
+    .map(({ id }) => id)
+    .filter((id) => officers.silence(id) !== 'suspended');
 }
 
 type Given = Pick<KeptReport, 'areaId' | 'officerId'>;
@@ -61,6 +71,8 @@ function ownerToday(
   const today = platform.clock.today();
   const owner = whoseIsIt(areas, officers, areaId, today);
   if (owner) return owner;
+  // Nobody signs in for them: it waits to be given, and those who give are notified.
+  if (officerId && officers.silence(officerId)) return undefined;
   const isServing = areas
     .lineOf(areaId)
     .some((id) => officers.assignedTo(id, today).some((one) => one.id === officerId));

@@ -2,7 +2,7 @@ import type { AccountId, ReportId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { inTransaction, type Notice, notify, settleNotices, whoMay } from '../../identity/index.ts';
-import { givenResource, loadOfficerAccounts } from '../../officers/index.ts';
+import { givenResource, loadOfficerAccounts, whyCannotTake } from '../../officers/index.ts';
 import { isOpen } from '../domain/report-status.ts';
 import type { KeptReport } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
@@ -43,7 +43,7 @@ export async function tellReport(
     if (owner) {
       const to = { accounts: [owner] };
       await notify(tx, context, { to, but, ...noticeOf(id, step), detail });
-      return;
+      if (canTakeToday(context, report)) return;
     }
     const permission = permissionFor('give', report);
     if (!permission) return;
@@ -51,6 +51,10 @@ export async function tellReport(
     await notify(tx, context, { to, but, ...noticeOf(id, 'unassigned'), detail });
   });
   return ok(undefined);
+}
+
+function canTakeToday({ officers, platform }: ReportsContext, { officerId }: KeptReport): boolean {
+  return !officerId || whyCannotTake(officers, officerId, platform.clock.today()) === undefined;
 }
 
 /** What nobody has anything to do with any more, of what people were told before. */

@@ -1,6 +1,7 @@
 import type { OfficerId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import { whoAnswersAtSchool } from './who-answers-at-school.ts';
+import { whyCannotTake } from '../../officers/index.ts';
+import { whoAnswersAtSchool, type WhoAnswersAtSchool } from './who-answers-at-school.ts';
 import type { SchoolId } from '../domain/school.ts';
 import type { SchoolsContext } from '../domain/schools-context.ts';
 import { loadSchoolOfficersOn } from '../storage/school-officers.ts';
@@ -26,8 +27,19 @@ export async function officersOfSchools(
     [...given].flatMap(([schoolId, one]) => {
       const who = whoAnswersAtSchool(one, officers, today);
       if (!who) return [];
-      const { id } = who.isAway && who.deputy ? who.deputy : who.officer;
-      return [[schoolId, id] as const];
+      const id = takerOf(who, officers, today);
+      return id ? [[schoolId, id] as const] : [];
     }),
   );
+}
+
+/** Where both are away it waits for the officer; where nobody signs in for them it is nobody's, and waits to be given. */
+function takerOf(
+  { officer, deputy }: WhoAnswersAtSchool,
+  officers: SchoolsContext['officers'],
+  today: Temporal.PlainDate,
+): OfficerId | undefined {
+  const both = [officer, ...(deputy ? [deputy] : [])];
+  const taker = both.find(({ id }) => whyCannotTake(officers, id, today) === undefined);
+  return taker?.id ?? both.find(({ id }) => !officers.silence(id))?.id;
 }

@@ -1,8 +1,8 @@
 import type { AccountId, LessonId } from '../../../kernel/ids.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { newsSender } from '../../../platform/news/send-news.ts';
-import { inTransaction, notify } from '../../identity/index.ts';
-import { givenResource, loadOfficerAccounts } from '../../officers/index.ts';
+import { inTransaction } from '../../identity/index.ts';
+import { tellOwner } from '../../officers/index.ts';
 import type { LessonsContext } from '../domain/lessons-context.ts';
 import { findLesson } from '../storage/load-lessons.ts';
 import { lockTeacherReach, saveTeacherTold, type ToldBy } from '../storage/teacher-reach.ts';
@@ -17,7 +17,7 @@ interface TellOfficer {
   readonly by: AccountId | undefined;
 }
 
-/** Tells whoever gives the lesson at their desk; while nobody does, those who may give it to somebody. */
+/** Tells whoever gives the lesson at their desk; while nobody does, or they cannot take it today, those who may give it to somebody. */
 export async function tellOfficer(
   context: LessonsContext,
   { id, became, by }: TellOfficer,
@@ -26,13 +26,9 @@ export async function tellOfficer(
   await inTransaction(context, async (tx) => {
     const lesson = await findLesson(tx, id);
     if (!lesson) return;
-    const { areaId, officerId } = lesson;
-    const account = officerId && (await loadOfficerAccounts(tx, [lesson])).get(officerId);
-    const place = { areaId, officerId: undefined };
-    await notify(tx, context, {
-      to: account
-        ? { accounts: [account] }
-        : { permission: 'lesson.give', resource: givenResource(context.areas, place, new Map()) },
+    await tellOwner(tx, context, {
+      thing: lesson,
+      give: 'lesson.give',
       but: by ? [by] : [],
       kind: `lesson.${became}`,
       path: `/desk/lessons/${id}`,

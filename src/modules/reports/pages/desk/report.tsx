@@ -13,6 +13,7 @@ import {
 import { readReport } from '../../use-cases/read-report.ts';
 import { AnswerPanel } from './answer-panel.tsx';
 import { type ReportsDesk, reportIdOf, reportPath, reportsPath } from './desk-pages.ts';
+import { givenAwayPage } from './given-away.tsx';
 import { GivePanel } from './give-panel.tsx';
 import { HandOverPanel } from './hand-over-panel.tsx';
 import { reportsDeskText } from './messages/index.ts';
@@ -58,7 +59,7 @@ export async function showReport(
 ): Promise<Answer> {
   const id = reportIdOf(request);
   const read = id && (await readReport(context, { id }));
-  if (!read?.ok) return refusal('absent');
+  if (!read?.ok) return id ? await givenAwayPage(context, request, id) : refusal('absent');
   const { locale, query } = request;
   const t = reportsDeskText.in(locale);
   const categories = reportCategoriesAt(context);

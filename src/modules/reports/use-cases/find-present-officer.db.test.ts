@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { entriesOf } from '../../audit/testing.ts';
+import type { StaffActor } from '../../identity/index.ts';
+import { keptOfficer, officerStaff } from '../../officers/testing.ts';
+import { reportsForEachTest } from '../testing.ts';
+import { findPresentOfficer } from './find-present-officer.ts';
+import { readReport } from './read-report.ts';
+
+describe('a report that was handed over', () => {
+  const reports = reportsForEachTest();
+
+  it('says to whoever had it who has it now, and to nobody else', async () => {
+    const [former, other] = [
+      await officerStaff(reports.planted, '0012345'),
+      await officerStaff(reports.planted, '0012346'),
+    ];
+    const { id } = await reports.send({ category: 'violence-at-home' });
+    await reports.giveTo(id, '0012345');
+    const asked = async (actor: StaffActor) => {
+      using context = await reports.as(actor);
+      const read = await readReport(context, { id });
+      return { read: read.ok, now: await findPresentOfficer(context, { id }) };
+    };
+    expect((await asked(former)).read).toBe(true);
+    expect((await asked(other)).now).toEqual({ ok: false, refusal: 'absent' });
+    await reports.giveTo(id, '0012346');
+    const { id: officerId } = await keptOfficer(reports.planted, '0012346');
+    expect(await asked(former)).toEqual({ read: false, now: { ok: true, value: { officerId } } });
+    expect(await entriesOf(reports.planted.platform, 'report.locate')).toMatchObject([
+      { actor_id: former.id, thing_id: id },
+      { actor_id: former.id, thing_id: id },
+    ]);
+  });
+});
