@@ -57,7 +57,7 @@ export function DeskPage(props: DeskPageProps) {
         )}
         <div class="desk-body">
           <DeskNavigation locale={locale} groups={frame.groups} />
-          <main id="content" data-hears={hears.join(' ') || undefined}>
+          <main id="content" data-hears={hears.join(' ') || undefined} data-drafts={frame.person}>
             <DeskTitle {...props} />
             <div class={aside ? 'desk-columns' : undefined}>
               <div class="desk-content">{children}</div>

@@ -35,7 +35,7 @@ export function SignInView({ request, site, next, instead, email, problem }: Sig
       title={t('sign-in.title')}
       noIndex
       styles={['account.css']}
-      islands={['passkey', 'show-password']}
+      islands={['passkey', 'show-password', 'forget-drafts']}
     >
       <h1>{t('sign-in.title')}</h1>
       <p class="lead">{t('sign-in.lead')}</p>

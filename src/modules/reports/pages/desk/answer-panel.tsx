@@ -99,7 +99,12 @@ function StepForm(props: StepProps) {
   return (
     <>
       <StartingTexts {...props} />
-      <form method="post" action={`${reportPath(locale, report.id, '/answer')}#answer`} noValidate>
+      <form
+        method="post"
+        action={`${reportPath(locale, report.id, '/answer')}#answer`}
+        noValidate
+        data-draft="joins"
+      >
         <input type="hidden" name="status" value={step} />
         <input type="hidden" name="seenAt" value={report.changedAt.toString()} />
         {step === 'passed-on' && <PassedToFields {...props} values={values} errors={errors} />}
