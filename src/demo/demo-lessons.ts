@@ -15,13 +15,40 @@ export interface DemoLesson extends Pick<RequestLesson, 'topic' | 'grade' | 'let
   readonly held?: {
     readonly pupils: number;
     /** How many of those who answered the quiz were right in each question, before and after. */
-    readonly right: { readonly before: number; readonly after: number; readonly of: number };
+    readonly right?: { readonly before: number; readonly after: number; readonly of: number };
     readonly words: string;
-    readonly rating: { readonly useful: number; readonly words: string };
+    readonly rating?: { readonly useful: number; readonly words: string };
   };
 }
 
+/** One lesson that was held in each school of the school officer but the last, whose own lesson stands below with its quiz. */
+const HELD = [
+  ['Баштанівський ліцей', 'road-safety', 4, 17, -40],
+  ['Дельжилерський ліцей', 'online-safety', 7, 21, -75],
+  ['Спаська гімназія', 'mines', 5, 12, -110],
+  ['Білоліський ліцей', 'road-safety', 2, 20, -150],
+  ['Струмківський ліцей', 'mines', 6, 18, -185],
+] as const;
+
+const HELD_LESSONS: readonly DemoLesson[] = HELD.map(([school, topic, grade, pupils, inDays]) => ({
+  school,
+  topic,
+  grade,
+  letter: '',
+  room: '',
+  pupils,
+  teacher: 'Зоряна Вигадана',
+  phone: '+380440000011',
+  wishes: '',
+  askedDaysAgo: 12 - inDays,
+  inDays,
+  from: '10:00',
+  to: '10:45',
+  held: { pupils, words: 'Навесні прийду до паралельного класу.' },
+}));
+
 export const DEMO_LESSONS: readonly DemoLesson[] = [
+  ...HELD_LESSONS,
   {
     school: 'Білоліський ліцей',
     topic: 'online-safety',

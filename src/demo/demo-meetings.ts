@@ -27,10 +27,55 @@ export interface DemoMeeting {
     readonly topics: readonly ('roads' | 'lighting' | 'fraud')[];
     readonly minutes: string;
     readonly minutesEn: string;
+    /** What was promised and asked there, and what people thought of it, is told as well. */
+    readonly isTalkedOf?: true;
   };
 }
 
+/** Where coffee was drunk, once a month, by whom, and how many came. */
+const COFFEES = [
+  ['0012348', 'UA51040250020029899', 'Баштанівка, крамниця «Уявна»', 'Bashtanivka, Uiavna shop'],
+  ['0012345', 'UA51040250030076972', 'Білолісся, амбулаторія', 'Bilolissia, clinic'],
+  ['0012347', 'UA51040250060072436', 'Дельжилер, клуб', 'Delzhyler, village club'],
+  ['0012346', 'UA51040250010015619', 'Татарбунари, бібліотека', 'Tatarbunary, library'],
+] as const;
+const CAME = [9, 14, 11, 17, 8, 13, 10, 16] as const;
+const DAYS_BETWEEN = 30;
+
+/** The coffees of the last eight months: as many as the plan of the year says. */
+const HELD_COFFEES: readonly DemoMeeting[] = CAME.flatMap((came, month) => {
+  const place = COFFEES[month % COFFEES.length];
+  if (!place) return [];
+  const [badge, code, where, whereEn] = place;
+  const inDays = -DAYS_BETWEEN * (month + 1) + 9;
+  return [
+    {
+      badge,
+      place: code,
+      kind: 'coffee' as const,
+      where,
+      whereEn,
+      about: 'Без доповідей: приходьте зі своїм запитанням.',
+      shelter: '',
+      stepFree: 'yes' as const,
+      languages: ['uk'],
+      plannedDaysAgo: 14 - inDays,
+      inDays,
+      from: '10:00',
+      to: '11:30',
+      held: {
+        came,
+        cameFirst: Math.floor(came / 3),
+        topics: ['lighting' as const, 'roads' as const],
+        minutes: 'П’ять запитань записано в журнал; з відповідями повернемося наступного разу.',
+        minutesEn: 'Five questions were written down; the answers come next time.',
+      },
+    },
+  ];
+});
+
 export const DEMO_MEETINGS: readonly DemoMeeting[] = [
+  ...HELD_COFFEES,
   {
     badge: '0012348',
     place: 'UA51040250020029899',
@@ -101,6 +146,7 @@ export const DEMO_MEETINGS: readonly DemoMeeting[] = [
     held: {
       came: 23,
       cameFirst: 9,
+      isTalkedOf: true,
       topics: ['lighting', 'fraud'],
       minutes:
         'Питали, коли засвітять ліхтарі на в’їзді й що робити з дзвінками «з банку».\n\nМарія Казкова розповіла про три справи за осінь і домовилася зі старостою подати заявку на ліхтарі до кінця місяця.',

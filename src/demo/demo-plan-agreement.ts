@@ -41,8 +41,8 @@ export const DEMO_EARLY: readonly Said[] = [
     titleEn: 'Coffee with a cop in each village',
     words: 'Двічі на рік у кожному селі, у бібліотеці чи клубі, без доповідей.',
     problem: {
-      scanning: 'У половині сіл поліцейського торік не бачили.',
-      analysis: 'Зустрічі були лише в центрі громади, куди немає автобуса.',
+      scanning: 'У шести населених пунктах із десяти на каву ще не запрошували.',
+      analysis: 'Зустрічі були в чотирьох місцях, а з решти сіл туди немає автобуса.',
       response: 'Поліцейський приїздить сам, день оголошують за місяць.',
       assessment: 'Скільки сіл і скільки людей; що з обіцяного зроблено.',
     },
@@ -50,8 +50,8 @@ export const DEMO_EARLY: readonly Said[] = [
       words: 'Скільки зустрічей у селах',
       unit: 'зустрічей',
       counts: 'things',
-      baseline: 4,
-      target: 18,
+      baseline: 8,
+      target: 20,
     },
     owner: HEAD,
     deputy: undefined,
@@ -74,6 +74,15 @@ export const DEMO_VOTES = [
   ['community', 'делегатка від сіл', 'Оксана Умовна', 'yes', ''],
   ['community', 'делегат від батьків', 'Петро Уявний', 'yes', ''],
   ['community', 'делегатка від бібліотеки', 'Ганна Придумана', 'abstain', ''],
+] as const;
+
+/** Who raised their hands for the plans that are under way or over: all of them for it. */
+export const DEMO_HALL_VOTES = [
+  ['police', 'начальник відділення поліції', 'Ігор Умовний', 'yes', ''],
+  ['council', 'секретарка ради', 'Олена Прикладна', 'yes', ''],
+  ['council', 'депутат ради', 'Олег Прикладний', 'yes', ''],
+  ['community', 'делегатка від сіл', 'Оксана Умовна', 'yes', ''],
+  ['community', 'делегат від батьків', 'Петро Уявний', 'yes', ''],
 ] as const;
 
 /** What residents of the demonstration propose. */

@@ -23,8 +23,8 @@ export interface DemoAction {
     readonly link?: string;
     readonly isDone?: true;
   }[];
-  /** Meetings of the demonstration in whose names this stands count for it. */
-  readonly meetings?: string;
+  /** The coffees of the demonstration count for it. */
+  readonly countsCoffees?: true;
   /** What became of it, of a plan that is over. */
   readonly ended?: { readonly as: 'done' | 'dropped'; readonly words: string };
 }
@@ -118,16 +118,19 @@ export const DEMO_ACTIONS: readonly DemoAction[] = [
     owner: '0012345',
     answer: 'accepted',
     answerWords: '',
-    reports: [{ words: 'Зустрічаємося щомісяця; люди вже чекають наступної.' }],
-    meetings: 'кава',
+    reports: [
+      { words: 'Перші зустрічі були в Татарбунарах і Білоліссі.' },
+      { words: 'Зустрічаємося щомісяця; люди вже чекають наступної.' },
+    ],
+    countsCoffees: true,
   },
   {
     said: {
-      title: 'Уроки безпеки в усіх школах громади',
-      titleEn: 'Lessons on safety in every school of the hromada',
+      title: 'Уроки безпеки в кожній школі зі шкільною офіцеркою',
+      titleEn: 'Lessons on safety in each school that has a school officer',
       track: 'vulnerable',
       words:
-        'У кожній школі — заняття про дорогу, про мінну небезпеку й про незнайомців в інтернеті.',
+        'У кожній із шести шкіл, за які відповідає шкільна офіцерка, — заняття про дорогу, про мінну небезпеку й про незнайомців в інтернеті.',
       problem: {
         scanning: 'Діти розповідають учителям про повідомлення від незнайомців.',
         analysis: 'Про це не говорять ні вдома, ні у школі.',
@@ -138,18 +141,22 @@ export const DEMO_ACTIONS: readonly DemoAction[] = [
         words: 'У скількох школах були заняття',
         unit: 'шкіл',
         counts: 'by-hand',
-        baseline: 2,
-        target: 7,
+        baseline: 0,
+        target: 6,
       },
       money: [],
     },
     days: ['01-20', '12-15'],
     stages: [],
     partners: [],
-    owner: '0012348',
+    owner: '0012349',
     answer: 'accepted',
     answerWords: 'Складу розклад разом зі школами.',
-    reports: [{ words: 'Заняття були в усіх семи школах.', measured: 7, isDone: true }],
+    reports: [
+      { words: 'Заняття були у двох школах.', measured: 2 },
+      { words: 'Заняття були в п’яти школах, шоста чекає свого дня.', measured: 5 },
+      { words: 'Заняття були в усіх шести школах.', measured: 6, isDone: true },
+    ],
   },
   {
     said: {

@@ -29,7 +29,7 @@ describe('the demonstration, whose areas have become real', () => {
     const codifier = { file: 'codifier.csv', bytes: CODIFIER };
     expect(await importAreas(context, codifier)).toMatchObject({ ok: true });
     const found = await inspectDemo(context);
-    expect(found).toMatchObject({ value: { meetings: 8, forums: 1, plans: 3, cohorts: 3 } });
+    expect(found).toMatchObject({ value: { meetings: 16, forums: 1, plans: 3, cohorts: 3 } });
     expect(await removeDemo(context, REMOVE)).toMatchObject({ ok: true });
     const rows = await rowsLeft(context);
     expect(Object.keys(rows).filter((name) => !name.startsWith('areas.'))).toEqual([]);

@@ -25,7 +25,7 @@ export async function seedDemo(context: HouseContext): Promise<boolean> {
   if (!(await seedDemoIfUnused({ context: house, areas, organisations }))) return false;
   await seedDemoReports(house);
   await seedDemoPromises(house);
-  await seedDemoMeetings(house);
+  const coffees = await seedDemoMeetings(house);
   await seedDemoCourses(house);
   await seedDemoSchools(house);
   await seedDemoLessons(house);
@@ -34,7 +34,7 @@ export async function seedDemo(context: HouseContext): Promise<boolean> {
   await seedDemoRegistration(house, forum);
   await seedDemoInnovations(house, forum);
   await seedDemoLive(house);
-  await seedDemoPlan({ ...house, everydayWork: EVERYDAY_WORK });
+  await seedDemoPlan({ ...house, everydayWork: EVERYDAY_WORK, coffees });
   await seedDemoAgreement(house);
   return true;
 }

@@ -58,7 +58,7 @@ interface Seen {
 /** Answers when its day was set; undefined: it has none yet. */
 async function seedDay(
   context: LessonsContext,
-  { askedDaysAgo, inDays, from, to, room }: DemoLesson,
+  { askedDaysAgo, inDays, from, to, room, held }: DemoLesson,
   seen: Seen,
 ): Promise<Temporal.Instant | undefined> {
   if (inDays === undefined || from === undefined || to === undefined) return undefined;
@@ -69,7 +69,9 @@ async function seedDay(
     to: Temporal.PlainTime.from(to),
   };
   orThrow('its day', await scheduleLesson(scheduling, { ...seen, times, room, words: '' }));
-  orThrow('its quiz', await runLessonQuiz(scheduling, { id: seen.id, act: 'open' }));
+  if (!held || held.right) {
+    orThrow('its quiz', await runLessonQuiz(scheduling, { id: seen.id, act: 'open' }));
+  }
   return scheduling.platform.clock.now();
 }
 
@@ -80,16 +82,19 @@ async function seedHeld(
 ): Promise<void> {
   if (!held) return;
   const { pupils, right, words, rating } = held;
-  await seedAnswers(on(context, 1 - inDays), code, right.before, right.of);
+  if (right) await seedAnswers(on(context, 1 - inDays), code, right.before, right.of);
   const holding = on(context, -inDays - 1);
   const counted = { pupils, isTeacherPresent: true, words: '' };
   orThrow('a lesson held', await holdLesson(holding, { ...seen, ...counted }));
-  orThrow('the quiz after', await runLessonQuiz(holding, { id: seen.id, act: 'next' }));
-  await seedAnswers(holding, code, right.after, right.of);
   const ending = on(context, -inDays - 2);
-  orThrow('the quiz over', await runLessonQuiz(ending, { id: seen.id, act: 'close' }));
+  if (right) {
+    orThrow('the quiz after', await runLessonQuiz(holding, { id: seen.id, act: 'next' }));
+    await seedAnswers(holding, code, right.after, right.of);
+    orThrow('the quiz over', await runLessonQuiz(ending, { id: seen.id, act: 'close' }));
+  }
   const seenAt = holding.platform.clock.now();
   orThrow('what was agreed', await followUpLesson(ending, { ...seen, seenAt, words }));
+  if (!rating) return;
   const teacher = { ...ending, actor: RESIDENT };
   orThrow('its rating', await rateLesson(teacher, { code, fits: 'right', ...rating }));
 }

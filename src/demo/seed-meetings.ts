@@ -13,13 +13,18 @@ import { seedMeetingTalk } from './seed-meeting-talk.ts';
 import { orThrow } from './or-throw.ts';
 import { until } from './until.ts';
 
-/** Invented meetings: to come, recurring, held and reported, moved. After the officers, who come to them. */
-export async function seedDemoMeetings(context: MeetingPages): Promise<void> {
+/** Invented meetings: to come, recurring, held and reported, moved. After the officers, who come to them. Returns the coffees. */
+export async function seedDemoMeetings(context: MeetingPages): Promise<readonly MeetingId[]> {
   await until(() => context.officers.all().length > 0, context.officers.onChange);
-  for (const meeting of DEMO_MEETINGS) await seedMeeting(context, meeting);
+  const coffees: MeetingId[] = [];
+  for (const meeting of DEMO_MEETINGS) {
+    const id = await seedMeeting(context, meeting);
+    if (meeting.kind === 'coffee') coffees.push(id);
+  }
+  return coffees;
 }
 
-async function seedMeeting(context: MeetingPages, meeting: DemoMeeting): Promise<void> {
+async function seedMeeting(context: MeetingPages, meeting: DemoMeeting): Promise<MeetingId> {
   const { clock, random } = context.platform;
   const planning = on(context, meeting.plannedDaysAgo);
   const day = clock.today().add({ days: meeting.inDays });
@@ -47,6 +52,7 @@ async function seedMeeting(context: MeetingPages, meeting: DemoMeeting): Promise
     orThrow('moving a meeting', await moveMeeting(moving, moved));
   }
   if (held) await seedHeld(context, meeting, { id, seenAt, held });
+  return id;
 }
 
 async function seedHeld(
@@ -61,13 +67,14 @@ async function seedHeld(
     readonly held: NonNullable<DemoMeeting['held']>;
   },
 ): Promise<void> {
-  const { minutes, minutesEn, ...counted } = held;
+  const { minutes, minutesEn, isTalkedOf, ...counted } = held;
   const { inDays } = meeting;
   const holding = on(context, -inDays - 1);
   orThrow('holding a meeting', await holdMeeting(holding, { ...seen, ...counted }));
   const seenAt = holding.platform.clock.now();
   const said = { ...seen, seenAt, minutes: { uk: minutes, en: minutesEn } };
   orThrow('reporting a meeting', await reportMeeting(on(context, -inDays - 2), said));
+  if (!isTalkedOf) return;
   const { area, host } = placedAt(context, meeting);
   await seedMeetingTalk(context, {
     id: seen.id,

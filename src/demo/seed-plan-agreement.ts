@@ -8,7 +8,12 @@ import {
 } from '../modules/plan/index.ts';
 import { RESIDENT } from '../modules/identity/index.ts';
 import { DEMO_HROMADA } from './demo-community.ts';
-import { DEMO_EARLY, DEMO_PROPOSALS, DEMO_VOTES } from './demo-plan-agreement.ts';
+import {
+  DEMO_EARLY,
+  type DEMO_HALL_VOTES,
+  DEMO_PROPOSALS,
+  DEMO_VOTES,
+} from './demo-plan-agreement.ts';
 import { orThrow } from './or-throw.ts';
 
 /** The plan of the next year: what was agreed ahead of the forum, with a dissent, and what residents propose for it. */
@@ -28,17 +33,25 @@ export async function seedDemoAgreement(context: PlanContext): Promise<void> {
     await adoptAgreement(context, {
       planId,
       numbers: DEMO_EARLY.map((_, at) => at + 1),
-      said: DEMO_VOTES.map(([side, post, name, choice, words]) => ({
-        side,
-        post,
-        name,
-        choice,
-        words,
-        areaId: side === 'community' ? areaId : undefined,
-      })),
+      said: votesOf(DEMO_VOTES, areaId),
     }),
   );
   await seedProposals(context, year, areaId);
+}
+
+/** Delegates of the community speak for the hromada. */
+export function votesOf(
+  votes: typeof DEMO_VOTES | typeof DEMO_HALL_VOTES,
+  areaId: AreaId,
+): Parameters<typeof adoptAgreement>[1]['said'] {
+  return votes.map(([side, post, name, choice, words]) => ({
+    side,
+    post,
+    name,
+    choice,
+    words,
+    areaId: side === 'community' ? areaId : undefined,
+  }));
 }
 
 function daysOf(year: number) {

@@ -3,7 +3,7 @@ import { orThrow } from './or-throw.ts';
 import { until } from './until.ts';
 
 /**
- * Oksana Prymirenko has six of the schools since the first of September, and Olena Zrazkova stands in. The others are
+ * Oksana Prymirenko has six of the schools since the first of September of the last school year, and Olena Zrazkova stands in. The others are
  * nobody's: that is a state to be seen, too.
  */
 const GIVEN = {
@@ -42,7 +42,7 @@ export async function seedDemoSchools(context: SchoolsContext): Promise<void> {
         .map(({ id }) => id),
       officerId: known(GIVEN.badge),
       deputyId: known(GIVEN.deputy),
-      startsOn: isAhead ? september.subtract({ years: 1 }) : september,
+      startsOn: september.subtract({ years: isAhead ? 2 : 1 }),
       endsOn: undefined,
     }),
   );
