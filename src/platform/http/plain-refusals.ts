@@ -1,9 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { namesOneHost } from './host-header.ts';
 import { UNKEPT } from './route.ts';
-
-const HOST = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
 
 /** All that is known of a request before anything is looked at. */
 export interface UrgentRequest {
@@ -38,14 +37,13 @@ export function refuseCrowd(
   return true;
 }
 
-/** A Host that is none is refused before anything could be built of it. */
+/** A request that names no host, or more than one, is refused before anything could be built of it. */
 export function refuseHost(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   text: string,
 ): boolean {
-  const { host } = incoming.headers;
-  if (host !== undefined && HOST.test(host)) return false;
+  if (namesOneHost(incoming)) return false;
   incoming.resume();
   outgoing.writeHead(400, { ...PLAIN, 'Content-Length': Buffer.byteLength(text) });
   outgoing.end(text);

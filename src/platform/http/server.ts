@@ -75,8 +75,8 @@ export function startServer(app: SiteApp, options: ServerOptions): Promise<Runni
       const { socket } = incoming;
       limitSilence(incoming, outgoing, isOurs(socket, proxies), timeouts);
       countRequest(connections, incoming, outgoing);
-      if (answerFast(fastPaths, incoming, outgoing, options.reference, onFastAnswer)) return;
       if (refuseHost(incoming, outgoing, options.lastResort)) return;
+      if (answerFast(fastPaths, incoming, outgoing, options.reference, onFastAnswer)) return;
       if (connections.isCrowded() && refuseCrowd(incoming, outgoing, options)) return;
       viaHono(incoming, outgoing).catch(options.onError);
     },
