@@ -44,7 +44,7 @@ export async function readSecret(
   const { bytes } = file.value;
   if (passphraseFile === undefined) return ok({ kind: 'key-file', bytes });
   // Editors end a file with a new line, which nobody means.
-  const text = new TextDecoder().decode(bytes).replace(/[\r\n]+$/, '');
+  const text = new TextDecoder().decode(bytes).replace(/(?<![\r\n])[\r\n]+$/, '');
   return ok({ kind: 'passphrase', text });
 }
 

@@ -175,6 +175,21 @@ const CASES: readonly RuleCase[] = [
       ['for later', file('src/b.test.ts', "test.fails('knows the area', () => {})")],
     ],
   },
+  {
+    rule: 'linear expressions',
+    clean: [
+      file('src/a.ts', "text.replace(/(?<![ ])[ ]+$/, ''); text.split(/\\s+/);"),
+      file('src/kernel/text/short-code.ts', 'const CODE = new RegExp(`^[${SIGNS}]$`);'),
+      file('src/a.test.ts', 'expect(text).toMatch(/a+b/);'),
+    ],
+    planted: [
+      ['src/b.ts:2 /-+$/g', file('src/b.ts', "\ntext.replace(/-+$/g, '')")],
+      ['is not linear', file('src/b.tsx', 'const page = <p>{/(a+)+$/.test(x)}</p>;')],
+      ['is not linear', file('src/b.ts', '/\\p{L}{2,}\\P{L}+\\p{L}/u.test(name)')],
+      ['assembles', file('src/b.ts', 'const found = new RegExp(`${word}+$`).exec(text);')],
+      ['assembles', file('src/b.ts', 'const found = RegExp(word);')],
+    ],
+  },
   policyFirstCase,
 ];
 

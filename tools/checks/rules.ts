@@ -3,6 +3,7 @@ import { dates } from './dates.ts';
 import { fileSize } from './file-size.ts';
 import { forbiddenWords } from './forbidden-words.ts';
 import { islands } from './islands.ts';
+import { linearExpressions } from './linear-expressions.ts';
 import { lintExceptions } from './lint-exceptions.ts';
 import { loggedErrors } from './logged-errors.ts';
 import { messages } from './messages.ts';
@@ -29,5 +30,6 @@ export const FILE_RULES: Readonly<Record<string, Rule>> = {
   'errors in the log': loggedErrors,
   'classes for held resources': classes,
   'nothing left for later': unfinished,
+  'linear expressions': linearExpressions,
   'use cases ask the policy': policyFirst,
 };

@@ -73,10 +73,12 @@ function isCutShort(error: unknown, text: string): boolean {
   );
 }
 
+const QUOTED = /^(?:Unexpected token '.{1,2}', (?:\.{3})?)?"(.*)"(?:\.{3})? is not valid JSON$/s;
+
 /** V8 quotes a few characters around the fault of most texts, and says "at position 17" of the rest. */
 function excerptFrom(error: unknown, text: string): { near?: string } {
   const message = messageOf(error);
-  const quoted = /"(.*)"(?:\.\.\.)? is not valid JSON$/s.exec(message)?.[1];
+  const quoted = QUOTED.exec(message)?.[1];
   if (quoted !== undefined) return { near: quoted };
   const position = positionIn(message);
   if (position === undefined) return {};

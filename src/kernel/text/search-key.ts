@@ -82,15 +82,15 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/[kg]h|g/g, 'h'],
   [/t[sz]|c(?!h)/g, 'c'],
   [/(.)\1+/g, '$1'],
-  [/i+e/g, 'e'],
+  [/ie/g, 'e'],
   [/(.)\1+/g, '$1'],
 ];
 
 /** Ukrainian closes the syllable with і where Russian keeps о or е: -івка and -овка, Київ and Киев. */
-const SUFFIXES: readonly (readonly [RegExp, string])[] = [[/[oei]+v(?=[kcs])/g, 'iv']];
+const SUFFIXES: readonly (readonly [RegExp, string])[] = [[/(?<![oei])[oei]+v(?=[kcs])/g, 'iv']];
 
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
-  [/[oei]+v$/, 'iv'],
+  [/(?<![oei])[oei]+v$/, 'iv'],
   // Велика and Великая, Велике and Великое, Вилкове and Вилково, Тарутине and Тарутино.
   [/aia$/, 'a'],
   [/oe$/, 'e'],

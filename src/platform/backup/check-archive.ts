@@ -95,7 +95,7 @@ async function add(
 
 /** The parts of a table are one thing: `tables/areas.area/000002` is of `tables/areas.area/`. */
 function wholeName(name: string): string {
-  return name.startsWith(TABLES_PREFIX) ? name.replace(/\d+$/, '') : name;
+  return name.startsWith(TABLES_PREFIX) ? name.replace(/(?<!\d)\d+$/, '') : name;
 }
 
 function parseManifest(bytes: Buffer): Manifest {

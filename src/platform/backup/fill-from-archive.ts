@@ -59,7 +59,7 @@ function fillTables(client: Client, manifest: Manifest) {
     filled = undefined;
   };
   const add = async ({ name, chunks }: ArchiveEntry) => {
-    const table = known.get(name.replace(/\d+$/, ''));
+    const table = known.get(name.replace(/(?<!\d)\d+$/, ''));
     if (!table) throw damaged(name);
     if (filled?.table !== table) {
       await end();

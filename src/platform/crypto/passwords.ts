@@ -94,7 +94,7 @@ function parse(stored: string): { cost: Cost; salt: Uint8Array; hash: Uint8Array
 }
 
 function base64(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('base64').replace(/=+$/, '');
+  return Buffer.from(bytes).toString('base64').replaceAll('=', '');
 }
 
 function isSame(one: Uint8Array, other: Uint8Array): boolean {

@@ -65,6 +65,6 @@ function plain(heading: string): string {
     .toLowerCase()
     .replace(/[’ʼ`´]/g, "'")
     .replace(/[_\s]+/g, ' ')
-    .replace(/[\s:*]+$/g, '')
+    .replace(/(?<![\s:*])[\s:*]+$/g, '')
     .trim();
 }

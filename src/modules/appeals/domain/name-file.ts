@@ -8,7 +8,7 @@ const ENDING = /\.[a-z0-9]{1,5}$/i;
 /** «Скарга.pdf»: the author’s own name for it, on one line, with the ending of what it is. */
 export function nameFile(given: string, kind: AppealFileKind): string {
   const { ending } = FILE_FORMATS[kind];
-  const [, last = given] = /([^\\/]*)$/.exec(given) ?? [];
+  const last = given.slice(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
   const stem = last.replace(ENDING, '').replace(OF_PATHS, ' ').replace(/^\.+/, '');
   const line = tidyLine(stem.slice(0, LONGEST_FILE_NAME - ending.length - 1));
   return `${line.ok ? line.value.text : kind}.${ending}`;

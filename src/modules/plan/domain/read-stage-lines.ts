@@ -20,9 +20,9 @@ function linesOf(typed: string): readonly string[] {
 }
 
 function readStage(line: string): StageSaid | undefined {
-  const [, day = '', rest = ''] = /^\s*(\S+)[\s|:—–-]+(.+)$/.exec(line) ?? [];
+  const [beginning = '', day = ''] = /^\s*([\d./-]*\d)[\s|:—–-]+/.exec(line) ?? [];
   const dueOn = parseDate(day);
-  const words = tidyLine(rest, LONGEST.stage);
+  const words = tidyLine(line.slice(beginning.length), LONGEST.stage);
   return dueOn && words.ok ? { dueOn, words: words.value.text } : undefined;
 }
 

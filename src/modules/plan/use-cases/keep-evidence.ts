@@ -65,7 +65,7 @@ const LONGEST_STEM = 100;
 
 /** «Протокол.pdf»: as its author called it, on one line, with nothing in it that paths are made of. */
 function documentName(given: string): string {
-  const [, last = given] = /([^\\/]*)$/.exec(given) ?? [];
+  const last = given.slice(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
   const stem = last
     .replace(/\.[a-z0-9]{1,5}$/i, '')
     .replace(/[\\/:*?"<>|]+/g, ' ')

@@ -97,11 +97,8 @@ async function findWork(
   context: Linking,
   typed: string,
 ): Promise<{ readonly kind: string; readonly thing: WorkThing } | undefined> {
-  const address = typed
-    .trim()
-    .toLowerCase()
-    .replace(/[?#].*$/, '')
-    .replace(/\/$/, '');
+  const [path = ''] = typed.trim().toLowerCase().split(/[?#]/, 1);
+  const address = path.replace(/\/$/, '');
   const named = byId(context, address) ?? (await byName(context, address));
   if (!named) return undefined;
   const locale: Locale = 'uk';

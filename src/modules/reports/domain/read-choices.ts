@@ -68,6 +68,6 @@ function keysLike(words: readonly Words[], before: Choices): Choices {
 export function keyOf(en: string): string {
   const wanted = slugOf(en)
     .slice(0, LONGEST_KEY)
-    .replace(/^[^a-z]+|-+$/g, '');
+    .replace(/^[^a-z]+|(?<!-)-+$/g, '');
   return wanted === '' ? 'kind' : wanted;
 }

@@ -37,6 +37,13 @@ describe('topics of lessons', () => {
       { text: 'Мотузка', link: undefined },
       { text: 'https://example.org', link: 'https://example.org' },
     ]);
+    expect(materialLines('Плакат:https://example.org/a?b=https://example.org')).toEqual([
+      { text: 'Плакат', link: 'https://example.org/a?b=https://example.org' },
+    ]);
+    expect(materialLines('https://example.org Плакат\nПлакат https://')).toEqual([
+      { text: 'https://example.org Плакат', link: undefined },
+      { text: 'Плакат https://', link: undefined },
+    ]);
     // Nothing but what is read in safety becomes a link.
     expect(materialLines('Файл javascript:alert(1)')).toEqual([
       { text: 'Файл javascript:alert(1)', link: undefined },

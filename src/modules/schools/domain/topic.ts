@@ -64,7 +64,18 @@ export function linesOf(text: string): readonly string[] {
 
 export function materialLines(text: string): readonly MaterialLine[] {
   return linesOf(text).map((line) => {
-    const [, before, link] = /^(.*?)[\s—–:-]*(https:\/\/\S+)$/.exec(line) ?? [];
-    return link === undefined ? { text: line, link: undefined } : { text: before || link, link };
+    const at = linkAt(line);
+    if (at === -1) return { text: line, link: undefined };
+    const link = line.slice(at);
+    return { text: line.slice(0, at).replace(BEFORE_LINK, '') || link, link };
   });
+}
+
+const BEFORE_LINK = /(?<![\s—–:-])[\s—–:-]+$/;
+
+/** Where an address begins that is the end of a line; -1: nowhere. */
+function linkAt(line: string): number {
+  const lastWord = line.search(/(?<!\S)\S+$/);
+  const at = line.indexOf('https://', lastWord);
+  return at === -1 || at + 'https://'.length === line.length ? -1 : at;
 }

@@ -66,6 +66,6 @@ export async function addCategory(
 function newKey(nameEn: string, all: readonly Category[]): string {
   const wanted = slugOf(nameEn)
     .slice(0, LONGEST_KEY)
-    .replace(/^[^a-z]+|-+$/g, '');
+    .replace(/^[^a-z]+|(?<!-)-+$/g, '');
   return freeSlugs(all.map(({ key }) => key))(wanted === '' ? 'kind' : wanted);
 }

@@ -128,7 +128,11 @@ export function withQuestionKeys(
 }
 
 function keyFrom(words: string): string {
-  return slugOf(words).slice(0, 30).replace(/-+$/, '') || 'answer';
+  return (
+    slugOf(words)
+      .slice(0, 30)
+      .replace(/(?<!-)-+$/, '') || 'answer'
+  );
 }
 
 /** The details as they are typed, to be changed. */

@@ -37,7 +37,7 @@ const UNIT = [PER_CENT, THOUSAND, MILLION, BILLION].join('|');
 /** Dates, hours, years, telephones, addresses and names: digits that count nothing. The page of the editor says the same in words. */
 const EXCEPTED: readonly RegExp[] = [
   /(?:https?:\/\/|www\.)\S+/giu,
-  /\S+@\S+/gu,
+  /(?<!\S)\S+@\S+/gu,
   // 2026-12-19, 19.12.2026, 19.12
   /(?<!\d)\d{4}-\d\d-\d\d(?!\d)/gu,
   new RegExp(
@@ -68,7 +68,7 @@ const EXCEPTED: readonly RegExp[] = [
   /(?<!\d)(?:102|112)(?!\d|\s?%)(?!\s\p{L})|(?<!\d)(?:102|112)(?=\s(?:або|чи|та|і|й|or|and)(?!\p{L}))/giu,
   // A name: G20, А-95; and what numbers a list.
   /(?<=\p{L}-?)\d+(?:[.,]\d+)*/gu,
-  /^\s*\d{1,2}[.)]\s/gmu,
+  /^[^\S\r\n\u2028\u2029]*\d{1,2}[.)]\s/gmu,
 ];
 
 const NUMBER = new RegExp(

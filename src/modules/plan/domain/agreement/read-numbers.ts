@@ -4,7 +4,7 @@ const MOST = 500;
 /** «1, 3, 5–8», as people name actions; undefined where it cannot be read. */
 export function readNumbers(text: string): readonly number[] | undefined {
   const found = new Set<number>();
-  for (const piece of text.replace(/\s*[-–—]\s*/g, '–').split(/[\s,;]+/)) {
+  for (const piece of text.replace(/(?<!\s)\s*[-–—]\s*/g, '–').split(/[\s,;]+/)) {
     const numbers = piece === '' ? [] : readPiece(piece);
     if (!numbers) return undefined;
     for (const number of numbers) found.add(number);

@@ -44,6 +44,6 @@ export function parseEndpointAddress(text: string): Result<string, AddressProble
   }
   const path = url.pathname
     .replace(/\/(services|requests|discovery)\.(json|xml)$/, '/')
-    .replace(/\/*$/, '/');
+    .replace(/(?<!\/)\/*$/, '/');
   return ok(url.origin + path);
 }
