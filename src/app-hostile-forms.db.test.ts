@@ -3,10 +3,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fixedClock } from './platform/clock/clock.ts';
 import { refusal, redirect } from './platform/http/route.ts';
 import { testPage, testSite } from './platform/http/testing.ts';
-import { ALL } from './testing/hostile/attacks.ts';
+import { ALL, attacksOn } from './testing/hostile/attacks.ts';
 import { attack, type Attacked, type Target } from './testing/hostile/attack.ts';
-import { type GoodRequest, send, type Sent } from './testing/hostile/good-request.ts';
+import {
+  addressOf,
+  fieldsOf,
+  type GoodRequest,
+  mostOf,
+  send,
+  type Sent,
+} from './testing/hostile/good-request.ts';
 import { prepareForms, type PreparedLine } from './testing/hostile/prepare-lines.ts';
+import { longTexts } from './testing/hostile/long-texts.ts';
 import { openRowWatch, type RowWatch } from './testing/hostile/row-watch.ts';
 import { openTestInstallation, type TestInstallation } from './testing/open-test-installation.ts';
 import { LINES } from './testing/rights/lines/index.ts';
@@ -52,6 +60,19 @@ async function ask(site: SiteApp, { address, headers, body }: Sent): Promise<Res
   });
 }
 
+/** How much the page of a form, where it has one, lets people type into each of its fields. */
+async function typedIn(good: GoodRequest): Promise<readonly (readonly [string, number])[]> {
+  const { cookie } = good;
+  const answer = await world.site.request(addressOf(good), cookie ? { headers: { cookie } } : {});
+  const html = answer.status === 200 ? await answer.text() : '';
+  const fields = fieldsOf(good);
+  return [...html.matchAll(/<(?:input|textarea)\b[^>]*>/g)].flatMap(([control]) => {
+    const field = /\bname="([^"]*)"/.exec(control)?.[1] ?? '';
+    const most = Number(/\bmaxlength="(\d+)"/.exec(control)?.[1] ?? 0);
+    return most > 0 && fields.includes(field) ? [[field, most] as const] : [];
+  });
+}
+
 describe('every form of the house', () => {
   test('is known to this test, with somebody who may send it', () => {
     expect(without).toEqual([]);
@@ -71,11 +92,36 @@ describe('every form of the house', () => {
     expect(told).toEqual([]);
   });
 
+  test('lets nobody type more into a field than is read of it', { timeout: 120_000 }, async () => {
+    const told: string[] = [];
+    let typed = 0;
+    for (const { name, prepare } of forms) {
+      const good = await prepare();
+      for (const [field, most] of await typedIn(good)) {
+        typed += 1;
+        if (most > mostOf(good, field)) told.push(`${name}: ${field} takes ${most}`);
+      }
+    }
+    expect(told).toEqual([]);
+    expect(typed).toBeGreaterThan(200);
+  });
+
+  test('is read to the last sign of each field, and holds the processor over none of them', {
+    timeout: 600_000,
+  }, async () => {
+    const target = targetOf(world.site);
+    const faults: string[] = [];
+    for (const { name, prepare } of forms) {
+      faults.push(...(await attack(target, name, prepare, longTexts)).faults);
+    }
+    expect(faults).toEqual([]);
+  });
+
   test('meets whatever may be sent to it', { timeout: 1_200_000 }, async () => {
     const target = targetOf(world.site);
     const all: Attacked[] = [];
     for (const { name, prepare, share } of forms) {
-      all.push(await attack(target, name, prepare, share));
+      all.push(await attack(target, name, prepare, (good) => attacksOn(good, share)));
     }
     const sum = (count: (one: Attacked) => number) =>
       all.reduce((total, one) => total + count(one), 0);
@@ -101,10 +147,11 @@ describe('a form that is not careful', () => {
   const attacked = async (
     handle: Parameters<typeof testPage>[1],
     fields: readonly string[] = ['note'],
+    attacks = (good: GoodRequest) => attacksOn(good, ALL),
   ) => {
     const route = testPage('/note', { method: 'POST', fields, ...handle });
     const target = targetOf(testSite({ routes: [route], limits: NO_LIMITS }));
-    const result = await attack(target, 'note', () => Promise.resolve(goodWith(fields)), ALL);
+    const result = await attack(target, 'note', () => Promise.resolve(goodWith(fields)), attacks);
     return result.faults;
   };
 
@@ -130,6 +177,23 @@ describe('a form that is not careful', () => {
     );
     expect(faults).toContain('note · street: an end of a statement: broke with 500');
     expect(faults).not.toContain('note · house: an end of a statement: broke with 500');
+  });
+
+  test('and holds the processor over a long text is noticed', async () => {
+    const slow: Parameters<typeof testPage>[1] = {
+      handle: ({ form }) => {
+        if (form.get('note')?.endsWith('яяяя')) {
+          const before = process.cpuUsage();
+          for (let used = 0; used < 1_100_000; ) {
+            const { user, system } = process.cpuUsage(before);
+            used = user + system;
+          }
+        }
+        return redirect('/');
+      },
+    };
+    const faults = await attacked(slow, ['note'], longTexts);
+    expect(faults).toEqual([expect.stringMatching(/^note · fields full of letters: took \d/)]);
   });
 
   test('and refuses what it has already written is noticed', async () => {

@@ -1,6 +1,7 @@
 import { parseId } from '../../kernel/ids.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Locale } from '../../platform/i18n/locales.ts';
+import { withLongest } from '../../platform/http/with-longest.ts';
 import {
   type Actor,
   type DeskEvents,
@@ -8,7 +9,7 @@ import {
   type NotificationKind,
   staffPages,
 } from '../identity/index.ts';
-import { APPEAL_KINDS } from './domain/appeal.ts';
+import { APPEAL_KINDS, LONGEST } from './domain/appeal.ts';
 import { actPage } from './pages/desk/act.tsx';
 import { ACTS, RULES } from './pages/desk/acts.ts';
 import { appealPage } from './pages/desk/appeal.tsx';
@@ -70,10 +71,13 @@ function placeOf(locale: Locale, areas: AppealsHouse['areas'], area: string | un
   return id ? areaName(locale, { areas }, id) : appealsDeskText.in(locale)('not-known');
 }
 
+/** Of the fields, those that hold more than a line. */
+const LONGEST_TEXTS = { words: LONGEST.words, howToComplain: LONGEST.howToComplain };
+
 /** The desk of appeals: the list, one of them, each act on a page of its own, files and the letter. */
 export function appealDeskRoutes(given: SharingDesk): readonly Route<Actor>[] {
   const { get, form } = staffPages(given);
-  return [
+  return withLongest(LONGEST_TEXTS, [
     get('/desk/appeals', 'appeal.read', appealsPage),
     get('/desk/appeals/:id', 'appeal.read', appealPage),
     get('/desk/appeals/:id/letter', 'appeal.read', letterPage),
@@ -86,5 +90,5 @@ export function appealDeskRoutes(given: SharingDesk): readonly Route<Actor>[] {
       const { permission, fields } = RULES[act];
       return form(`/desk/appeals/:id/${act}`, permission, actPage(act), { fields });
     }),
-  ];
+  ]);
 }

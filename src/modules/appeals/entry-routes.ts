@@ -1,4 +1,5 @@
 import type { RateLimit, Route } from '../../platform/http/route.ts';
+import { withLongest } from '../../platform/http/with-longest.ts';
 import { type Actor, type DeskContext, type DeskLink, staffPages } from '../identity/index.ts';
 import { MOST_FILE_BYTES, MOST_FILES } from './domain/appeal-file.ts';
 import type { AppealsContext } from './domain/appeals-context.ts';
@@ -6,6 +7,7 @@ import { entryPage } from './pages/entry/entry.ts';
 import { APPEAL_ENTRY_PATH } from './pages/entry/entry-page.tsx';
 import { appealEntryText } from './pages/entry/messages/index.ts';
 import { APPEAL_ENTRY_FIELDS } from './pages/entry/read-entry.ts';
+import { LONGEST } from './domain/appeal.ts';
 
 /** A police unit is one network, and the post brings a bag of letters. */
 const ENTRIES: RateLimit = { posts: 600, seconds: 600 };
@@ -18,12 +20,18 @@ export const appealEntryLink: DeskLink = {
   label: (locale) => appealEntryText.in(locale)('link'),
 };
 
+/** Of the fields, those that hold more than a line. */
+const LONGEST_TEXTS = { substance: LONGEST.substance };
+
 /** Entering what came otherwise than with our form. It stands before the desk’s own routes, where `new` would be an appeal’s id. */
 export function appealEntryRoutes(given: AppealsContext & DeskContext): readonly Route<Actor>[] {
-  return staffPages(given).form(APPEAL_ENTRY_PATH, 'appeal.enter', entryPage, {
-    fields: APPEAL_ENTRY_FIELDS,
-    repeated: ['file'],
-    upload: { bytes: MOST_FILE_BYTES, files: MOST_FILES, keepsOthers: true },
-    limit: ENTRIES,
-  });
+  return withLongest(
+    LONGEST_TEXTS,
+    staffPages(given).form(APPEAL_ENTRY_PATH, 'appeal.enter', entryPage, {
+      fields: APPEAL_ENTRY_FIELDS,
+      repeated: ['file'],
+      upload: { bytes: MOST_FILE_BYTES, files: MOST_FILES, keepsOthers: true },
+      limit: ENTRIES,
+    }),
+  );
 }

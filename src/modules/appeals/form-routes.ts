@@ -6,6 +6,7 @@ import {
   type Route,
 } from '../../platform/http/route.ts';
 import { localePath, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { withLongest } from '../../platform/http/with-longest.ts';
 import { stopNewsRoutes } from '../../ui/receipt/no-more-news.tsx';
 import { MOST_FILE_BYTES, MOST_FILES } from './domain/appeal-file.ts';
 import type { AppealPages } from './domain/pages-context.ts';
@@ -16,6 +17,7 @@ import { NO_NEWS_PATH } from './pages/receipt/appeal-receipt.tsx';
 import { appealReceiptText } from './pages/receipt/messages/index.ts';
 import { sendAppeal } from './pages/form/send-appeal.ts';
 import { stopAppealNews } from './use-cases/stop-appeal-news.ts';
+import { LONGEST } from './domain/appeal.ts';
 
 /**
  * A village stands behind one address of its mobile operator; an appeal is six posts, and one more for each file. Beyond,
@@ -29,6 +31,9 @@ const FILES: RateLimit = { posts: 120, seconds: 600, provable: true };
 const submit = { access: { permission: 'appeal.submit' }, locales: MAIN_LOCALES } as const;
 const FORM = [...DRAFT_FIELDS, 'step', 'go'];
 
+/** Of the fields, those that hold more than a line. */
+const LONGEST_TEXTS = { substance: LONGEST.substance };
+
 /** How a resident appeals: step by step, without JavaScript. */
 export function appealFormRoutes(pages: AppealPages): readonly Route[] {
   const post = (path: string, more: Pick<Route, 'handle'> & Partial<Route>): Route => ({
@@ -38,7 +43,7 @@ export function appealFormRoutes(pages: AppealPages): readonly Route[] {
     fields: FORM,
     ...more,
   });
-  return [
+  return withLongest(LONGEST_TEXTS, [
     { ...submit, method: 'GET', path: '/appeal', handle: (request) => appealPage(pages, request) },
     post('/appeal', { limit: QUESTIONS, handle: (request) => answerAppealStep(pages, request) }),
     post('/appeal/files', {
@@ -64,7 +69,7 @@ export function appealFormRoutes(pages: AppealPages): readonly Route[] {
       stop: async (code) => (await stopAppealNews(pages, code)).ok,
       text: (locale) => appealReceiptText.in(locale)('news.stopped.text'),
     }),
-  ];
+  ]);
 }
 
 /** What was posted to an address opens nothing when it is asked for by itself. */

@@ -1,5 +1,6 @@
 import type { RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { withLongest } from '../../platform/http/with-longest.ts';
 import {
   beginAtReceipt,
   RECEIPT_SHARE_FIELDS,
@@ -7,15 +8,19 @@ import {
   receiptSharePage,
 } from './pages/share/receipt-share.tsx';
 import type { SharingContext } from './use-cases/share-problem.ts';
+import { LONGEST_PROBLEM } from './domain/problem-to-share.ts';
 
 /** As often as codes may be tried at the door of receipts. */
 const CODES: RateLimit = { posts: 60, seconds: 600, provable: true };
 
 const read = { access: { permission: 'appeal-receipt.read' }, locales: MAIN_LOCALES } as const;
 
+/** Of the fields, those that hold more than a line. */
+const LONGEST_TEXTS = { words: LONGEST_PROBLEM.words };
+
 /** The way from an appeal to a report of its public problem, for its author, who has the code. */
 export function appealShareRoutes(context: SharingContext): readonly Route[] {
-  return [
+  return withLongest(LONGEST_TEXTS, [
     {
       ...read,
       method: 'POST',
@@ -25,5 +30,5 @@ export function appealShareRoutes(context: SharingContext): readonly Route[] {
       handle: (request) => receiptSharePage(context, request),
     },
     { ...read, method: 'GET', path: RECEIPT_SHARE_PATH, unlisted: true, handle: beginAtReceipt },
-  ];
+  ]);
 }

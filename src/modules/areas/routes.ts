@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/http/route.ts';
+import { withLongest } from '../../platform/http/with-longest.ts';
 import { type Actor, type DeskLink, staffPages } from '../identity/index.ts';
 import type { AreasDeskContext } from './domain/areas-context.ts';
 import { IMPORT_DRAFT } from './domain/import-draft.ts';
@@ -32,10 +33,13 @@ export const areasLink: DeskLink = {
   label: (locale) => areasText.in(locale)('desk.areas'),
 };
 
+/** Of the fields, those that hold more than a line. */
+const LONGEST_TEXTS = { name: 1_000 };
+
 /** Where a coordinator keeps areas: the tree, imports with a preview, beats, and what can be put back. */
 export function areasDeskRoutes(context: AreasDeskContext): readonly Route<Actor>[] {
   const { get, post, form } = staffPages(context);
-  return [
+  return withLongest(LONGEST_TEXTS, [
     get('/desk/areas', 'area.view', areasPage),
     ...form('/desk/areas/import', 'area.import', importPage, {
       upload: { bytes: IMPORT_DRAFT.mostBytes, files: 1 },
@@ -79,7 +83,7 @@ export function areasDeskRoutes(context: AreasDeskContext): readonly Route<Actor
       repeated: ['settlement'],
       limit: LOOKS,
     }),
-  ];
+  ]);
 }
 
 /** Whoever draws beats looks at many before one is written. */

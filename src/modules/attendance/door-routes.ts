@@ -1,5 +1,6 @@
 import type { RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { withLongest } from '../../platform/http/with-longest.ts';
 import { type Actor, type DeskEvents, type DeskLink, staffPages } from '../identity/index.ts';
 import { assistedPage, enterAssisted } from './pages/door/assisted.tsx';
 import { doorPage, keepDoor } from './pages/door/door.tsx';
@@ -30,10 +31,16 @@ export const doorEvents: DeskEvents = {
   types: ['attendance.checked-in'],
 };
 
+/** Of the fields, those that hold more than a line. */
+const LONGEST_TEXTS = {
+  /** Of a door without a network: two hundred at once, as JSON. */
+  scans: 50_000,
+};
+
 /** The doors that one keeps, and signing up whoever asks in person. */
 export function doorRoutes(context: DoorDesk): readonly Route<Actor>[] {
   const { get, post } = staffPages(context);
-  return [
+  return withLongest(LONGEST_TEXTS, [
     {
       method: 'GET',
       path: '/door',
@@ -59,5 +66,5 @@ export function doorRoutes(context: DoorDesk): readonly Route<Actor>[] {
       limit: DOOR,
       fields: Object.keys(signUpFields),
     }),
-  ];
+  ]);
 }

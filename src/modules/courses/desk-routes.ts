@@ -29,6 +29,9 @@ import type { CoursesDesk, CoursesHouse } from './pages/desk/desk-pages.ts';
 import { coursesDeskText } from './pages/desk/messages/index.ts';
 import { MOVE_FIELDS, moveSessionPage } from './pages/desk/move-session.tsx';
 import { REPEATED } from './pages/desk/typed.ts';
+import { LONGEST } from './domain/course.ts';
+import { LONGEST_LINES } from '../../platform/http/form-texts.ts';
+import { withLongest } from '../../platform/http/with-longest.ts';
 
 export function coursesLink(house: CoursesHouse): DeskLink {
   return {
@@ -62,6 +65,14 @@ export const courseNotices: readonly NotificationKind[] = [
   },
 ];
 
+/** Of the fields, those that hold more than a line. */
+const LONGEST_TEXTS = {
+  about: LONGEST.about,
+  aboutEn: LONGEST.about,
+  units: LONGEST_LINES,
+  screening: LONGEST_LINES,
+};
+
 /** The desk of courses: lists, a course, a cohort, each act on a page of its own, and who applied. */
 export function courseDeskRoutes(given: CoursesDesk): readonly Route<Actor>[] {
   const { get, post, form } = staffPages(given);
@@ -69,7 +80,7 @@ export function courseDeskRoutes(given: CoursesDesk): readonly Route<Actor>[] {
     form(`/desk/courses/cohorts/:id/${name}`, 'course.plan', cohortActPage(name), {
       fields: COHORT_ACT_FIELDS[name],
     });
-  return [
+  return withLongest(LONGEST_TEXTS, [
     get('/desk/courses', 'course.follow', deskCoursesPage),
     // Before the pages of one course, whose id «new» would be.
     ...form('/desk/courses/new', 'course.write', newCoursePage, { fields: NEW_COURSE_FIELDS }),
@@ -102,5 +113,5 @@ export function courseDeskRoutes(given: CoursesDesk): readonly Route<Actor>[] {
     post('/desk/courses/:id/withdraw', 'course.write', changeStatusOf('withdrawn'), {
       fields: ['seenAt'],
     }),
-  ];
+  ]);
 }

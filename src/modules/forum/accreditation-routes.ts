@@ -1,6 +1,7 @@
 import { parseId } from '../../kernel/ids.ts';
 import type { RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { withLongest } from '../../platform/http/with-longest.ts';
 import { type Actor, type DeskEvents, staffPages } from '../identity/index.ts';
 import type { ForumPages } from './domain/forum-context.ts';
 import type { ForumDesk, ForumHouse } from './pages/desk/desk-pages.ts';
@@ -12,6 +13,7 @@ import {
   ACCREDITING_REPEATED,
   HANDLING_FIELDS,
 } from './use-cases/press/press-schemas.ts';
+import { LONGEST_OF_PRESS } from './domain/press/accreditation.ts';
 
 /** A newsroom stands behind one address: beyond this, each costs a proof of work. */
 const SENT: RateLimit = { posts: 30, seconds: 600, provable: true };
@@ -48,13 +50,16 @@ export function accreditationRoutes(pages: ForumPages): readonly Route[] {
   ];
 }
 
+/** Of the fields, those that hold more than a line. */
+const LONGEST_TEXTS = { note: LONGEST_OF_PRESS.note };
+
 /** The desk of the press officer. */
 export function accreditationDeskRoutes(given: ForumDesk): readonly Route<Actor>[] {
   const { get, form } = staffPages(given);
-  return [
+  return withLongest(LONGEST_TEXTS, [
     get('/desk/forum/:id/press', 'accreditation.handle', pressListPage),
     ...form('/desk/forum/press/:accreditation', 'accreditation.handle', deskAccreditationPage, {
       fields: HANDLING_FIELDS,
     }),
-  ];
+  ]);
 }

@@ -1,5 +1,6 @@
 import type { PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { withLongest } from '../../platform/http/with-longest.ts';
 import { MOST_ATTACHMENT_BYTES } from './domain/call/own-talk.ts';
 import type { ForumContext } from './domain/forum-context.ts';
 import { askLinkPage } from './pages/call/ask-link.tsx';
@@ -17,6 +18,9 @@ import { presentersPart } from './pages/own-talk/presenters-part.tsx';
 import { saidPart } from './pages/own-talk/said-part.tsx';
 import { speakerPart } from './pages/own-talk/speaker-part.tsx';
 import { timesPart } from './pages/own-talk/times-part.tsx';
+import { LONGEST_OF_TALK } from './domain/talk.ts';
+import { ANSWER_FIELDS, LONGEST_ANSWER } from './pages/own-talk/answers-schema.ts';
+import { LONGEST_OF_PASSPORT } from './domain/innovation/innovation.ts';
 
 const PARTS: readonly OwnPart[] = [
   saidPart,
@@ -31,6 +35,15 @@ const PARTS: readonly OwnPart[] = [
 
 /** A library stands behind one address: beyond this, each costs a proof of work. */
 const SENT: RateLimit = { posts: 60, seconds: 600, provable: true };
+
+/** Of the fields, those that hold more than a line. */
+const LONGEST_TEXTS = {
+  description: LONGEST_OF_TALK.description,
+  bio: LONGEST_OF_TALK.bio,
+  notes: LONGEST_OF_TALK.notes,
+  ...Object.fromEntries(ANSWER_FIELDS.map((field) => [field, LONGEST_ANSWER.words])),
+  ...LONGEST_OF_PASSPORT,
+};
 
 /** The call, and one’s own talk behind a code or a link: no account, no JavaScript. */
 export function callRoutes(context: ForumContext): readonly Route[] {
@@ -67,7 +80,7 @@ export function callRoutes(context: ForumContext): readonly Route[] {
       },
     ];
   };
-  return [
+  return withLongest(LONGEST_TEXTS, [
     {
       locales: MAIN_LOCALES,
       method: 'GET',
@@ -91,5 +104,5 @@ export function callRoutes(context: ForumContext): readonly Route[] {
     },
     { ...own, method: 'GET', path: '/receipt/talk/link/:token', handle: openLinkPage },
     ...PARTS.flatMap(part),
-  ];
+  ]);
 }

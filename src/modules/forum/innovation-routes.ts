@@ -1,6 +1,7 @@
 import { parseId } from '../../kernel/ids.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { withLongest } from '../../platform/http/with-longest.ts';
 import {
   type Actor,
   type DeskEvents,
@@ -18,6 +19,7 @@ import { innovationPage } from './pages/innovations/innovation.tsx';
 import { innovationsPage } from './pages/innovations/list.tsx';
 import { MATERIAL_FIELDS } from './use-cases/materials/material-schemas.ts';
 import { ADOPTING_FIELDS, LOOKING_FIELDS } from './use-cases/innovation/innovation-schemas.ts';
+import { LONGEST_OF_PASSPORT } from './domain/innovation/innovation.ts';
 
 /** That a passport came, and what became of it: heard where the forum is. */
 export function innovationEvents({ areas }: ForumHouse): DeskEvents {
@@ -55,10 +57,13 @@ export function innovationRoutes(pages: ForumPages): readonly Route[] {
   ];
 }
 
+/** Of the fields, those that hold more than a line. */
+const LONGEST_TEXTS = { note: LONGEST_OF_PASSPORT.note };
+
 /** The desk of whoever looks at them, and of whoever takes one over. */
 export function innovationDeskRoutes(given: ForumDesk): readonly Route<Actor>[] {
   const { get, form } = staffPages(given);
-  return [
+  return withLongest(LONGEST_TEXTS, [
     ...form('/desk/forum/talks/:talk/materials', 'material.keep', deskMaterialsPage, {
       fields: MATERIAL_FIELDS,
     }),
@@ -68,5 +73,5 @@ export function innovationDeskRoutes(given: ForumDesk): readonly Route<Actor>[] 
     ...form('/desk/innovation/:innovation', 'innovation.handle', deskInnovationPage, {
       fields: LOOKING_FIELDS,
     }),
-  ];
+  ]);
 }

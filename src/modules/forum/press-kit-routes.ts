@@ -1,6 +1,7 @@
 import { parseId } from '../../kernel/ids.ts';
 import type { Answer, PageRequest, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { withLongest } from '../../platform/http/with-longest.ts';
 import { FEED_KINDS } from '../../ui/feeds/feed.ts';
 import { type Actor, type DeskEvents, staffPages } from '../identity/index.ts';
 import type { ForumContext } from './domain/forum-context.ts';
@@ -28,6 +29,8 @@ import {
   WITHDRAWING_FIELDS,
   WRITING_FIELDS,
 } from './use-cases/press-kit/release-schemas.ts';
+import { LONGEST_OF_RELEASE } from './domain/press-kit/release.ts';
+import { QUOTES } from './domain/press-kit/quote-fields.ts';
 
 /** What modules beside this one know of a forum in numbers. */
 export interface OtherFacts {
@@ -68,11 +71,33 @@ export function pressKitRoutes(given: ForumContext & OtherFacts): readonly Route
   ];
 }
 
+/** Of the fields, those that hold more than a line. */
+const LONGEST_TEXTS = {
+  lead: LONGEST_OF_RELEASE.lead,
+  leadEn: LONGEST_OF_RELEASE.lead,
+  body: LONGEST_OF_RELEASE.body,
+  bodyEn: LONGEST_OF_RELEASE.body,
+  url: LONGEST_OF_RELEASE.url,
+  sourceUrl: LONGEST_OF_RELEASE.url,
+  stood: LONGEST_OF_RELEASE.passage,
+  stoodEn: LONGEST_OF_RELEASE.passage,
+  right: LONGEST_OF_RELEASE.passage,
+  rightEn: LONGEST_OF_RELEASE.passage,
+  why: LONGEST_OF_RELEASE.why,
+  whyEn: LONGEST_OF_RELEASE.why,
+  ...Object.fromEntries(
+    QUOTES.flatMap((number) => [
+      [`said-${number}`, LONGEST_OF_RELEASE.quote],
+      [`saidEn-${number}`, LONGEST_OF_RELEASE.quote],
+    ]),
+  ),
+};
+
 /** The desk of whoever writes it. */
 export function pressKitDeskRoutes(given: ForumDesk & OtherFacts): readonly Route<Actor>[] {
   const { post, form } = staffPages(withFacts(given));
   const release = '/desk/forum/release/:release';
-  return [
+  return withLongest(LONGEST_TEXTS, [
     ...form('/desk/forum/:id/release', 'release.write', deskReleasesPage, {
       fields: DRAFTING_FIELDS,
     }),
@@ -82,7 +107,7 @@ export function pressKitDeskRoutes(given: ForumDesk & OtherFacts): readonly Rout
     ...form(`${release}/correct`, 'release.write', correctPage, { fields: CORRECTING_FIELDS }),
     ...form(`${release}/withdraw`, 'release.write', withdrawPage, { fields: WITHDRAWING_FIELDS }),
     post(`${release}/reopen`, 'release.write', reopenOnPage, { fields: REOPENING_FIELDS }),
-  ];
+  ]);
 }
 
 /** Facts are what everybody can count, whoever asks for them at the desk. */

@@ -1,5 +1,6 @@
 import { parseId } from '../../kernel/ids.ts';
 import type { Route } from '../../platform/http/route.ts';
+import { withLongest } from '../../platform/http/with-longest.ts';
 import {
   type Actor,
   type DeskEvents,
@@ -14,6 +15,7 @@ import { deskTalksPage } from './pages/review-desk/talks.tsx';
 import { talkFilePage } from './pages/review-desk/file.ts';
 import { REVIEW_FIELDS, reviewPage } from './pages/review-desk/review.tsx';
 import { reviewListPage } from './pages/review-desk/review-list.tsx';
+import { LONGEST_COMMENT, LONGEST_NOTE } from './domain/review/review.ts';
 
 /** That something became of a talk: heard by whoever reviews or decides there. */
 export function talkEvents({ areas }: ForumHouse): DeskEvents {
@@ -33,10 +35,13 @@ export const talkNotices: readonly NotificationKind[] = RUNG.map((became) => ({
   text: (locale) => reviewText.in(locale)(`notice.${became}`),
 }));
 
+/** Of the fields, those that hold more than a line. */
+const LONGEST_TEXTS = { note: LONGEST_NOTE, comment: LONGEST_COMMENT };
+
 /** The desk of whoever reviews talks, and of whoever decides. */
 export function reviewRoutes(given: ForumDesk): readonly Route<Actor>[] {
   const { get, post, form } = staffPages(given);
-  return [
+  return withLongest(LONGEST_TEXTS, [
     get('/desk/forum/:id/talks', 'talk.follow', deskTalksPage),
     get('/desk/forum/:id/review', 'review.write', reviewListPage),
     get('/desk/forum/talks/:talk', 'talk.follow', deskTalkPage),
@@ -45,5 +50,5 @@ export function reviewRoutes(given: ForumDesk): readonly Route<Actor>[] {
       fields: REVIEW_FIELDS,
     }),
     get('/desk/forum/talks/:talk/files/:file', 'review.write', talkFilePage),
-  ];
+  ]);
 }

@@ -1,5 +1,6 @@
 import { parseId } from '../../kernel/ids.ts';
 import type { Route } from '../../platform/http/route.ts';
+import { withLongest } from '../../platform/http/with-longest.ts';
 import { type Actor, type DeskEvents, type DeskLink, staffPages } from '../identity/index.ts';
 import { FORUM_ACT_FIELDS, forumActPage } from './pages/desk/act.tsx';
 import { callPage, EDIT_CALL_FIELDS } from './pages/desk/call-form.tsx';
@@ -20,6 +21,7 @@ import {
   newPartPage,
 } from './pages/desk/part-form.tsx';
 import { PART_PATHS, PARTS } from './pages/desk/parts.ts';
+import { LONGEST } from './domain/forum.ts';
 
 export const forumLink: DeskLink = {
   id: 'forum',
@@ -41,6 +43,14 @@ export function forumEvents({ areas }: ForumHouse): DeskEvents {
   };
 }
 
+/** Of the fields, those that hold more than a line. */
+const LONGEST_TEXTS = {
+  about: LONGEST.about,
+  aboutEn: LONGEST.about,
+  callText: LONGEST.callText,
+  callTextEn: LONGEST.callText,
+};
+
 /** The desk of whoever prepares a forum: when and where, its call, and each of its tracks, rooms and questions. */
 export function setUpRoutes(given: ForumDesk): readonly Route<Actor>[] {
   const { get, form } = staffPages(given);
@@ -48,7 +58,7 @@ export function setUpRoutes(given: ForumDesk): readonly Route<Actor>[] {
     form(`/desk/forum/:id/${name}`, 'forum.prepare', forumActPage(name), {
       fields: FORUM_ACT_FIELDS[name],
     });
-  return [
+  return withLongest(LONGEST_TEXTS, [
     get('/desk/forum', 'forum.follow', deskForumsPage),
     // Before the pages of one forum, whose id «new» would be.
     ...form('/desk/forum/new', 'forum.prepare', newForumPage, { fields: NEW_FORUM_FIELDS }),
@@ -67,5 +77,5 @@ export function setUpRoutes(given: ForumDesk): readonly Route<Actor>[] {
         fields: editPartFields(kind),
       }),
     ]),
-  ];
+  ]);
 }

@@ -1,5 +1,6 @@
 import type { Route } from '../../platform/http/route.ts';
 import type { Locale } from '../../platform/i18n/locales.ts';
+import { withLongest } from '../../platform/http/with-longest.ts';
 import { staffPages } from './staff-pages.ts';
 import type { Actor } from './domain/actor.ts';
 import type { DeskEvents, DeskLink, NotificationKind } from './domain/desk.ts';
@@ -19,6 +20,7 @@ import { decideRoleRequestPage } from './pages/decide-role-request.tsx';
 import { roleRequestsPage } from './pages/role-requests.tsx';
 import { ownRightsPage, personRightsPage } from './pages/rights.tsx';
 import { withdrawLink } from './pages/withdraw-link.ts';
+import { LONGEST_REASON } from './domain/break-glass.ts';
 
 export const peopleLinks: readonly DeskLink[] = [
   {
@@ -77,13 +79,16 @@ export function peopleEvents(areas: AreaNames): readonly DeskEvents[] {
 const placeFields = (name: string) => [name, `${name}-asked`, `${name}-chosen`];
 const GRANT_FIELDS = ['role', ...placeFields('area'), ...placeFields('organisation'), 'until'];
 
+/** Of the fields, those that hold more than a line. */
+const LONGEST_TEXTS = { reason: LONGEST_REASON };
+
 /**
  * People, their roles and rights, and break-glass. What is dangerous asks for a fresh proof before its form is
  * shown, not after it was filled in.
  */
 export function peopleRoutes(context: PeopleDeskContext): readonly Route<Actor>[] {
   const { get, post, form } = staffPages(context);
-  return [
+  return withLongest(LONGEST_TEXTS, [
     get('/desk/people', 'account.read', peoplePage),
     ...form('/desk/people/invite', 'invitation.create', invitePersonPage, {
       fields: ['name', 'email', 'language', ...GRANT_FIELDS],
@@ -109,5 +114,5 @@ export function peopleRoutes(context: PeopleDeskContext): readonly Route<Actor>[
     ...form('/desk/break-glass/:id', 'break-glass.decide', decideBreakGlassPage, {
       fields: ['decision'],
     }),
-  ];
+  ]);
 }

@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/http/route.ts';
+import { withLongest } from '../../platform/http/with-longest.ts';
 import type { Actor } from './domain/actor.ts';
 import { PASSKEY_POSTS, PASSWORD_POSTS } from './domain/sign-in-limits.ts';
 import {
@@ -26,6 +27,13 @@ import {
 } from './pages/sign-in.tsx';
 import { staffPages } from './staff-pages.ts';
 
+/** Of the fields, those that hold more than a line. */
+const LONGEST_TEXTS = {
+  /** What a passkey answered, with a certificate of its maker. */
+  response: 10_000,
+  next: 2_000,
+};
+
 /** Coming in, proving who one is, and one's own account. */
 export function identityRoutes(context: AccountContext): readonly Route<Actor>[] {
   const { get, post } = staffPages(context);
@@ -36,7 +44,7 @@ export function identityRoutes(context: AccountContext): readonly Route<Actor>[]
   // What the browser's passkey answered, as JSON.
   const answer = ['response'];
   const password = ['password', 'code'];
-  return [
+  return withLongest(LONGEST_TEXTS, [
     get('/sign-in', begin, signInPage),
     post('/sign-in', begin, passwordSignIn, {
       limit: PASSWORD_POSTS,
@@ -83,5 +91,5 @@ export function identityRoutes(context: AccountContext): readonly Route<Actor>[]
       secret: true,
     }),
     post('/account/prove/passkey-options', keep, proveOptions, { limit: PASSKEY_POSTS }),
-  ];
+  ]);
 }

@@ -1,6 +1,7 @@
 import { parseId } from '../../kernel/ids.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Locale } from '../../platform/i18n/locales.ts';
+import { withLongest } from '../../platform/http/with-longest.ts';
 import {
   type Actor,
   type DeskEvents,
@@ -17,7 +18,7 @@ import type { MeetingsHouse } from './pages/desk/desk-pages.ts';
 import { askForFeedback } from './pages/desk/talk/ask-for-feedback.ts';
 import { promiseAtMeeting } from './pages/desk/talk/promise-at-meeting.ts';
 import type { TalkDesk } from './pages/desk/talk/talk-desk.ts';
-import { GIVING_FIELDS } from '../promises/index.ts';
+import { GIVING_FIELDS, LONGEST_OF_PROMISE } from '../promises/index.ts';
 import { EDIT_FIELDS, editMeetingPage } from './pages/desk/edit-meeting.tsx';
 import { deskMeetingPage } from './pages/desk/meeting.tsx';
 import { countWaitingMeetings } from './pages/desk/meetings-day.tsx';
@@ -29,6 +30,7 @@ import { REPEATED } from './pages/desk/typed-meeting.ts';
 import { areaNameOf } from './pages/meeting-words.ts';
 import { meetingsText } from './pages/messages/index.ts';
 import { TOLD_HOSTS } from './use-cases/tell-hosts.ts';
+import { LONGEST } from './domain/meeting.ts';
 
 export function meetingsLink(house: MeetingsHouse): DeskLink {
   return {
@@ -77,12 +79,21 @@ function placeOf(locale: Locale, areas: MeetingsHouse['areas'], area: string | u
   return areaId ? areaNameOf({ areas }, locale, { areaId }) : '';
 }
 
+/** Of the fields, those that hold more than a line. */
+const LONGEST_TEXTS = {
+  about: LONGEST.about,
+  aboutEn: LONGEST.about,
+  minutes: LONGEST.minutes,
+  minutesEn: LONGEST.minutes,
+  words: LONGEST_OF_PROMISE.words,
+};
+
 /** The desk of meetings: the list, a new one, one of them, each act on a page of its own. */
 export function meetingDeskRoutes(given: TalkDesk): readonly Route<Actor>[] {
   const { get, post, form } = staffPages(given);
   const permission = (act: string): Permission =>
     RECORDED.includes(act) ? 'meeting.record' : 'meeting.plan';
-  return [
+  return withLongest(LONGEST_TEXTS, [
     get('/desk/meetings', 'meeting.follow', deskMeetingsPage),
     // Before the pages of one meeting, whose id «new» or «import» would be.
     ...form('/desk/meetings/new', 'meeting.plan', newMeetingPage, {
@@ -109,5 +120,5 @@ export function meetingDeskRoutes(given: TalkDesk): readonly Route<Actor>[] {
         ...(act === 'held' && { repeated: ['topics'] }),
       }),
     ),
-  ];
+  ]);
 }

@@ -3,6 +3,7 @@ import type { EventHandler } from '../../platform/events/event.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Locale } from '../../platform/i18n/locales.ts';
 import { nameIn } from '../../platform/i18n/name-in.ts';
+import { withLongest } from '../../platform/http/with-longest.ts';
 import {
   type Actor,
   type DeskContext,
@@ -12,7 +13,7 @@ import {
   staffPages,
 } from '../identity/index.ts';
 import { officersDesk } from './pages/desk/desk-pages.ts';
-import { CARD_ISSUE_SUBJECTS } from './domain/card-issue.ts';
+import { CARD_ISSUE_SUBJECTS, LONGEST_ANSWER } from './domain/card-issue.ts';
 import type { OfficersContext } from './domain/officers-context.ts';
 import { officersText } from './messages/index.ts';
 import { handleIssuePage, issuePage, takeIssuePage } from './pages/desk/issue.tsx';
@@ -78,15 +79,18 @@ export function tellOfIssues(context: OfficersContext): EventHandler {
   };
 }
 
+/** Of the fields, those that hold more than a line. */
+const LONGEST_TEXTS = { answer: LONGEST_ANSWER };
+
 /** What residents say is wrong on cards: the list, one of them, «беру на себе» and the answer. */
 export function issueRoutes(given: OfficersContext & DeskContext): readonly Route<Actor>[] {
   const { get, post } = staffPages(officersDesk(given));
-  return [
+  return withLongest(LONGEST_TEXTS, [
     get('/desk/issues', 'card-issue.list', issuesPage),
     get('/desk/issues/:id', 'card-issue.list', issuePage),
     post('/desk/issues/:id/take', 'card-issue.handle', takeIssuePage),
     post('/desk/issues/:id/handle', 'card-issue.handle', handleIssuePage, {
       fields: Object.keys(handlingSchema.shape),
     }),
-  ];
+  ]);
 }

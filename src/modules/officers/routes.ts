@@ -1,5 +1,6 @@
 import type { Answer, PageRequest, Route } from '../../platform/http/route.ts';
 import { type Locale, LOCALES, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { withLongest } from '../../platform/http/with-longest.ts';
 import type { OfficerPages } from './domain/pages-context.ts';
 import { areaPage } from './pages/area.tsx';
 import { findPage } from './pages/find.tsx';
@@ -15,9 +16,13 @@ import { searchPage } from './pages/search.tsx';
 import { villagesPage } from './pages/villages.tsx';
 import { areaWrongPage, officerWrongPage } from './pages/wrong.tsx';
 import { cardIssueSchema } from './use-cases/submit-card-issue.ts';
+import { LONGEST_NOTE } from './domain/card-issue.ts';
 
 const read = { permission: 'officer.read' } as const;
 const submit = { permission: 'card-issue.submit' } as const;
+
+/** Of the fields, those that hold more than a line. */
+const LONGEST_TEXTS = { note: LONGEST_NOTE };
 
 /** What a resident comes for. Finding and the card speak six languages, the rest two. */
 export function officerRoutes(pages: OfficerPages): readonly Route[] {
@@ -44,7 +49,7 @@ export function officerRoutes(pages: OfficerPages): readonly Route[] {
       fields: Object.keys(cardIssueSchema.shape),
       handle: (request) => handle(pages, request),
     }));
-  return [
+  return withLongest(LONGEST_TEXTS, [
     get('/', LOCALES, homePage),
     get('/search', LOCALES, searchPage),
     { ...get('/find', LOCALES, findPage), unlisted: true },
@@ -60,5 +65,5 @@ export function officerRoutes(pages: OfficerPages): readonly Route[] {
     get('/officer/:slug/photo', ['uk'], officerPhotoDocument),
     ...wrong('/officer/:slug/wrong', officerWrongPage),
     get('/guide/talk', MAIN_LOCALES, (_, request) => guidePage(request)),
-  ];
+  ]);
 }

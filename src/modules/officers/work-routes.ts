@@ -1,5 +1,6 @@
 import type { Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { withLongest } from '../../platform/http/with-longest.ts';
 import {
   type Actor,
   type DeskEvents,
@@ -19,6 +20,7 @@ import { receiveWork, takeWorkBack, type WorkContext, workPage, writeWork } from
 import { publishHalfYearSchema } from './use-cases/publish-half-year-report.ts';
 import { halfYearWordsSchema } from './use-cases/write-half-year-report.ts';
 import { workSchema } from './use-cases/record-work.ts';
+import { LONGEST_PART } from './domain/half-year-report.ts';
 
 export const workLinks: readonly DeskLink[] = [
   {
@@ -53,10 +55,13 @@ export const workEvents: DeskEvents = {
 /** A day of taps comes at once where the network was away. */
 const TAPS = { limit: { posts: 300, seconds: 600 }, fields: Object.keys(workSchema.shape) };
 
+/** Of the fields, those that hold more than a line. */
+const LONGEST_TEXTS = { done: LONGEST_PART, troubles: LONGEST_PART, plans: LONGEST_PART };
+
 /** Writing down what was done, and what it comes to. */
 export function workRoutes(context: WorkContext): readonly Route<Actor>[] {
   const { get, post, form } = staffPages(context);
-  return [
+  return withLongest(LONGEST_TEXTS, [
     {
       method: 'GET',
       path: '/work-log',
@@ -82,5 +87,5 @@ export function workRoutes(context: WorkContext): readonly Route<Actor>[] {
       fields: Object.keys(publishHalfYearSchema.shape),
     }),
     post('/desk/work/report/:id/:half/withdraw', 'half-year.publish', withdrawHalfYearPage),
-  ];
+  ]);
 }

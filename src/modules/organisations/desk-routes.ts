@@ -1,6 +1,8 @@
 import type { Route } from '../../platform/http/route.ts';
+import { withLongest } from '../../platform/http/with-longest.ts';
 import { type Actor, type DeskEvents, type DeskLink, staffPages } from '../identity/index.ts';
 import type { OrganisationsDesk } from './domain/desk-context.ts';
+import { LONGEST } from './domain/organisation-row.ts';
 import { organisationsText } from './messages/index.ts';
 import { apiKeysPage, revokeApiKeyPage } from './pages/desk/api-keys.tsx';
 import { agreementPage, endAgreementPage } from './pages/desk/agreement.tsx';
@@ -44,7 +46,7 @@ export function organisationsDeskRoutes(context: OrganisationsDesk): readonly Ro
   const { get, post, form } = staffPages(context);
   const [one, change] = ['/desk/organisations/:id', 'organisation.change'] as const;
   const fields = [...FORM_FIELDS, 'closed'];
-  return [
+  return withLongest(LONGEST, [
     get('/desk/organisations', 'organisation.list', organisationsPage),
     // Before one of them: «new» is no id.
     ...form('/desk/organisations/new', change, newOrganisationPage, { fields: [...fields, 'key'] }),
@@ -63,5 +65,5 @@ export function organisationsDeskRoutes(context: OrganisationsDesk): readonly Ro
       fields: [...Object.keys(apiKeySchema.shape), 'key'],
     }),
     post('/desk/api-keys/:id/revoke', 'api-key.revoke', revokeApiKeyPage),
-  ];
+  ]);
 }

@@ -38,6 +38,9 @@ import {
   REPORTING_FIELDS,
 } from './use-cases/act-schemas.ts';
 import { REPEATED } from './use-cases/action-schemas.ts';
+import { LONGEST } from './domain/action.ts';
+import { LONGEST_LINES } from '../../platform/http/form-texts.ts';
+import { withLongest } from '../../platform/http/with-longest.ts';
 
 export function planLink(house: PlanHouse): DeskLink {
   return {
@@ -105,11 +108,23 @@ const ACTS: Readonly<
   discard: { permission: 'action.write', fields: DISCARDING_FIELDS },
 };
 
+/** Of the fields, those that hold more than a line. */
+const LONGEST_TEXTS = {
+  words: LONGEST.words,
+  scanning: LONGEST.problem,
+  analysis: LONGEST.problem,
+  response: LONGEST.problem,
+  assessment: LONGEST.problem,
+  privacyNote: LONGEST.privacy,
+  stages: LONGEST_LINES,
+  partners: LONGEST_LINES,
+};
+
 /** The desk of joint actions: a plan, its actions, who stands for them, and what becomes of them. */
 export function actionDeskRoutes(given: ActionPages): readonly Route<Actor>[] {
   const { get, post, form } = staffPages(given);
   const upload = { bytes: MOST_PHOTOGRAPH_BYTES, files: 1 };
-  return [
+  return withLongest(LONGEST_TEXTS, [
     get('/desk/plan', 'action.follow', deskPlanPage),
     ...form('/desk/plan/new', 'plan.open', openPlanPage, { fields: OPENING_FIELDS }),
     ...form('/desk/plan/:id/close', 'plan.close', closePlanPage),
@@ -138,5 +153,5 @@ export function actionDeskRoutes(given: ActionPages): readonly Route<Actor>[] {
     post('/desk/plan/actions/:id/unlink', 'action.report', unlinkWorkAction, {
       fields: UNLINKING_FIELDS,
     }),
-  ];
+  ]);
 }

@@ -1,6 +1,7 @@
 import { parseId } from '../../kernel/ids.ts';
 import type { RateLimit, Route } from '../../platform/http/route.ts';
 import { type Locale, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { withLongest } from '../../platform/http/with-longest.ts';
 import {
   type Actor,
   type DeskEvents,
@@ -45,9 +46,21 @@ import {
 import { withHouse } from './pages/desk/desk-pages.ts';
 import { listProposals } from './use-cases/agreement/list-proposals.ts';
 import { countVotings } from './pages/agreement/votings-day.tsx';
+import { LONGEST } from './domain/action.ts';
+import { LONGEST_PROPOSAL } from './domain/agreement/frozen.ts';
+import { LONGEST_NUMBERS } from './use-cases/agreement/agreement-schemas.ts';
 
 /** A village stands behind one address of its mobile operator: beyond this, each proposal costs a proof of work. */
 const PROPOSALS: RateLimit = { posts: 60, seconds: 600, provable: true };
+
+/** Of the fields, those that hold more than a line. */
+const LONGEST_TEXTS = {
+  words: LONGEST.words,
+  problem: LONGEST_PROPOSAL.problem,
+  scanning: LONGEST.problem,
+  why: LONGEST_PROPOSAL.answer,
+  numbers: LONGEST_NUMBERS,
+};
 
 /** How somebody without an account proposes an action, and what everybody reads of what was agreed. */
 export function proposalRoutes(pages: ProposalPages): readonly Route[] {
@@ -68,7 +81,7 @@ export function proposalRoutes(pages: ProposalPages): readonly Route[] {
     locales: said,
     handle: (request) => handle(pages, request),
   });
-  return [
+  return withLongest(LONGEST_TEXTS, [
     {
       method: 'GET',
       path,
@@ -91,13 +104,13 @@ export function proposalRoutes(pages: ProposalPages): readonly Route[] {
     read('/:number/protocol', protocolPage),
     read('/:number/protocol.txt', protocolTextFile, ['uk']),
     read('/:number/protocol.docx', protocolDocument),
-  ];
+  ]);
 }
 
 /** Proposals, votes of the three sides, and the protocol. */
 export function agreementDeskRoutes(given: ProposalDesk): readonly Route<Actor>[] {
   const { get, post } = staffPages(given);
-  return [
+  return withLongest(LONGEST_TEXTS, [
     get('/desk/plan/proposals', 'proposal.read', proposalsPage),
     get('/desk/plan/proposals/:id', 'proposal.read', proposalPage),
     ...PROPOSAL_ACTS.map((act) =>
@@ -118,7 +131,7 @@ export function agreementDeskRoutes(given: ProposalDesk): readonly Route<Actor>[
         { fields: AGREEMENT_FIELDS[act] },
       ),
     ),
-  ];
+  ]);
 }
 
 export function proposalsLink(house: PlanHouse): DeskLink {

@@ -1,14 +1,19 @@
 import type { Answer, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { withLongest } from '../../platform/http/with-longest.ts';
 import type { PlanContext } from './domain/plan-context.ts';
 import { evidenceFile } from './pages/evidence-file.ts';
 import { answerLetter, letterPage, reportLetter } from './pages/letter/letter.tsx';
 import { LETTER_FIELDS, LETTER_REPORT_FIELDS } from './use-cases/act-schemas.ts';
+import { LONGEST } from './domain/action.ts';
 
 /** Nobody guesses 256 bits, and whoever tries works for each. */
 const ANSWERS: RateLimit = { posts: 60, seconds: 600, provable: true };
 
 type Handle = (context: PlanContext, request: PageRequest) => Promise<Answer>;
+
+/** Of the fields, those that hold more than a line. */
+const LONGEST_TEXTS = { words: LONGEST.words };
 
 /** What the link of a letter leads to, and the files that show what was done. */
 export function letterRoutes(context: PlanContext): readonly Route[] {
@@ -27,7 +32,7 @@ export function letterRoutes(context: PlanContext): readonly Route[] {
     handle: (request) => handle(context, request),
   });
   const post = { method: 'POST', limit: ANSWERS, secret: true } as const;
-  return [
+  return withLongest(LONGEST_TEXTS, [
     { ...letter('/plan/letter/:token', letterPage), method: 'GET' },
     { ...letter('/plan/letter/:token', answerLetter), ...post, fields: LETTER_FIELDS },
     {
@@ -38,5 +43,5 @@ export function letterRoutes(context: PlanContext): readonly Route[] {
     file('photo', evidenceFile('large')),
     file('small', evidenceFile('small')),
     file('document', evidenceFile('document')),
-  ];
+  ]);
 }

@@ -2,6 +2,7 @@ import { parseId } from '../../kernel/ids.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { MOST_PHOTOGRAPH_BYTES } from '../../platform/images/open-photograph.ts';
 import type { Locale } from '../../platform/i18n/locales.ts';
+import { withLongest } from '../../platform/http/with-longest.ts';
 import {
   type Actor,
   type DeskEvents,
@@ -27,6 +28,7 @@ import {
   GIVING_FIELDS,
   WITHDRAWING_FIELDS,
 } from './use-cases/promise-schemas.ts';
+import { LONGEST } from './domain/promise.ts';
 
 export function promisesLink(house: PromisesHouse): DeskLink {
   return {
@@ -105,11 +107,14 @@ function placeOf(
   return name || promisesDeskText.in(locale)('not-known');
 }
 
+/** Of the fields, those that hold more than a line. */
+const LONGEST_TEXTS = { words: LONGEST.stepWords, promised: LONGEST.words };
+
 /** The desk of promises and questions: lists, one of each, and each act on a page of its own. */
 export function promiseDeskRoutes(given: QuestionsDesk): readonly Route<Actor>[] {
   const { get, form } = staffPages(given);
   const act = 'promise.answer';
-  return [
+  return withLongest(LONGEST_TEXTS, [
     get('/desk/promises', 'promise.follow', deskPromisesPage),
     // Before the page of one promise, whose id «new» would be.
     ...form('/desk/promises/new', 'promise.give', newPromisePage, { fields: GIVING_FIELDS }),
@@ -130,5 +135,5 @@ export function promiseDeskRoutes(given: QuestionsDesk): readonly Route<Actor>[]
       const { permission, fields } = QUESTION_RULES[name];
       return form(`/desk/questions/:id/${name}`, permission, questionActPage(name), { fields });
     }),
-  ];
+  ]);
 }

@@ -1,4 +1,5 @@
 export { promiseOperations } from './api/promise-operations.ts';
+export { LONGEST as LONGEST_OF_PROMISE } from './domain/promise.ts';
 export { GIVING_FIELDS } from './use-cases/promise-schemas.ts';
 export { promiseHandlers } from './by-itself.ts';
 export {

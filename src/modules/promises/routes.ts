@@ -1,5 +1,6 @@
 import type { Answer, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
 import { type Locale, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { withLongest } from '../../platform/http/with-longest.ts';
 import { FEED_KINDS } from '../../ui/feeds/feed.ts';
 import { stopNewsRoutes } from '../../ui/receipt/no-more-news.tsx';
 import type { PromisePages } from './domain/pages-context.ts';
@@ -14,11 +15,15 @@ import { questionPage } from './pages/public/question.tsx';
 import { areaQuestionsPage, questionsPage } from './pages/public/questions.tsx';
 import { ASKING_FIELDS } from './use-cases/question-schemas.ts';
 import { stopQuestionNews } from './use-cases/stop-question-news.ts';
+import { LONGEST_QUESTION } from './domain/question.ts';
 
 /** A village stands behind one address of its mobile operator: beyond this, each question costs a proof of work. */
 const QUESTIONS: RateLimit = { posts: 60, seconds: 600, provable: true };
 
 type Handle = (pages: PromisePages, request: PageRequest) => Answer | Promise<Answer>;
+
+/** Of the fields, those that hold more than a line. */
+const LONGEST_TEXTS = { words: LONGEST_QUESTION };
 
 /** What everybody reads of promises and questions, and how somebody asks. */
 export function promiseRoutes(pages: PromisePages): readonly Route[] {
@@ -34,7 +39,7 @@ export function promiseRoutes(pages: PromisePages): readonly Route[] {
     locales,
     handle: (request) => handle(pages, request),
   });
-  return [
+  return withLongest(LONGEST_TEXTS, [
     get('/promises', 'promise.read', promisesPage),
     get('/area/:slug/promises', 'promise.read', areaPromisesPage),
     ...FEED_KINDS.flatMap(({ ending }) => [
@@ -57,7 +62,7 @@ export function promiseRoutes(pages: PromisePages): readonly Route[] {
     get('/questions/:id', 'published-question.read', questionPage),
     ...askingRoutes('/officer/:slug/ask', pages, officerAskPage),
     ...askingRoutes('/area/:slug/ask', pages, areaAskPage),
-  ];
+  ]);
 }
 
 /** A page that takes its own form; a higher module asks for questions with it, too. */
@@ -71,7 +76,11 @@ export function askingRoutes<Pages>(
     path,
     access: { permission: 'question.ask' },
     locales: MAIN_LOCALES,
-    ...(method === 'POST' && { limit: QUESTIONS, fields: ASKING_FIELDS }),
+    ...(method === 'POST' && {
+      limit: QUESTIONS,
+      fields: ASKING_FIELDS,
+      longest: LONGEST_TEXTS,
+    }),
     handle: (request: PageRequest) => handle(pages, request),
   }));
 }

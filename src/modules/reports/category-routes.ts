@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/http/route.ts';
+import { withLongest } from '../../platform/http/with-longest.ts';
 import {
   type Actor,
   type DeskContext,
@@ -12,6 +13,7 @@ import { CATEGORY_FIELDS } from './pages/categories/category-values.ts';
 import { categoriesPage } from './pages/categories/categories.tsx';
 import { CATEGORIES_PATH } from './pages/categories/categories-paths.ts';
 import { categoriesText } from './pages/categories/messages/index.ts';
+import { LONGEST_CHOICES, QUESTION_NUMBERS } from './use-cases/report-category-schema.ts';
 
 export const reportCategoriesLink: DeskLink = {
   id: 'report-categories',
@@ -25,15 +27,20 @@ export const reportCategoriesEvents: DeskEvents = {
   permission: 'report-category.change',
 };
 
+/** Of the fields, those that hold more than a line. */
+const LONGEST_TEXTS = Object.fromEntries(
+  QUESTION_NUMBERS.map((number) => [`choices-${number}`, LONGEST_CHOICES]),
+);
+
 /** What can be reported, where, and who reads it. */
 export function reportCategoriesRoutes(
   given: ReportsContext & DeskContext,
 ): readonly Route<Actor>[] {
   const { get, form } = staffPages(given);
-  return [
+  return withLongest(LONGEST_TEXTS, [
     get(CATEGORIES_PATH, 'report-category.change', categoriesPage),
     ...form(`${CATEGORIES_PATH}/:key`, 'report-category.change', categoryPage, {
       fields: CATEGORY_FIELDS,
     }),
-  ];
+  ]);
 }

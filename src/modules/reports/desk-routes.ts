@@ -1,6 +1,7 @@
 import { parseId } from '../../kernel/ids.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Locale } from '../../platform/i18n/locales.ts';
+import { withLongest } from '../../platform/http/with-longest.ts';
 import {
   type Actor,
   type DeskEvents,
@@ -30,6 +31,7 @@ import { stepSchema } from './use-cases/answer-report.ts';
 import { correctionSchema } from './use-cases/correct-report.ts';
 import { sharingSchema } from './use-cases/give-reports.ts';
 import { givingSchema } from './use-cases/give-report.ts';
+import { LONGEST_WORDS } from './domain/report.ts';
 
 export function reportsLink(house: ReportsHouse): DeskLink {
   return {
@@ -91,10 +93,13 @@ function placeOf(locale: Locale, { areas }: ReportsHouse, area: string | undefin
   return areaId ? areaName(locale, { areas }, areaId) : reportsDeskText.in(locale)('notice.sealed');
 }
 
+/** Of the fields, those that hold more than a line. */
+const LONGEST_TEXTS = { words: LONGEST_WORDS, [NOTE_FIELD]: LONGEST_WORDS };
+
 /** The desk of reports: the list, one of them with all that can be done, and how they are shared out. */
 export function reportDeskRoutes(given: ReportsDesk): readonly Route<Actor>[] {
   const { get, post, form } = staffPages(given);
-  return [
+  return withLongest(LONGEST_TEXTS, [
     get('/desk/reports', 'report.read', reportsPage),
     get('/desk/reports/export', 'report.export', exportDocument),
     get('/desk/reports/export.xlsx', 'report.export', exportSpreadsheet),
@@ -136,7 +141,7 @@ export function reportDeskRoutes(given: ReportsDesk): readonly Route<Actor>[] {
     post('/desk/reports/:id/photos/:photo/judge', 'report.publish', judgePhotoPage, {
       fields: ['shown'],
     }),
-  ];
+  ]);
 }
 
 const sharing: typeof sharingPage = (context, request) =>

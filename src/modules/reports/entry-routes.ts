@@ -1,5 +1,6 @@
 import type { RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { withLongest } from '../../platform/http/with-longest.ts';
 import { type Actor, type DeskContext, type DeskLink, staffPages } from '../identity/index.ts';
 import type { ReportPages } from './pages/form/report-pages.ts';
 import type { ReportsContext } from './domain/reports-context.ts';
@@ -11,6 +12,7 @@ import { paperPage } from './pages/entry/paper.tsx';
 import { PAPER_PATH } from './pages/entry/paper-path.ts';
 import { ENTRY_FIELDS } from './pages/entry/read-entry.ts';
 import { callSchema } from './use-cases/record-call-back.ts';
+import { LONGEST_WORDS } from './domain/report.ts';
 
 /** A police unit or a library is one network, and the page asks for a category's questions by itself. */
 const ENTRIES: RateLimit = { posts: 600, seconds: 600 };
@@ -23,18 +25,21 @@ export const reportEntryLink: DeskLink = {
   label: (locale) => entryText.in(locale)('link'),
 };
 
+/** Of the fields, those that hold more than a line. */
+const LONGEST_TEXTS = { words: LONGEST_WORDS };
+
 /**
  * Writing down what somebody tells, and calling them back. They stand before the desk's own routes, where `new` would be
  * a report's id.
  */
 export function reportEntryRoutes(given: ReportsContext & DeskContext): readonly Route<Actor>[] {
   const { form } = staffPages(given);
-  return [
+  return withLongest(LONGEST_TEXTS, [
     ...form(ENTRY_PATH, 'report.enter', entryPage, { fields: ENTRY_FIELDS, limit: ENTRIES }),
     ...form('/desk/reports/:id/call', 'report-contact.read', callPage, {
       fields: Object.keys(callSchema.shape),
     }),
-  ];
+  ]);
 }
 
 /** The same questions on a sheet, for whoever has no telephone that shows pages. */

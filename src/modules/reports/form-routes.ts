@@ -1,6 +1,7 @@
 import type { PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { MOST_PHOTOGRAPH_BYTES } from '../../platform/images/open-photograph.ts';
+import { withLongest } from '../../platform/http/with-longest.ts';
 import { MOST_PHOTOS } from './domain/photo-files.ts';
 import { addPhotos } from './pages/form/add-photos.ts';
 import { answerStep, beginAnew, openForm } from './pages/form/answer-step.tsx';
@@ -25,6 +26,7 @@ import {
   stopNewsByReceipt,
 } from './pages/receipt/receipt.tsx';
 import { tellDeviceByReceipt } from './pages/receipt/tell-device.ts';
+import { LONGEST_WORDS } from './domain/report.ts';
 
 /**
  * A village stands behind one address of its mobile operator, and a report is eight posts. Beyond, each costs a proof of
@@ -52,13 +54,16 @@ const CODES: RateLimit = { posts: 60, seconds: 600, provable: true };
 const submit = { permission: 'report.submit' } as const;
 const read = { permission: 'receipt.read' } as const;
 
+/** Of the fields, those that hold more than a line. */
+const LONGEST_TEXTS = { words: LONGEST_WORDS };
+
 /** Telling the police about a problem, and reading the answer by the code of the receipt. */
 export function reportFormRoutes(pages: ReportPages): readonly Route[] {
   const shown = { method: 'GET', locales: MAIN_LOCALES } as const;
   const posted = { method: 'POST', locales: MAIN_LOCALES } as const;
   const fields = [...DRAFT_FIELDS, 'q', 'list', 'other'];
   const after = [...STEPS.filter((step) => step !== 'what'), 'similar', 'check', 'sent'] as const;
-  return [
+  return withLongest(LONGEST_TEXTS, [
     {
       ...shown,
       path: stepPath('what'),
@@ -115,7 +120,7 @@ export function reportFormRoutes(pages: ReportPages): readonly Route[] {
     ),
     ...offlineRoutes(pages),
     ...receiptRoutes(pages),
-  ];
+  ]);
 }
 
 /** For where there is no network: a page that a telephone keeps, and where what waited on it is sent. */

@@ -15,10 +15,13 @@ import { tokenAnswer } from './api/open311/tokens.ts';
 import { updatesAnswer } from './api/open311/updates.ts';
 import { MOST_PHOTOGRAPH_BYTES } from '../../platform/images/open-photograph.ts';
 import { MOST_PHOTOS } from './domain/photo-files.ts';
+import { LONGEST_WORDS } from './domain/report.ts';
 import type { ReportsContext } from './domain/reports-context.ts';
 
 const WORDS_OF_PUBLIC: Access = { public: 'what can be reported is said to everybody' };
 const BY_KEY: Access = { public: 'whoever sends shows a key, which the answer asks for' };
+/** A page of them, with commas between. */
+const LONGEST_IDS = 8_000;
 const PHOTOS: Upload = { bytes: MOST_PHOTOGRAPH_BYTES, files: MOST_PHOTOS, keepsOthers: true };
 
 /** Open311 GeoReport v2, with FixMyStreet’s updates. */
@@ -42,7 +45,7 @@ export function open311Routes(context: ReportsContext): readonly ProgramRoute[] 
     get('/discovery', WORDS_OF_PUBLIC, (_, request) => discoveryAnswer(request)),
     get('/v2/services', WORDS_OF_PUBLIC, servicesAnswer),
     get('/v2/services/:code', WORDS_OF_PUBLIC, definitionAnswer),
-    get('/v2/requests', read, requestsAnswer),
+    { ...get('/v2/requests', read, requestsAnswer), longest: { service_request_id: LONGEST_IDS } },
     get('/v2/requests/:id', read, requestAnswer),
     get('/v2/tokens/:token', read, tokenAnswer),
     get('/v2/servicerequestupdates', read, updatesAnswer),
@@ -50,7 +53,11 @@ export function open311Routes(context: ReportsContext): readonly ProgramRoute[] 
       ...post('/v2/requests', newRequestAnswer),
       upload: PHOTOS,
       mayUpload: async (fields) => (await recogniseKey(context, fields)) !== undefined,
+      longest: { description: LONGEST_WORDS },
     },
-    post('/v2/servicerequestupdates', newUpdateAnswer),
+    {
+      ...post('/v2/servicerequestupdates', newUpdateAnswer),
+      longest: { description: LONGEST_WORDS },
+    },
   ];
 }

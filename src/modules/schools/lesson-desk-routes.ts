@@ -1,5 +1,6 @@
 import { parseId } from '../../kernel/ids.ts';
 import type { Route } from '../../platform/http/route.ts';
+import { withLongest } from '../../platform/http/with-longest.ts';
 import {
   type Actor,
   type DeskEvents,
@@ -29,6 +30,8 @@ import { schoolName } from './pages/lessons/lesson-words.ts';
 import { QUIZ_ACTS } from './use-cases/lesson-quiz.ts';
 import { OFFERING_FIELDS, TOPIC_FIELDS } from './use-cases/lesson-schemas.ts';
 import { TOLD_OFFICERS } from './use-cases/tell-lesson.ts';
+import { LONGEST } from './domain/lesson.ts';
+import { LONGEST_OF_TOPIC } from './domain/topic.ts';
 
 export function lessonsLink(house: LessonsHouse): DeskLink {
   return {
@@ -76,13 +79,24 @@ export function lessonNotices(
   }));
 }
 
+/** Of the fields, those that hold more than a line. */
+const LONGEST_TEXTS = {
+  words: LONGEST.words,
+  aboutUk: LONGEST_OF_TOPIC.about,
+  aboutEn: LONGEST_OF_TOPIC.about,
+  planUk: LONGEST_OF_TOPIC.plan,
+  planEn: LONGEST_OF_TOPIC.plan,
+  materialsUk: LONGEST_OF_TOPIC.materials,
+  materialsEn: LONGEST_OF_TOPIC.materials,
+};
+
 /** The desk of lessons: lists, one of them, each act on a page of its own; days, topics, who had none. */
 export function lessonDeskRoutes(given: LessonsDesk): readonly Route<Actor>[] {
   const { get, post, form } = staffPages(given);
   const one = `${LESSONS_PATH}/:id` as const;
   const permission = (act: string): Permission =>
     act === 'give' ? 'lesson.give' : 'lesson.handle';
-  return [
+  return withLongest(LONGEST_TEXTS, [
     get(LESSONS_PATH, 'lesson.read', deskLessonsPage),
     // Before the pages of one lesson, whose id these words would be.
     get(`${LESSONS_PATH}/calendar.ics`, 'lesson.read', lessonsCalendar),
@@ -101,5 +115,5 @@ export function lessonDeskRoutes(given: LessonsDesk): readonly Route<Actor>[] {
         fields: LESSON_ACT_FIELDS[act],
       }),
     ),
-  ];
+  ]);
 }

@@ -1,5 +1,6 @@
 import type { Answer, Cost, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { withLongest } from '../../platform/http/with-longest.ts';
 import { stopNewsRoutes } from '../../ui/receipt/no-more-news.tsx';
 import type { LessonsContext } from './domain/lessons-context.ts';
 import { bookPage } from './pages/lessons/book.tsx';
@@ -24,6 +25,7 @@ import { topicPage } from './pages/lessons/topic.tsx';
 import { topicsPage } from './pages/lessons/topics.tsx';
 import { stopLessonNews } from './use-cases/lesson-receipt.ts';
 import { BOOKING_FIELDS, RATING_FIELDS } from './use-cases/lesson-schemas.ts';
+import { LONGEST } from './domain/lesson.ts';
 
 /** A village stands behind one address of its mobile operator: beyond this, each request costs a proof of work. */
 const REQUESTS: RateLimit = { posts: 60, seconds: 600, provable: true };
@@ -32,6 +34,9 @@ const REQUESTS: RateLimit = { posts: 60, seconds: 600, provable: true };
 const HOURS: Cost = { of: 'hours of lessons', limit: { posts: 5, seconds: 300, provable: true } };
 
 type Handle = (context: LessonsContext, request: PageRequest) => Promise<Answer>;
+
+/** Of the fields, those that hold more than a line. */
+const LONGEST_TEXTS = { wishes: LONGEST.wishes, words: LONGEST.rating };
 
 /** What lessons are about, how a teacher asks for one, and what they do with its code. */
 export function lessonRoutes(context: LessonsContext): readonly Route[] {
@@ -47,13 +52,13 @@ export function lessonRoutes(context: LessonsContext): readonly Route[] {
     handle: (request) => handle(context, request),
   });
   const book = route('/school/:slug/lesson', 'lesson.book', bookPage);
-  return [
+  return withLongest(LONGEST_TEXTS, [
     book,
     { ...book, method: 'POST', limit: REQUESTS, costs: [HOURS], fields: BOOKING_FIELDS },
     route(TOPICS_PATH, 'lesson-topic.read', topicsPage),
     ...receiptRoutes(context),
     route(`${TOPICS_PATH}/:key`, 'lesson-topic.read', topicPage),
-  ];
+  ]);
 }
 
 function receiptRoutes(context: LessonsContext): readonly Route[] {

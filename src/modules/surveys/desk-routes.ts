@@ -1,6 +1,7 @@
 import type { Route } from '../../platform/http/route.ts';
+import { withLongest } from '../../platform/http/with-longest.ts';
 import { type Actor, type DeskEvents, type DeskLink, staffPages } from '../identity/index.ts';
-import { BUILDER_FIELDS } from './pages/builder/builder-values.ts';
+import { BUILDER_FIELDS, questionField } from './pages/builder/builder-values.ts';
 import { builderPage } from './pages/builder/builder.tsx';
 import { codeSheetPage } from './pages/desk/code-sheet.tsx';
 import { comparePage } from './pages/desk/compare.tsx';
@@ -14,6 +15,7 @@ import { roundPage } from './pages/desk/round.tsx';
 import { QUESTIONNAIRES_PATH, SURVEYS_PATH, type SurveysDesk } from './pages/desk/surveys-desk.ts';
 import { surveysPage } from './pages/desk/surveys.tsx';
 import { nextRoundSchema } from './use-cases/open-round-schema.ts';
+import { LONGEST_DETAILS, QUESTION_NUMBERS } from './use-cases/questionnaire-schema.ts';
 
 export const surveysLink: DeskLink = {
   id: 'surveys',
@@ -33,11 +35,16 @@ export const questionnairesEvents: DeskEvents = {
   permission: 'questionnaire.read',
 };
 
+/** Of the fields, those that hold more than a line. */
+const LONGEST_TEXTS = Object.fromEntries(
+  QUESTION_NUMBERS.map((number) => [questionField(number, 'details'), LONGEST_DETAILS]),
+);
+
 /** What is asked, which surveys run, what was answered. */
 export function surveysDeskRoutes(context: SurveysDesk): readonly Route<Actor>[] {
   const { get, post, form } = staffPages(context);
   const one = `${SURVEYS_PATH}/:id` as const;
-  return [
+  return withLongest(LONGEST_TEXTS, [
     get(SURVEYS_PATH, 'survey.list', surveysPage),
     // Before one of them: these words are no ids.
     get(QUESTIONNAIRES_PATH, 'questionnaire.read', questionnairesPage),
@@ -56,5 +63,5 @@ export function surveysDeskRoutes(context: SurveysDesk): readonly Route<Actor>[]
     post(`${one}/next`, 'survey.run', nextRoundPage, {
       fields: Object.keys(nextRoundSchema.shape),
     }),
-  ];
+  ]);
 }

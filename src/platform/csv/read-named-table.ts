@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Result, ok, refuse } from '../../kernel/result.ts';
 import { decodeText } from './decode-text.ts';
 import { type ColumnNames, nameCells, nameColumns, type NamedRow } from './named-columns.ts';
-import { MOST_COLUMNS, readTable, type TableRefusal } from './read-table.ts';
+import { isTooLong, MOST_COLUMNS, readTable, type TableRefusal } from './read-table.ts';
 
 export interface NamedTable<Column extends string> {
   readonly rows: readonly NamedRow<Column>[];
@@ -77,13 +77,12 @@ function readList(bytes: Uint8Array): Result<Listed, NamedTableRefusal> {
   const header = [...new Set(parsed.data.flatMap((item) => Object.keys(item)))];
   // Items that name their cells all differently would be as many columns as there are items, each with a cell in each.
   if (header.length > MOST_COLUMNS) return refuse({ reason: 'file-too-big' });
-  return ok({
-    header,
-    rows: parsed.data.map((item, index) => ({
-      line: index + 1,
-      values: header.map((key) => String((Object.hasOwn(item, key) ? item[key] : '') ?? '')),
-    })),
-  });
+  const rows = parsed.data.map((item, index) => ({
+    line: index + 1,
+    values: header.map((key) => String((Object.hasOwn(item, key) ? item[key] : '') ?? '')),
+  }));
+  const full = rows.find(({ values }) => values.some(isTooLong));
+  return full ? refuse({ reason: 'cell-too-long', line: full.line }) : ok({ header, rows });
 }
 
 const MOST_JSON_BYTES = 32 * 1024 * 1024;

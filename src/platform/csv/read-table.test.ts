@@ -59,6 +59,8 @@ describe('a table that somebody saved', () => {
     ['file-damaged', 1, [...bytes('Татарбунари;Білолісся;Струмок'), 0xff]],
     ['row-too-long', 3, bytes('name,address\nA,B\nC,вул. Шкільна, 5')],
     ['row-too-long', 4, bytes('a;b\n"1\n";2\n3;4;5')],
+    ['cell-too-long', 3, bytes(`a;b\n1;${'x'.repeat(20_000)}\n3;${'x'.repeat(20_001)}`)],
+    ['cell-too-long', 1, bytes(`a;${'x'.repeat(20_001)}\n1;2`)],
     ['quote-not-closed', 3, bytes('a;b\n1;2\n"3;4\n5;6')],
     ['file-too-big', 2, bytes(`a;b\n1;${'x'.repeat(1_500_000)}`)],
     ['file-too-big', 1, bytes('a;'.repeat(200_000))],

@@ -31,6 +31,7 @@ export interface TableRefusal {
     | 'file-too-big'
     | 'file-not-table'
     | 'quote-not-closed'
+    | 'cell-too-long'
     | 'row-too-long';
   readonly line?: number;
 }
@@ -39,6 +40,8 @@ export interface TableRefusal {
 const MOST_BYTES = 32 * 1024 * 1024;
 const MOST_ROWS = 500_000;
 export const MOST_COLUMNS = 500;
+/** UTF-16 units: the longest text of any form, and more than a clerk writes in a cell. */
+const LONGEST_CELL = 20_000;
 /** Letters in a row: a quote that is never closed should not swallow the file. */
 const LONGEST_ROW = 1_000_000;
 
@@ -64,10 +67,17 @@ function misfit(header: TableRow, rows: readonly TableRow[]): TableRefusal | und
   const columns = header.values.length;
   if (columns > MOST_COLUMNS) return at('file-too-big', header.line);
   if (rows.length > MOST_ROWS) return at('file-too-big', rows[MOST_ROWS]?.line);
+  const full = [header, ...rows].find(({ values }) => values.some(isTooLong));
+  if (full) return at('cell-too-long', full.line);
   const long = rows.find(({ values }) =>
     values.slice(columns).some((value) => value.trim() !== ''),
   );
   return long && at('row-too-long', long.line);
+}
+
+/** What reads a cell then need not ask how long it is. */
+export function isTooLong(cell: string): boolean {
+  return cell.length > LONGEST_CELL;
 }
 
 function parseRows(text: string, delimiter: Delimiter): Result<readonly TableRow[], TableRefusal> {

@@ -2,16 +2,20 @@ import { renderToString } from 'preact-render-to-string';
 import { type Locale, MAIN_LOCALES } from '../i18n/locales.ts';
 import type { Exchange } from './exchange.ts';
 import { FAILURE_STATUS, type Failure } from './failures.ts';
+import { longField } from './operation-input.ts';
 import { answerProblem } from './problem.ts';
 import { respond } from './render.ts';
 import { type PageRequest, UNKEPT } from './route.ts';
 import type { SendAgain } from './send-again.ts';
 import type { Site } from './site.ts';
+import type { TooLong } from './text-lengths.ts';
 
 export interface FailureDetails {
   readonly headers?: Readonly<Record<string, string>>;
   /** What was sent, and could not be kept. */
   readonly again?: SendAgain | undefined;
+  /** What of it nobody reads. */
+  readonly tooLong?: readonly TooLong[] | undefined;
 }
 
 /**
@@ -23,16 +27,16 @@ export function answerFailure(
   site: Site,
   exchange: Exchange,
   failure: Failure,
-  { again, headers = {} }: FailureDetails = {},
+  { again, tooLong = [], headers = {} }: FailureDetails = {},
 ): Response | Promise<Response> {
   if (isForPrograms(exchange.target.path)) {
-    return answerProblem(site, exchange, failure, { headers });
+    return answerProblem(site, exchange, failure, { headers, fields: tooLong.map(longField) });
   }
   const reference = failure === 'broken' ? exchange.reference : undefined;
   // Only a question wants a script: every other page of a failure is always the same bytes, and runs nothing.
   const nonce = again?.proof === undefined ? '' : site.ids.nonce();
   const asked = { ...blankRequest(site, exchange.locale), nonce };
-  const view = site.failurePage(asked, failure, reference, again);
+  const view = site.failurePage(asked, failure, reference, { again, tooLong });
   const security = nonce === '' ? site.security.plainPage : site.security.page(nonce);
   return respond(
     `<!doctype html>${renderToString(view)}`,

@@ -59,7 +59,7 @@ export function formLink(longest: number) {
   );
 }
 
-const LONGEST_LINES = 20_000;
+export const LONGEST_LINES = 20_000;
 
 /** Lines of `most` things, which are read all together, or not at all; they may be none. */
 export function formLines<Read>(

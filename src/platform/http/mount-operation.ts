@@ -5,10 +5,12 @@ import { entityTag, isUnchanged } from './entity-tag.ts';
 import { type Exchange, openExchange } from './exchange.ts';
 import type { Operation, OperationAnswer } from './operation.ts';
 import { openApiPath } from './openapi-document.ts';
+import { longField } from './operation-input.ts';
 import { answerProblem } from './problem.ts';
 import { respond } from './render.ts';
 import { isMalformed } from './request-target.ts';
 import type { Site, SiteApp } from './site.ts';
+import { tooLongIn } from './text-lengths.ts';
 
 /** Serves one row of a module's api/ and adds it to the OpenAPI document. */
 export function mountOperation<Actor>(
@@ -53,9 +55,15 @@ async function answerOperation(
 ): Promise<Response> {
   const { context, target } = exchange;
   if (isMalformed(target)) return await answerProblem(site, exchange, 'malformed');
+  const params = paramsOf(operation, context.req.param());
+  const query = new URLSearchParams(target.search);
+  const tooLong = tooLongIn([...Object.entries(params), ...query]);
+  if (tooLong.length > 0) {
+    return await answerProblem(site, exchange, 'invalid', { fields: tooLong.map(longField) });
+  }
   const answered = await operation.answer({
-    params: paramsOf(operation, context.req.param()),
-    query: new URLSearchParams(target.search),
+    params,
+    query,
     header: (name) => context.req.header(name),
   });
   switch (answered.kind) {

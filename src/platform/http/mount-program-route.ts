@@ -1,4 +1,7 @@
 import { apiLanguage } from './api-language.ts';
+import { problemText } from './messages/index.ts';
+import type { ApiLanguage } from './operation.ts';
+import { type TooLong, tooLongIn } from './text-lengths.ts';
 import type { FailureDetails } from './answer-failure.ts';
 import { answerSafely } from './answer-safely.ts';
 import { type Doors, isOpenToAnybody } from './doors.ts';
@@ -110,11 +113,16 @@ async function answerProgram(
   const posted = await readPosted(route, exchange);
   if (!posted.ok) return await tell(exchange, posted.refusal);
   const header = (name: string) => context.req.header(name);
+  const params = withoutEnding(context.req.param(), format);
+  const fields = merged(new URLSearchParams(target.search), posted.value.form);
+  const language = apiLanguage(header('accept-language'));
+  const tooLong = tooLongIn([...Object.entries(params), ...fields], route.longest);
+  if (tooLong.length > 0) return await tell(exchange, 'invalid', {}, sayTooLong(tooLong, language));
   const answer = await route.handle({
     format,
-    language: apiLanguage(header('accept-language')),
-    params: withoutEnding(context.req.param(), format),
-    fields: merged(new URLSearchParams(target.search), posted.value.form),
+    language,
+    params,
+    fields,
     files: posted.value.files,
     header,
     publicUrl: site.publicUrl,
@@ -125,6 +133,11 @@ async function answerProgram(
     return await tell(exchange, failure, wait === undefined ? {} : retryAfter(wait), faults);
   }
   return await answerBody(site, exchange, route, answer);
+}
+
+function sayTooLong(tooLong: readonly TooLong[], language: ApiLanguage): readonly string[] {
+  const t = problemText.in(language);
+  return tooLong.map(({ name, most }) => `${name}: ${t('field.long', { most })}`);
 }
 
 async function readPosted(

@@ -13,6 +13,7 @@ import type { PostedForm } from './read-form.ts';
 import { type Posted, readPostedOnce } from './read-posted.ts';
 import { refusePost, tooMany } from './refuse-post.ts';
 import { isMalformed } from './request-target.ts';
+import { refuseLongAddress, refuseLongForm } from './refuse-too-long.ts';
 import type { Route } from './route.ts';
 import type { Site, SiteApp } from './site.ts';
 
@@ -66,6 +67,8 @@ async function answerActor<Actor>(
   const { site, route } = door;
   const answer = (posted: PostedForm) =>
     keepFromGuessing(door, exchange, () => answerPage(door, exchange, actor, posted));
+  const long = await refuseLongAddress(door, exchange);
+  if (long) return long;
   if (route.method === 'GET') return await answer(NOTHING_POSTED);
   const refused = await refusePost(door, exchange, read);
   if (refused) return await answerFailure(site, exchange, refused.failure, refused);
@@ -78,6 +81,8 @@ async function answerActor<Actor>(
     );
     return await answerFailure(site, exchange, 'malformed');
   }
+  const longForm = await refuseLongForm(door, exchange, read, posted.value);
+  if (longForm) return longForm;
   const { heldBack } = posted.value;
   if (heldBack !== undefined) {
     const provable = route.upload?.limited?.limit.provable;

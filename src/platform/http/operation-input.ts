@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { MessageValues } from '../i18n/messages.ts';
+import type { TooLong } from './text-lengths.ts';
 
 /** What is wrong with one parameter; problem.ts says it in the reader's language. */
 export interface Field {
@@ -57,6 +58,10 @@ export function parseInput<Params, Query>(
   const fields = [...givenTwice(query, raw.query), ...faults];
   if (fields.length > 0 || !inPath.success || !inQuery.success) return refuse(fields);
   return ok({ params: inPath.data, query: inQuery.data });
+}
+
+export function longField({ name, most }: TooLong): Field {
+  return { name, fault: 'long', values: { most } };
 }
 
 function givenTwice(schema: z.ZodType, query: URLSearchParams): Field[] {

@@ -52,7 +52,7 @@ export function answerProblem(
     detail: t(`problem.${failure}.detail`),
     // Not of what is absent: what is forbidden must be the same bytes.
     ...(failure === 'broken' && { reference: exchange.reference }),
-    ...(options.fields && {
+    ...(options.fields?.length && {
       errors: options.fields.map(({ name, fault, values }) => ({
         field: name,
         detail: t(`field.${fault}`, values),

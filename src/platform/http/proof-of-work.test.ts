@@ -49,7 +49,7 @@ describe('a proof of work', () => {
 describe('a form of which a network has sent too many', () => {
   const site = testSite({
     proofs,
-    failurePage: (_, failure, __, again) =>
+    failurePage: (_, failure, __, { again }) =>
       h('html', {}, `${failure} ${JSON.stringify(again?.fields)} ${again?.proof ?? 'no question'}`),
     routes: ['/note', '/plain'].map((path) =>
       testPage(path, {
@@ -106,7 +106,7 @@ describe('what is scarce', () => {
   const seats = { of: 'seats', limit: { posts: 2, seconds: 600, provable: true } } as const;
   const site = testSite({
     proofs,
-    failurePage: (_, failure, __, again) => h('html', {}, `${failure} ${again?.proof ?? ''}`),
+    failurePage: (_, failure, __, { again }) => h('html', {}, `${failure} ${again?.proof ?? ''}`),
     routes: ['/seat', '/bench'].map((path) =>
       testPage(path, {
         method: 'POST',
@@ -148,7 +148,7 @@ describe('files of which a network has brought too many', () => {
   const kept: string[] = [];
   const site = testSite({
     proofs,
-    failurePage: (_, failure, __, again) =>
+    failurePage: (_, failure, __, { again }) =>
       h('html', {}, `${failure} ${JSON.stringify([again?.fields, again?.files])} ${again?.proof}`),
     routes: [
       testPage('/photo', {

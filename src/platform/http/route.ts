@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../i18n/locales.ts';
+import type { Longest } from './text-lengths.ts';
 
 /**
  * Who may ask. Every route and operation says it; a structural test walks them all.
@@ -222,6 +223,11 @@ export interface Route<Actor = unknown> {
    * anybody reads it; without this, a form of a button alone. `end-:id` has in it what the path has at `:id`.
    */
   readonly fields?: readonly string[];
+  /**
+   * Of the fields and the questions of the address, those that hold more than a line, and how much: what is longer is
+   * refused before anybody reads it (text-lengths.ts).
+   */
+  readonly longest?: Longest;
   /** Of the fields, those that a browser may send more than once, as it does checkboxes. */
   readonly repeated?: readonly string[];
   /** Of a POST with passwords, codes or the like: what was sent is never put into a page again. */

@@ -13,6 +13,7 @@ import type { RequestMetrics } from './request-metrics.ts';
 import type { PageRequest, SiteFacts } from './route.ts';
 import type { SecurityHeaders } from './security-headers.ts';
 import type { SendAgain, WaitingForm } from './send-again.ts';
+import type { TooLong } from './text-lengths.ts';
 
 /** What every handler of the http layer stands on. */
 export interface Site {
@@ -46,8 +47,14 @@ export type FailurePage = (
   request: PageRequest,
   failure: Failure,
   reference: string | undefined,
-  again?: SendAgain,
+  sent: SentInVain,
 ) => VNode;
+
+export interface SentInVain {
+  readonly again?: SendAgain | undefined;
+  /** Why it was not read. */
+  readonly tooLong: readonly TooLong[];
+}
 
 /** A page that keeps what somebody wrote until they have shown who they are. */
 export type WaitingFormPage = (request: PageRequest, waiting: WaitingForm) => VNode;

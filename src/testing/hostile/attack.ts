@@ -1,4 +1,4 @@
-import { type Attacks, attacksOn, roundsOf, type Share, together } from './attacks.ts';
+import { type Attacks, roundsOf, together } from './attacks.ts';
 import { type GoodRequest, send, type Sent } from './good-request.ts';
 import type { HostileRequest } from './hostile-request.ts';
 import { SCRIPT } from './values.ts';
@@ -17,22 +17,36 @@ export interface Attacked {
   readonly faults: readonly string[];
 }
 
+/** Coarse: what is linear takes hundredths, and what is not took a minute. */
+const MOST_SECONDS = 1;
+
+/** Of the processor, so that a busy machine changes nothing. */
+function secondsSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
+
 /**
- * Tries everything on one form. `prepare` gives the form as it can be sent now: what was used up by a request that
+ * Tries all of that on one form. `prepare` gives the form as it can be sent now: what was used up by a request that
  * was taken is there anew.
  */
 export async function attack(
   target: Target,
   name: string,
   prepare: () => Promise<GoodRequest>,
-  share: Share,
+  attacksOn: (good: GoodRequest) => Attacks,
 ): Promise<Attacked> {
   let good = await prepare();
   const faults: string[] = [];
   let [cases, taken] = [0, 0];
   await target.changed();
   const isTaken = async (one: HostileRequest): Promise<boolean> => {
+    const before = process.cpuUsage();
     const answer = await target.ask(send(good, one.different(good)));
+    const seconds = secondsSince(before);
+    if (one.isLong && seconds > MOST_SECONDS) {
+      faults.push(`${name} · ${one.name}: took ${seconds} seconds of the processor`);
+    }
     const changed = await target.changed();
     for (const fault of await faultsOf(one, answer, changed)) {
       faults.push(`${name} · ${one.name}: ${fault}`);
@@ -47,7 +61,7 @@ export async function attack(
     }
     return true;
   };
-  const { single, words } = attacksOn(good, share);
+  const { single, words } = attacksOn(good);
   for (const one of single) await isTaken(one);
   await tryWords(words, isTaken);
   return { cases, taken, faults };

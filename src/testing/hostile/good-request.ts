@@ -1,5 +1,6 @@
 import { fieldName } from '../../platform/http/form-fields.ts';
 import type { Route } from '../../platform/http/route.ts';
+import { LINE } from '../../platform/http/text-lengths.ts';
 
 /** A file of a form. */
 export interface SentFile {
@@ -10,7 +11,7 @@ export interface SentFile {
 
 /** A form as somebody who may would send it from our own page, and have it taken. */
 export interface GoodRequest {
-  readonly route: Pick<Route<never>, 'path' | 'fields' | 'repeated' | 'upload'>;
+  readonly route: Pick<Route<never>, 'path' | 'fields' | 'longest' | 'repeated' | 'upload'>;
   readonly params: Readonly<Record<string, string>>;
   /** `?kind=partner` */
   readonly query: string;
@@ -40,6 +41,12 @@ export interface Difference {
   readonly body?: string;
 }
 
+/** How much a field holds, by the name that it has in this form. */
+export function mostOf({ route, params }: GoodRequest, field: string): number {
+  const declared = route.fields?.find((one) => fieldName(one, params) === field);
+  return (declared !== undefined && route.longest?.[declared]) || LINE;
+}
+
 export function fieldsOf({ route, params }: GoodRequest): readonly string[] {
   return (route.fields ?? []).map((field) => fieldName(field, params));
 }
@@ -59,7 +66,10 @@ export function send(good: GoodRequest, different: Difference = {}): Sent {
   };
 }
 
-function addressOf({ route, params, query }: GoodRequest, different: Difference): string {
+export function addressOf(
+  { route, params, query }: GoodRequest,
+  different: Difference = {},
+): string {
   const inPath: Readonly<Record<string, string>> = { ...params, ...different.params };
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => inPath[name] ?? name);
   return path + (different.query ?? query);

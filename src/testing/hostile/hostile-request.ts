@@ -7,5 +7,7 @@ export interface HostileRequest {
   readonly statuses?: readonly number[] | undefined;
   /** Nothing of it may be kept, however it is answered. */
   readonly isNothing?: true | undefined;
+  /** So long that what reads it again and again would be seen: it is told when it took the processor for a second. */
+  readonly isLong?: true | undefined;
   readonly different: (good: GoodRequest) => Difference;
 }

@@ -62,7 +62,7 @@ async function firstWhoMay(world: World, line: Line): Promise<Case | undefined> 
 
 async function prepare(
   world: World,
-  route: Pick<Route<never>, 'path' | 'fields' | 'repeated' | 'upload'>,
+  route: GoodRequest['route'],
   { line, asker, where, thing: known }: Case,
 ): Promise<GoodRequest> {
   const { plant, file, query = '', answers = 303 } = line;

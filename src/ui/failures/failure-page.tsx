@@ -1,7 +1,7 @@
 import type { Failure } from '../../platform/http/failures.ts';
-import type { SendAgain } from '../../platform/http/send-again.ts';
+import type { SentInVain } from '../../platform/http/site.ts';
 import type { PageRequest } from '../../platform/http/route.ts';
-import { localePath } from '../../platform/i18n/locales.ts';
+import { type Locale, localePath } from '../../platform/i18n/locales.ts';
 import { LinkRow, LinkRows } from '../components/link-row.tsx';
 import { PhoneLink } from '../components/phone-link.tsx';
 import { PublicPage } from '../layouts/public-page.tsx';
@@ -16,11 +16,13 @@ export function failurePage(
   request: PageRequest,
   failure: Failure,
   reference: string | undefined,
-  again?: SendAgain,
+  { again, tooLong }: SentInVain,
 ) {
   const { locale } = request;
   const t = failureText.in(locale);
-  const title = again ? t('again.title') : t(`${failure}.title`);
+  const isTooLong = tooLong.length > 0;
+  const what = isTooLong ? 'too-long' : failure;
+  const title = again && !isTooLong ? t('again.title') : t(`${what}.title`);
   return (
     <PublicPage
       request={request}
@@ -29,18 +31,13 @@ export function failurePage(
       noIndex
     >
       <h1>{title}</h1>
-      <p class="lead">{t(again?.proof ? 'too-many.proof' : `${failure}.text`)}</p>
+      <p class="lead">{t(again?.proof ? 'too-many.proof' : `${what}.text`)}</p>
       {failure === 'unavailable' && (
         <p class="lead">
           <PhoneLink phone="102" /> · <PhoneLink phone="112" />
         </p>
       )}
-      {again && (
-        <>
-          <p>{t(failure === 'too-many' ? 'kept' : 'again.text')}</p>
-          <FormAgain locale={locale} again={again} />
-        </>
-      )}
+      <SentBack locale={locale} what={what} again={again} tooLong={tooLong} />
       {reference && (
         <p>
           {t('reference')} <b>{reference}</b>
@@ -56,4 +53,26 @@ export function failurePage(
       </LinkRows>
     </PublicPage>
   );
+}
+
+interface SentBackProps extends SentInVain {
+  readonly locale: Locale;
+  readonly what: Failure | 'too-long';
+}
+
+/** What came with it, as far as a page may give it back. */
+function SentBack({ locale, what, again, tooLong }: SentBackProps) {
+  const t = failureText.in(locale);
+  if (!again) return what === 'too-long' ? <p>{t('too-long.back')}</p> : null;
+  return (
+    <>
+      <p>{t(keptWords(what))}</p>
+      <FormAgain locale={locale} again={again} tooLong={tooLong} />
+    </>
+  );
+}
+
+function keptWords(what: Failure | 'too-long') {
+  if (what === 'too-long') return 'too-long.kept';
+  return what === 'too-many' ? 'kept' : 'again.text';
 }

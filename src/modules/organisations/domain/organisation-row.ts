@@ -11,6 +11,15 @@ import type { RowNotice, RowNoticeReason, RowProblem, RowProblemReason } from '.
 import type { OpeningHours } from './organisation.ts';
 import type { OrganisationColumn } from './organisation-columns.ts';
 
+/** What holds more than a line. */
+export const LONGEST = {
+  website: 2_000,
+  hours: 1_000,
+  serves: 20_000,
+  about: 4_000,
+  aboutEn: 4_000,
+} as const;
+
 /** One line of a file of stations or medical points, read but not yet looked up on the map. */
 export interface OrganisationRow {
   readonly line: number;
@@ -65,11 +74,11 @@ export function parseOrganisationRow({
     hromada: text('hromada'),
     phones: readPhones(text('phones'), report),
     email: readEmail(text('email'), report),
-    website: readWebsite(text('website', 2000), report),
-    openingHours: readHours(text('hours', 1000), report),
-    serves: splitList(text('serves', 20_000)),
-    about: text('about', 4000),
-    aboutEn: text('aboutEn', 4000),
+    website: readWebsite(text('website', LONGEST.website), report),
+    openingHours: readHours(text('hours', LONGEST.hours), report),
+    serves: splitList(text('serves', LONGEST.serves)),
+    about: text('about', LONGEST.about),
+    aboutEn: text('aboutEn', LONGEST.aboutEn),
     checkedOn: readDay(text('checkedOn'), report),
     closed: /^(?:так|1|true|yes|зачинено|ліквідовано|не працює)$/i.test(text('closed') ?? ''),
   };

@@ -2,6 +2,7 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { decodeText } from '../../../platform/csv/decode-text.ts';
 import { nameCells, nameColumns } from '../../../platform/csv/named-columns.ts';
 import { type NamedTableRefusal, readNamedTable } from '../../../platform/csv/read-named-table.ts';
+import { isTooLong, MOST_COLUMNS } from '../../../platform/csv/read-table.ts';
 import { readXmlItems, type XmlRefusal } from '../../../platform/xml/read-items.ts';
 import { REPORT_COLUMNS, type ReportRow } from '../domain/import/report-columns.ts';
 
@@ -51,10 +52,14 @@ function rowsOf(items: readonly Item[]): Result<ReportRows, ReportFileRefusal> {
   const header = [...new Set(items.flatMap((item) => Object.keys(item)))];
   const { positions, unknown } = nameColumns(header, REPORT_COLUMNS);
   if (!positions.has('id')) return refuse({ reason: 'ids-missing' });
+  // Items that name their parts all differently would be as many columns as there are parts, each with a cell in each item.
+  if (header.length > MOST_COLUMNS) return refuse({ reason: 'file-too-big' });
   const rows = items.map((item, index) => {
     const values = header.map((name) => (Object.hasOwn(item, name) ? (item[name] ?? '') : ''));
     return nameCells(index + 1, values, positions);
   });
+  const full = rows.find(({ cells }) => Object.values(cells).some(isTooLong));
+  if (full) return refuse({ reason: 'cell-too-long', line: full.line });
   return ok({ rows, countedBy: 'record', unknown });
 }
 

@@ -7,7 +7,7 @@ import { MOST_QUESTIONS, QUESTIONNAIRE_KINDS } from '../domain/questionnaire.ts'
 export const LONGEST_TITLE = 120;
 export const LONGEST_LEAD = 400;
 export const LONGEST_QUESTION = 300;
-const LONGEST_DETAILS = 4_000;
+export const LONGEST_DETAILS = 4_000;
 
 export const QUESTION_NUMBERS: readonly number[] = Array.from(
   { length: MOST_QUESTIONS },

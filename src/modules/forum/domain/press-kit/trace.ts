@@ -33,12 +33,16 @@ export function traceText(
   sources: Sources,
 ): readonly TracedNumber[] {
   const all = numbersIn(text, language, sources.notCounted);
-  return all.map((found, at) => ({
-    ...found,
-    language,
-    passage: passageOf(text, found),
-    source: sourceOf(found.number, wordsBeside(text, all, at), language, sources),
-  }));
+  const sentences = sentencesOf(text);
+  return all.map((found, at) => {
+    const beside = { ...wordsBeside(text, all, at), years: yearsBeside(found, sentences) };
+    return {
+      ...found,
+      language,
+      passage: passageOf(text, found),
+      source: sourceOf(found.number, beside, language, sources),
+    };
+  });
 }
 
 /** Every number of a release, in both languages. Its contact is a telephone and an address, and counts nothing. */
@@ -89,23 +93,49 @@ interface Beside {
 }
 
 /** Words between two numbers are of the first one: «3 виступи і 3 затримання» has three of each. */
-function wordsBeside(text: string, all: readonly FoundNumber[], index: number): Beside {
+function wordsBeside(
+  text: string,
+  all: readonly FoundNumber[],
+  index: number,
+): Omit<Beside, 'years'> {
   const [previous, found, next] = [all[index - 1], all[index], all[index + 1]];
-  if (!found) return { after: '', before: '', years: [] };
+  if (!found) return { after: '', before: '' };
   const until = Math.min(found.end + AFTER, next?.at ?? text.length);
   const from = Math.max(0, found.at - BEFORE);
   const isOthers = previous !== undefined && previous.end > from;
   return {
     after: (text.slice(found.end, until).split(END, 1)[0] ?? '').toLowerCase(),
     before: isOthers ? '' : (text.slice(from, found.at).split(END).at(-1) ?? '').toLowerCase(),
-    years: yearsIn(
-      `${text.slice(0, found.at).split(END).at(-1)} ${text.slice(found.end).split(END, 1)[0]}`,
-    ),
   };
 }
 
-function yearsIn(sentence: string): readonly number[] {
-  return (sentence.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu) ?? []).map(Number);
+interface Sentence {
+  /** Where it ends in the text. */
+  readonly end: number;
+  readonly years: readonly { readonly year: number; readonly at: number }[];
+}
+
+/** Read once for the whole text: a text of numbers alone would else be read again for each of them. */
+function sentencesOf(text: string): readonly Sentence[] {
+  let from = 0;
+  return text.split(END).map((sentence) => {
+    const years = [...sentence.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/gu)].map(
+      ({ 0: year, index }) => ({
+        year: Number(year),
+        at: from + index,
+      }),
+    );
+    from += sentence.length + 1;
+    return { end: from, years };
+  });
+}
+
+/** What its sentence names besides itself. */
+function yearsBeside({ at, end }: FoundNumber, sentences: readonly Sentence[]): readonly number[] {
+  const sentence = sentences.find((one) => at < one.end);
+  return (sentence?.years ?? [])
+    .filter((one) => one.at < at || one.at >= end)
+    .map(({ year }) => year);
 }
 
 const END = /[.!?…](?=\s|$)|\n/u;

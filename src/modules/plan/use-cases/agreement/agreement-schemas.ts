@@ -27,9 +27,11 @@ const hash = z.string().transform((text, issues) => {
   return z.NEVER;
 });
 
+export const LONGEST_NUMBERS = 2_000;
+
 const numbers = z
   .string()
-  .max(2_000, { error: 'numbers-unreadable' })
+  .max(LONGEST_NUMBERS, { error: 'numbers-unreadable' })
   .default('')
   .transform((text, issues) => {
     const found = readNumbers(text);
