@@ -35,8 +35,10 @@ export async function readUpload(
     };
     const form = new URLSearchParams();
     const files: UploadedFile[] = [];
+    let text = 0;
     parser.on('field', (name, value, nameCut, valueCut) => {
-      if (nameCut || valueCut) end(refuse('too-large'));
+      text += name.length + value.length;
+      if (nameCut || valueCut || text > FORM_BYTES) end(refuse('too-large'));
       else form.append(name, value);
     });
     const take = fileTaker(upload, files, () => end(refuse('too-large')));

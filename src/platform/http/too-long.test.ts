@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ok } from '../../kernel/result.ts';
 import { operation } from './operation.ts';
 import type { Dialect } from './program-route.ts';
+import { FORM_BYTES } from './read-form.ts';
 import { type Answer, page, type Route } from './route.ts';
 import type { SiteParts } from './create-site.ts';
 import { type TestActor, testPage, testSite } from './testing.ts';
@@ -66,6 +67,28 @@ describe('a field', () => {
     const sent = post({ note: 'x'.repeat(FULL + 1) });
     const answer = await site({ ...form, secret: true }).site.request('/note', sent);
     expect([answer.status, await answer.text()]).toEqual([422, expect.not.stringContaining('xxx')]);
+  });
+
+  test('of a form with files takes no more from all of them together than any other form', async () => {
+    const names = ['a', 'b', 'c'];
+    const { site: one, read } = site({
+      method: 'POST',
+      fields: [...names, 'file'],
+      longest: { a: FORM_BYTES, b: FORM_BYTES, c: FORM_BYTES },
+      upload: { bytes: 10, files: 1 },
+    });
+    const send = async (length: number) => {
+      const body = new FormData();
+      for (const name of names) body.append(name, 'x'.repeat(length));
+      const written = new Response(body);
+      const type = written.headers.get('content-type') ?? '';
+      const headers = { 'content-type': type, 'sec-fetch-site': 'same-origin' };
+      const sent = { method: 'POST', headers, body: await written.arrayBuffer() };
+      return (await one.request('/note', sent)).status;
+    };
+    expect(await send(Math.floor(FORM_BYTES / 3) - 1)).toBe(200);
+    expect(await send(Math.floor(FORM_BYTES / 3) + 1)).toBe(413);
+    expect(read).toEqual(['a,b,c']);
   });
 
   test('called as the address says has the length of its route', async () => {
