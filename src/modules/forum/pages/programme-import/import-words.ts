@@ -28,6 +28,7 @@ export function importCrumbs(locale: Locale, forum: Pick<WholeForum, 'id'>, file
 const FILE_REASONS = [
   'file-none',
   'not-a-programme',
+  'a-table',
   'xml-broken',
   'xml-doctype',
   'json-broken',

@@ -86,6 +86,8 @@ describe('a file of a programme', () => {
     expect(reasonOf('{"a": 1}')).toEqual({ reason: 'not-a-programme' });
     expect(reasonOf('{"schedule": ')).toEqual({ reason: 'json-broken' });
     expect(reasonOf('<rss/>')).toEqual({ reason: 'not-a-programme' });
+    // A spreadsheet: its keeper hears what is taken, not where XML would be broken.
+    expect(reasonOf('назва;зала;початок\nКава;1;11:00')).toEqual({ reason: 'a-table' });
     expect(reasonOf('<schedule>\n<day></schedule>')).toEqual({ reason: 'xml-broken', line: 2 });
     expect(reasonOf('<schedule/>')).toEqual({ reason: 'no-events' });
     expect(reasonOf(`<!DOCTYPE schedule [<!ENTITY a "b">]>${XML}`)).toMatchObject({

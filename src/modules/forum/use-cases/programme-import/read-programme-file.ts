@@ -9,6 +9,7 @@ export const MOST_EVENTS = 2_000;
 
 export type ProgrammeFileReason =
   | 'not-a-programme'
+  | 'a-table'
   | 'xml-broken'
   | 'xml-doctype'
   | 'json-broken'
@@ -26,12 +27,21 @@ export function readProgrammeFile(bytes: Uint8Array): Result<RawProgramme, Progr
   const decoded = decodeText(bytes);
   if (!decoded.ok) return refuse({ reason: 'not-a-programme' });
   const text = decoded.value.text.trimStart();
+  if (isTable(text)) return refuse({ reason: 'a-table' });
   const read = text.startsWith('{') ? readFrabJson(text, MOST_EVENTS) : readFrabXml(text);
   if (!read.ok) return refuse(whyNot(read.refusal));
   const { length } = read.value.events;
   if (length === 0) return refuse({ reason: 'no-events' });
   return length > MOST_EVENTS ? refuse({ reason: 'too-many-events' }) : read;
 }
+
+/** A spreadsheet saved as CSV: its first line has headings. Its readers are told what is taken instead of a fault of XML. */
+function isTable(text: string): boolean {
+  const heading = text.slice(0, LONGEST_HEADING).split(/\r?\n/, 1)[0] ?? '';
+  return !/^[{[<]/.test(text) && /[;,\t]/.test(heading);
+}
+
+const LONGEST_HEADING = 5_000;
 
 /** What does not even begin as one is another file. */
 function whyNot(refusal: {
