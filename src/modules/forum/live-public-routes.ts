@@ -1,4 +1,4 @@
-import type { Answer, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
+import type { Answer, Budget, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import type { LiveContext } from './domain/live/live-context.ts';
 import { hallPage } from './pages/live/hall.tsx';
@@ -16,8 +16,11 @@ import { ASKING_LIVE_FIELDS, SUPPORTING_FIELDS } from './use-cases/live/live-sch
 const QUESTIONS: RateLimit = { posts: 2_000, seconds: 600, provable: true, inMemory: true };
 const VOTES: RateLimit = { posts: 20_000, seconds: 600, provable: true, inMemory: true };
 
-/** Codes that are none: of 11 million nobody finds one this way. */
-const UNKNOWN_CODES = { of: 'hall codes', limit: { posts: 300, seconds: 600 } } as const;
+/** Codes that are none: of 11 million nobody finds one this way. Beyond, each code costs a proof of work. */
+const UNKNOWN_CODES: Budget = {
+  of: 'hall codes',
+  limit: { posts: 300, seconds: 600, provable: true, ofAll: 3_000 },
+};
 
 /** What everybody in a hall reads, asks and supports, without an account. */
 export function livePublicRoutes(context: LiveContext): readonly Route[] {

@@ -1,4 +1,4 @@
-import type { Answer, PageRequest, Route } from '../../platform/http/route.ts';
+import type { Answer, Budget, PageRequest, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { FEED_KINDS } from '../../ui/feeds/feed.ts';
 import { askingRoutes } from '../promises/index.ts';
@@ -10,6 +10,12 @@ import { areaMeetingsFeed, meetingsFeed } from './pages/feed-document.ts';
 import { areaMeetingsPage, meetingsPage } from './pages/list.tsx';
 import { meetingPage } from './pages/meeting.tsx';
 import { meetingPoster } from './pages/poster.tsx';
+
+/** Codes that are none. Beyond, each code costs a proof of work. */
+const UNKNOWN_CODES: Budget = {
+  of: 'meeting codes',
+  limit: { posts: 300, seconds: 600, provable: true, ofAll: 3_000 },
+};
 
 /** What everybody reads of meetings: lists, single ones, posters, calendars, feeds. */
 export function meetingRoutes(context: PublicMeetingPages): readonly Route[] {
@@ -35,7 +41,7 @@ export function meetingRoutes(context: PublicMeetingPages): readonly Route[] {
     get('/meeting/:slug/calendar.ics', meetingCalendar),
     get('/meeting/:slug', meetingPage),
     get('/meeting/:slug/poster', meetingPoster),
-    get('/m/:code', openShortAddress),
+    { ...get('/m/:code', openShortAddress), misses: UNKNOWN_CODES },
     ...askingRoutes('/meeting/:slug/ask', context, askAtMeeting),
   ];
 }

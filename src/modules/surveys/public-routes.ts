@@ -1,4 +1,4 @@
-import type { Answer, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
+import type { Answer, Budget, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import type { SurveysContext } from './domain/surveys-context.ts';
 import { REPEATED_FIELDS, SHEET_FIELDS } from './pages/answer/answer-fields.ts';
@@ -15,8 +15,14 @@ import { releaseTable } from './pages/released/table.ts';
  */
 const SHEETS: RateLimit = { posts: 1_200, seconds: 600, provable: true };
 
-/** Two classes that mistype their code are not locked out; of 11 million codes nobody finds one this way. */
-const UNKNOWN_CODES = { of: 'survey codes', limit: { posts: 300, seconds: 600 } } as const;
+/**
+ * Two classes that mistype their code are not held up. Of 11 million codes nobody finds one this way, from however many
+ * networks; beyond, each code costs a proof of work.
+ */
+const UNKNOWN_CODES: Budget = {
+  of: 'survey codes',
+  limit: { posts: 300, seconds: 600, provable: true, ofAll: 3_000 },
+};
 
 /** What everybody may do without an account: answer, and read what was told. */
 export function surveyRoutes(context: SurveysContext): readonly Route[] {

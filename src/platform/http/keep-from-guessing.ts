@@ -1,33 +1,101 @@
 import { answerFailure } from './answer-failure.ts';
 import type { Exchange } from './exchange.ts';
 import { FAILURE_STATUS } from './failures.ts';
+import { formAgain } from './form-again.ts';
+import { isProved } from './is-proved.ts';
+import { PROOF_FIELD } from './proof-of-work.ts';
+import type { Posted } from './read-posted.ts';
+import type { Budget } from './route.ts';
 import type { Door } from './route-door.ts';
+import type { SendAgain } from './send-again.ts';
 import { trustedClient } from './trusted-client.ts';
 
-/** Of a route that a code opens: its answer, but not to whoever guesses. Each code that is none is counted. */
+/**
+ * Of a route that a code opens: its answer, but not to those who guess. Each code that is none is counted, and never more
+ * are tried at once than may still be wrong. Beyond its budget a network pays for each code with a piece of computing.
+ */
 export async function keepFromGuessing<Actor>(
-  { site, route: { misses } }: Door<Actor>,
+  door: Door<Actor>,
   exchange: Exchange,
+  read: Posted,
   answer: () => Promise<Response>,
 ): Promise<Response> {
-  if (!misses) return await answer();
+  const { site, route } = door;
+  if (!route.misses) return await answer();
   // A picture on somebody else's page would have everybody who sees it guess.
   if (isPartOfPage(exchange)) return await answerFailure(site, exchange, 'absent');
+  const { of, limit } = budgetFor(route.misses, exchange);
   const client = trustedClient(site, exchange.context);
-  const wait = await site.limits.wait(misses.of, client, misses.limit);
-  if (wait !== undefined) {
-    const headers = { 'Retry-After': String(wait) };
-    return await answerFailure(site, exchange, 'too-many', { headers });
+  const attempt = await site.limits.attempt(of, client, limit);
+  if (attempt.wait !== undefined) {
+    if (limit.provable && (await isPaidFor(door, exchange, read))) return await answer();
+    return await refuse(door, exchange, read, { ...attempt, isProvable: limit.provable === true });
   }
-  const answered = await answer();
-  if (answered.status === FAILURE_STATUS.absent) {
-    await site.limits.count(misses.of, client, misses.limit);
+  let isMiss = false;
+  try {
+    const answered = await answer();
+    isMiss = answered.status === FAILURE_STATUS.absent;
+    return answered;
+  } finally {
+    await attempt.end(isMiss);
   }
-  return answered;
 }
 
-/** Old browsers do not say what for they ask. */
+/** Old browsers do not say what they ask for. */
 function isPartOfPage({ context }: Exchange): boolean {
   const asked = context.req.header('sec-fetch-dest') ?? 'document';
-  return asked !== 'document' && asked !== 'empty';
+  return asked !== 'document' && (asked !== 'empty' || isFromElsewhere(context));
+}
+
+/** A QR code and a typed address come from nowhere: `none`. */
+function isFromElsewhere({ req }: Exchange['context']): boolean {
+  const site = req.header('sec-fetch-site') ?? 'none';
+  return site !== 'same-origin' && site !== 'none';
+}
+
+const FROM_ELSEWHERE = 30;
+
+/**
+ * A link on a school's own page opens a survey, but whatever pages of others have their readers ask for is counted apart: it
+ * uses up nothing of what the readers may type themselves.
+ */
+function budgetFor({ of, limit }: Budget, { context }: Exchange): Budget {
+  if (!isFromElsewhere(context)) return { of, limit };
+  const posts = Math.min(FROM_ELSEWHERE, limit.posts);
+  return { of: `${of} from elsewhere`, limit: { ...limit, posts } };
+}
+
+async function isPaidFor<Actor>(
+  { site, route }: Door<Actor>,
+  { target }: Exchange,
+  read: Posted,
+): Promise<boolean> {
+  if (route.method === 'POST') return await isProved(site, read);
+  const proof = new URLSearchParams(target.search).get(PROOF_FIELD);
+  return proof !== null && (await site.proofs.accepts(proof));
+}
+
+async function refuse<Actor>(
+  door: Door<Actor>,
+  exchange: Exchange,
+  read: Posted,
+  { wait, isProvable }: { readonly wait: number; readonly isProvable: boolean },
+): Promise<Response> {
+  const again = isProvable ? await codeAgain(door, exchange, read) : undefined;
+  return await answerFailure(door.site, exchange, 'too-many', {
+    headers: { 'Retry-After': String(wait) },
+    again: again && { ...again, afterCodes: { wait }, proof: await door.site.proofs.ask() },
+  });
+}
+
+/** The same code once more, as it was asked for. */
+async function codeAgain<Actor>(
+  door: Door<Actor>,
+  exchange: Exchange,
+  read: Posted,
+): Promise<SendAgain | undefined> {
+  if (door.route.method === 'POST') return await formAgain(door, exchange, read);
+  const { path, search } = exchange.target;
+  const fields = [...new URLSearchParams(search)].filter(([name]) => name !== PROOF_FIELD);
+  return { method: 'get', action: path, fields };
 }

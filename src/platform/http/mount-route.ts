@@ -66,7 +66,7 @@ async function answerActor<Actor>(
 ): Promise<Response> {
   const { site, route } = door;
   const answer = (posted: PostedForm) =>
-    keepFromGuessing(door, exchange, () => answerPage(door, exchange, actor, posted));
+    keepFromGuessing(door, exchange, read, () => answerPage(door, exchange, actor, posted));
   const long = await refuseLongAddress(door, exchange);
   if (long) return long;
   if (route.method === 'GET') return await answer(NOTHING_POSTED);

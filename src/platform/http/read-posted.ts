@@ -12,7 +12,7 @@ export type Posted = () => Promise<Result<PostedForm, FormRefusal>>;
 
 export function readPostedOnce(
   site: Site,
-  route: Pick<Route, 'path' | 'upload' | 'limit' | 'costs'>,
+  route: Pick<Route, 'path' | 'upload' | 'limit' | 'costs' | 'misses'>,
   exchange: Exchange,
 ): Posted {
   let reading: ReturnType<Posted> | undefined;
@@ -22,18 +22,29 @@ export function readPostedOnce(
 /** A proof of work is the house's, not the form's: no page is given it. */
 async function readPosted(
   site: Site,
-  route: Pick<Route, 'path' | 'upload' | 'limit' | 'costs'>,
+  route: Pick<Route, 'path' | 'upload' | 'limit' | 'costs' | 'misses'>,
   exchange: Exchange,
 ): Promise<Result<PostedForm, FormRefusal>> {
-  const { upload, limit, costs } = route;
+  const { upload } = route;
   const posted = await (upload
     ? readLimited(site, { path: route.path, upload }, exchange)
     : readForm(exchange.context.req.raw, exchange.body));
-  if (!posted.ok || !(limit?.provable || costs || upload?.limited)) return posted;
+  if (!posted.ok || !takesProof(route)) return posted;
   const { form } = posted.value;
   const proof = form.get(PROOF_FIELD) ?? undefined;
   form.delete(PROOF_FIELD);
   return ok({ ...posted.value, proof });
+}
+
+/** Whether work pays for anything that the form spends. */
+function takesProof({
+  upload,
+  limit,
+  costs,
+  misses,
+}: Pick<Route, 'upload' | 'limit' | 'costs' | 'misses'>): boolean {
+  const paid = [limit?.provable, misses?.limit.provable, costs, upload?.limited];
+  return paid.some((one) => one !== undefined);
 }
 
 /** Files beyond their limit are let past unread: whoever brings a proof puts it before them. */

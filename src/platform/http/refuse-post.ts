@@ -3,9 +3,9 @@ import { type Door, isOurOwn } from './route-door.ts';
 import type { Exchange } from './exchange.ts';
 import { formAgain } from './form-again.ts';
 import { FORM_LIMIT } from './rate-limits.ts';
+import { isProved } from './is-proved.ts';
 import type { Posted } from './read-posted.ts';
 import { type Overspent, spend } from './spend.ts';
-import type { Site } from './site.ts';
 import { trustedClient } from './trusted-client.ts';
 
 export interface RefusedPost extends FailureDetails {
@@ -44,11 +44,4 @@ export async function tooMany<Actor>(
     headers: { 'Retry-After': String(wait) },
     again: again && { ...again, proof: proof || undefined },
   };
-}
-
-async function isProved({ proofs }: Site, read: Posted): Promise<boolean> {
-  const posted = await read();
-  if (!posted.ok) return false;
-  const { isProved: already = false, proof } = posted.value;
-  return already || (proof !== undefined && (await proofs.accepts(proof)));
 }

@@ -212,8 +212,8 @@ export interface Route<Actor = unknown> {
   /** Of a POST: what it spends besides. One proof of work pays for whatever is over. */
   readonly costs?: readonly Cost[];
   /**
-   * Of what a code opens or is sent to: how often one network may name one that is none. Beyond, it waits whatever it asks
-   * for: else it would learn which codes are. Routes of one name are counted together.
+   * Of what a code opens or is sent to: how often a network, and all together, may name one that is none. Beyond, each code
+   * costs a proof of work or a wait, also one that is there. Routes of one name are counted together.
    */
   readonly misses?: Budget;
   /** A POST that brings files, as multipart/form-data. */

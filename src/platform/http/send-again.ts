@@ -2,9 +2,12 @@ import type { Route } from './route.ts';
 
 /** A form that could not be kept just now, as whoever wrote it may send it once more. */
 export interface SendAgain {
+  readonly method?: 'get';
   /** Where it is sent, with the locale's prefix. */
   readonly action: string;
   readonly fields: readonly (readonly [name: string, value: string])[];
+  /** Too many codes were tried that are none; after so many seconds it is taken without a proof. */
+  readonly afterCodes?: { readonly wait: number } | undefined;
   /** What came with it, which a page cannot give back: it asks for them anew. */
   readonly files?: { readonly field: string; readonly areMany: boolean } | undefined;
   /** A question (proof-of-work.ts): with its answer, it is taken at once. */

@@ -1,4 +1,5 @@
 import type { Failure } from '../../platform/http/failures.ts';
+import type { SendAgain } from '../../platform/http/send-again.ts';
 import type { SentInVain } from '../../platform/http/site.ts';
 import type { PageRequest } from '../../platform/http/route.ts';
 import { type Locale, localePath } from '../../platform/i18n/locales.ts';
@@ -20,9 +21,8 @@ export function failurePage(
 ) {
   const { locale } = request;
   const t = failureText.in(locale);
-  const isTooLong = tooLong.length > 0;
-  const what = isTooLong ? 'too-long' : failure;
-  const title = again && !isTooLong ? t('again.title') : t(`${what}.title`);
+  const what = whatHappened(failure, { again, tooLong });
+  const title = again && what === failure ? t('again.title') : t(`${what}.title`);
   return (
     <PublicPage
       request={request}
@@ -31,7 +31,7 @@ export function failurePage(
       noIndex
     >
       <h1>{title}</h1>
-      <p class="lead">{t(again?.proof ? 'too-many.proof' : `${what}.text`)}</p>
+      <p class="lead">{leadOf(locale, what, again)}</p>
       {failure === 'unavailable' && (
         <p class="lead">
           <PhoneLink phone="102" /> · <PhoneLink phone="112" />
@@ -57,7 +57,7 @@ export function failurePage(
 
 interface SentBackProps extends SentInVain {
   readonly locale: Locale;
-  readonly what: Failure | 'too-long';
+  readonly what: What;
 }
 
 /** What came with it, as far as a page may give it back. */
@@ -66,13 +66,30 @@ function SentBack({ locale, what, again, tooLong }: SentBackProps) {
   if (!again) return what === 'too-long' ? <p>{t('too-long.back')}</p> : null;
   return (
     <>
-      <p>{t(keptWords(what))}</p>
+      {what !== 'codes' && <p>{t(keptWords(what))}</p>}
       <FormAgain locale={locale} again={again} tooLong={tooLong} />
     </>
   );
 }
 
-function keptWords(what: Failure | 'too-long') {
+type What = Failure | 'too-long' | 'codes';
+
+function whatHappened(failure: Failure, { again, tooLong }: SentInVain): What {
+  if (tooLong.length > 0) return 'too-long';
+  return again?.afterCodes ? 'codes' : failure;
+}
+
+function leadOf(locale: Locale, what: What, again: SendAgain | undefined): string {
+  const t = failureText.in(locale);
+  if (what === 'codes') {
+    return t('codes.text', {
+      minutes: Math.max(1, Math.ceil((again?.afterCodes?.wait ?? 0) / 60)),
+    });
+  }
+  return t(again?.proof ? 'too-many.proof' : `${what}.text`);
+}
+
+function keptWords(what: Exclude<What, 'codes'>) {
   if (what === 'too-long') return 'too-long.kept';
   return what === 'too-many' ? 'kept' : 'again.text';
 }

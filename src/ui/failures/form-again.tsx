@@ -15,10 +15,15 @@ interface FormAgainProps {
 
 /** What somebody wrote is not lost: it waits in this page, and one press sends it once more. */
 export function FormAgain({ locale, again, tooLong = [] }: FormAgainProps) {
-  const { action, fields, files, proof } = again;
+  const { method = 'post', action, fields, files, proof, afterCodes } = again;
   const t = failureText.in(locale);
   return (
-    <form method="post" action={action} encType={files && 'multipart/form-data'} data-prove={proof}>
+    <form
+      method={method}
+      action={action}
+      encType={files && 'multipart/form-data'}
+      data-prove={proof}
+    >
       {fields.map(([name, value], place) => {
         const long = tooLong.find((one) => one.name === name && one.length === value.length);
         return long ? (
@@ -36,7 +41,7 @@ export function FormAgain({ locale, again, tooLong = [] }: FormAgainProps) {
         />
       )}
       <Buttons>
-        <Button>{t('again')}</Button>
+        <Button>{t(afterCodes ? 'codes.again' : 'again')}</Button>
       </Buttons>
     </form>
   );
