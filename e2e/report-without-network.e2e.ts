@@ -61,6 +61,75 @@ async function read(page: Page): Promise<string> {
   return `${said} · ${photographs}`;
 }
 
+/** What waits on the device, whatever its page shows. */
+const keptDrafts = (page: Page) =>
+  page.evaluate(async () => {
+    const known = await indexedDB.databases();
+    const counts = known.map(
+      ({ name = '' }) =>
+        new Promise<number>((resolve, reject) => {
+          const opening = indexedDB.open(name);
+          opening.addEventListener('error', () => reject(opening.error ?? new Error(name)));
+          opening.addEventListener('success', () => {
+            const database = opening.result;
+            if (!database.objectStoreNames.contains('drafts')) return resolve(0);
+            const counting = database.transaction('drafts').objectStore('drafts').count();
+            counting.addEventListener('success', () => resolve(counting.result));
+          });
+        }),
+    );
+    return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+  });
+
+describe('the browser’s «back» within a report', () => {
+  telephone(
+    'shows the questions that were answered, and keeps nothing on the device',
+    { timeout: 120_000 },
+    async ({ page }) => {
+      const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+      await toWords(page, /^Собаки/);
+      await press(page, 'Далі без світлин');
+      await page.getByLabel('Розкажіть своїми словами').fill('Собаки біля школи.');
+      await press(page, 'Далі');
+      await press(page, 'Далі');
+      await heading('Перевірте, чи все так');
+      await page.goBack();
+      await page.goBack();
+      await page.getByLabel('Розкажіть своїми словами').waitFor();
+      await page.goBack();
+      await heading('Є світлини?');
+      await look(page, 'report-back-320');
+      for (let steps = 0; steps < 3; steps += 1) await page.goForward();
+      await heading('Перевірте, чи все так');
+      await press(page, 'Надіслати');
+      const received = await page.locator('main code').first().innerText();
+      await page.goBack();
+      await heading('Перевірте, чи все так');
+      // Pressed again, it is the same report.
+      await press(page, 'Надіслати');
+      expect(await page.locator('main code').first().innerText()).toBe(received);
+      expect(await keptDrafts(page)).toBe(0);
+    },
+  );
+
+  telephone(
+    'says that there is no network where there is none, and that alone',
+    { timeout: 120_000 },
+    async ({ page, network }) => {
+      await toWords(page, /^Собаки/);
+      await press(page, 'Далі без світлин');
+      await page.getByLabel('Розкажіть своїми словами').waitFor();
+      await network.cut();
+      await page.goBack();
+      await page.getByRole('heading', { level: 1, name: 'Немає мережі' }).waitFor();
+      expect(await keptDrafts(page)).toBe(0);
+      await network.mend();
+      await page.reload();
+      await page.getByRole('heading', { level: 1, name: 'Є світлини?' }).waitFor();
+    },
+  );
+});
+
 describe('a problem that is told where the network went away', () => {
   telephone(
     'waits with its photograph in the telephone, and goes by itself, once',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFormPage, isKeptForm, waitingPageOf } from './kept-forms.ts';
+import { isFormPage, isGoneBackTo, isKeptForm, isQuestion, waitingPageOf } from './kept-forms.ts';
 
 const at = (path: string) => new URL(path, 'https://poruch.test');
 
@@ -15,6 +15,16 @@ describe('what somebody was telling when the network went away', () => {
     'does not where it was sent to %s',
     (path) => expect(isKeptForm(at(path))).toBe(false),
   );
+
+  it('is asked for again by «back», but for what was sent', () => {
+    expect(isQuestion(at('/en/report/new/words'))).toBe(true);
+    expect(isQuestion(at('/report/new/sent'))).toBe(false);
+    const asked = (cache: RequestCache) => new Request(at('/report/new/words'), { cache });
+    expect(isGoneBackTo(asked('force-cache'))).toBe(true);
+    expect(isGoneBackTo(asked('default'))).toBe(false);
+    const going = Object.defineProperty(asked('default'), 'isHistoryNavigation', { value: true });
+    expect(isGoneBackTo(going)).toBe(true);
+  });
 
   it('is shown in the language of its page', () => {
     expect(waitingPageOf(at('/en/report/new/sent'))).toBe('/en/report/offline');

@@ -14,6 +14,25 @@ export function isKeptForm(url: URL): boolean {
   return QUESTIONS.test(splitLocale(url.pathname).path);
 }
 
+/** An answer to a question changes nothing of a report: it may be asked for again. What was sent is not shown again. */
+export function isQuestion(url: URL): boolean {
+  return isKeptForm(url) && splitLocale(url.pathname).path !== LAST;
+}
+
+/**
+ * «Back» or «forward» to the answer of a form. The browser wants it from its cache alone, where no page with a key is: that
+ * it is not there does not mean that there is no network. Not every browser has `isHistoryNavigation`.
+ */
+export function isGoneBackTo(request: Request): boolean {
+  const isHistory = 'isHistoryNavigation' in request && request.isHistoryNavigation === true;
+  return isHistory || request.cache === 'only-if-cached' || request.cache === 'force-cache';
+}
+
+/** The page that answered that question, from the house: as it was, with all that was typed before. */
+export async function answerAgain(request: Request): Promise<Response> {
+  return await fetch(new Request(request, { cache: 'no-cache' }));
+}
+
 export function isFormPage(url: URL): boolean {
   const { path } = splitLocale(url.pathname);
   return path === WAITING || (path === '/report/new' && url.search === '');

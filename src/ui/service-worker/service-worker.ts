@@ -4,11 +4,19 @@ import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { CacheFirst, NetworkFirst, StaleWhileRevalidate } from 'workbox-strategies';
 import { LOCALES, localePath, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { keepPage } from './keep-page.ts';
-import { isFormPage, isKeptForm, sendOrKeep, waitingPageOf } from './kept-forms.ts';
+import {
+  answerAgain,
+  isFormPage,
+  isGoneBackTo,
+  isKeptForm,
+  isQuestion,
+  sendOrKeep,
+  waitingPageOf,
+} from './kept-forms.ts';
 import { keepNewest } from './keep-newest.ts';
 import { asSavedCopy } from './saved-copy.ts';
 import { shownPush } from './shown-push.ts';
-import { isEmergency, isKept, leftTo, offlinePathOf } from './visited-pages.ts';
+import { isEmergency, isKept, leftTo, mayKeep, offlinePathOf } from './visited-pages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Both filled in by tools/build/service-worker.ts. */
@@ -55,7 +63,12 @@ async function takeOver(): Promise<void> {
   const pages = open.map((client) => new URL(client.url)).filter(isKept);
   const cache = await caches.open(VISITED);
   // One that cannot be had now will be kept when it is next visited.
-  await Promise.allSettled(pages.map((page) => cache.add(page.pathname)));
+  await Promise.allSettled(
+    pages.map(async ({ pathname }) => {
+      const response = await fetch(pathname);
+      if (mayKeep(response)) await cache.put(pathname, response);
+    }),
+  );
 }
 
 // The telephones open at once and are renewed behind.
@@ -76,7 +89,7 @@ registerRoute(
     matchOptions: { ignoreVary: true },
     plugins: [
       {
-        cacheWillUpdate: async ({ response }) => (response.status === 200 ? response : null),
+        cacheWillUpdate: async ({ response }) => (mayKeep(response) ? response : null),
         cacheDidUpdate: () => keepNewest(VISITED, 20),
         cachedResponseWillBeUsed: async ({ cachedResponse }) =>
           cachedResponse ? asSavedCopy(cachedResponse) : undefined,
@@ -130,8 +143,13 @@ registerRoute(
   },
 );
 registerRoute(
-  ({ request, url }) => request.mode === 'navigate' && isKeptForm(url),
+  ({ request, url }) => request.mode === 'navigate' && isKeptForm(url) && !isGoneBackTo(request),
   ({ request, url }) => sendOrKeep(request, url),
+  'POST',
+);
+registerRoute(
+  ({ request, url }) => request.mode === 'navigate' && isQuestion(url) && isGoneBackTo(request),
+  ({ request }) => answerAgain(request),
   'POST',
 );
 

@@ -17,6 +17,11 @@ export function isKept(url: URL): boolean {
   return url.search === '' && KEPT.test(splitLocale(url.pathname).path);
 }
 
+/** Nor is what the house lets no cache keep, whatever its address. */
+export function mayKeep({ status, headers }: Pick<Response, 'status' | 'headers'>): boolean {
+  return status === 200 && headers.get('Cache-Control')?.includes('no-store') !== true;
+}
+
 export function isEmergency(url: URL): boolean {
   return splitLocale(url.pathname).path === '/emergency';
 }
