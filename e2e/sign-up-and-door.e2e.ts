@@ -59,6 +59,32 @@ describe('something that people come to', () => {
     await other.context().close();
   });
 
+  it('is not lost by «back», «forward» or a reload, and the one door of all codes opens it', async () => {
+    const id = await party.gather();
+    const page = await visit({ width: 320 });
+    await page.goto(`/sign-up/${id}`);
+    await page.getByRole('button', { name: 'Записатися' }).click();
+    const code = await codeOn(page);
+    await page.waitForURL('**/ticket');
+    await page.goBack();
+    await page.getByRole('button', { name: 'Записатися' }).waitFor();
+    await page.goForward();
+    await expect.poll(() => codeOn(page)).toBe(code);
+    await page.reload();
+    await expect.poll(() => codeOn(page)).toBe(code);
+    expect(page.url()).not.toContain(code.slice(0, 4));
+    // The ticket is one: nobody was signed up a second time.
+    await page.goto(`/sign-up/${id}`);
+    await page
+      .getByRole('link', { name: 'Уже записалися? Відкрийте свій квиток за кодом' })
+      .click();
+    await lookAtWidths(page, 'receipt-door');
+    await page.getByLabel('Код').fill(code);
+    await page.getByRole('button', { name: 'Показати' }).click();
+    expect(await codeOn(page)).toBe(code);
+    await page.context().close();
+  });
+
   it('is kept at its door on a telephone whose network goes away', async () => {
     const id = await party.gather();
     const guest = await visit({ javascript: false });

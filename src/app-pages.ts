@@ -1,4 +1,4 @@
-import { visitorRoutes } from './modules/attendance/index.ts';
+import { openTicketReceipt, visitorRoutes } from './modules/attendance/index.ts';
 import {
   coursePageAddresses,
   courseRoutes,
@@ -9,6 +9,7 @@ import {
 } from './modules/courses/index.ts';
 import { emergencyRoutes } from './modules/emergency/index.ts';
 import {
+  findHallPath,
   forumHome,
   forumPageAddresses,
   forumRoutes,
@@ -51,6 +52,7 @@ import {
   reportInterfaces,
 } from './modules/reports/index.ts';
 import {
+  findMeetingPath,
   meetingInterfaces,
   meetingPageAddresses,
   meetingRoutes,
@@ -81,7 +83,7 @@ import {
   schoolsCard,
   schoolsHome,
 } from './modules/schools/index.ts';
-import { surveyRoutes, surveysArea } from './modules/surveys/index.ts';
+import { findSurveyPath, surveyRoutes, surveysArea } from './modules/surveys/index.ts';
 import type { Route } from './platform/http/route.ts';
 import type { HouseContext } from './app-context.ts';
 import { deskRoutes } from './app-desk.ts';
@@ -117,7 +119,9 @@ export function pageRoutes(context: HouseContext): readonly Route<Actor>[] {
       openCourseReceipt(context),
       openTalkReceipt(context),
       openProposalReceipt(context),
+      openTicketReceipt(context),
     ],
+    shortCodes: [findSurveyPath(context), findHallPath(context), findMeetingPath(context)],
     promiseSources: promiseSourcesOf(context),
     receiptSections: [appealOfThis(context)],
     areaSections: [

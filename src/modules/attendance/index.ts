@@ -24,3 +24,4 @@ export { readTicket, type Ticket } from './use-cases/read-ticket.ts';
 export { readSeat, readSeats, type Seat } from './use-cases/read-seats.ts';
 export { cancelGathering, type SaveGathering, saveGathering } from './use-cases/save-gathering.ts';
 export { visitorRoutes } from './visitor-routes.ts';
+export { openTicketReceipt } from './pages/visitor/ticket.tsx';

@@ -61,3 +61,4 @@ export { pressListHandlers } from './press-list-by-itself.ts';
 export { USUAL_REGISTRATION } from './domain/registration/registration.ts';
 export { askAccreditation } from './use-cases/press/ask-accreditation.ts';
 export { arrangeRegistration } from './use-cases/registration/arrange-registration.ts';
+export { findHallPath } from './pages/live/halls.tsx';

@@ -28,3 +28,4 @@ export { moveMeeting } from './use-cases/move-meeting.ts';
 export { type PlanMeeting, planMeeting } from './use-cases/plan-meeting.ts';
 export { reportMeeting } from './use-cases/report-meeting.ts';
 export { meetingInterfaces } from './api/interface-docs.ts';
+export { findMeetingPath } from './pages/talk/short-address.ts';

@@ -1,4 +1,4 @@
-import type { PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
+import type { Budget, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { MOST_PHOTOGRAPH_BYTES } from '../../platform/images/open-photograph.ts';
 import { withLongest } from '../../platform/http/with-longest.ts';
@@ -49,6 +49,11 @@ const PHOTOGRAPH = { bytes: MOST_PHOTOGRAPH_BYTES, limited: PHOTOGRAPHS } as con
  * networks at once meets one of them in some three years. A neighbour behind the same address pays a second of computing,
  * and reads their answer.
  */
+/** Of every sort together, and of no sort's own: at this door somebody tries them all at once. */
+const UNKNOWN_CODES: Budget = {
+  of: 'codes of any sort',
+  limit: { posts: 60, seconds: 600, provable: true, ofAll: 3_000 },
+};
 const CODES: RateLimit = { posts: 60, seconds: 600, provable: true };
 
 const submit = { permission: 'report.submit' } as const;
@@ -178,7 +183,10 @@ function receiptRoutes(pages: ReportPages): readonly Route[] {
       locales: MAIN_LOCALES,
       handle: receiptPage,
     },
-    post('/receipt', ['code'], (request) => openReceipt(pages, request)),
+    {
+      ...post('/receipt', ['code'], (request) => openReceipt(pages, request)),
+      misses: UNKNOWN_CODES,
+    },
     post('/receipt/reopen', ['code', 'words'], (request) => reopenByReceipt(pages, request)),
     post('/receipt/mended', ['code', 'mended', 'words'], (request) =>
       mendedByReceipt(pages, request),

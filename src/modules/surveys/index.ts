@@ -36,3 +36,4 @@ export {
   type SeriesOfSubject,
 } from './use-cases/read-series-of.ts';
 export { type QuizOfSubject, type QuizRound, readQuizOf } from './use-cases/read-quiz-of.ts';
+export { findSurveyPath } from './pages/answer/type-code.tsx';

@@ -18,15 +18,26 @@ interface AskForCodeProps {
   };
   readonly typed: string;
   readonly error: string | undefined;
+  /** It has letters, too. */
+  readonly takesLetters?: boolean;
+  readonly islands?: readonly string[];
   /** What else should be known of the code. */
   readonly children?: ComponentChildren;
 }
 
-/** A page that asks for sixteen digits: the only key to what they open. */
-export function AskForCode({ request, words, typed, error, children }: AskForCodeProps) {
+/** A page that asks for a code: the only key to what it opens. */
+export function AskForCode({
+  request,
+  words,
+  typed,
+  error,
+  takesLetters = false,
+  islands = [],
+  children,
+}: AskForCodeProps) {
   const { locale } = request;
   return (
-    <PublicPage request={request} title={words.title} description={words.lead}>
+    <PublicPage request={request} title={words.title} description={words.lead} islands={islands}>
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <form method="post" action={localePath(locale, request.path)} noValidate>
@@ -38,7 +49,7 @@ export function AskForCode({ request, words, typed, error, children }: AskForCod
           hint={words.hint}
           value={typed}
           error={error}
-          inputMode="numeric"
+          inputMode={takesLetters ? 'text' : 'numeric'}
           autoComplete="off"
           maxLength={60}
         />

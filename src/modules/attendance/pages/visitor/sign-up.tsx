@@ -118,6 +118,9 @@ function SignUpView({ context, request, gathering, typed }: SignUpViewProps) {
       <ErrorSummary locale={locale} errors={typed?.errors ?? []} />
       <SignUpForm context={context} request={request} places={gathering} typed={typed} />
       <p class="after">
+        <a href={localePath(locale, '/receipt')}>{t('have-ticket')}</a>
+      </p>
+      <p class="after">
         <a href={localePath(locale, path)}>{t('open-gathering')}</a>
       </p>
     </PublicPage>

@@ -32,7 +32,7 @@ export function TicketView(props: TicketViewProps) {
       noIndex
       quickExit={ticket.isDiscreet}
       styles={['ticket.css']}
-      islands={['print-page']}
+      islands={ticket.isDiscreet ? ['print-page'] : ['print-page', 'kept-ticket']}
     >
       <h1>{stateWords(props)}</h1>
       {became === 'over' && <Notice tone="warning">{t('over')}</Notice>}
@@ -87,7 +87,7 @@ export function TicketPanel({ context, request, ticket }: TicketViewProps) {
       <TicketMarks ticket={ticket} />
       {qr && <QrCode text={qr} label={t('ticket.square')} />}
       <p class="ticket-code">
-        <code>{spokenCode(ticket.code)}</code>
+        <code data-ticket-at={localePath(locale, '/ticket')}>{spokenCode(ticket.code)}</code>
       </p>
       <p>{t(qr ? 'ticket.keep' : 'ticket.keep.line')}</p>
       <p>{t('ticket.where', { address: address.replace(/^https?:\/\//, '') })}</p>

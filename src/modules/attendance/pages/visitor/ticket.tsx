@@ -5,7 +5,9 @@ import {
   type PageRequest,
   page,
 } from '../../../../platform/http/route.ts';
+import { localePath } from '../../../../platform/i18n/locales.ts';
 import { AskForCode } from '../../../../ui/receipt/ask-for-code.tsx';
+import type { OpenReceipt } from '../../../../ui/receipt/open-receipt.ts';
 import { NO_TRACE } from '../../../../ui/quick-exit/quick-exit.tsx';
 import type { AttendanceContext } from '../../domain/attendance-context.ts';
 import { actOnTicket, TICKET_ACTS, type TicketAct } from '../../use-cases/act-on-ticket.ts';
@@ -30,6 +32,14 @@ export async function openTicket(
   if (!act) return await showTicket(context, request, code);
   const acted = await actOnTicket(context, { code }, act);
   return await showTicket(context, request, code, acted.ok ? act : 'over');
+}
+
+/** What a code opens at the one door of all codes. */
+export function openTicketReceipt(context: AttendanceContext): OpenReceipt {
+  return async (request, code) => {
+    const read = await readTicket(context, code, request.locale);
+    return read.ok ? answerTicket(context, request, read.value) : undefined;
+  };
 }
 
 /** `became`: what was just done with it, or that it could not be done any more. */
@@ -83,5 +93,17 @@ function AskPage({ request, typed, error }: AskPageProps) {
     hint: t('ticket.code.hint'),
     open: t('ticket.open'),
   };
-  return <AskForCode request={atTicket(request)} words={words} typed={typed} error={error} />;
+  return (
+    <AskForCode
+      request={atTicket(request)}
+      words={words}
+      typed={typed}
+      error={error}
+      islands={['kept-ticket']}
+    >
+      <p class="after">
+        <a href={localePath(request.locale, '/receipt')}>{t('ticket.other-code')}</a>
+      </p>
+    </AskForCode>
+  );
 }

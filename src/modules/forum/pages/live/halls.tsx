@@ -8,6 +8,8 @@ import {
 import { parseShortCode } from '../../../../kernel/text/short-code.ts';
 import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
 import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
+import type { FindShortCode } from '../../../../ui/receipt/open-receipt.ts';
+import { localePath } from '../../../../platform/i18n/locales.ts';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import type { LiveContext } from '../../domain/live/live-context.ts';
 import { findHallOfCode, listHalls } from '../../use-cases/live/find-hall.ts';
@@ -52,6 +54,14 @@ export async function hallsPage(context: LiveContext, request: PageRequest): Pro
       </LinkRows>
     </PublicPage>,
   );
+}
+
+/** Where the code of a hall leads, also of one that is over. */
+export function findHallPath(context: LiveContext): FindShortCode {
+  return async (locale, code) => {
+    const found = await findHallOfCode(context, { code });
+    return found.ok ? localePath(locale, `/q/${code}`) : undefined;
+  };
 }
 
 /** `/q/K7M2PX`: what stands on the wall. Of a session that is over, to what came of it. */

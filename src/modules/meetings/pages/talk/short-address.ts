@@ -9,7 +9,16 @@ import { parseShortCode } from '../../../../kernel/text/short-code.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { MeetingsContext } from '../../domain/meetings-context.ts';
 import { readMeetingOfCode } from '../../use-cases/short-address.ts';
+import type { FindShortCode } from '../../../../ui/receipt/open-receipt.ts';
 import { meetingPath } from '../meeting-words.ts';
+
+/** Where the code of a meeting leads. */
+export function findMeetingPath(context: MeetingsContext): FindShortCode {
+  return async (locale, code) => {
+    const read = await readMeetingOfCode(context, { code });
+    return read.ok ? meetingPath(locale, read.value.slug) : undefined;
+  };
+}
 
 /** `/m/K7M2PX`: what stands on a poster and on the wall of the hall, and leads to the meeting’s page. */
 export async function openShortAddress(
@@ -17,8 +26,8 @@ export async function openShortAddress(
   { locale, params }: PageRequest,
 ): Promise<Answer> {
   const code = parseShortCode(params['code'] ?? '');
-  const read = code === undefined ? undefined : await readMeetingOfCode(context, { code });
-  return read?.ok ? redirect(meetingPath(locale, read.value.slug)) : refusal('absent');
+  const path = code && (await findMeetingPath(context)(locale, code));
+  return path ? redirect(path) : refusal('absent');
 }
 
 /** `/m/K7M2PX`, with the locale’s prefix; the whole address where it has none. */

@@ -40,6 +40,7 @@ describe('the form of a report', () => {
     ...(await reports.as(RESIDENT)),
     homeArea: () => undefined,
     otherReceipts: [],
+    shortCodes: [],
     receiptSections: [],
   });
   const read = (answer: Answer) => {

@@ -1,4 +1,4 @@
-import type { OpenReceipt } from '../../../../ui/receipt/open-receipt.ts';
+import type { FindShortCode, OpenReceipt } from '../../../../ui/receipt/open-receipt.ts';
 import type { ReceiptSection } from '../../../../ui/receipt/receipt-section.ts';
 import type { Area } from '../../../areas/index.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
@@ -9,6 +9,8 @@ export interface ReportPages extends ReportsContext {
   readonly homeArea: () => Area | undefined;
   /** What else a code may open: `/receipt` is the door of every sort. */
   readonly otherReceipts: readonly OpenReceipt[];
+  /** Where a code from a wall or a poster leads, sort by sort. */
+  readonly shortCodes: readonly FindShortCode[];
   /** What else its author may do with a report, below what was sent. */
   readonly receiptSections: readonly ReceiptSection[];
 }

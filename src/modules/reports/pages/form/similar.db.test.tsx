@@ -24,7 +24,13 @@ describe('what is published near what somebody is about to tell', () => {
   };
   const ask = async (form: Record<string, string>, goesTo = '') => {
     using context = await reports.as(RESIDENT);
-    const pages = { ...context, homeArea: () => undefined, otherReceipts: [], receiptSections: [] };
+    const pages = {
+      ...context,
+      homeArea: () => undefined,
+      otherReceipts: [],
+      shortCodes: [],
+      receiptSections: [],
+    };
     const typed = new URLSearchParams({ category: 'dark-place', ...HERE, ...form });
     typed.set('then', goesTo);
     const answer = await offerSimilar(

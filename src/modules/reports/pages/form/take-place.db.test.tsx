@@ -25,6 +25,7 @@ describe('the place of a photograph', () => {
     ...(await reports.as(RESIDENT)),
     homeArea: () => undefined,
     otherReceipts: [],
+    shortCodes: [],
     receiptSections: [],
   });
   const post = async (

@@ -37,6 +37,7 @@ describe('the page of a receipt, once its report is closed', () => {
       ...context,
       homeArea: () => undefined,
       otherReceipts: [],
+      shortCodes: [],
       receiptSections: [],
     };
     const path = '/receipt/mended';

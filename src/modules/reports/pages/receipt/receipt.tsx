@@ -1,6 +1,7 @@
 import { type Answer, type PageRequest, page, redirect } from '../../../../platform/http/route.ts';
 import { type Locale, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
 import { parseReceiptCode, type ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
+import { parseShortCode } from '../../../../kernel/text/short-code.ts';
 import type { FormError } from '../../../../ui/components/form-error.ts';
 import { AskForCode } from '../../../../ui/receipt/ask-for-code.tsx';
 import { NO_TRACE } from '../../../../ui/quick-exit/quick-exit.tsx';
@@ -29,12 +30,27 @@ export function receiptPage(request: PageRequest): Answer {
 export async function openReceipt(pages: ReportPages, request: PageRequest): Promise<Answer> {
   const typed = request.form.get('code') ?? '';
   const code = parseReceiptCode(typed);
-  if (!code) return refuse(request, typed, 'invalid');
+  if (!code) return await openShortCode(pages, request, typed);
   const report = await showReceipt(pages, request, code, NOTHING_SAID);
   if (report) return report;
   for (const open of pages.otherReceipts) {
     const other = await open(atReceipt(request), code);
     if (other) return other;
+  }
+  return absent(request);
+}
+
+/** Six signs from a wall, a poster or a screen: it leads to their own page. */
+async function openShortCode(
+  { shortCodes }: ReportPages,
+  request: PageRequest,
+  typed: string,
+): Promise<Answer> {
+  const code = parseShortCode(typed);
+  if (code === undefined) return refuse(request, typed, 'invalid');
+  for (const find of shortCodes) {
+    const path = await find(request.locale, code);
+    if (path !== undefined) return redirect(path);
   }
   return absent(request);
 }
@@ -173,7 +189,7 @@ function AskPage({ request, typed, error }: AskPageProps) {
     open: t('open'),
   };
   return (
-    <AskForCode request={atReceipt(request)} words={words} typed={typed} error={error}>
+    <AskForCode request={atReceipt(request)} words={words} typed={typed} error={error} takesLetters>
       <p class="quiet after">{t('receipt.lost')}</p>
     </AskForCode>
   );
