@@ -59,7 +59,7 @@ describe('an appeal at the desk', () => {
       const told = newId<'sender-key'>(house.context.platform.random);
       await send(told);
       const { page } = await enter({ role: 'coordinator', areaId });
-      const id = house.context.receipts.idOf<'appeal'>(told);
+      const id = house.context.receipts.of('appeal', told).id;
       await page.goto(`/desk/appeals/${id}`);
       await page.getByRole('link', { name: 'Зробити повідомлення' }).click();
       await lookAt(page, new URL(page.url()).pathname, 'desk-appeal-share');

@@ -192,7 +192,7 @@ describe('an appeal', () => {
       const key = newId<'sender-key'>(context.platform.random);
       await residentReports(house, { key, words: 'Біля школи темно.', place: { areaId } });
       const author = await visit({ javascript: false, width: 320 });
-      await openReceipt(author, context.receipts.codeOf(key));
+      await openReceipt(author, context.receipts.of('report', key).code);
       await lookAtWidths(author, 'appeal-of-a-report');
       await author.getByRole('button', { name: 'Подати про це звернення' }).click();
       await author.getByRole('heading', { name: 'Подати звернення до поліції' }).waitFor();

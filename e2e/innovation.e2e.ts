@@ -20,7 +20,7 @@ async function plantTalk({ context }: Installation) {
   const forum = newId<'forum'>(systemRandom);
   const talk = newId<'talk'>(systemRandom);
   const speaker = newId<'speaker'>(systemRandom);
-  const code = receipts.codeOf(receipts.keyFor(talk));
+  const code = receipts.of('talk', receipts.keyFor(talk)).code;
   await seeEverything(platform.database, async (tx) => {
     await sql`insert into forum.forum (id, year, area_id, status, title_uk, venue_uk, starts_at, ends_at,
         published_at, changed_at)

@@ -1,6 +1,6 @@
 import type { HouseContext } from './app-context.ts';
 import { parseId } from './kernel/ids.ts';
-import { readAgreedProblem } from './modules/appeals/index.ts';
+import { readAgreedProblem, reportOfProblem } from './modules/appeals/index.ts';
 import { submitReport } from './modules/reports/index.ts';
 import type { EventHandler } from './platform/events/event.ts';
 
@@ -28,6 +28,7 @@ export function reportsOfAppeals(context: HouseContext): EventHandler {
       } = agreed.value;
       const sent = await submitReport(context, {
         key,
+        sending: reportOfProblem(context.receipts, agreed.value),
         category,
         words,
         answers: {},

@@ -50,7 +50,7 @@ async function send(category: string, words: string) {
     language: 'uk',
   });
   if (!sent.ok) throw new Error(sent.refusal);
-  return { id: house.receipts.idOf<'report'>(key), seenAt: sent.value.at };
+  return { id: house.receipts.of('report', key).id, seenAt: sent.value.at };
 }
 
 async function publish({ id, seenAt }: Awaited<ReturnType<typeof send>>, words: string) {

@@ -5,7 +5,7 @@ import { EVERYDAY_WORK } from './app-everyday-work.ts';
 import { reportsOfAppeals } from './app-problems.ts';
 import { KEPT_TABLES } from './app-retention.ts';
 import { seedDemo } from './demo/index.ts';
-import { appealHandlers, remindOfAppealsJob } from './modules/appeals/index.ts';
+import { appealHandlers, remindOfAppealsJob, sealReportKeys } from './modules/appeals/index.ts';
 import { attendanceHandlers, attendanceJobs } from './modules/attendance/index.ts';
 import { courseHandlers, courseJobs, releaseFiguresJob } from './modules/courses/index.ts';
 import { keepHeadsJob, openHeadKey, startSealer } from './modules/audit/index.ts';
@@ -82,6 +82,7 @@ export async function startWork({ context, ownerUrl }: Installation): Promise<Wo
   await jobs.schedule(passingOnJob(asSystem(context, 'reports')));
   const backup = scheduledBackup({ platform, ownerUrl, leftOut: NOT_BACKED_UP });
   if (backup) await jobs.schedule(backup);
+  await sealReportKeys(asSystem(context, 'appeals'));
   const headKey = await openHeadKey(config.dataDir, random);
   const witness = { file: config.auditWitnessFile, url: config.auditWitnessUrl };
   await jobs.schedule(keepHeadsJob(platform, headKey, witness));

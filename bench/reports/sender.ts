@@ -28,7 +28,7 @@ async function sendUntilStopped(place: number): Promise<void> {
       const sent = await submitReport(house.context, { ...report, photos });
       return sent.ok ? sent.value : undefined;
     });
-    const id = house.context.receipts.idOf<'report'>(report.key);
+    const id = house.context.receipts.of('report', report.key).id;
     const contacts = report.contact ? 1 : 0;
     process.stdout.write(`${JSON.stringify({ id, contacts, photos: photos.length })}\n`);
   }

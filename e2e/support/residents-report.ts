@@ -103,5 +103,5 @@ export async function residentReports(
     ...said,
   });
   if (!sent.ok) throw new Error(sent.refusal);
-  return context.receipts.idOf(key);
+  return context.receipts.of('report', key).id;
 }

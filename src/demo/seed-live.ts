@@ -33,7 +33,7 @@ export async function seedDemoLive(context: LiveContext): Promise<void> {
     const asking = { ...hall, key, words, mark, email: '', phone: '', language: 'uk' };
     const { number } = orThrow('a question', await askLiveQuestion(resident, asking));
     if (!isShown) continue;
-    const question = context.receipts.idOf<'live-question'>(key);
+    const question = context.receipts.of('live-question', key).id;
     const showing = { session: { id: session, forumId }, question, act: 'show' } as const;
     orThrow('showing it', await moderateQuestion(context, { ...showing, reason: undefined }));
     for (let given = 0; given < support; given += 1) {

@@ -77,7 +77,7 @@ async function seedQuestion(context: MeetingPages, { id, host, areaId }: Talk): 
       phone: '',
     }),
   );
-  const questionId = context.receipts.idOf<'question'>(key);
+  const questionId = context.receipts.of('question', key).id;
   const answering = on(context, answeredDaysAgo);
   const seen = { id: questionId, seenAt: asking.platform.clock.now() };
   const shown = { ...seen, words, contactsSeen: false };

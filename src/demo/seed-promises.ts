@@ -64,7 +64,7 @@ async function seedQuestion(context: PromisesContext): Promise<void> {
       phone: '',
     }),
   );
-  const id = context.receipts.idOf<'question'>(key);
+  const id = context.receipts.of('question', key).id;
   const answering = on(context, answeredDaysAgo);
   const shown = { id, words, contactsSeen: false, seenAt: asking.platform.clock.now() };
   orThrow('publishing a question', await publishQuestion(answering, shown));

@@ -29,7 +29,7 @@ async function seedReport(
   const sent = { key, answers: {}, place: { position }, contact: undefined, photos: [] };
   const sending = on(context, daysAgo);
   orThrow('a report', await submitReport(sending, { ...sent, ...said, language: 'uk' }));
-  const id = context.receipts.idOf<'report'>(key);
+  const id = context.receipts.of('report', key).id;
   let seenAt = sending.platform.clock.now();
   if (publishedDaysAgo !== undefined) {
     const { words, placeWords } = said;

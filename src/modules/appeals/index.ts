@@ -20,5 +20,7 @@ export { openAppealReceipt } from './pages/receipt/appeal-receipt.tsx';
 export { appealSearch } from './pages/desk/search.ts';
 export { appealsPermissions } from './permissions.ts';
 export { appealsRetention } from './retention.ts';
+export { reportOfProblem } from './domain/problem-to-share.ts';
+export { sealReportKeys } from './use-cases/seal-report-keys.ts';
 export { remindOfAppealsJob } from './use-cases/remind-of-appeals.ts';
 export { countAppealsIn, removeAppealsIn } from './storage/remove-appeals-in.ts';

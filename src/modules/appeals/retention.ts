@@ -83,6 +83,7 @@ export const appealsRetention: readonly KeptTable[] = [
       {
         columns: [
           'report_key',
+          'report_key_sealed',
           'report_id',
           'consent',
           'account_id',

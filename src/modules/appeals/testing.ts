@@ -99,7 +99,7 @@ export function appealsForEachTest(): TestAppeals {
       const appeal = letter(changes);
       const sent = await submitAppeal(context, appeal);
       if (!sent.ok) throw new Error(sent.refusal);
-      return { id: receipts.idOf(appeal.key), code: sent.value.code };
+      return { id: receipts.of('appeal', appeal.key).id, code: sent.value.code };
     },
     give: async (actor, id, isPlain = false) => {
       const { id: officerId } = await keptOfficer(planted);

@@ -70,7 +70,7 @@ export function hallsForEachTest(): TestHalls {
       },
     };
   };
-  const idOf = (key: AskLiveQuestion['key']) => receipts.idOf<'live-question'>(key);
+  const idOf = (key: AskLiveQuestion['key']) => receipts.of('live-question', key).id;
   const ask: TestHalls['ask'] = async (changes = {}) => {
     using context = await as(RESIDENT);
     return await askLiveQuestion(context, { ...question(), ...changes });
@@ -127,7 +127,7 @@ export function question(): AskLiveQuestion {
 }
 
 export function questionIdOf({ key }: Pick<AskLiveQuestion, 'key'>): LiveQuestionId {
-  return receipts.idOf(key);
+  return receipts.of('live-question', key).id;
 }
 
 async function plantForum(tx: Tx, areaId: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { newId, type PromiseId, type QuestionId } from '../../kernel/ids.ts';
+import { newId, type PromiseId, type QuestionId, type SenderKey } from '../../kernel/ids.ts';
 import type { ReceiptCode } from '../../kernel/receipts/receipt-code.ts';
 import { systemRandom } from '../../platform/crypto/random.ts';
 import { receiptKeys } from '../../platform/crypto/receipt-keys.ts';
@@ -17,6 +17,9 @@ import { readPromise } from './use-cases/read-promise.ts';
 /** The village of Sadove, on Olena Zrazkova’s beat. */
 export const SADOVE = 'UA51010010020000006';
 
+/** As a form sends it: under a key. */
+type TestQuestion = AskQuestion & { readonly key: SenderKey };
+
 export interface TestPromises {
   readonly planted: TestOfficers;
   /** What the installation has set. */
@@ -28,9 +31,9 @@ export interface TestPromises {
   give(actor: Actor, changes?: Partial<GivePromise>, at?: string): Promise<PromiseId>;
   /** When it was changed last, as a form of its page carries it. */
   seen(id: PromiseId): Promise<Temporal.Instant>;
-  question(changes?: Partial<AskQuestion>): AskQuestion;
+  question(changes?: Partial<TestQuestion>): TestQuestion;
   ask(
-    changes?: Partial<AskQuestion>,
+    changes?: Partial<TestQuestion>,
     at?: string,
   ): Promise<{ readonly id: QuestionId; readonly code: ReceiptCode }>;
   kept(id: QuestionId): Promise<KeptQuestion>;
@@ -102,7 +105,7 @@ export function promisesForEachTest(): TestPromises {
       const asked = question(changes);
       const sent = await askQuestion(context, asked);
       if (!sent.ok) throw new Error(sent.refusal);
-      return { id: receipts.idOf(asked.key), code: sent.value.code };
+      return { id: receipts.of('question', asked.key).id, code: sent.value.code };
     },
     kept: async (id) => {
       const found = await seeEverything(planted.platform.database, (tx) => findQuestion(tx, id));

@@ -197,7 +197,7 @@ export const reportsRetention: readonly KeptTable[] = [
         },
       },
     ],
-    plain: { id: ['report_key'] },
+    plain: { id: ['key_hash'] },
   },
   {
     table: 'reports.saved_filter',

@@ -71,7 +71,7 @@ export function reportsForEachTest(): TestReports {
       const report = darkCorner(changes);
       const sent = await submitReport(context, report);
       if (!sent.ok) throw new Error(sent.refusal);
-      return { id: receipts.idOf(report.key), code: sent.value.code };
+      return { id: receipts.of('report', report.key).id, code: sent.value.code };
     },
     rows: () =>
       seeEverything(planted.platform.database, (tx) =>

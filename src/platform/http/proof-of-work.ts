@@ -13,7 +13,7 @@ const COST = { algorithm: 'PBKDF2/SHA-256', cost: 5_000, keyPrefix: '00' } as co
 /** For whoever reads the page slowly, and presses only then. */
 const SECONDS = 600;
 /** Longer than any answer to one of our questions. */
-const LONGEST = 2_000;
+export const LONGEST_PROOF = 2_000;
 
 /**
  * A piece of computing that lets a form in where a network has sent too many: a village behind one address is not shut
@@ -73,7 +73,7 @@ const proofSchema = z.object({
 });
 
 function parseProof(text: string): z.output<typeof proofSchema> | undefined {
-  if (text.length > LONGEST) return undefined;
+  if (text.length > LONGEST_PROOF) return undefined;
   try {
     return proofSchema.safeParse(JSON.parse(text)).data;
   } catch {

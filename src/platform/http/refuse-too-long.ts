@@ -2,6 +2,7 @@ import { answerFailure } from './answer-failure.ts';
 import type { Exchange } from './exchange.ts';
 import { formAgain } from './form-again.ts';
 import { fieldName } from './form-fields.ts';
+import { LONGEST_PROOF, PROOF_FIELD } from './proof-of-work.ts';
 import type { PostedForm } from './read-form.ts';
 import type { Posted } from './read-posted.ts';
 import type { Door } from './route-door.ts';
@@ -20,7 +21,8 @@ export function refuseLongAddress<Actor>(
   }
   // Decoded, it is no longer than it was sent.
   if (target.search.length <= roomFor(LINE)) return undefined;
-  const tooLong = tooLongIn(new URLSearchParams(target.search), route.longest);
+  const longest = { ...route.longest, [PROOF_FIELD]: LONGEST_PROOF };
+  const tooLong = tooLongIn(new URLSearchParams(target.search), longest);
   return tooLong.length === 0 ? undefined : answerFailure(site, exchange, 'invalid', { tooLong });
 }
 

@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { acceptedEncoding, compress, isCompressible } from './compression.ts';
 import { entityTag, isUnchanged } from './entity-tag.ts';
-import type { Answer } from './route.ts';
+import { type Answer, UNKEPT } from './route.ts';
 import type { Headers, SecurityHeaders } from './security-headers.ts';
 import { FAILURE_STATUS } from './failures.ts';
 
@@ -21,7 +21,11 @@ export function render(answer: Shown, rendering: Rendering): Response | Promise<
   switch (answer.kind) {
     case 'page': {
       const html = `<!doctype html>${renderToString(answer.view)}`;
-      const headers = { ...rendering.security.page(rendering.nonce), ...answer.headers };
+      const headers = {
+        ...rendering.security.page(rendering.nonce),
+        ...(carriesKey(html) && UNKEPT),
+        ...answer.headers,
+      };
       const status = answer.reason === undefined ? 200 : FAILURE_STATUS[answer.reason];
       return respond(html, status, headers, rendering);
     }
@@ -46,6 +50,11 @@ export function render(answer: Shown, rendering: Rendering): Response | Promise<
       return respond(answer.body, 200, { 'Content-Type': answer.type, ...headers }, rendering);
     }
   }
+}
+
+/** Of a form that makes something: with its key the same is sent again, and answered with the receipt. */
+function carriesKey(html: string): boolean {
+  return /\bname="key" value="[^"]/.test(html);
 }
 
 /** Every body goes out through here. */

@@ -80,7 +80,7 @@ async function send(
   });
   if (!sent.ok) throw new Error(`no appeal: ${sent.refusal}`);
   const { code } = sent.value;
-  return { id: context.receipts.idOf<'appeal'>(key), file: file.value.id, code };
+  return { id: context.receipts.of('appeal', key).id, file: file.value.id, code };
 }
 
 /** Answers when it changed last, as a form of its page carries it. */

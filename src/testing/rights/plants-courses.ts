@@ -148,7 +148,7 @@ export const plantApplication: Plant = async (world, where, asker) => {
   if (!thing) return undefined;
   const { context } = world;
   const participant = context.platform.random.uuid();
-  const code = context.receipts.codeOf(context.receipts.keyFor(participant));
+  const code = context.receipts.of('participant', context.receipts.keyFor(participant)).code;
   const mark = world.marks.plant(['register.read'], thing.facts);
   await world.see((tx) =>
     sql`insert into courses.participant

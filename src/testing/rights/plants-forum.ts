@@ -102,7 +102,7 @@ async function talk(
   const { receipts, platform } = world.context;
   const { random, clock } = platform;
   const [talkId, speaker, file] = [random.uuid(), random.uuid(), random.uuid()];
-  const code = receipts.codeOf(receipts.keyFor(talkId));
+  const code = receipts.of('talk', receipts.keyFor(talkId)).code;
   const forumId = thing.params['id'];
   const now = clock.now();
   const notes = isSecret ? world.marks.plant(['talk.follow'], thing.facts) : 'Примітки';

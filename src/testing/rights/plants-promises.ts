@@ -97,7 +97,7 @@ function asked(status: 'pending' | 'private', withSame: boolean): Plant {
       phone: '',
     });
     if (!sent.ok) throw new Error(`no question: ${sent.refusal}`);
-    const id = context.receipts.idOf<'question'>(key);
+    const id = context.receipts.of('question', key).id;
     const seenAt = await become(world, id, status, owner.id);
     const into = withSame ? await publishedIn(world, beat) : '';
     return {

@@ -21,7 +21,7 @@ function cohort({ isComplete }: Planted = {}): Plant {
     const slug = `kurs-${world.next()}`;
     const name = world.marks.plant(['register.read'], facts);
     const key = newId<'sender-key'>(random);
-    const code = world.context.receipts.codeOf(key);
+    const code = world.context.receipts.of('participant', key).code;
     const now = clock.now();
     const known = await world.see(async (tx) => {
       await sql`insert into courses.course

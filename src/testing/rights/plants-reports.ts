@@ -74,7 +74,7 @@ async function send(
     },
   );
   if (!sent.ok) throw new Error(`no report: ${sent.refusal}`);
-  return context.receipts.idOf(key);
+  return context.receipts.of('report', key).id;
 }
 
 /** When it changed last, as a form of its page carries it. */

@@ -2,6 +2,7 @@ import type { AccountId, AreaId, ReportId, SenderKey } from '../../../kernel/ids
 import { contactsInWords } from '../../../kernel/phone/contacts-in-words.ts';
 import { ok, type Result, refuse } from '../../../kernel/result.ts';
 import type { Said } from '../../../kernel/text/said.ts';
+import type { ReceiptKeys, Sending } from '../../../platform/crypto/receipt-keys.ts';
 import type { AreaDirectory } from '../../areas/index.ts';
 import type { Context } from '../../identity/index.ts';
 import type { KeptAppeal } from './appeal.ts';
@@ -24,6 +25,15 @@ export interface SharedProblem extends ProblemToShare {
   /** Who wrote the consent down. */
   readonly accountId: AccountId | undefined;
   readonly agreedAt: Temporal.Instant;
+}
+
+/** The report of it. What was shared before nouns were a part of the derivation keeps its code. */
+export function reportOfProblem(
+  receipts: Pick<ReceiptKeys, 'of' | 'earlier'>,
+  { reportKey, reportId }: Pick<SharedProblem, 'reportKey' | 'reportId'>,
+): Sending<'report'> {
+  const earlier = receipts.earlier.of('report', reportKey);
+  return earlier.id === reportId ? earlier : receipts.of('report', reportKey);
 }
 
 /** What appeals ask of reports, which are no module of theirs: app*.ts joins the two. */

@@ -1,5 +1,6 @@
 import type { AppealId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
+import { hasRow } from '../../../platform/database/has-row.ts';
 import type { KeptAppeal } from '../domain/appeal.ts';
 import type { AppealsTables } from './tables.ts';
 
@@ -27,6 +28,14 @@ export async function lockRegister(tx: Tx, year: number): Promise<number> {
     .forUpdate()
     .executeTakeFirstOrThrow();
   return last;
+}
+
+/** Whether an appeal is called so, or a file was put up for one. */
+export async function isAppealKept(tx: Tx, id: AppealId): Promise<boolean> {
+  return (
+    (await hasRow(tx, 'appeals.appeal', 'id', id)) ||
+    (await hasRow(tx, 'appeals.file', 'sent_with', id))
+  );
 }
 
 /** The appeal of this key, and the fingerprint of what it was sent with. */

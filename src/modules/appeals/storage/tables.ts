@@ -69,7 +69,7 @@ type RegisterTable = {
 
 type SharedProblemTable = {
   appeal_id: string;
-  report_key: string;
+  report_key: string | null;
   report_id: string;
   consent: 'by-receipt' | 'told';
   account_id: string | null;
@@ -78,6 +78,7 @@ type SharedProblemTable = {
   area_id: string;
   place_words: string;
   words: string;
+  report_key_sealed: Bytes | null;
 };
 
 type StepTable = {

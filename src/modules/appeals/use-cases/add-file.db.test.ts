@@ -141,7 +141,7 @@ describe('files with an appeal', () => {
     const [{ id } = { id: '' }] = await appeals.rows();
     const coordinator = await staffIn(appeals.planted, 'coordinator');
     using desk = await appeals.as(coordinator);
-    const wanted = { id: desk.receipts.idOf<'appeal'>(key), fileId };
+    const wanted = { id: desk.receipts.of('appeal', key).id, fileId };
     expect(wanted.id).toBe(id);
     expect(await readAppeal(desk, wanted)).toMatchObject({
       value: { files: [{ id: fileId, name: 'лист.txt', kind: 'text' }] },
@@ -178,7 +178,7 @@ describe('files with an appeal', () => {
     expect(await unsent(left)).toEqual([]);
     const [{ id } = { id: '' }] = await appeals.rows();
     using desk = await appeals.as(await staffIn(appeals.planted, 'coordinator'));
-    const read = await readAppeal(desk, { id: desk.receipts.idOf(sent) });
+    const read = await readAppeal(desk, { id: desk.receipts.of('appeal', sent).id });
     expect(read.ok && [read.value.appeal.id, read.value.files.length]).toEqual([id, 1]);
   });
 });

@@ -3,7 +3,6 @@ import { type AppealId, type FileId, newId, type SenderKey } from '../../../kern
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { networkKey } from '../../../platform/http/network-key.ts';
-import { asInstallation, inTransaction } from '../../identity/index.ts';
 import {
   APPEAL_FILES,
   type AppealFile,
@@ -20,6 +19,7 @@ import {
   lockUnsent,
   type UnsentFile,
 } from '../storage/appeal-files.ts';
+import { filesUnder } from './list-unsent-files.ts';
 import { type FileRefusal, type OpenedFile, openFile } from './open-file.ts';
 
 export interface AddFile {
@@ -47,7 +47,7 @@ export async function addFile(
   if (!policy.can(actor, 'appeal.submit')) return refuse('forbidden');
   const fingerprint = createHash('sha256').update(bytes).digest('base64url');
   // Before the work of a second is done: it is there already, or one too many.
-  const known = placeFor(await putUpUnder(context, key), fingerprint);
+  const known = placeFor(await filesUnder(context, key, loadPutUp), fingerprint);
   if (known) return known;
   const opened = await openFile(bytes);
   if (!opened.ok) return opened;
@@ -71,32 +71,28 @@ interface Kept {
 }
 
 async function keep(
-  { platform, actor, receipts }: AppealsContext,
+  context: AppealsContext,
   { key, name, fingerprint, network, kind, bytes }: Keep,
 ): Promise<Kept> {
-  const { clock, random, files } = platform;
-  const appealId = receipts.idOf<'appeal'>(key);
-  return await inTransaction({ platform, actor }, (tx) =>
-    // Nobody but the installation sees what was not sent yet; who has the key asks it.
-    asInstallation(tx, platform, async (): Promise<Kept> => {
-      await lockUnsent(tx, appealId);
-      const known = placeFor(await loadPutUp(tx, appealId), fingerprint);
-      if (known) return { kept: known, evicted: [] };
-      if (!(await files.hasRoomFor(bytes.length))) return { kept: refuse('no-room'), evicted: [] };
-      const evicted = await makeRoom(tx, appealId, { network, size: bytes.length });
-      const id: FileId = newId(random);
-      const file = { id, name: nameFile(name, kind), kind, size: bytes.length };
-      try {
-        await insertUnsent(tx, appealId, { ...file, fingerprint, network }, clock.now());
-        // Written before the commit: a row never names a file that is not there.
-        await files.write(APPEAL_FILES, id, bytes);
-      } catch (error) {
-        await files.remove(APPEAL_FILES, id);
-        throw error;
-      }
-      return { kept: ok(file), evicted };
-    }),
-  );
+  const { clock, random, files } = context.platform;
+  return await filesUnder(context, key, async (tx, appealId): Promise<Kept> => {
+    await lockUnsent(tx, appealId);
+    const known = placeFor(await loadPutUp(tx, appealId), fingerprint);
+    if (known) return { kept: known, evicted: [] };
+    if (!(await files.hasRoomFor(bytes.length))) return { kept: refuse('no-room'), evicted: [] };
+    const evicted = await makeRoom(tx, appealId, { network, size: bytes.length });
+    const id: FileId = newId(random);
+    const file = { id, name: nameFile(name, kind), kind, size: bytes.length };
+    try {
+      await insertUnsent(tx, appealId, { ...file, fingerprint, network }, clock.now());
+      // Written before the commit: a row never names a file that is not there.
+      await files.write(APPEAL_FILES, id, bytes);
+    } catch (error) {
+      await files.remove(APPEAL_FILES, id);
+      throw error;
+    }
+    return { kept: ok(file), evicted };
+  });
 }
 
 /**
@@ -121,13 +117,4 @@ function placeFor(
   const same = standing.find((one) => one.fingerprint === fingerprint);
   if (same) return ok(same);
   return standing.length >= MOST_FILES ? refuse('too-many') : undefined;
-}
-
-async function putUpUnder(
-  { platform, actor, receipts }: AppealsContext,
-  key: SenderKey,
-): Promise<readonly UnsentFile[]> {
-  return await inTransaction({ platform, actor }, (tx) =>
-    asInstallation(tx, platform, () => loadPutUp(tx, receipts.idOf(key))),
-  );
 }

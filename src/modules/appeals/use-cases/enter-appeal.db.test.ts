@@ -54,7 +54,7 @@ describe('an appeal that came otherwise than with our form', () => {
     using officer = await appeals.as(await staffIn(appeals.planted, 'district-officer'), NOW);
     const letter = entry();
     await enterAppeal(officer, letter);
-    const id = officer.receipts.idOf<'appeal'>(letter.key);
+    const id = officer.receipts.of('appeal', letter.key).id;
     expect(await mayOpenAppeal(officer, { id })).toBe(false);
     using coordinator = await appeals.as(await staffIn(appeals.planted, 'coordinator'), NOW);
     expect(await mayOpenAppeal(coordinator, { id })).toBe(true);

@@ -17,7 +17,7 @@ export async function readAgreedProblem(
 ): Promise<Result<AgreedProblem, 'absent'>> {
   if (!context.policy.can(context.actor, 'appeal.tell')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
-    const shared = await findSharedProblem(tx, id);
+    const shared = await findSharedProblem(tx, context.receipts, id);
     const appeal = shared && (await findAppeal(tx, id));
     return appeal ? ok({ ...shared, language: appeal.language }) : refuse('absent');
   });

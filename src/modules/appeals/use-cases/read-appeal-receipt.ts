@@ -3,6 +3,7 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
 import type { AppealStep, KeptAppeal } from '../domain/appeal.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
+import { reportOfProblem } from '../domain/problem-to-share.ts';
 import { registrationNumber } from '../domain/registration-number.ts';
 import { findNewsWays, type ToldBy } from '../storage/author-reach.ts';
 import { findAppealByReceipt, loadSteps } from '../storage/load-appeals.ts';
@@ -36,7 +37,7 @@ export async function readAppealReceipt(
       if (!appeal) return refuse('absent');
       const { kind, status, receivedOn, dueOn, passedTo } = appeal;
       const steps = await loadSteps(tx, appeal.id);
-      const shared = await findSharedProblem(tx, appeal.id);
+      const shared = await findSharedProblem(tx, receipts, appeal.id);
       return ok({
         kind,
         status,
@@ -46,7 +47,7 @@ export async function readAppealReceipt(
         number: registrationNumber(appeal),
         news: (await findNewsWays(tx, appeal.id)).filter((by) => ways[by] !== undefined),
         areaId: appeal.areaId,
-        reportCode: shared && receipts.codeOf(shared.reportKey),
+        reportCode: shared && reportOfProblem(receipts, shared).code,
         steps: steps.map(({ id, at, status: became, words }) => ({
           id,
           at,

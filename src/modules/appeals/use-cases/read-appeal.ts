@@ -58,7 +58,7 @@ export async function readAppeal(
     });
     const lastDay = (name: LegalClockName) => lastDayOf(name, appeal.receivedOn, workingDays);
     const steps = await loadSteps(tx, id);
-    const shared = await findSharedProblem(tx, id);
+    const shared = await findSharedProblem(tx, context.receipts, id);
     const accounts = await loadOfficerAccounts(tx, [appeal]);
     const may = (act: AppealAct) => mayWithAppeal(context, act, appeal, accounts);
     return ok({

@@ -78,7 +78,7 @@ describe('the public problem of an appeal', () => {
     expect(agreed.value.accountId).toBeUndefined();
     const receipt = await readAppealReceipt(author, code);
     expect(receipt.ok && receipt.value.reportCode).toBe(
-      author.receipts.codeOf(agreed.value.reportKey),
+      author.receipts.of('report', agreed.value.reportKey).code,
     );
   });
 

@@ -103,13 +103,14 @@ async function keep(
   const { clock, random } = platform;
   // Of two who press at once, one waits.
   await lockAppeal(tx, appeal.id);
-  if (await findSharedProblem(tx, appeal.id)) return refuse('shared-already');
+  if (await findSharedProblem(tx, receipts, appeal.id)) return refuse('shared-already');
   const reportKey = newId<'sender-key'>(random);
-  await insertSharedProblem(tx, appeal.id, {
+  await insertSharedProblem(tx, receipts, random, {
     ...problem,
+    appealId: appeal.id,
     consent,
     reportKey,
-    reportId: receipts.idOf<'report'>(reportKey),
+    reportId: receipts.of('report', reportKey).id,
     accountId: accountOf(actor),
     agreedAt: clock.now(),
   });

@@ -15,6 +15,7 @@ import { loadUnsent, lockUnsent, sendFiles } from '../storage/appeal-files.ts';
 import { findSent, insertAppeal, lockRegister } from '../storage/save-appeal.ts';
 import { appealSubject } from './appeal-in-reach.ts';
 import type { appealSchema } from './appeal-schema.ts';
+import { appealSending } from './appeal-sending.ts';
 
 export interface SubmitAppeal extends Omit<z.output<typeof appealSchema>, 'answerWay' | 'sms'> {
   readonly answerWay: AnswerWay;
@@ -39,6 +40,7 @@ export interface EnteredAppeal {
 export type SubmitRefusal = 'forbidden' | 'place-unknown' | 'file-absent' | 'conflict';
 
 export interface AppealReceipt {
+  readonly id: AppealId;
   readonly code: ReceiptCode;
   readonly at: Temporal.Instant;
 }
@@ -55,17 +57,17 @@ export async function submitAppeal(
   const { policy, actor, areas, receipts, platform } = context;
   if (!policy.can(actor, 'appeal.submit')) return refuse('forbidden');
   if (!areas.get(input.areaId)) return refuse('place-unknown');
-  const code = receipts.codeOf(input.key);
   const sum = fingerprintOf(input);
   const { clock, random } = platform;
   return await inTransaction(context, (tx) =>
     // Whoever appeals reads no register and no appeal; the installation keeps both for them.
     asInstallation(tx, platform, async () => {
-      const received = receivedAppeal(context, input);
+      const { id, code } = await appealSending(tx, context, input.key);
+      const received = receivedAppeal(context, id, input);
       const registerNumber = 1 + (await lockRegister(tx, received.registerYear));
       const sent = await findSent(tx, received.id);
       if (sent) {
-        return sent.fingerprint === sum ? ok({ code, at: sent.at }) : refuse('conflict');
+        return sent.fingerprint === sum ? ok({ id, code, at: sent.at }) : refuse('conflict');
       }
       if (!(await areThere(tx, received.id, input.files))) return refuse('file-absent');
       const appeal = { ...received, registerNumber };
@@ -81,7 +83,7 @@ export async function submitAppeal(
         // Whoever wrote it down knows of it.
         subject: { ...appealSubject(appeal), ...(input.entered && { by: input.entered.by }) },
       });
-      return ok({ code, at: appeal.receivedAt });
+      return ok({ id, code, at: appeal.receivedAt });
     }),
   );
 }
@@ -96,7 +98,8 @@ async function areThere(tx: Tx, id: AppealId, wanted: readonly FileId[]): Promis
 
 /** As it is until somebody has read it: nobody’s yet, and with a month for the answer. */
 function receivedAppeal(
-  { platform: { clock, sms }, receipts, workingDays }: AppealsContext,
+  { platform: { clock, sms }, workingDays }: AppealsContext,
+  id: AppealId,
   input: SubmitAppeal,
 ): Omit<KeptAppeal, 'registerNumber'> {
   const now = clock.now();
@@ -115,7 +118,7 @@ function receivedAppeal(
     benefit: input.benefit,
     areaId: input.areaId,
     language: input.language,
-    id: receipts.idOf(input.key),
+    id,
     way: entered?.way ?? 'page',
     isSigned: entered?.isSigned ?? false,
     enteredBy: entered?.by,

@@ -95,7 +95,7 @@ describe('an author of an appeal who left an address', () => {
     const asked = appeals.letter({ phone: '+380671234567', sms: true });
     const sent = await submitAppeal({ ...context, platform: { ...context.platform, sms } }, asked);
     if (!sent.ok) throw new Error(sent.refusal);
-    const id = context.receipts.idOf<'appeal'>(asked.key);
+    const id = context.receipts.of('appeal', asked.key).id;
     await appeals.give(await staffIn(appeals.planted, 'coordinator'), id);
     server.answer('450');
     await expect(hear(id, sms)).rejects.toThrow();

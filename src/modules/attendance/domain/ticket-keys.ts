@@ -1,4 +1,4 @@
-import type { SenderKey, SignUpId } from '../../../kernel/ids.ts';
+import type { Id, SenderKey, SignUpId } from '../../../kernel/ids.ts';
 import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 
 /** What a link in a letter does, and nothing else. */
@@ -13,6 +13,8 @@ export interface TicketKeys {
   readonly publicKey: Uint8Array<ArrayBuffer>;
   /** What is sent under this key is called so; it does not lead back to the key. */
   idOf(key: SenderKey): SignUpId;
+  /** Of a seat that its owner gives to somebody of theirs. Colleagues know `whose`, and no form reaches this id with it. */
+  givenIdOf(whose: Id<string>): SignUpId;
   /** The text of the QR code. */
   ticketOf(id: SignUpId): string;
   /** The sign-up whose ticket this is. Undefined: nobody of us signed it. */

@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
-import { parseId } from '../../../kernel/ids.ts';
+import { parseId, type SignUpId } from '../../../kernel/ids.ts';
 import { openKey } from '../../../platform/crypto/open-key.ts';
 import type { Random } from '../../../platform/crypto/random.ts';
 import { receiptKeys } from '../../../platform/crypto/receipt-keys.ts';
@@ -23,10 +23,13 @@ export function ticketKeys(seed: Uint8Array): TicketKeys {
   });
   const checking = createPublicKey(signing);
   const codes = receiptKeys(keyedHash(seed, 'codes'));
+  // Forms ask for sign-ups alone under this secret, so that what they send needs no noun.
+  const signUps = codes.earlier;
   const links = keyedHash(seed, 'links');
   return {
     publicKey: rawOf(checking.export({ format: 'der', type: 'spki' })),
-    idOf: (key) => codes.idOf<'sign-up'>(key),
+    idOf: (key) => signUps.of('sign-up', key).id,
+    givenIdOf: (whose) => idOfSignUp(codes.keyFor(`given ${whose}`)),
     ticketOf: (id) => {
       const said = saidOf(id);
       return ticketText(said, sign(null, said, signing));
@@ -40,7 +43,7 @@ export function ticketKeys(seed: Uint8Array): TicketKeys {
     codeOf: (id) => {
       const key = parseId<'sender-key'>(id);
       if (!key) throw new Error('a sign-up whose id is none');
-      return codes.codeOf(key);
+      return signUps.of('sign-up', key).code;
     },
     hashOf: (code) => codes.hashOf(code),
     linkOf: (purpose, id, turn) =>
@@ -55,4 +58,10 @@ export function ticketKeys(seed: Uint8Array): TicketKeys {
 /** The last 32 bytes of its description (RFC 8410). */
 function rawOf(described: Uint8Array): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(described.subarray(-32));
+}
+
+function idOfSignUp(text: string): SignUpId {
+  const id = parseId<'sign-up'>(text);
+  if (!id) throw new Error('an id that was made is no UUID');
+  return id;
 }

@@ -1,4 +1,4 @@
-import type { SenderKey } from '../../../kernel/ids.ts';
+import type { SignUpId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { asInstallation } from '../../identity/index.ts';
@@ -10,8 +10,8 @@ import { settledLine } from './seat-line.ts';
 import { keepSignUp, type SignedUp, type SignUpRefusal, wantedOf } from './sign-up.ts';
 
 export interface GiveSeat extends Owner {
-  /** The sign-up is called by it: given twice, it is one seat. */
-  readonly key: SenderKey;
+  /** Of the sign-up (`givenIdOf`): given twice, it is one seat. */
+  readonly id: SignUpId;
   readonly language: string;
   /** There is a place for them whoever waits, and when sign-up is over, too: they come to work. */
   readonly isBeside?: boolean;
@@ -24,13 +24,12 @@ export interface GiveSeat extends Owner {
 export async function giveSeat(
   tx: Tx,
   context: AttendanceContext,
-  { key, language, isBeside, ...owner }: GiveSeat,
+  { id, language, isBeside, ...owner }: GiveSeat,
 ): Promise<Result<SignedUp, SignUpRefusal>> {
   return await asInstallation(tx, context.platform, async () => {
     const gathering = await lockGatheringOf(tx, owner);
     if (!gathering) return refuse('absent');
-    const wanted = wantedOf(context, {
-      key,
+    const wanted = wantedOf(id, {
       language,
       gatheringId: gathering.id,
       seats: 1,

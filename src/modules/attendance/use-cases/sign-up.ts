@@ -75,22 +75,22 @@ export async function signUp(
   const { policy, actor, platform } = context;
   if (!policy.can(actor, 'sign-up.make')) return refuse('forbidden');
   if (input.contact && !isReached(platform, input.contact)) return refuse('unreachable');
-  const wanted = wantedOf(context, input);
+  const wanted = wantedOf(context.tickets.idOf(input.key), input);
   return await once(platform.database, `${wanted.id} ${wanted.said}`, () =>
     keepOrFind(context, wanted),
   );
 }
 
 /** As it will be called, and a fingerprint of all that it says. */
-interface Wanted extends MakeSignUp {
+interface Wanted extends Omit<MakeSignUp, 'key'> {
   readonly id: SignUpId;
   readonly said: string;
   /** Its owner gives it, whoever waits. */
   readonly isBeside?: boolean | undefined;
 }
 
-export function wantedOf({ tickets }: AttendanceContext, input: MakeSignUp): Wanted {
-  return { ...input, id: tickets.idOf(input.key), said: fingerprintOf(input) };
+export function wantedOf(id: SignUpId, input: Omit<MakeSignUp, 'key'>): Wanted {
+  return { ...input, id, said: fingerprintOf(input) };
 }
 
 /** The very same that comes while it is being written waits for the one answer. */
@@ -112,7 +112,8 @@ async function keepOrFind(
     const kept = await inOwnNameTogether(context, `attendance ${gatheringId}`, open, (tx) =>
       keepFromLine(tx, context, wanted),
     );
-    if (kept.ok) return kept;
+    // Seats of this gathering are its owner's to give: a form does not reach them, whatever its key.
+    if (kept.ok || kept.refusal === 'absent') return kept;
     // Whoever asks again, since no answer came, is told what they were told, though it was closed meanwhile.
     return (await earlierOf(context, wanted)) ?? kept;
   } catch (error) {
@@ -209,6 +210,11 @@ async function earlierOf(
 }
 
 /** Of everything that was sent, in an order that does not depend on the form’s. */
-function fingerprintOf({ gatheringId, seats, contact, enteredBy }: MakeSignUp): string {
+function fingerprintOf({
+  gatheringId,
+  seats,
+  contact,
+  enteredBy,
+}: Omit<MakeSignUp, 'key'>): string {
   return fingerprint([gatheringId, seats, contact?.kind, contact?.value, enteredBy]);
 }

@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import type { CohortId, ParticipantId, SignUpId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
+import { hasRow } from '../../../platform/database/has-row.ts';
 import { rowId } from '../../../platform/database/row-id.ts';
 import {
   type Participant,
@@ -29,6 +30,10 @@ export interface NewApplication extends Omit<Participant, 'number' | 'decidedAt'
 export type SavedApplication =
   | { readonly kind: 'saved'; readonly number: number }
   | { readonly kind: 'known' | 'conflict' };
+
+export async function isParticipantKept(tx: Tx, id: ParticipantId): Promise<boolean> {
+  return await hasRow(tx, 'courses.participant', 'id', id);
+}
 
 /** Of a cohort that is locked: applications are numbered in the order in which they came. */
 export async function saveApplication(

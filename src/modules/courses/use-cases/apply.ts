@@ -3,6 +3,7 @@ import type { NewsContact } from '../../../kernel/phone/parse-contact.ts';
 import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
+import { sendingUnder } from '../../../platform/crypto/receipt-keys.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { isReached } from '../../../platform/news/is-reached.ts';
 import { inOwnName, notify } from '../../identity/index.ts';
@@ -15,10 +16,11 @@ import { lockCohort } from '../storage/cohorts.ts';
 import { findCourse } from '../storage/courses.ts';
 import {
   type GivenAnswers,
+  isParticipantKept,
   type NewApplication,
   saveApplication,
 } from '../storage/participants.ts';
-import { seatKeyOf, seatParticipant } from './seat-participant.ts';
+import { seatParticipant } from './seat-participant.ts';
 import { tellApplication } from './tell-change.ts';
 import { plannersOf } from './planners-of.ts';
 
@@ -46,7 +48,6 @@ export async function applyForCohort(
   const { policy, actor, platform, receipts } = context;
   if (!policy.can(actor, 'application.make')) return refuse('absent');
   if (input.contact && !isReached(platform, input.contact)) return refuse('unreachable');
-  const code = receipts.codeOf(input.key);
   // Whoever applies reads no application: the installation keeps it for her.
   return await inOwnName(context, async (tx) => {
     const cohort = await lockCohort(tx, input.cohortId);
@@ -54,8 +55,11 @@ export async function applyForCohort(
     if (!cohort || !course) return refuse('absent');
     // Hidden since: nobody reads of it any more.
     if (!isShownIn(context)(cohort)) return refuse('absent');
-    const application = applicationOf(context, cohort, input);
-    const saved = await saveOpen(tx, context, { course, cohort, application, input });
+    const { id, code } = await sendingUnder(receipts, 'participant', input.key, (earlier) =>
+      isParticipantKept(tx, earlier),
+    );
+    const application = applicationOf(context, cohort, { ...input, id });
+    const saved = await saveOpen(tx, context, { course, cohort, application, code, input });
     return saved.ok ? ok(code) : saved;
   });
 }
@@ -64,13 +68,14 @@ interface Open {
   readonly course: Course;
   readonly cohort: Cohort;
   readonly application: NewApplication;
+  readonly code: ReceiptCode;
   readonly input: Apply;
 }
 
 async function saveOpen(
   tx: Tx,
   context: CoursesContext,
-  { course, cohort, application, input }: Open,
+  { course, cohort, application, code, input }: Open,
 ): Promise<Result<undefined, ApplyRefusal>> {
   const { receipts, platform } = context;
   if (!isOpenFor(course, cohort, platform.clock.now())) return refuse('closed');
@@ -79,7 +84,7 @@ async function saveOpen(
   }
   const saved = await saveApplication(tx, application, {
     fingerprint: fingerprintOf(input),
-    codeHash: receipts.hashOf(receipts.codeOf(input.key)),
+    codeHash: receipts.hashOf(code),
   });
   if (saved.kind === 'conflict') return refuse('conflict');
   if (saved.kind === 'known') return ok(undefined);
@@ -100,16 +105,15 @@ async function saveOpen(
 }
 
 function applicationOf(
-  { receipts, tickets, platform }: CoursesContext,
+  { tickets, platform }: CoursesContext,
   cohort: Cohort,
-  { key, chosenName, contact, answers, language }: Apply,
+  { id, chosenName, contact, answers, language }: Apply & Pick<NewApplication, 'id'>,
 ): NewApplication {
-  const id = receipts.idOf<'participant'>(key);
   const said = { chosenName: chosenName === '' ? undefined : chosenName, contact };
   return {
     id,
     cohortId: cohort.id,
-    signUpId: tickets.idOf(seatKeyOf(id)),
+    signUpId: tickets.givenIdOf(id),
     language,
     appliedAt: platform.clock.now(),
     said: isOfChildren(cohort) ? { chosenName: undefined, contact: undefined } : said,

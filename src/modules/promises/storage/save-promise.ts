@@ -1,5 +1,6 @@
 import type { PromiseId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
+import { hasRow } from '../../../platform/database/has-row.ts';
 import type { KeptPromise, PromiseStep } from '../domain/promise.ts';
 import { isPromiseOpen } from '../domain/promise-status.ts';
 import type { Reader } from './load-promises.ts';
@@ -7,6 +8,10 @@ import type { PromisesTables } from './tables.ts';
 
 /** `known`: the very same is kept already; `conflict`: the key was used for something else. */
 export type SavedPromise = 'saved' | 'known' | 'conflict';
+
+export async function isPromiseKept(tx: Tx, id: PromiseId): Promise<boolean> {
+  return await hasRow(tx, 'promises.promise', 'id', id);
+}
 
 export async function savePromise(
   tx: Tx,

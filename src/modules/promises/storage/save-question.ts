@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/database/database.ts';
+import { hasRow } from '../../../platform/database/has-row.ts';
 import type { AskerContact, KeptQuestion, QuestionStep } from '../domain/question.ts';
 import { isQuestionOpen } from '../domain/question-status.ts';
 import type { PromisesTables } from './tables.ts';
@@ -14,6 +15,10 @@ export type SavedQuestion =
   | { readonly kind: 'saved' }
   | { readonly kind: 'known'; readonly dueOn: Temporal.PlainDate }
   | { readonly kind: 'conflict' };
+
+export async function isQuestionKept(tx: Tx, id: KeptQuestion['id']): Promise<boolean> {
+  return await hasRow(tx, 'promises.question', 'id', id);
+}
 
 export async function saveQuestion(
   tx: Tx,

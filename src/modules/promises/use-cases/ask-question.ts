@@ -1,7 +1,9 @@
-import type { AreaId, OfficerId, SenderKey } from '../../../kernel/ids.ts';
+import type { AreaId, OfficerId, QuestionId, SenderKey } from '../../../kernel/ids.ts';
 import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
+import { type Sending, sendingUnder } from '../../../platform/crypto/receipt-keys.ts';
+import type { Tx } from '../../../platform/database/database.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
 import { whoseIsIt, whoTakes } from '../../officers/index.ts';
@@ -9,17 +11,18 @@ import type { Source } from '../domain/promise.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import type { AskerContact, KeptQuestion } from '../domain/question.ts';
 import { replyBy } from '../domain/reply-term.ts';
-import { saveContact, saveQuestion } from '../storage/save-question.ts';
+import { isQuestionKept, saveContact, saveQuestion } from '../storage/save-question.ts';
 import { tellQuestionStep } from './question-in-reach.ts';
 
 export interface AskQuestion extends AskerContact {
-  readonly key: SenderKey;
   readonly words: string;
   readonly areaId: AreaId;
   /** Whom it is asked; undefined: whoever answers for that place. */
   readonly officerId: OfficerId | undefined;
   readonly source: Source;
   readonly language: string;
+  /** The sender’s key; or, where the asker has the code already, what it was made of. */
+  readonly key: SenderKey | Sending<'question'>;
 }
 
 /** `place-unknown`: there is no such area any more, and nobody else to ask. `conflict`: the key was used for something else. */
@@ -38,12 +41,12 @@ export async function askQuestion(
   const { policy, actor, areas, receipts, platform } = context;
   if (!policy.can(actor, 'question.ask')) return refuse('forbidden');
   if (!input.officerId && !areas.get(input.areaId)) return refuse('place-unknown');
-  const code = receipts.codeOf(input.key);
-  const marks = { fingerprint: fingerprintOf(input), receiptHash: receipts.hashOf(code) };
   return await inTransaction(context, (tx) =>
     // Whoever asks reads no question: the installation keeps it for them.
     asInstallation(tx, platform, async () => {
-      const question = askedQuestion(context, input);
+      const { id, code } = await sendingOf(tx, context, input.key);
+      const question = askedQuestion(context, id, input);
+      const marks = { fingerprint: fingerprintOf(input), receiptHash: receipts.hashOf(code) };
       const saved = await saveQuestion(tx, question, marks);
       if (saved.kind === 'conflict') return refuse('conflict');
       if (saved.kind === 'known') return ok({ code, dueOn: saved.dueOn });
@@ -59,13 +62,22 @@ export async function askQuestion(
   );
 }
 
-function askedQuestion(context: PromisesContext, input: AskQuestion): KeptQuestion {
-  const { platform, receipts, areas, officers, settings, workingDays } = context;
+async function sendingOf(
+  tx: Tx,
+  { receipts }: PromisesContext,
+  key: AskQuestion['key'],
+): Promise<Sending<'question'>> {
+  if (typeof key !== 'string') return key;
+  return await sendingUnder(receipts, 'question', key, (id) => isQuestionKept(tx, id));
+}
+
+function askedQuestion(context: PromisesContext, id: QuestionId, input: AskQuestion): KeptQuestion {
+  const { platform, areas, officers, settings, workingDays } = context;
   const now = platform.clock.now();
   const { words, areaId, source, language } = input;
   const today = platform.clock.today();
   return {
-    id: receipts.idOf(input.key),
+    id,
     words,
     areaId,
     officerId: input.officerId

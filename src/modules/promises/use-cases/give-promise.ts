@@ -1,6 +1,7 @@
 import type { AreaId, OfficerId, PromiseId, ReportId, SenderKey } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
+import { sendingUnder } from '../../../platform/crypto/receipt-keys.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { recordEvent } from '../../../platform/events/record-event.ts';
 import { recordEntry } from '../../audit/index.ts';
@@ -9,7 +10,7 @@ import { kindWord } from '../../officers/index.ts';
 import { type DueDayRefusal, refuseDueDay } from '../domain/due-day.ts';
 import type { Answerable, KeptPromise, Source } from '../domain/promise.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
-import { savePromise } from '../storage/save-promise.ts';
+import { isPromiseKept, savePromise } from '../storage/save-promise.ts';
 import { countForOwner } from './count-for-owner.ts';
 import {
   accountsOf,
@@ -58,7 +59,10 @@ export async function givePromiseIn(
   context: PromisesContext,
   input: GivePromise,
 ): Promise<Result<PromiseId, GiveRefusal>> {
-  const drawn = drawUp(context, input);
+  const { id } = await sendingUnder(context.receipts, 'promise', input.key, (earlier) =>
+    isPromiseKept(tx, earlier),
+  );
+  const drawn = drawUp(context, id, input);
   if (!drawn.ok) return drawn;
   const promise = drawn.value;
   const { actor, platform } = context;
@@ -90,9 +94,10 @@ export async function givePromiseIn(
 /** The promise as it will be kept, or why it may not be given. */
 function drawUp(
   context: PromisesContext,
+  id: PromiseId,
   input: GivePromise,
 ): Result<KeptPromise, Exclude<GiveRefusal, 'absent' | 'not-yours' | 'conflict'>> {
-  const { actor, areas, platform, receipts } = context;
+  const { actor, areas, platform } = context;
   const owner = answerable(context, input.owner);
   const deputy = input.deputy && answerable(context, input.deputy);
   if (!owner || (input.deputy && !deputy)) return refuse('officer-unknown');
@@ -102,7 +107,7 @@ function drawUp(
   if (impossible) return refuse(impossible);
   const now = platform.clock.now();
   return ok({
-    id: receipts.idOf(input.key),
+    id,
     words,
     owner,
     deputy,

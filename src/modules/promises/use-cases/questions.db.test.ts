@@ -62,7 +62,7 @@ describe('a question', () => {
     expect(await askQuestion(context, { ...asked, words: 'Інше?' })).toMatchObject({
       refusal: 'conflict',
     });
-    const kept = await test.kept(context.receipts.idOf(asked.key));
+    const kept = await test.kept(context.receipts.of('question', asked.key).id);
     expect(kept).toMatchObject({
       status: 'pending',
       officerId: (await keptOfficer(test.planted)).id,

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/database/database.ts';
+import { hasRow } from '../../../platform/database/has-row.ts';
 import { errorCode } from '../../../platform/database/pool.ts';
 import { sendRow } from '../../../platform/database/send-without-waiting.ts';
 import type { NewReport } from '../domain/report.ts';
@@ -75,6 +76,10 @@ export async function insertContact(
       is_sms_wanted: contact.kind === 'phone' && contact.isSmsWanted,
     })
     .execute();
+}
+
+export async function isReportKept(tx: Tx, id: NewReport['id']): Promise<boolean> {
+  return await hasRow(tx, 'reports.report', 'id', id);
 }
 
 export interface ReceivedReport {

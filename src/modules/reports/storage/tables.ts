@@ -257,13 +257,13 @@ type SupporterTable = {
 
 type UnsentPhotoTable = {
   id: string;
-  report_key: string;
   width: number;
   height: number;
   uploaded_at: Temporal.Instant;
   fingerprint: string;
   size: number;
   network: string | null;
+  key_hash: Bytes;
 };
 
 type UpdateTable = {

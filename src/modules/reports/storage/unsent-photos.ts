@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { FileId, SenderKey } from '../../../kernel/ids.ts';
+import { tokenHash } from '../../../platform/crypto/token.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { rowId } from '../../../platform/database/row-id.ts';
 import type { Photo } from '../domain/photo-files.ts';
@@ -35,7 +36,7 @@ export async function insertUnsentPhoto(
   await tx
     .$extendTables<ReportsTables>()
     .insertInto('reports.unsent_photo')
-    .values({ ...photo, report_key: key, uploaded_at: now })
+    .values({ ...photo, key_hash: hashOf(key), uploaded_at: now })
     .execute();
 }
 
@@ -51,11 +52,11 @@ export async function deleteOldestUnsent(
   const ofNetwork = network === undefined ? sql`true` : sql`network = ${network}`;
   const { rows } = await sql<{ id: string }>`
     with waiting as (
-      select id, report_key, sum(size) over (order by uploaded_at desc, id desc) as with_newer
+      select id, key_hash, sum(size) over (order by uploaded_at desc, id desc) as with_newer
       from reports.unsent_photo where ${ofNetwork}
     ), chosen as (
       select id from reports.unsent_photo
-      where id in (select id from waiting where with_newer > ${left} and report_key <> ${key})
+      where id in (select id from waiting where with_newer > ${left} and key_hash <> ${hashOf(key)})
       for update skip locked
     )
     delete from reports.unsent_photo using chosen where unsent_photo.id = chosen.id
@@ -68,10 +69,15 @@ export async function deleteUnsentPhoto(tx: Tx, key: SenderKey, id: FileId): Pro
   const deleted = await tx
     .$extendTables<ReportsTables>()
     .deleteFrom('reports.unsent_photo')
-    .where('report_key', '=', key)
+    .where('key_hash', '=', hashOf(key))
     .where('id', '=', id)
     .executeTakeFirst();
   return deleted.numDeletedRows === 1n;
+}
+
+/** The key itself is its author’s alone until the report is sent. */
+function hashOf(key: SenderKey): Buffer {
+  return Buffer.from(tokenHash(`unsent photo ${key}`));
 }
 
 function unsent(tx: Tx, key: SenderKey) {
@@ -79,7 +85,7 @@ function unsent(tx: Tx, key: SenderKey) {
     .$extendTables<ReportsTables>()
     .selectFrom('reports.unsent_photo')
     .select(['id', 'width', 'height', 'fingerprint'])
-    .where('report_key', '=', key)
+    .where('key_hash', '=', hashOf(key))
     .orderBy('uploaded_at')
     .orderBy('id');
 }

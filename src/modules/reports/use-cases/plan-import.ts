@@ -145,9 +145,13 @@ function plan(
   one: ImportedReport,
   { areaId, position, category }: Placed & { readonly category: ReportCategory },
 ): { readonly toImport: ReportToImport; readonly notices: readonly RowRemark<RowNotice>[] } {
-  const key = receipts.keyFor(`import ${source} ${one.sourceId}`);
+  // As earlier imports were called, so that the same file brings nothing twice: no form can name this key.
+  const { id, code } = receipts.earlier.of(
+    'report',
+    receipts.keyFor(`import ${source} ${one.sourceId}`),
+  );
   const report: NewReport = {
-    id: receipts.idOf<'report'>(key),
+    id,
     category: category.key,
     visibility: category.visibility,
     positionRule: category.positionRule,
@@ -170,7 +174,7 @@ function plan(
       report,
       marks: {
         fingerprint: fingerprintOf(one),
-        receiptHash: receipts.hashOf(receipts.codeOf(key)),
+        receiptHash: receipts.hashOf(code),
       },
       sentAt,
       changedAt,

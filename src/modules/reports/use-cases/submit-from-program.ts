@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { newId, type ReportId, type SenderKey } from '../../../kernel/ids.ts';
+import { newId, type SenderKey } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
 import { type Actor, asInstallation, inTransaction } from '../../identity/index.ts';
@@ -10,6 +10,7 @@ import {
   type SentByProgram,
 } from '../storage/sent-by-program.ts';
 import { addPhoto } from './add-photo.ts';
+import { reportSending } from './report-sending.ts';
 import { type SubmitRefusal, type SubmitReport, submitReport } from './submit-report.ts';
 
 export interface SubmitFromProgram extends Omit<SubmitReport, 'key' | 'photos' | 'program'> {
@@ -38,16 +39,15 @@ export async function submitFromProgram(
   context: ReportsContext & { readonly actor: Program },
   { photos, repeatKey, sender, ...report }: SubmitFromProgram,
 ): Promise<Result<SentFromProgram, SubmitRefusal>> {
-  const { policy, actor, receipts, platform } = context;
+  const { policy, actor, platform } = context;
   if (!policy.can(actor, 'report.submit')) return refuse('forbidden');
   const files = photos.map((bytes) => hash('sha256', bytes, 'base64url'));
   const body = fingerprint([report, sender, files]);
   const key = await keyFor(context, body, repeatKey);
-  const id = receipts.idOf<'report'>(key);
   const told = (sent: SentByProgram, left: number): Result<SentFromProgram, SubmitRefusal> =>
     sent.fingerprint === body ? ok({ token: sent.token, left }) : refuse('conflict');
 
-  const before = await findSent(context, id);
+  const before = await findSent(context, key);
   if (before) return told(before, 0);
   const added = [];
   for (const bytes of photos) {
@@ -61,7 +61,7 @@ export async function submitFromProgram(
   };
   const submitted = await submitReport(context, { ...report, key, photos: ready, program });
   // It may have come twice at once: then the other one’s photographs were these.
-  const sent = await findSent(context, id);
+  const sent = await findSent(context, key);
   if (sent) return told(sent, photos.length - ready.length);
   return submitted.ok ? refuse('conflict') : submitted;
 }
@@ -77,14 +77,16 @@ async function keyFor(
   const now = platform.clock.now();
   const day = Math.floor(now.epochMilliseconds / (SAME_FOR_HOURS * 3_600_000));
   const ofDay = (number: number) => receipts.keyFor(`${actor.id} ${number} ${body}`);
-  const yesterday = await findSent(context, receipts.idOf<'report'>(ofDay(day - 1)));
+  const yesterday = await findSent(context, ofDay(day - 1));
   const since = now.subtract({ hours: SAME_FOR_HOURS });
   const isSame = yesterday && Temporal.Instant.compare(yesterday.at, since) > 0;
   return ofDay(isSame ? day - 1 : day);
 }
 
-async function findSent(context: ReportsContext, id: ReportId) {
+async function findSent(context: ReportsContext, key: SenderKey) {
   return await inTransaction(context, (tx) =>
-    asInstallation(tx, context.platform, () => findSentByProgram(tx, id)),
+    asInstallation(tx, context.platform, async () =>
+      findSentByProgram(tx, (await reportSending(tx, context, key)).id),
+    ),
   );
 }

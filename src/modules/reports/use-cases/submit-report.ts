@@ -3,9 +3,15 @@ import type { AccountId, AreaId, FileId, ReportId, SenderKey } from '../../../ke
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { onceAtATime } from '../../../platform/database/once-at-a-time.ts';
-import { asInstallation, inTransaction, withOtherResidents } from '../../identity/index.ts';
+import {
+  asInstallation,
+  inOwnName,
+  inTransaction,
+  withOtherResidents,
+} from '../../identity/index.ts';
 import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
+import type { Sending } from '../../../platform/crypto/receipt-keys.ts';
 import { newReport } from '../domain/new-report.ts';
 import type { EnteredWay, ReportContact, ReportWay } from '../domain/report.ts';
 import type { ReportCategory } from '../domain/report-category.ts';
@@ -17,12 +23,15 @@ import { readyPhotos } from './attach-photos.ts';
 import { hasBelongings, keepBelongings } from './keep-belongings.ts';
 import { findReportCategory } from './list-report-categories.ts';
 import { removePhotoFiles } from './photo-files.ts';
+import { reportSending } from './report-sending.ts';
 import { tellSubmitted } from './tell-submitted.ts';
 import { whoseIsIt } from '../../officers/index.ts';
 
 export interface SubmitReport {
   /** The sender’s key. */
   readonly key: SenderKey;
+  /** Where its author has the code already: what the report is called and opened with, instead of what the key gives. */
+  readonly sending?: Sending<'report'>;
   readonly category: string;
   readonly words: string;
   readonly answers: Readonly<Record<string, string>>;
@@ -64,24 +73,26 @@ export async function submitReport(
   context: ReportsContext,
   input: SubmitReport,
 ): Promise<Result<Receipt, SubmitRefusal>> {
-  const { policy, actor, receipts, platform } = context;
+  const { policy, actor, platform } = context;
   if (!policy.can(actor, 'report.submit')) return refuse('forbidden');
   const areaId = areaOf(context, input);
   if (!areaId) return refuse('place-outside');
-  const id = receipts.idOf<'report'>(input.key);
-  const placed = { ...input, areaId, id, said: fingerprintOf(input) };
-  const received = await once(platform.database, `${id} ${placed.said}`, () =>
-    keepOrFind(context, placed),
-  );
+  const said = fingerprintOf(input);
+  const received = await once(platform.database, `${input.key} ${said}`, async () => {
+    const { id, code } =
+      input.sending ?? (await inOwnName(context, (tx) => reportSending(tx, context, input.key)));
+    return await keepOrFind(context, { ...input, areaId, id, code, said });
+  });
   // After the commit: nothing names them any more, and the nightly job finds them should this fail.
   if (received.ok) await removePhotoFiles(platform.files, UNSENT_PHOTO_FILES, input.photos);
   return received;
 }
 
-/** With its place found, as it will be called, and a fingerprint of all that it says. */
+/** With its place found, as it will be called and opened, and a fingerprint of all that it says. */
 interface Placed extends SubmitReport {
   readonly areaId: AreaId;
   readonly id: ReportId;
+  readonly code: ReceiptCode;
   readonly said: string;
 }
 
@@ -108,7 +119,7 @@ async function keep(
   placed: Placed,
 ): Promise<Result<Receipt, SubmitRefusal>> {
   const { areas, officers, platform, receipts } = context;
-  const { id, areaId, key } = placed;
+  const { id, code, areaId, key } = placed;
   const officerId = whoseIsIt(areas, officers, areaId, platform.clock.today());
   const category = findReportCategory(context, { key: placed.category, areaId });
   if (!category || category.isRetired || isTooClose(category, placed)) {
@@ -132,7 +143,6 @@ async function keep(
     enteredBy: placed.entered?.by,
     language: placed.language,
   });
-  const code = receipts.codeOf(key);
   const marks = { fingerprint: placed.said, receiptHash: receipts.hashOf(code) };
   const now = platform.clock.now();
   await insertReport(tx, report, marks, now);
@@ -144,14 +154,14 @@ async function keep(
 /** What was received under this key before: the very same, or something else. Undefined: nothing. */
 async function earlierOf(
   tx: Tx,
-  { platform, receipts }: ReportsContext,
+  { platform }: ReportsContext,
   placed: Placed,
 ): Promise<Result<Receipt, SubmitRefusal> | undefined> {
   // Whoever sent it may not read it; whether it is the very same, the installation looks.
   const earlier = await asInstallation(tx, platform, () => findReceived(tx, placed));
   if (!earlier) return undefined;
   return earlier.fingerprint === placed.said
-    ? ok({ code: receipts.codeOf(placed.key), at: earlier.at })
+    ? ok({ code: placed.code, at: earlier.at })
     : refuse('conflict');
 }
 

@@ -1,5 +1,6 @@
 import type { LessonOfferId, OfficerId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
+import { hasRow } from '../../../platform/database/has-row.ts';
 import type { LessonOffer } from '../domain/lesson.ts';
 import type { SchoolId } from '../domain/school.ts';
 import { parseOffer } from './parse-lesson.ts';
@@ -35,6 +36,10 @@ export async function lockFreeOffer(tx: Tx, id: LessonOfferId): Promise<LessonOf
     .execute();
   const row = await freeOffers(tx).where('id', '=', id).executeTakeFirst();
   return row && parseOffer(row);
+}
+
+export async function isOfferKept(tx: Tx, id: LessonOfferId): Promise<boolean> {
+  return await hasRow(tx, 'schools.lesson_offer', 'id', id);
 }
 
 /** False: it was made already. */

@@ -6,6 +6,7 @@ import {
   refuseTimes,
   type TimesRefusal,
 } from '../../../kernel/time/local-times.ts';
+import { sendingUnder } from '../../../platform/crypto/receipt-keys.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
 import { findOfficerOfAccount } from '../../officers/index.ts';
@@ -15,6 +16,7 @@ import type { SchoolId } from '../domain/school.ts';
 import {
   deleteOffer,
   insertOffer,
+  isOfferKept,
   loadFreeOffers,
   lockFreeOffer,
 } from '../storage/lesson-offers.ts';
@@ -47,7 +49,9 @@ export async function offerDay(
     if (schoolId && (await officerOfSchool(tx, context, schoolId)) !== officerId) {
       return refuse('school-other');
     }
-    const id = context.receipts.idOf<'lesson-offer'>(key);
+    const { id } = await sendingUnder(context.receipts, 'lesson-offer', key, (earlier) =>
+      isOfferKept(tx, earlier),
+    );
     const offer = { id, officerId, schoolId, ...instantsOf(times, clock.timeZone) };
     if (!(await insertOffer(tx, offer, clock.now()))) return ok(undefined);
     await recordEntry(tx, clock, random, {

@@ -1,7 +1,8 @@
-import { type LessonOfferId, newId, type SenderKey } from '../../../kernel/ids.ts';
+import { type LessonId, type LessonOfferId, newId, type SenderKey } from '../../../kernel/ids.ts';
 import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
+import { sendingUnder } from '../../../platform/crypto/receipt-keys.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
@@ -73,12 +74,14 @@ export async function keepRequest(
   const topic = (await loadTopics(tx)).find((one) => one.key === asked.topic && !one.isRetired);
   if (!topic) return refuse('topic-absent');
   if (!fitsGrade(topic.content, asked.grade)) return refuse('grade-other');
-  const code = receipts.codeOf(asked.key);
-  const id = receipts.idOf<'lesson'>(asked.key);
+  const isKept = async (id: LessonId) => Boolean(await findLesson(tx, id));
+  const { id, code } = await sendingUnder(receipts, 'lesson', asked.key, isKept);
   const known = await findLesson(tx, id);
   // Sent twice at once, the second one waits for the day, finds it taken, and finds that it is its own.
   const lesson =
-    known ?? (await lessonOf(tx, context, asked, school.areaId)) ?? (await findLesson(tx, id));
+    known ??
+    (await lessonOf(tx, context, { ...asked, id, areaId: school.areaId })) ??
+    (await findLesson(tx, id));
   if (!lesson) return refuse('offer-taken');
   const marks = { fingerprint: fingerprintOf(asked), receiptHash: receipts.hashOf(code) };
   const saved = await insertLesson(tx, lesson, asked.teacher, marks);
@@ -91,14 +94,14 @@ export async function keepRequest(
 async function lessonOf(
   tx: Tx,
   context: LessonsContext,
-  asked: RequestLesson,
-  areaId: Lesson['areaId'],
+  asked: RequestLesson & Pick<Lesson, 'id' | 'areaId'>,
 ): Promise<Lesson | undefined> {
   const now = context.platform.clock.now();
   const officerId = await officerOfSchool(tx, context, asked.schoolId);
-  const { schoolId, topic, grade, letter, pupilsExpected, room, repeatOf, offerId } = asked;
+  const { id, areaId, schoolId, topic, grade, letter, pupilsExpected, room } = asked;
+  const { repeatOf, offerId } = asked;
   const lesson: Lesson = {
-    id: context.receipts.idOf(asked.key),
+    id,
     schoolId,
     areaId,
     officerId,

@@ -128,7 +128,7 @@ async function enter(
     receivedAt: receivedDay.toPlainDateTime(receivedTime),
   });
   if (entered.ok) {
-    const id = context.receipts.idOf<'appeal'>(draft.key);
+    const { id } = entered.value;
     return await showEntered(context, request, { id, lacks, receipt: entered.value });
   }
   const { refusal: why } = entered;

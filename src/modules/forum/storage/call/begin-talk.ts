@@ -3,6 +3,7 @@ import type { ForumId, SpeakerId, TalkId } from '../../../../kernel/ids.ts';
 import { SHORT_CODE_LENGTH, SHORT_CODE_SIGNS } from '../../../../kernel/text/short-code.ts';
 import type { Random } from '../../../../platform/crypto/random.ts';
 import type { Tx } from '../../../../platform/database/database.ts';
+import { hasRow } from '../../../../platform/database/has-row.ts';
 import { rowId } from '../../../../platform/database/row-id.ts';
 import type { Speaker, Talk } from '../../domain/talk.ts';
 import type { ForumTables } from '../tables.ts';
@@ -21,6 +22,10 @@ export interface TalkMarks {
 
 /** `known`: the very same is kept already; `conflict`: the key was used for something else. */
 export type KeptTalk = 'new' | 'known' | 'conflict';
+
+export async function isTalkKept(tx: Tx, id: TalkId): Promise<boolean> {
+  return await hasRow(tx, 'forum.talk', 'id', id);
+}
 
 export async function isKept(tx: Tx, id: TalkId, { fingerprint }: TalkMarks): Promise<KeptTalk> {
   const row = await tables(tx)

@@ -1,9 +1,14 @@
 import type { Selectable } from 'kysely';
 import type { AccountId, AccreditationId, ForumId, SignUpId } from '../../../../kernel/ids.ts';
 import type { Tx } from '../../../../platform/database/database.ts';
+import { hasRow } from '../../../../platform/database/has-row.ts';
 import { optionalRowId, rowId } from '../../../../platform/database/row-id.ts';
 import { type Accreditation, MEDIA_WORK } from '../../domain/press/accreditation.ts';
 import type { ForumTables } from '../tables.ts';
+
+export async function isAccreditationKept(tx: Tx, id: AccreditationId): Promise<boolean> {
+  return await hasRow(tx, 'forum.accreditation', 'id', id);
+}
 
 /** False: there is one of this id already. */
 export async function insertAccreditation(

@@ -3,6 +3,7 @@ import { newId } from '../../../../kernel/ids.ts';
 import type { ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { fingerprint } from '../../../../platform/crypto/fingerprint.ts';
+import { sendingUnder } from '../../../../platform/crypto/receipt-keys.ts';
 import { inOwnName } from '../../../identity/index.ts';
 import { callPhase } from '../../domain/call/call.ts';
 import { isShown } from '../../domain/forum.ts';
@@ -11,6 +12,7 @@ import type { TalkKind } from '../../domain/talk.ts';
 import {
   insertTalk,
   isKept,
+  isTalkKept,
   lockNumbers,
   nameSpeaker,
   speakerOf,
@@ -44,14 +46,15 @@ export async function beginTalk(
   const { policy, actor, receipts, platform } = context;
   if (!policy.can(actor, 'talk.submit')) return refuse('absent');
   const { clock, random } = platform;
-  const code = receipts.codeOf(input.key);
-  const id = receipts.idOf<'talk'>(input.key);
-  const marks = { fingerprint: fingerprintOf(input), codeHash: receipts.hashOf(code) };
   // Whoever offers a talk reads no talk: the installation keeps it for them.
   return await inOwnName(context, async (tx) => {
     await lockNumbers(tx, input.forumId);
     const forum = await findForum(tx, input.forumId);
     if (!forum || !isShown(forum)) return refuse('absent');
+    const { id, code } = await sendingUnder(receipts, 'talk', input.key, (earlier) =>
+      isTalkKept(tx, earlier),
+    );
+    const marks = { fingerprint: fingerprintOf(input), codeHash: receipts.hashOf(code) };
     const kept = await isKept(tx, id, marks);
     if (kept !== 'new') return kept === 'known' ? ok(code) : refuse('conflict');
     if (callPhase(forum, clock.now()) !== 'open') return refuse('closed');

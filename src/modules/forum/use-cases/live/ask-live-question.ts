@@ -1,7 +1,8 @@
-import type { LiveQuestionId, SenderKey } from '../../../../kernel/ids.ts';
+import type { SenderKey } from '../../../../kernel/ids.ts';
 import { contactsInWords } from '../../../../kernel/phone/contacts-in-words.ts';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { fingerprint } from '../../../../platform/crypto/fingerprint.ts';
+import { sendingUnder } from '../../../../platform/crypto/receipt-keys.ts';
 import type { Tx } from '../../../../platform/database/database.ts';
 import { onceAtATime } from '../../../../platform/database/once-at-a-time.ts';
 import { recordEntry } from '../../../audit/index.ts';
@@ -49,13 +50,12 @@ export async function askLiveQuestion(
   const asked: Asked = {
     ...input,
     hall: hall.value,
-    id: receipts.idOf(input.key),
     device: deviceIn(receipts, hall.value.id, input.mark),
     said: fingerprint([hall.value.id, input.words, input.email, input.phone]),
   };
   // In the installation's name, since whoever asks reads nobody's questions. Those of one moment share one transaction:
   // each takes its number from the session, so that one would wait for the other all the same.
-  const kept = await once(platform.database, `${asked.id} ${asked.said}`, () =>
+  const kept = await once(platform.database, `${input.key} ${asked.said}`, () =>
     inOwnNameTogether(context, `live questions ${hall.value.id}`, nothing, (tx) =>
       keep(tx, context, asked),
     ),
@@ -66,7 +66,6 @@ export async function askLiveQuestion(
 
 interface Asked extends AskLiveQuestion {
   readonly hall: Hall;
-  readonly id: LiveQuestionId;
   readonly device: LiveDevice;
   readonly said: string;
 }
@@ -79,10 +78,13 @@ const once = onceAtATime<Result<{ readonly number: number }, AskLiveRefusal>>();
 async function keep(
   tx: Tx,
   context: LiveContext,
-  { hall, id, device, said, words, language, email, phone }: Asked,
+  { hall, key, device, said, words, language, email, phone }: Asked,
 ): Promise<Result<{ readonly number: number }, AskLiveRefusal>> {
-  const { actor, platform } = context;
+  const { actor, platform, receipts } = context;
   const { clock, random } = platform;
+  const { id } = await sendingUnder(receipts, 'live-question', key, async (earlier) =>
+    Boolean(await findSentQuestion(tx, earlier)),
+  );
   const sent = await findSentQuestion(tx, id);
   if (sent) return sent.fingerprint === said ? ok({ number: sent.number }) : refuse('conflict');
   // From here on nobody else asks there until this one is kept: of two that one telephone sends at once, each is counted.

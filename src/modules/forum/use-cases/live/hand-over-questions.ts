@@ -3,7 +3,7 @@ import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { recordEntry } from '../../../audit/index.ts';
 import { inTransaction } from '../../../identity/index.ts';
 import { askQuestion } from '../../../promises/index.ts';
-import { handedKeyOf } from '../../domain/live/handed-key.ts';
+import { handedQuestion } from '../../domain/live/handed-question.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
 import type { LiveQuestion } from '../../domain/live/live-question.ts';
 import type { Hall } from '../../domain/live/live-session.ts';
@@ -45,7 +45,7 @@ async function handOver(
   const { clock, random } = platform;
   const contact = await inTransaction(context, (tx) => findLiveContact(tx, id));
   const asked = await askQuestion(context, {
-    key: handedKeyOf(receipts, id),
+    key: handedQuestion(receipts, id),
     words,
     areaId: hall.areaId,
     // Whoever was on the stage has gone: the coordinator there gives it to whom it concerns.

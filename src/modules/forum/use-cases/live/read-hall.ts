@@ -3,7 +3,7 @@ import type { ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { inOwnName } from '../../../identity/index.ts';
 import { type DeviceMark, deviceIn } from '../../domain/live/device.ts';
-import { handedKeyOf } from '../../domain/live/handed-key.ts';
+import { handedQuestion } from '../../domain/live/handed-question.ts';
 import { type HallState, wordsOf } from '../../domain/live/hall-state.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
 import type { LiveQuestion } from '../../domain/live/live-question.ts';
@@ -60,7 +60,7 @@ export async function readOwnInHall(
     return ok({
       asked: asked.map((question) => ({
         ...question,
-        receipt: receipts.codeOf(handedKeyOf(receipts, question.id)),
+        receipt: handedQuestion(receipts, question.id).code,
       })),
       supported: await loadVotesOf(tx, id, device),
     });

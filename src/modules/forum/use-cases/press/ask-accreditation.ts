@@ -1,13 +1,18 @@
 import type { SenderKey } from '../../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { fingerprint } from '../../../../platform/crypto/fingerprint.ts';
+import { sendingUnder } from '../../../../platform/crypto/receipt-keys.ts';
 import { recordEvent } from '../../../../platform/events/record-event.ts';
 import { recordEntry } from '../../../audit/index.ts';
 import { inOwnName } from '../../../identity/index.ts';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { Accreditation, AccreditationSaid } from '../../domain/press/accreditation.ts';
-import { insertAccreditation, isSameAccreditation } from '../../storage/press/accreditations.ts';
+import {
+  insertAccreditation,
+  isAccreditationKept,
+  isSameAccreditation,
+} from '../../storage/press/accreditations.ts';
 import { readForum } from '../read-forum.ts';
 
 export interface ReadPress {
@@ -56,12 +61,10 @@ export async function askAccreditation(
   if (!isOpen) return refuse('closed');
   const { clock, random } = platform;
   const at = clock.now();
-  const id = receipts.idOf<'accreditation'>(key);
   // Of one kind of work as it was when only one could be chosen, so that what was sent before is still the same.
   const print = fingerprint([forum.id, ...Object.values({ ...said, work: said.work.join(' ') })]);
-  const asked: Accreditation = {
+  const asked: Omit<Accreditation, 'id'> = {
     ...said,
-    id,
     forumId: forum.id,
     language,
     status: 'sent',
@@ -71,7 +74,10 @@ export async function askAccreditation(
     changedAt: at,
   };
   return await inOwnName(context, async (tx) => {
-    if (!(await insertAccreditation(tx, asked, print))) {
+    const { id } = await sendingUnder(receipts, 'accreditation', key, (earlier) =>
+      isAccreditationKept(tx, earlier),
+    );
+    if (!(await insertAccreditation(tx, { ...asked, id }, print))) {
       return (await isSameAccreditation(tx, id, print)) ? ok(undefined) : refuse('conflict');
     }
     await recordEntry(tx, clock, random, {

@@ -1,9 +1,4 @@
-import {
-  type AccreditationId,
-  type ForumId,
-  parseId,
-  type SignUpId,
-} from '../../../../kernel/ids.ts';
+import type { AccreditationId, ForumId, SignUpId } from '../../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import type { Tx } from '../../../../platform/database/database.ts';
 import { recordEvent } from '../../../../platform/events/record-event.ts';
@@ -157,10 +152,13 @@ async function seat(
   context: ForumContext,
   { id, forumId, language, name, outlet }: Accreditation,
 ): Promise<SignUpId | undefined> {
-  const key = parseId<'sender-key'>(id);
-  if (!key) throw new Error('an accreditation whose id is none');
   const owner = gatheringOwner(forumId);
-  const given = await giveSeat(tx, context, { ...owner, key, language, isBeside: true });
+  const given = await giveSeat(tx, context, {
+    ...owner,
+    id: context.tickets.givenIdOf(id),
+    language,
+    isBeside: true,
+  });
   if (!given.ok) return undefined;
   const badge = { seat: 1, name, organisation: outlet, photo: 'ask' } as const;
   const at = context.platform.clock.now();

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { ActionId, ProposalId } from '../../../../kernel/ids.ts';
 import type { Tx } from '../../../../platform/database/database.ts';
+import { hasRow } from '../../../../platform/database/has-row.ts';
 import { optionalRowId, rowId } from '../../../../platform/database/row-id.ts';
 import type { Proposal } from '../../domain/agreement/frozen.ts';
 import type { PlanTables } from '../tables.ts';
@@ -59,6 +60,10 @@ export async function loadProposalsOfAction(
     .orderBy('proposed_at')
     .execute();
   return rows.map(parseProposal);
+}
+
+export async function isProposalKept(tx: Tx, id: ProposalId): Promise<boolean> {
+  return await hasRow(tx, 'plan.proposal', 'id', id);
 }
 
 export interface ProposalMarks {

@@ -37,7 +37,7 @@ async function propose(changes: Partial<ProposeAction> = {}) {
   using context = await test.as(RESIDENT);
   const sent = proposal(changes);
   const proposed = await proposeAction(context, sent);
-  return { id: context.receipts.idOf<'proposal'>(sent.key), sent, proposed };
+  return { id: context.receipts.of('proposal', sent.key).id, sent, proposed };
 }
 
 async function seen(id: ProposalId): Promise<Temporal.Instant> {

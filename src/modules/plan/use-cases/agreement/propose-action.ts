@@ -4,13 +4,14 @@ import { contactsInWords } from '../../../../kernel/phone/contacts-in-words.ts';
 import type { ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { fingerprint } from '../../../../platform/crypto/fingerprint.ts';
+import { sendingUnder } from '../../../../platform/crypto/receipt-keys.ts';
 import { recordEvent } from '../../../../platform/events/record-event.ts';
 import { recordEntry } from '../../../audit/index.ts';
 import { asInstallation, inTransaction, notify } from '../../../identity/index.ts';
 import type { Proposal } from '../../domain/agreement/frozen.ts';
 import type { JointPlan } from '../../domain/plan.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
-import { saveProposal } from '../../storage/agreement/proposals.ts';
+import { isProposalKept, saveProposal } from '../../storage/agreement/proposals.ts';
 import { loadPlansOfYear } from '../../storage/plans.ts';
 import type { proposingSchema } from './agreement-schemas.ts';
 
@@ -47,11 +48,8 @@ export async function proposeAction(
   if (!input.contactsSeen && contactsInWords(`${input.problem}\n${input.words}`).length > 0) {
     return refuse('contacts-found');
   }
-  const code = receipts.codeOf(input.key);
-  const marks = { fingerprint: fingerprintOf(input), receiptHash: receipts.hashOf(code) };
   const now = clock.now();
-  const proposal: Proposal = {
-    id: receipts.idOf(input.key),
+  const proposal: Omit<Proposal, 'id'> = {
     planId: plan.id,
     areaId,
     problem: input.problem,
@@ -67,15 +65,19 @@ export async function proposeAction(
   return await inTransaction(context, (tx) =>
     // Whoever proposes reads no proposals: the installation keeps it for them.
     asInstallation(tx, platform, async () => {
-      const saved = await saveProposal(tx, proposal, marks);
+      const { id, code } = await sendingUnder(receipts, 'proposal', input.key, (earlier) =>
+        isProposalKept(tx, earlier),
+      );
+      const marks = { fingerprint: fingerprintOf(input), receiptHash: receipts.hashOf(code) };
+      const saved = await saveProposal(tx, { ...proposal, id }, marks);
       if (saved === 'conflict') return refuse('conflict');
       if (saved === 'known') return ok({ code });
       await recordEntry(tx, clock, random, {
         actor,
         action: 'proposal.send',
-        thing: { kind: 'proposal', id: proposal.id },
+        thing: { kind: 'proposal', id },
       });
-      const subject = { proposal: proposal.id, plan: plan.id, area: areaId };
+      const subject = { proposal: id, plan: plan.id, area: areaId };
       await recordEvent(tx, clock, random, { type: 'proposal.sent', subject });
       await notify(tx, context, {
         to: {
@@ -83,7 +85,7 @@ export async function proposeAction(
           resource: { areaIds: context.areas.lineOf(areaId) },
         },
         kind: 'proposal.sent',
-        path: `/desk/plan/proposals/${proposal.id}`,
+        path: `/desk/plan/proposals/${id}`,
         detail: { area: areaId },
       });
       return ok({ code });
