@@ -23,7 +23,7 @@ function siteOfCodes(before: () => Promise<void> = () => Promise.resolve()) {
         return Promise.resolve(isNew);
       },
     },
-    failurePage: (_, failure, __, again) =>
+    failurePage: (_, failure, __, { again }) =>
       h(
         'html',
         {},
