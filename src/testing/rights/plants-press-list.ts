@@ -95,7 +95,7 @@ export const plantPressTicket: Plant = async (world, where, asker) => {
   await world.see(async (tx) => {
     await sql`insert into forum.accreditation (id, forum_id, body_fingerprint, name, outlet, work, email,
         language, status, sign_up_id, sent_at, changed_at)
-      values (${random.uuid()}, ${forum}, '', 'Ірина', 'Газета', 'text', 'iryna@example.org', 'uk',
+      values (${random.uuid()}, ${forum}, '', 'Ірина', 'Газета', '{text}', 'iryna@example.org', 'uk',
         'confirmed', ${thing.known?.['ticket']}, ${now}, ${now})`.execute(tx);
     await sql`insert into forum.release (id, forum_id, status, title_uk, lead_uk, body_uk, drafted_at,
         out_at, has_embargo, changed_at)

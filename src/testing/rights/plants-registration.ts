@@ -86,7 +86,7 @@ export const plantAccreditation: Plant = async (world, where, asker) => {
   await world.see((tx) =>
     sql`insert into forum.accreditation (id, forum_id, body_fingerprint, name, outlet, work, email,
         language, status, sent_at, changed_at)
-      values (${id}, ${thing.params['id']}, '', ${name}, 'Газета', 'text', 'iryna@example.org', 'uk',
+      values (${id}, ${thing.params['id']}, '', ${name}, 'Газета', '{text}', 'iryna@example.org', 'uk',
         'sent', ${now}, ${now})`.execute(tx),
   );
   return {
