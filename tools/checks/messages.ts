@@ -5,6 +5,8 @@ import { type Problem, type ProjectFile, type Rule, isSource, isTest } from './p
 
 const CATALOG = /^(src\/.+)\/messages\/([a-z]{2,3})\.json$/;
 const COMPLETE = ['uk', 'en'];
+/** What a page shows in place of a text that promises a letter, where no mail is set: used with that text. */
+const UNSENT = /\.unsent$/;
 
 const plainText = z.string().min(1);
 const reviewedText = z.strictObject({ text: plainText, reviewed: z.boolean() });
@@ -77,7 +79,7 @@ function differences({ path, locale, texts }: Catalog, uk: Catalog): Problem[] {
 function unused(owner: string, catalogs: readonly Catalog[], uses: MessageUses): Problem[] {
   const keys = catalogs.find(({ locale }) => locale === 'uk')?.texts.keys() ?? [];
   return [...keys]
-    .filter((key) => !isUsed(key, uses))
+    .filter((key) => !isUsed(key.replace(UNSENT, ''), uses))
     .map((key) => `${owner}/messages: nothing uses «${key}»`);
 }
 

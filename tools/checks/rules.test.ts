@@ -57,8 +57,14 @@ const CASES: readonly RuleCase[] = [
   {
     rule: 'messages',
     clean: [
-      file(UK, '{"title": "Громада", "kind.beat": "{count, plural, one {# д.} other {# д.}}"}'),
-      file(EN, '{"title": "Hromada", "kind.beat": "{count} beats"}'),
+      file(
+        UK,
+        '{"title": "Громада", "title.unsent": "Без пошти", "kind.beat": "{count, plural, one {# д.} other {# д.}}"}',
+      ),
+      file(
+        EN,
+        '{"title": "Hromada", "title.unsent": "Without mail", "kind.beat": "{count} beats"}',
+      ),
       file(RO, '{"title": {"text": "Comuna", "reviewed": false}}'),
       page('t("title"); t(`kind.${kind}`, { count });'),
     ],
@@ -73,6 +79,10 @@ const CASES: readonly RuleCase[] = [
       ['is not in', file(RO, '{"titel": {"text": "Comuna", "reviewed": false}}')],
       ['nothing uses «kind.beat»', page('t("title")')],
       ['nothing uses «title»', page('t(`kind.${kind}`); t(`${title}`); // title')],
+      [
+        'nothing uses «sent.unsent»',
+        file(UK, '{"title": "Г", "kind.beat": "{count}", "sent.unsent": "Ні"}'),
+      ],
     ],
   },
   {

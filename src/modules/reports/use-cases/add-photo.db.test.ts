@@ -1,57 +1,23 @@
 import { existsSync } from 'node:fs';
 import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { type FileId, newId, type SenderKey } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import { eraseExpiredData, RESIDENT } from '../../identity/index.ts';
-import {
-  MOST_UNSENT_BYTES,
-  MOST_UNSENT_BYTES_OF_NETWORK,
-  REPORT_PHOTO_FILES,
-  UNSENT_PHOTO_FILES,
-} from '../domain/photo-files.ts';
+import { UNSENT_PHOTO_FILES } from '../domain/photo-files.ts';
 import { reportsRetention } from '../retention.ts';
 import type { ReportsTables } from '../storage/tables.ts';
 import { seeEverything } from '../../../platform/database/testing.ts';
 import { darkCorner, photograph, reportsForEachTest } from '../testing.ts';
+import { PHOTO_CLASSES, unsentPhotos } from '../testing/unsent-photos.ts';
 import { addPhoto } from './add-photo.ts';
-import { listUnsentPhotos, readUnsentPhoto } from './read-unsent-photos.ts';
-import { removePhoto } from './remove-photo.ts';
-import { type SubmitReport, submitReport } from './submit-report.ts';
-
-const CLASSES = [...Object.values(UNSENT_PHOTO_FILES), ...Object.values(REPORT_PHOTO_FILES)];
+import { readUnsentPhoto } from './read-unsent-photos.ts';
+import { submitReport } from './submit-report.ts';
 
 describe('photographs of a report', () => {
   const reports = reportsForEachTest();
-  const newKey = (): SenderKey => newId(systemRandom);
-
-  const client = '192.0.2.1';
-  const add = async (key: SenderKey, bytes: Uint8Array, at?: string, from = client) => {
-    using context = await reports.as(RESIDENT, at);
-    return await addPhoto(context, { key, bytes, client: from });
-  };
-  const added = async (key: SenderKey, shade: number): Promise<FileId> => {
-    // The lighter, the later: of two that come at once, either may stand first.
-    const photo = await add(key, await photograph(shade), `2026-11-25T07:59:${shade}Z`);
-    if (!photo.ok) throw new Error(photo.refusal);
-    return photo.value.id;
-  };
-  const remove = async (key: SenderKey, id: FileId) => {
-    using context = await reports.as(RESIDENT);
-    return await removePhoto(context, { key, id });
-  };
-  const unsent = async (key: SenderKey) => {
-    using context = await reports.as(RESIDENT);
-    return (await listUnsentPhotos(context, key)).map(({ id }) => id);
-  };
-  const submit = async (report: SubmitReport) => {
-    using context = await reports.as(RESIDENT);
-    return await submitReport(context, report);
-  };
+  const { client, newKey, add, added, remove, unsent, submit, onDisk } = unsentPhotos(reports);
   const attached = () =>
     seeEverything(reports.planted.platform.database, (tx) =>
       tx
@@ -61,17 +27,6 @@ describe('photographs of a report', () => {
         .orderBy('position')
         .execute(),
     );
-  /** Ids of the files of each class. */
-  const onDisk = async () => {
-    const { files } = reports.planted.platform;
-    const lists = await Promise.all(CLASSES.map((one) => files.list(one)));
-    const [unsentLarge, unsentSmall, large, small] = lists.map((list) =>
-      list.map(({ id }) => id).toSorted(),
-    );
-    expect(unsentSmall).toEqual(unsentLarge);
-    expect(small).toEqual(large);
-    return { unsent: unsentLarge, attached: large };
-  };
 
   it('are put up before it is sent, seen by whoever knows the key, and taken back', async () => {
     const key = newKey();
@@ -211,63 +166,6 @@ describe('photographs of a report', () => {
     });
   });
 
-  describe('that nobody sends', () => {
-    const setSizes = (bytes: number) =>
-      seeEverything(reports.planted.platform.database, (tx) =>
-        sql`update reports.unsent_photo set size = ${bytes}`.execute(tx),
-      );
-
-    it('are kept with the bytes that they take', async () => {
-      const one = await added(newKey(), 10);
-      const { database, files } = reports.planted.platform;
-      const sizes = await seeEverything(database, (tx) =>
-        tx
-          .$extendTables<ReportsTables>()
-          .selectFrom('reports.unsent_photo')
-          .select('size')
-          .execute(),
-      );
-      const large = (await files.read(UNSENT_PHOTO_FILES.large, one))?.length ?? 0;
-      const small = (await files.read(UNSENT_PHOTO_FILES.small, one))?.length ?? 0;
-      expect(sizes).toEqual([{ size: large + small }]);
-    });
-
-    it('give way, the oldest first, to others of their network, and to nobody else’s', async () => {
-      const [first, second, neighbour, last] = [newKey(), newKey(), newKey(), newKey()];
-      await added(first, 10);
-      const younger = await added(second, 20);
-      const kept = await add(neighbour, await photograph(30), undefined, '198.51.100.7');
-      await setSizes(MOST_UNSENT_BYTES_OF_NETWORK / 2);
-      expect(await add(last, await photograph(40))).toMatchObject({ ok: true });
-      expect(await unsent(first)).toEqual([]);
-      expect(await unsent(second)).toEqual([younger]);
-      expect(await unsent(neighbour)).toEqual([kept.ok && kept.value.id]);
-      expect((await onDisk()).unsent, 'files of rows, and no others').toHaveLength(3);
-    });
-
-    it('give way where all networks together have no more room, and the report says which is gone', async () => {
-      const [first, last] = [newKey(), newKey()];
-      const gone = await added(first, 10);
-      await setSizes(MOST_UNSENT_BYTES - 1);
-      expect(await add(last, await photograph(20), undefined, '198.51.100.7')).toMatchObject({
-        ok: true,
-      });
-      expect(await unsent(first)).toEqual([]);
-      expect(await submit(darkCorner({ key: first, photos: [gone] }))).toEqual({
-        ok: false,
-        refusal: 'photo-absent',
-      });
-    });
-
-    it('never give way to the next of the same report', async () => {
-      const key = newKey();
-      const one = await added(key, 10);
-      await setSizes(MOST_UNSENT_BYTES - 1);
-      const two = await added(key, 20);
-      expect(await unsent(key)).toEqual([one, two]);
-    });
-  });
-
   it('leave nothing on the disk where the disk is full in the middle, and stay to be sent', async () => {
     const key = newKey();
     const ids = [await added(key, 10), await added(key, 20)];
@@ -321,7 +219,7 @@ describe('photographs of a report', () => {
     const id = await added(left, 20);
     const { config, clock } = reports.planted.platform;
     const written = clock.now().epochMilliseconds / 1000;
-    for (const fileClass of CLASSES) {
+    for (const fileClass of PHOTO_CLASSES) {
       for (const file of await reports.planted.platform.files.list(fileClass)) {
         await utimes(join(config.dataDir, 'files', fileClass, file.id), written, written);
       }

@@ -293,8 +293,7 @@ describe('the form of a report', () => {
   it('keeps no photograph for a form that could not be sent', async () => {
     using pages = await open();
     const file = { field: 'photo', name: 'lamp.jpg', bytes: await photograph(90) };
-    const form = posted({ ...LAMP, lat: '91', go: 'add' }, [file]);
-    const { reason, html } = read(await addPhotos(pages, form));
+    const { reason, html } = read(await addPhotos(pages, posted({ ...LAMP, lat: '91' }, [file])));
     expect(reason).toBe('invalid');
     expect(html).toContain('Назвіть село чи вулицю');
   });
