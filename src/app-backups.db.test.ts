@@ -50,6 +50,7 @@ describe('the installation after its disk was lost', () => {
       path,
       secret: SECRET,
       keysFrom: undefined,
+      trust: { unlocked: false, signedBy: undefined },
       dataDir: join(folder, 'data'),
       reach: async () => ok({ ownerUrl, appRole: 'poruch_app', leave: async () => undefined }),
       log: old.log,

@@ -1,10 +1,14 @@
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { Said } from '../kernel/text/said.ts';
+import { KEY_MISTYPED, secretOfKeyFile } from '../platform/backup/key-file.ts';
 import type { Secret } from '../platform/backup/lock.ts';
 import { contentChecksum, type Manifest } from '../platform/backup/manifest.ts';
 import type { BackupRefusal } from '../platform/backup/refusal.ts';
+import type { RestoredBackup } from '../platform/backup/restore-backup.ts';
+import type { Trust } from '../platform/backup/trust.ts';
 import { formatInstant } from '../platform/i18n/dates.ts';
 import { formatNumber } from '../platform/i18n/numbers.ts';
+import { keyOnPaper, readKeyOnPaper } from '../platform/crypto/key-on-paper.ts';
 import { type Console, EXIT } from './command.ts';
 import { readGivenFile } from './read-given-file.ts';
 import { type OptionNames, type Options, tellUsage } from './read-options.ts';
@@ -14,9 +18,19 @@ export const SECRET_OPTIONS = { 'passphrase-file': false, 'key-file': false } as
 
 export const SECRET_USAGE: Said = {
   uk: `    --passphrase-file  файл, у якому — парольна фраза
-    --key-file         файл ключа: 32 випадкові байти або більше`,
+    --key-file         файл ключа: його робить poruch backup key`,
   en: `    --passphrase-file  a file with the passphrase in it
-    --key-file         a key file: 32 random bytes or more`,
+    --key-file         a key file: poruch backup key makes one`,
+};
+
+/** How the operator says where an archive comes from. */
+export const ORIGIN_OPTIONS = { unlocked: true, 'signed-by': false } as const;
+
+export const ORIGIN_USAGE: Said = {
+  uk: `    --signed-by        ключ перевірки з аркуша: архів має бути підписано ним
+    --unlocked         узяти незамкнений архів, хоч ключ і дано: за нього ручаєтеся ви`,
+  en: `    --signed-by        the verifying key from the sheet: the archive must be signed by it
+    --unlocked         take an archive that is not locked, though a key is given: you vouch for it`,
 };
 
 export const ONE_ARCHIVE: Said = { uk: 'Потрібен один архів.', en: 'One archive is needed.' };
@@ -42,10 +56,46 @@ export async function readSecret(
     return refuse(console.refuse(reason, console.say(said), { file: path }));
   }
   const { bytes } = file.value;
-  if (passphraseFile === undefined) return ok({ kind: 'key-file', bytes });
+  if (passphraseFile === undefined) {
+    const secret = secretOfKeyFile(bytes);
+    return secret.ok ? secret : refuse(refuseBackup(console, secret.refusal));
+  }
   // Editors end a file with a new line, which nobody means.
   const text = new TextDecoder().decode(bytes).replace(/(?<![\r\n])[\r\n]+$/, '');
   return ok({ kind: 'passphrase', text });
+}
+
+/** Refuses with the exit code, when the operator has been told that the verifying key is mistyped. */
+export function readTrust(
+  console: Console,
+  options: Options<typeof ORIGIN_OPTIONS & OptionNames>,
+): Result<Pick<Trust, 'signedBy' | 'unlocked'>, number> {
+  const unlocked = options.has('unlocked');
+  const text = options.value('signed-by');
+  if (text === undefined) return ok({ unlocked, signedBy: undefined });
+  const signedBy = readKeyOnPaper(text);
+  if (signedBy === 'no-key' || signedBy === 'mistyped') {
+    return refuse(refuseBackup(console, KEY_MISTYPED.refusal));
+  }
+  return ok({ unlocked, signedBy });
+}
+
+/** Whose an archive is, and what is in doubt about that. */
+export function tellOrigin(console: Console, { signedBy, doubts }: RestoredBackup): void {
+  if (signedBy) console.print(console.say(signature(keyOnPaper(signedBy))));
+  for (const { said } of doubts) console.tell(console.say(said));
+}
+
+/** The same for programs. */
+export function originOf({ signedBy, doubts }: RestoredBackup) {
+  return {
+    signedBy: signedBy ? keyOnPaper(signedBy) : null,
+    doubts: doubts.map(({ reason }) => reason),
+  };
+}
+
+function signature(key: string): Said {
+  return { uk: `Підпис, ключ перевірки: ${key}`, en: `Signed, verifying key: ${key}` };
 }
 
 export function refuseBackup(console: Console, { reason, said }: BackupRefusal): number {

@@ -1,8 +1,10 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import type { OperatorLanguage } from '../../kernel/text/said.ts';
 import { createEmptyDatabase } from '../../platform/backup/testing/empty-database.ts';
+import { keyOnPaper } from '../../platform/crypto/key-on-paper.ts';
 import { EXIT } from '../command.ts';
 import { testCommandLine } from '../testing/command-line.ts';
 
@@ -78,7 +80,57 @@ describe('the commands of whoever keeps an installation', () => {
     expect(restored.printed[0]).toContain('Працівникам треба ввійти знову');
   });
 
+  it('make a key and a sheet of paper, from which a lost disk is restored, and only ours', async () => {
+    standAtSource();
+    const sheet = join(folder, 'backup.key');
+    const made = await run('en', 'backup', 'key', sheet, '--json');
+    expect([made.code, made.told]).toEqual([EXIT.done, []]);
+    const { key, verifyingKey } = z
+      .object({ key: z.string(), verifyingKey: z.string() })
+      .parse(made.json[0]);
+    expect((await stat(sheet)).mode & 0o777).toBe(0o600);
+    const again = await run('uk', 'backup', 'key', sheet);
+    expect(again.printed.join('\n')).toContain(key);
+    expect(again.printed.join('\n')).toContain(verifyingKey);
+    const archive = join(folder, 'on-paper.locked');
+    expect(await run('uk', 'backup', archive, '--key-file', sheet)).toMatchObject({
+      code: EXIT.done,
+    });
+    const typed = join(folder, 'typed.key');
+    await writeFile(typed, ` ${key.toLowerCase().replaceAll('-', ' ')}\r\n`);
+    await using target = await createEmptyDatabase();
+    stand(target, 'from-paper');
+    const from = ['restore', archive, '--key-file', typed, '--signed-by'];
+    const wrong = keyOnPaper(Buffer.alloc(32, 3));
+    expect(await run('en', ...from, wrong, '--json')).toMatchObject({
+      code: EXIT.refused,
+      json: [{ refusal: expect.objectContaining({ reason: 'other-installation' }) }],
+    });
+    expect(await run('en', ...from, `${verifyingKey.slice(0, -1)}~`, '--json')).toMatchObject({
+      json: [{ refusal: expect.objectContaining({ reason: 'key-mistyped' }) }],
+    });
+    const restored = await run('uk', ...from, verifyingKey);
+    expect([restored.code, restored.told]).toEqual([EXIT.done, []]);
+    expect(restored.printed.join('\n')).toContain(`Підпис, ключ перевірки: ${verifyingKey}`);
+  });
+
+  it('refuse an unlocked archive of a stranger though a key is given, in both commands', async () => {
+    standAtSource();
+    const archive = join(folder, 'planted.tar.zst');
+    await run('uk', 'backup', archive);
+    await using target = await createEmptyDatabase();
+    stand(target, 'planted');
+    for (const command of [['restore'], ['backup', 'verify']]) {
+      const refused = await run('uk', ...command, archive, '--passphrase-file', passphrase);
+      expect([refused.code, refused.told.join()]).toEqual([
+        EXIT.refused,
+        expect.stringContaining('--unlocked'),
+      ]);
+    }
+  });
+
   it.each([
+    [['backup', 'key'], EXIT.usage, 'Назвіть файл ключа'],
     [['backup'], EXIT.usage, 'Назвіть файл'],
     [['backup', 'a', '--key-file', 'k', '--passphrase-file', 'p'], EXIT.usage, 'не обоє'],
     [['backup', 'a', '--key-file', 'nowhere'], EXIT.refused, 'Файла немає'],

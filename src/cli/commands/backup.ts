@@ -7,6 +7,7 @@ import type { Secret } from '../../platform/backup/lock.ts';
 import { type MadeBackup, makeBackup } from '../../platform/backup/make-backup.ts';
 import { systemClock } from '../../platform/clock/clock.ts';
 import type { Config } from '../../platform/config/config.ts';
+import { keyOnPaper } from '../../platform/crypto/key-on-paper.ts';
 import { systemRandom } from '../../platform/crypto/random.ts';
 import { reachAsOwner } from '../../platform/database/open-database.ts';
 import { stepBack } from '../../platform/threads/step-back.ts';
@@ -98,7 +99,13 @@ async function tell(console: Console, made: MadeBackup, json: boolean): Promise<
   const { path, manifest, keys } = made;
   const { size } = await stat(path);
   if (json) {
-    console.printJson({ file: path, bytes: size, ...countsOf(manifest), keys });
+    console.printJson({
+      file: path,
+      bytes: size,
+      ...countsOf(manifest),
+      keys,
+      signedBy: keyOnPaper(made.signedBy),
+    });
     return EXIT.done;
   }
   console.print(

@@ -213,6 +213,14 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: async () => (await import('./audit-key.ts')).auditKeyCommand,
   },
   {
+    name: 'backup key',
+    summary: {
+      uk: 'Зробити файл ключа для копій і показати, що зберегти на папері',
+      en: 'Make the key file of the backups, and print what to keep on paper',
+    },
+    load: async () => (await import('./backup-key.ts')).backupKeyCommand,
+  },
+  {
     name: 'backup',
     summary: {
       uk: 'Зробити резервну копію: база даних, файли, ключі — один архів, без зупинки',

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ok, type Result } from '../../kernel/result.ts';
 import { type Envelope, openEnvelope } from './envelope.ts';
-import type { Secret } from './lock.ts';
 import {
   FILES_PREFIX,
   KEYS_PREFIX,
@@ -13,27 +12,41 @@ import {
 } from './manifest.ts';
 import { readArchive } from './read-archive.ts';
 import { type BackupRefusal, damaged, refusalOf } from './refusal.ts';
+import { SIGNATURE_ENTRY, verifySignature } from './signature.ts';
+import { type Doubt, judgeOrigin, refuseUnlocked, type Trust } from './trust.ts';
 
 export interface CheckedArchive {
   readonly envelope: Envelope;
   readonly manifest: Manifest;
   /** As they stand in the archive: whoever reads it again must meet the same. */
   readonly manifestBytes: Buffer;
+  /** The verifying key of the installation that made it; undefined: an earlier version, which did not sign. */
+  readonly signedBy: Uint8Array | undefined;
+}
+
+export interface TrustedArchive extends CheckedArchive {
+  readonly doubts: readonly Doubt[];
 }
 
 /**
  * Reads an archive to its end, as it was written or not at all: every byte of it, every entry against the
- * manifest. Nothing else is touched.
+ * manifest, and the manifest against its signature. Nothing else is touched.
  */
 export async function checkArchive(
   path: string,
-  secret: Secret | undefined,
+  trust: Trust,
   onProgress?: (share: number) => void,
-): Promise<Result<CheckedArchive, BackupRefusal>> {
-  const envelope = await openEnvelope(path, secret);
+): Promise<Result<TrustedArchive, BackupRefusal>> {
+  const envelope = await openEnvelope(path, trust.secret);
   if (!envelope.ok) return envelope;
+  const { isLocked } = envelope.value;
+  const expected = refuseUnlocked(isLocked, trust);
+  if (!expected.ok) return expected;
   try {
-    return ok(await check(envelope.value, onProgress));
+    const checked = await check(envelope.value, onProgress);
+    const { signedBy, manifest } = checked;
+    const judged = judgeOrigin({ path, isLocked, signedBy, madeAt: manifest.madeAt }, trust);
+    return judged.ok ? ok({ ...checked, doubts: judged.value }) : judged;
   } catch (error) {
     const refused = refusalOf(error, path);
     if (refused) return refused;
@@ -51,19 +64,25 @@ async function check(
   onProgress: ((share: number) => void) | undefined,
 ): Promise<CheckedArchive> {
   const sums = new Map<string, Sum>();
-  let manifestBytes: Buffer | undefined;
+  const last: Buffer[] = [];
   for await (const { name, chunks } of readArchive(envelope, share(envelope.size, onProgress))) {
-    if (manifestBytes) throw damaged('something stands behind the manifest');
-    if (name === MANIFEST_ENTRY) manifestBytes = Buffer.concat(await Array.fromAsync(chunks));
+    if (name === (last.length === 0 ? MANIFEST_ENTRY : SIGNATURE_ENTRY)) {
+      last.push(Buffer.concat(await Array.fromAsync(chunks)));
+    } else if (last.length > 0) throw damaged('something is behind the manifest');
     else await add(sums, wholeName(name), chunks);
   }
+  const [manifestBytes, signature, ...more] = last;
   if (!manifestBytes) throw damaged('it has no manifest');
+  if (envelope.isSigned !== (signature !== undefined) || more.length > 0) {
+    throw damaged('its signature');
+  }
+  const signedBy = signature && verifySignature(signature, manifestBytes);
   const manifest = parseManifest(manifestBytes);
   const found = new Map<string, Found>();
   for (const [name, { bytes, hash }] of sums)
     found.set(name, { bytes, sha256: hash.digest('hex') });
   compare(found, wantedEntries(manifest, envelope.isLocked));
-  return { envelope, manifest, manifestBytes };
+  return { envelope, manifest, manifestBytes, signedBy };
 }
 
 /** The share of a file that has been read, for whoever waits. */

@@ -19,7 +19,9 @@ import {
  * frames of AES-256-GCM. Not locked, head and end stand in «skippable frames» of Zstandard, which other programs
  * pass over: `tar --zstd -xf` reads it without us. Its end is then the SHA-256 of all before it.
  */
-const FORMAT = 1;
+const FORMAT = 2;
+/** Of versions that did not sign. */
+const UNSIGNED_FORMAT = 1;
 const HEAD_MAGIC = 0x184d2a50;
 const END_MAGIC = 0x184d2a51;
 const FRAME_HEAD_BYTES = 8;
@@ -42,6 +44,8 @@ export async function* enclose(
 
 export interface Envelope {
   readonly isLocked: boolean;
+  /** Whether it must end with a signature. Earlier formats have none. */
+  readonly isSigned: boolean;
   /** Of the file, in bytes. */
   readonly size: number;
   /** The compressed tar, from its beginning, each time it is asked. Ends with `damaged`, at the latest at its end. */
@@ -62,9 +66,10 @@ export async function openEnvelope(
     const opened = await openLock(head.value.lock, secret);
     if (!opened.ok) return opened;
     const key = opened.value;
-    const { bytes } = head.value;
+    const { bytes, format } = head.value;
     return ok({
       isLocked: key !== undefined,
+      isSigned: format !== UNSIGNED_FORMAT,
       size,
       contents: (onRead) => {
         const place = { path, start: bytes.length, size, onRead };
@@ -126,11 +131,13 @@ async function* readFrom(place: Place, endsAt: number): AsyncGenerator<Buffer> {
   }
 }
 
-const headSchema = z.object({ format: z.literal(FORMAT), lock: lockSchema });
+const headSchema = z.object({ format: z.literal([UNSIGNED_FORMAT, FORMAT]), lock: lockSchema });
 
-async function readHead(
-  file: FileHandle,
-): Promise<Result<{ readonly lock: Lock; readonly bytes: Buffer }, BackupRefusal>> {
+interface Head extends z.output<typeof headSchema> {
+  readonly bytes: Buffer;
+}
+
+async function readHead(file: FileHandle): Promise<Result<Head, BackupRefusal>> {
   const { buffer, bytesRead } = await file.read(Buffer.alloc(LONGEST_HEAD), 0, LONGEST_HEAD, 0);
   if (bytesRead < FRAME_HEAD_BYTES || buffer.readUInt32LE() !== HEAD_MAGIC) return NOT_A_BACKUP;
   const endsAt = FRAME_HEAD_BYTES + buffer.readUInt32LE(4);
@@ -141,7 +148,7 @@ async function readHead(
   if (newer.success) return newerFormat(newer.data.format);
   const head = headSchema.safeParse(told);
   if (!head.success) return DAMAGED_REFUSAL;
-  return ok({ lock: head.data.lock, bytes: buffer.subarray(0, endsAt) });
+  return ok({ ...head.data, bytes: buffer.subarray(0, endsAt) });
 }
 
 function parseJson(text: string): unknown {

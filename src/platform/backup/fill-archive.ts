@@ -14,6 +14,7 @@ import {
   type TableRecord,
 } from './manifest.ts';
 import { startPace } from './pace.ts';
+import { SIGNATURE_ENTRY, type Signer } from './signature.ts';
 import type { Snapshot } from './snapshot.ts';
 import { listFiles, openStoredFile, readKeys } from './stored-files.ts';
 import type { ArchiveWriter } from './write-archive.ts';
@@ -23,6 +24,8 @@ export interface Contents {
   readonly dataDir: string;
   /** Locks the whole archive; without it the keys of DATA_DIR stay out. */
   readonly secret: Secret | undefined;
+  /** Signs the manifest, and by it everything. */
+  readonly signer: Signer;
   /** `identity.session`: tables whose rows must not come back. */
   readonly leftOut: readonly string[];
   readonly madeAt: Temporal.Instant;
@@ -37,7 +40,7 @@ export async function fillArchive(
   { migrations, tables }: Snapshot,
   contents: Contents,
 ): Promise<Manifest> {
-  const { dataDir, leftOut, secret, madeAt } = contents;
+  const { dataDir, leftOut, secret, madeAt, signer } = contents;
   // The files first: what the snapshot knows is there now, and may be erased while the tables are read.
   const rest = startPace();
   const files = await addFiles(archive, dataDir, rest);
@@ -67,7 +70,9 @@ export async function fillArchive(
     })),
     leftOut: [...leftOut],
   };
-  await archive.add(MANIFEST_ENTRY, Buffer.from(JSON.stringify(manifest, null, 1)));
+  const bytes = Buffer.from(JSON.stringify(manifest, null, 1));
+  await archive.add(MANIFEST_ENTRY, bytes);
+  await archive.add(SIGNATURE_ENTRY, signer.sign(bytes));
   return manifest;
 }
 

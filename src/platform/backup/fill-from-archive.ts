@@ -1,3 +1,4 @@
+import { createHash, type Hash } from 'node:crypto';
 import type { Client } from 'pg';
 import { type CopyIn, copyIn } from './copy-table.ts';
 import type { Envelope } from './envelope.ts';
@@ -30,14 +31,14 @@ export interface Filling {
 export async function fillFromArchive(filling: Filling): Promise<FoundKeys> {
   const { client, envelope, manifest, manifestBytes, files, onRead } = filling;
   const tables = fillTables(client, manifest);
-  const paths = new Set(manifest.files.map(({ path }) => path));
+  const sums = new Map(manifest.files.map(({ path, sha256 }) => [path, sha256]));
   const keys: StoredKey[] = [];
   let last: Buffer | undefined;
   for await (const { name, chunks } of readArchive(envelope, onRead)) {
     if (name.startsWith(TABLES_PREFIX)) {
       await tables.add({ name, chunks });
     } else if (name.startsWith(FILES_PREFIX)) {
-      await files.add(pathOf(name, paths), chunks);
+      await addFile(files, name, { chunks, sums });
     } else {
       const bytes = Buffer.concat(await Array.fromAsync(chunks));
       if (name.startsWith(KEYS_PREFIX)) keys.push({ name: name.slice(KEYS_PREFIX.length), bytes });
@@ -70,9 +71,26 @@ function fillTables(client: Client, manifest: Manifest) {
   return { add, end };
 }
 
-/** Only a path that the manifest names, which the schema has checked, becomes one on this machine. */
-function pathOf(name: string, paths: ReadonlySet<string>): string {
+/**
+ * Only a path that the manifest names, which the schema has checked, becomes one on this machine. It is hashed
+ * again: the archive may have been exchanged since it was checked. Rows are compared when they are in.
+ */
+async function addFile(
+  files: RestoredFiles,
+  name: string,
+  { chunks, sums }: Pick<ArchiveEntry, 'chunks'> & { readonly sums: ReadonlyMap<string, string> },
+): Promise<void> {
   const path = name.slice(FILES_PREFIX.length);
-  if (!paths.has(path)) throw damaged(name);
-  return path;
+  const expected = sums.get(path);
+  if (expected === undefined) throw damaged(name);
+  const hash = createHash('sha256');
+  await files.add(path, hashed(chunks, hash));
+  if (hash.digest('hex') !== expected) throw damaged(name);
+}
+
+async function* hashed(chunks: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    yield chunk;
+  }
 }

@@ -43,8 +43,8 @@ export function checkSecret(secret: Secret): Result<Secret, BackupRefusal> {
   }
   if (secret.kind === 'key-file' && secret.bytes.length < SHORTEST_KEY_BYTES) {
     return refuseWith('secret-too-short', {
-      uk: `Файл ключа закороткий: потрібно щонайменше ${SHORTEST_KEY_BYTES} випадкові байти, як-от: head -c 32 /dev/urandom > backup.key`,
-      en: `The key file is too short: at least ${SHORTEST_KEY_BYTES} random bytes are needed, such as: head -c 32 /dev/urandom > backup.key`,
+      uk: `Файл ключа закороткий: потрібно щонайменше ${SHORTEST_KEY_BYTES} випадкові байти, а poruch backup key ФАЙЛ зробить його сам`,
+      en: `The key file is too short: at least ${SHORTEST_KEY_BYTES} random bytes are needed; poruch backup key FILE makes one`,
     });
   }
   return ok(secret);

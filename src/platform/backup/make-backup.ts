@@ -6,10 +6,11 @@ import { checkSecret, type Lock, makeLock } from './lock.ts';
 import type { Manifest } from './manifest.ts';
 import { asOwner } from './owner-session.ts';
 import { type BackupRefusal, refusalOf, refuseWith } from './refusal.ts';
+import { openSigner, type Signer } from './signature.ts';
 import { openSnapshot } from './snapshot.ts';
 import { writeArchive } from './write-archive.ts';
 
-export interface BackupOptions extends Contents {
+export interface BackupOptions extends Omit<Contents, 'signer'> {
   readonly ownerUrl: string;
   /** The archive: must not be there yet. */
   readonly path: string;
@@ -19,6 +20,8 @@ export interface BackupOptions extends Contents {
 export interface MadeBackup {
   readonly path: string;
   readonly manifest: Manifest;
+  /** The installation's verifying key. */
+  readonly signedBy: Uint8Array;
   readonly keys: 'inside' | 'left-out';
 }
 
@@ -35,13 +38,16 @@ export async function makeBackup(
   if (checked && !checked.ok) return checked;
   const none = { lock: { kind: 'none' } satisfies Lock, key: undefined };
   const locked = secret ? await makeLock(secret, options.random) : none;
+  const opened = await ownSigner(options);
+  if (!opened.ok) return opened;
+  const signer = opened.value;
   return await asOwner(options.ownerUrl, async (client) => {
     const seen = await openSnapshot(client);
     if (!seen.ok) return seen;
     let manifest: Manifest | undefined;
     try {
       await writeArchive({ path, ...locked }, async (archive) => {
-        manifest = await fillArchive(archive, client, seen.value, options);
+        manifest = await fillArchive(archive, client, seen.value, { ...options, signer });
       });
     } catch (error) {
       const refused = refusalOf(error, path);
@@ -49,8 +55,26 @@ export async function makeBackup(
       throw error;
     }
     if (manifest === undefined) throw new Error('an archive was written without a manifest');
-    return ok({ path, manifest, keys: secret ? 'inside' : 'left-out' });
+    return ok({
+      path,
+      manifest,
+      signedBy: signer.publicKey,
+      keys: secret ? 'inside' : 'left-out',
+    });
   });
+}
+
+async function ownSigner({
+  dataDir,
+  random,
+}: BackupOptions): Promise<Result<Signer, BackupRefusal>> {
+  try {
+    return ok(await openSigner(dataDir, random));
+  } catch (error) {
+    const refused = refusalOf(error, dataDir);
+    if (refused) return refused;
+    throw error;
+  }
 }
 
 function fileExists(path: string) {

@@ -21,14 +21,19 @@ describe('a rehearsal of a restore', () => {
   const rehearsals = async () =>
     (await readdir(tmpdir())).filter((name) => name.startsWith('poruch-rehearsal-'));
   const rehearse = (path: string) =>
-    rehearseRestore({ path, secret: PASSPHRASE, log: createLogger('silent') });
+    rehearseRestore({
+      path,
+      secret: PASSPHRASE,
+      trust: { unlocked: false, signedBy: undefined },
+      log: createLogger('silent'),
+    });
 
   it('restores all of it in a database that is made for it and gone afterwards', async () => {
     const before = await rehearsals();
     const path = await backedUpPath(installation);
     const rehearsed = await rehearse(path);
     expect(rehearsed).toMatchObject({ ok: true });
-    const tables = rehearsed.ok ? rehearsed.value.tables : [];
+    const tables = rehearsed.ok ? rehearsed.value.manifest.tables : [];
     expect(tables.find(({ name }) => name === 'rate_limit')?.rows).toBe(100);
     expect(await rehearsals()).toEqual(before);
   });

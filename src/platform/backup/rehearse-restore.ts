@@ -6,11 +6,11 @@ import { ok } from '../../kernel/result.ts';
 import { joinServer } from '../database/embedded/server.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Secret } from './lock.ts';
-import type { Manifest } from './manifest.ts';
 import type { BackupRefusal } from './refusal.ts';
-import { restoreBackup, type RestoreOptions } from './restore-backup.ts';
+import { type RestoredBackup, restoreBackup, type RestoreOptions } from './restore-backup.ts';
 
-export interface RehearsalOptions extends Pick<RestoreOptions, 'onProgress' | 'migrations'> {
+export interface RehearsalOptions
+  extends Pick<RestoreOptions, 'onProgress' | 'migrations' | 'trust' | 'knownKeys'> {
   readonly path: string;
   readonly secret: Secret | undefined;
   readonly log: Logger;
@@ -25,7 +25,7 @@ const FAST = { fsync: 'off', full_page_writes: 'off' };
  */
 export async function rehearseRestore(
   options: RehearsalOptions,
-): Promise<Result<Manifest, BackupRefusal>> {
+): Promise<Result<RestoredBackup, BackupRefusal>> {
   const folder = await mkdtemp(join(tmpdir(), 'poruch-rehearsal-'));
   try {
     return await restoreBackup({

@@ -49,7 +49,7 @@ describe('a backup that is put back elsewhere', () => {
     const key = join(dataDir, 'keys', 'one-time-codes');
     expect(await readFile(key)).toEqual(Buffer.alloc(32, 1));
     expect((await stat(key)).mode & 0o777).toBe(0o600);
-    expect(await readdir(join(dataDir, 'keys'))).toEqual(['one-time-codes']);
+    expect(await readdir(join(dataDir, 'keys'))).toEqual(['backup-signature', 'one-time-codes']);
     expect(existsSync(`${path}.half`)).toBe(false);
     expect((await stat(path)).mode & 0o777).toBe(0o600);
   });

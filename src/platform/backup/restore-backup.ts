@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Client } from 'pg';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { Said } from '../../kernel/text/said.ts';
@@ -7,22 +8,29 @@ import { prepareSchema } from '../database/migrate/privileges.ts';
 import type { OwnerWay } from '../database/open-database.ts';
 import type { Logger } from '../log/logger.ts';
 import { isEmptyDatabase, listTables } from './catalog.ts';
-import { checkArchive, type CheckedArchive, share } from './check-archive.ts';
+import { checkArchive, type CheckedArchive, share, type TrustedArchive } from './check-archive.ts';
 import { copyOut } from './copy-table.ts';
 import { fillFromArchive, type FoundKeys } from './fill-from-archive.ts';
 import { differingTables, isOfTables, openForFilling, setSequences } from './fill-tables.ts';
 import type { Secret } from './lock.ts';
-import type { Manifest } from './manifest.ts';
 import { asOwner } from './owner-session.ts';
 import { type BackupRefusal, DAMAGED_REFUSAL, refusalOf, refuseWith } from './refusal.ts';
 import { hasFiles, type RestoredFiles, restoreFiles } from './restored-files.ts';
 import { findKeys, writeKeys } from './restored-keys.ts';
 import { type RestoredSchema, restoredSchema } from './restored-schema.ts';
+import { knownSigner } from './signature.ts';
+import type { Trust } from './trust.ts';
+
+/** What was put back, and what about its origin is still in doubt. */
+export type RestoredBackup = Pick<TrustedArchive, 'manifest' | 'signedBy' | 'doubts'>;
 
 export interface RestoreOptions {
   readonly path: string;
   readonly secret: Secret | undefined;
   readonly keysFrom: string | undefined;
+  readonly trust: Pick<Trust, 'signedBy' | 'unlocked'>;
+  /** Of the installation that the archive should be of. Default: those of DATA_DIR, else `keysFrom`. */
+  readonly knownKeys?: string;
   /** Only a rehearsal does without the keys of an archive that does not bring them. */
   readonly withoutKeys?: boolean;
   /** Opens the database: not before the archive has proved to be one that can be put there. */
@@ -40,9 +48,10 @@ export interface RestoreOptions {
  */
 export async function restoreBackup(
   options: RestoreOptions,
-): Promise<Result<Manifest, BackupRefusal>> {
+): Promise<Result<RestoredBackup, BackupRefusal>> {
   const { path, secret, dataDir, keysFrom, onProgress } = options;
-  const checked = await checkArchive(path, secret, (read) => onProgress?.('checking', read));
+  const trust = { ...options.trust, secret, known: await expectedSigner(options) };
+  const checked = await checkArchive(path, trust, (read) => onProgress?.('checking', read));
   if (!checked.ok) return checked;
   const { manifest, envelope } = checked.value;
   const files = await readMigrations(options.migrations ?? migrationsFolder());
@@ -55,13 +64,18 @@ export async function restoreBackup(
   const way = await options.reach();
   if (!way.ok) return refuseWith('unavailable', way.refusal);
   try {
-    return await restoreInto(way.value, options, checked.value, {
-      schema: schema.value,
-      keys: keys.value,
-    });
+    const parts = { schema: schema.value, keys: keys.value };
+    const restored = await restoreInto(way.value, options, checked.value, parts);
+    return restored.ok ? ok(checked.value) : restored;
   } finally {
     await way.value.leave();
   }
+}
+
+async function expectedSigner(options: RestoreOptions): Promise<Uint8Array | undefined> {
+  const { knownKeys, dataDir, keysFrom } = options;
+  const here = await knownSigner(knownKeys ?? join(dataDir, 'keys'));
+  return here ?? (keysFrom === undefined ? undefined : await knownSigner(keysFrom));
 }
 
 interface Parts {
@@ -74,7 +88,7 @@ async function restoreInto(
   options: RestoreOptions,
   archive: CheckedArchive,
   parts: Parts,
-): Promise<Result<Manifest, BackupRefusal>> {
+): Promise<Result<undefined, BackupRefusal>> {
   const restored = await inOneTransaction(way, options, archive, parts);
   if (!restored.ok) return restored;
   const { ownerUrl, appRole } = way;
@@ -82,7 +96,7 @@ async function restoreInto(
   await migrate({ ownerUrl, appRole, folder }, options.log);
   // PostgreSQL would find out by itself how much there is, in a minute.
   await asOwner(ownerUrl, (client) => client.query('analyze'));
-  return ok(archive.manifest);
+  return restored;
 }
 
 async function inOneTransaction(

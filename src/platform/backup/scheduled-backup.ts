@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { recordEvent } from '../events/record-event.ts';
@@ -8,7 +8,7 @@ import { describeError } from '../log/describe-error.ts';
 import type { Platform } from '../platform.ts';
 import { openThreads } from '../threads/open-threads.ts';
 import { archiveName, expiredArchives } from './archive-names.ts';
-import type { Secret } from './lock.ts';
+import { readKeyFile } from './key-file.ts';
 import type { BackupTask } from './make-backup.thread.ts';
 import type { MadeBackup } from './make-backup.ts';
 import { type BackupRefusal, fileUnusable } from './refusal.ts';
@@ -51,11 +51,14 @@ async function tryBackUp(
 ): Promise<Result<MadeBackup, BackupRefusal>> {
   const { clock, config, log } = platform;
   const { backupKeyFile } = config;
-  const reached = await reach(folder, () => makeFolder(folder, 0o700));
-  if (!reached.ok) return reached;
-  const read = backupKeyFile && (await reach(backupKeyFile, () => readFile(backupKeyFile)));
-  if (read && !read.ok) return read;
-  const secret: Secret | undefined = read ? { kind: 'key-file', bytes: read.value } : undefined;
+  try {
+    await makeFolder(folder, 0o700);
+  } catch (error) {
+    return fileUnusable(folder, error);
+  }
+  const read = backupKeyFile === undefined ? ok(undefined) : await readKeyFile(backupKeyFile);
+  if (!read.ok) return read;
+  const secret = read.value;
   const madeAt = clock.now();
   const path = join(folder, archiveName(madeAt, secret !== undefined));
   const made = await threads.run({
@@ -70,14 +73,6 @@ async function tryBackUp(
   else if (secret) log.info({ path }, 'backup made');
   else log.warn({ path }, 'backup made without DATA_DIR/keys: BACKUP_KEY_FILE is not set');
   return made;
-}
-
-/** What the system says of this very path. */
-async function reach<Value>(
-  path: string,
-  work: () => Promise<Value>,
-): Promise<Result<Value, BackupRefusal>> {
-  return await work().then(ok, (error: unknown) => fileUnusable(path, error));
 }
 
 async function tellFailure(

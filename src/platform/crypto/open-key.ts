@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { randomUUID } from 'node:crypto';
-import { link, open, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createOnce } from '../files/create-once.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import type { Random } from './random.ts';
 
@@ -19,23 +19,4 @@ export async function openKey(dataDir: string, name: string, random: Random): Pr
   const key = await readFile(path);
   if (key.length !== KEY_BYTES) throw new Error(`${path} is not a key: it has ${key.length} bytes`);
   return key;
-}
-
-/** Written aside and then linked, which only one can do: of processes that start together all read a whole key. */
-async function createOnce(path: string, bytes: Uint8Array): Promise<void> {
-  const aside = `${path}.${randomUUID()}`;
-  try {
-    const file = await open(aside, 'wx', 0o600);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await link(aside, path).catch((error: unknown) => {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    });
-  } finally {
-    await rm(aside, { force: true });
-  }
 }

@@ -1,14 +1,12 @@
-import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
+import { createPublicKey, sign, verify } from 'node:crypto';
 import { parseId, type SignUpId } from '../../../kernel/ids.ts';
 import { openKey } from '../../../platform/crypto/open-key.ts';
 import type { Random } from '../../../platform/crypto/random.ts';
 import { receiptKeys } from '../../../platform/crypto/receipt-keys.ts';
+import { rawPublicKey, signingKey } from '../../../platform/crypto/signing-key.ts';
 import { keyedHash, tokenHash } from '../../../platform/crypto/token.ts';
 import { readTicket, saidOf, ticketText } from '../../../kernel/tickets/ticket.ts';
 import type { TicketKeys } from '../domain/ticket-keys.ts';
-
-/** What stands before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410). */
-const BEFORE_THE_SEED = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 /** Made when it is first asked for, in DATA_DIR/keys, and saved with every backup. */
 export async function openTicketKeys(dataDir: string, random: Random): Promise<TicketKeys> {
@@ -16,18 +14,14 @@ export async function openTicketKeys(dataDir: string, random: Random): Promise<T
 }
 
 export function ticketKeys(seed: Uint8Array): TicketKeys {
-  const signing = createPrivateKey({
-    key: Buffer.concat([BEFORE_THE_SEED, keyedHash(seed, 'sign')]),
-    format: 'der',
-    type: 'pkcs8',
-  });
+  const signing = signingKey(keyedHash(seed, 'sign'));
   const checking = createPublicKey(signing);
   const codes = receiptKeys(keyedHash(seed, 'codes'));
   // Forms ask for sign-ups alone under this secret, so that what they send needs no noun.
   const signUps = codes.earlier;
   const links = keyedHash(seed, 'links');
   return {
-    publicKey: rawOf(checking.export({ format: 'der', type: 'spki' })),
+    publicKey: rawPublicKey(signing),
     idOf: (key) => signUps.of('sign-up', key).id,
     givenIdOf: (whose) => idOfSignUp(codes.keyFor(`given ${whose}`)),
     ticketOf: (id) => {
@@ -53,11 +47,6 @@ export function ticketKeys(seed: Uint8Array): TicketKeys {
       }),
     linkHash: tokenHash,
   };
-}
-
-/** The last 32 bytes of its description (RFC 8410). */
-function rawOf(described: Uint8Array): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(described.subarray(-32));
 }
 
 function idOfSignUp(text: string): SignUpId {

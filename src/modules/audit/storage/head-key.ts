@@ -1,19 +1,12 @@
-import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { openKey } from '../../../platform/crypto/open-key.ts';
 import type { Random } from '../../../platform/crypto/random.ts';
+import { signingKey } from '../../../platform/crypto/signing-key.ts';
 import { type HeadLine, signedText } from '../domain/head.ts';
-
-/** What stands before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410). */
-const BEFORE_THE_SEED = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 /** Made when it is first asked for, in DATA_DIR/keys. It never leaves this machine, and no log has it. */
 export async function openHeadKey(dataDir: string, random: Random): Promise<KeyObject> {
-  const seed = await openKey(dataDir, 'audit-head', random);
-  return createPrivateKey({
-    key: Buffer.concat([BEFORE_THE_SEED, seed]),
-    format: 'der',
-    type: 'pkcs8',
-  });
+  return signingKey(await openKey(dataDir, 'audit-head', random));
 }
 
 /** What a witness needs to check heads, as PEM. */

@@ -84,6 +84,7 @@ export function restore({
   return restoreBackup({
     secret: PASSPHRASE,
     keysFrom: undefined,
+    trust: { unlocked: false, signedBy: undefined },
     reach: async () => ok({ ownerUrl, appRole: 'poruch_app', leave: async () => undefined }),
     log: createLogger('silent'),
     ...options,
