@@ -14,7 +14,12 @@ import { takeTurn } from './turn.mjs';
 export function pinnedNode(root) {
   const name = process.platform === 'win32' ? 'node.exe' : 'node';
   const path = join(root, 'node_modules', 'node', 'bin', name);
-  return existsSync(path) ? realpathSync(path) : path;
+  try {
+    return realpathSync(path);
+  } catch {
+    // Not installed yet, or being replaced at this moment by another command.
+    return path;
+  }
 }
 
 /**

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Result, ok, refuse } from '../kernel/result.ts';
 import type { Said } from '../kernel/text/said.ts';
+import { createOnce } from '../platform/files/create-once.ts';
 import { type WrittenTable, writeTable } from '../platform/csv/write-table.ts';
 import type { OfficersContext } from '../modules/officers/index.ts';
 import { type Command, type Console, EXIT } from './command.ts';
@@ -128,18 +130,29 @@ async function write(
   replace: boolean,
 ): Promise<boolean> {
   const whole = resolve(console.folder, path);
-  const half = replace ? `${whole}.${process.pid}.half` : whole;
-  try {
-    await writeFile(half, text, { mode: 0o600, flag: 'wx' });
-    if (replace) await rename(half, whole);
-  } catch (error) {
-    if (replace) await rm(half, { force: true });
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === '') throw error;
+  const refused = (code: string) => {
     console.refuse('file-not-written', console.say(notWritten(path, code)), { file: path });
     return false;
+  };
+  try {
+    if (replace) await writeOver(whole, text);
+    else if (!(await createOnce(whole, text))) return refused('EEXIST');
+    return true;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === '') throw error;
+    return refused(code);
   }
-  return true;
+}
+
+async function writeOver(path: string, text: string): Promise<void> {
+  const half = `${path}.${randomUUID()}.half`;
+  try {
+    await writeFile(half, text, { mode: 0o600, flag: 'wx' });
+    await rename(half, path);
+  } finally {
+    await rm(half, { force: true });
+  }
 }
 
 function notWritten(path: string, code: string): Said {

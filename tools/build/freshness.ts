@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { DIST, ROOT } from '../paths.ts';
@@ -35,8 +34,8 @@ export async function fingerprint(): Promise<string> {
 }
 
 export async function isFresh(): Promise<boolean> {
-  if (!existsSync(STAMP)) return false;
-  return (
-    (await readFile(STAMP, 'utf8')).trim() === JSON.stringify({ fingerprint: await fingerprint() })
-  );
+  // Another process that builds takes the stamp away first.
+  const stamp = await readFile(STAMP, 'utf8').catch(() => undefined);
+  if (stamp === undefined) return false;
+  return stamp.trim() === JSON.stringify({ fingerprint: await fingerprint() });
 }

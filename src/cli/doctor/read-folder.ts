@@ -1,5 +1,6 @@
 import { readdir, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { absent } from '../../platform/files/absent.ts';
 
 export interface FolderFacts {
   readonly folder: string;
@@ -19,8 +20,9 @@ export async function readFolder(dataDir: string): Promise<FolderFacts> {
   const paths = keys.length > 0 ? [folder, ...keys.map((name) => join(folder, name))] : [];
   const open: string[] = [];
   for (const path of paths) {
-    const { mode } = await stat(path);
-    if ((mode & OTHERS) !== 0) open.push(path);
+    // A key that is being made has another name for a moment.
+    const found = await stat(path).catch(absent);
+    if (found && (found.mode & OTHERS) !== 0) open.push(path);
   }
   return { folder: dataDir, freeBytes: await freeBytes(dataDir), keys, open };
 }
@@ -30,9 +32,4 @@ async function freeBytes(folder: string): Promise<number> {
   const found = await statfs(folder).catch(absent);
   if (found) return found.bavail * found.bsize;
   return await freeBytes(join(folder, '..'));
-}
-
-function absent(error: unknown): undefined {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-  throw error;
 }

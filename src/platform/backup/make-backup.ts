@@ -33,6 +33,7 @@ export async function makeBackup(
   options: BackupOptions,
 ): Promise<Result<MadeBackup, BackupRefusal>> {
   const { secret, path } = options;
+  // Early, to spare the work. What appears meanwhile is not written over either.
   if (existsSync(path)) return fileExists(path);
   const checked = secret && checkSecret(secret);
   if (checked && !checked.ok) return checked;
@@ -46,9 +47,10 @@ export async function makeBackup(
     if (!seen.ok) return seen;
     let manifest: Manifest | undefined;
     try {
-      await writeArchive({ path, ...locked }, async (archive) => {
+      const placed = await writeArchive({ path, ...locked }, async (archive) => {
         manifest = await fillArchive(archive, client, seen.value, { ...options, signer });
       });
+      if (!placed) return fileExists(path);
     } catch (error) {
       const refused = refusalOf(error, path);
       if (refused) return refused;

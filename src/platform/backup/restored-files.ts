@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdtemp, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { absent } from '../files/absent.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { syncFolder } from './sync-folder.ts';
 
@@ -15,9 +15,8 @@ export interface RestoredFiles {
 
 export async function hasFiles(dataDir: string): Promise<boolean> {
   const folder = join(dataDir, 'files');
-  if (!existsSync(folder)) return false;
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries.some((entry) => !entry.isDirectory());
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(absent);
+  return entries?.some((entry) => !entry.isDirectory()) ?? false;
 }
 
 export async function restoreFiles(dataDir: string): Promise<RestoredFiles> {
@@ -29,7 +28,7 @@ export async function restoreFiles(dataDir: string): Promise<RestoredFiles> {
   return {
     add: async (path, chunks) => {
       const target = join(half, path);
-      await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+      await makeFolder(dirname(target), 0o700);
       folders.add(dirname(target));
       const file = await open(target, 'wx', 0o600);
       try {
@@ -41,8 +40,7 @@ export async function restoreFiles(dataDir: string): Promise<RestoredFiles> {
     },
     place: async () => {
       for (const folder of folders) await syncFolder(folder);
-      if (await hasFiles(dataDir)) throw new Error('files have appeared during a restore');
-      await rm(place, { recursive: true, force: true });
+      await removeEmpty(place);
       await rename(half, place);
       placed = true;
       await syncFolder(dataDir);
@@ -51,4 +49,13 @@ export async function restoreFiles(dataDir: string): Promise<RestoredFiles> {
       await rm(placed ? place : half, { recursive: true, force: true });
     },
   };
+}
+
+/** Throws ENOTEMPTY where a file has appeared since it was looked for: it must not be lost. */
+async function removeEmpty(folder: string): Promise<void> {
+  const entries = (await readdir(folder, { withFileTypes: true }).catch(absent)) ?? [];
+  for (const entry of entries) {
+    if (entry.isDirectory()) await removeEmpty(join(folder, entry.name));
+  }
+  await rmdir(folder).catch(absent);
 }

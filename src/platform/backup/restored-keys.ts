@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { chmod, mkdir, open, rm } from 'node:fs/promises';
+import { chmod, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, type Result } from '../../kernel/result.ts';
+import { createOnce } from '../files/create-once.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import type { Manifest } from './manifest.ts';
 import { type BackupRefusal, refuseWith } from './refusal.ts';
 import { readKeys, type StoredKey } from './stored-files.ts';
@@ -43,26 +45,23 @@ function sumsOf(keys: readonly StoredKey[]): ReadonlyMap<string, string> {
   );
 }
 
-/** To the disk. What stands there already is the same key. Answers how to take them away again. */
+/** To the disk. Throws where another key of that name is there by now. Answers how to take them away again. */
 export async function writeKeys(
   dataDir: string,
   keys: readonly StoredKey[],
 ): Promise<() => Promise<void>> {
   const folder = join(dataDir, 'keys');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder, 0o700);
   await chmod(folder, 0o700);
-  const standing = new Set((await readKeys(folder)).map(({ name }) => name));
   const written: string[] = [];
   const takeBack = async () => {
     for (const path of written) await rm(path, { force: true });
   };
   try {
-    for (const { name, bytes } of keys.filter((key) => !standing.has(key.name))) {
-      const file = await open(join(folder, name), 'wx', 0o600);
-      written.push(join(folder, name));
-      await file.writeFile(bytes);
-      await file.sync();
-      await file.close();
+    for (const { name, bytes } of keys) {
+      const path = join(folder, name);
+      if (await createOnce(path, bytes)) written.push(path);
+      else if (!(await readFile(path)).equals(bytes)) throw new Error(`another key is at ${path}`);
     }
     await syncFolder(folder);
   } catch (error) {

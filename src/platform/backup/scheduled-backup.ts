@@ -2,6 +2,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { recordEvent } from '../events/record-event.ts';
+import { absent } from '../files/absent.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import type { ScheduledJob } from '../jobs/jobs.ts';
 import { describeError } from '../log/describe-error.ts';
@@ -96,8 +97,10 @@ async function removeExpired({ platform }: ScheduledBackup, folder: string): Pro
   for (const name of expired) await rm(join(folder, name), { force: true });
   const halves = names.filter((name) => /^poruch-\w+\.tar\.zst(\.locked)?\.half$/.test(name));
   for (const name of halves) {
-    const { mtimeMs } = await stat(join(folder, name));
-    const age = clock.now().epochMilliseconds - mtimeMs;
+    // Another process may have finished this one meanwhile.
+    const found = await stat(join(folder, name)).catch(absent);
+    if (!found) continue;
+    const age = clock.now().epochMilliseconds - found.mtimeMs;
     if (age > HALF_HOURS * 3_600_000) await rm(join(folder, name), { force: true });
   }
   if (expired.length > 0) log.info({ expired }, 'old backups removed');

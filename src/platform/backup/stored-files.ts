@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { type FileHandle, open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { absent } from '../files/absent.ts';
 
 /** As `Files` keeps them: a class, an id; what is still being written has a longer name. */
 const CLASS = /^[a-z][a-z0-9-]{0,39}$/;
@@ -12,11 +12,11 @@ const KEY = /^[a-z0-9][a-z0-9.-]{0,79}$/;
 /** `photo/0195…` of every file, in an order. */
 export async function listFiles(dataDir: string): Promise<readonly string[]> {
   const folder = join(dataDir, 'files');
-  if (!existsSync(folder)) return [];
-  const classes = (await readdir(folder)).filter((name) => CLASS.test(name)).sort();
+  const names = (await readdir(folder).catch(absent)) ?? [];
   const found: string[] = [];
-  for (const name of classes) {
-    const ids = (await readdir(join(folder, name))).filter((id) => ID.test(id)).sort();
+  for (const name of names.filter((known) => CLASS.test(known)).sort()) {
+    const inside = (await readdir(join(folder, name)).catch(absent)) ?? [];
+    const ids = inside.filter((id) => ID.test(id)).sort();
     found.push(...ids.map((id) => `${name}/${id}`));
   }
   return found;
@@ -27,12 +27,7 @@ export async function openStoredFile(
   dataDir: string,
   path: string,
 ): Promise<FileHandle | undefined> {
-  try {
-    return await open(join(dataDir, 'files', path), 'r');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
+  return await open(join(dataDir, 'files', path), 'r').catch(absent);
 }
 
 export interface StoredKey {
@@ -42,8 +37,8 @@ export interface StoredKey {
 
 /** The secrets without which sealed data, one-time codes and the journal's signature are of no use. */
 export async function readKeys(folder: string): Promise<readonly StoredKey[]> {
-  if (!existsSync(folder)) return [];
-  const names = (await readdir(folder, { withFileTypes: true }))
+  const entries = (await readdir(folder, { withFileTypes: true }).catch(absent)) ?? [];
+  const names = entries
     .filter((entry) => entry.isFile() && KEY.test(entry.name) && entry.name !== OF_THE_CLUSTER)
     .map(({ name }) => name);
   return await Promise.all(

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -58,6 +58,17 @@ describe('an archive', () => {
     const bytes = await readFile(join(folder, 'locked'));
     expect(bytes.includes(large.subarray(0, 64))).toBe(false);
     expect((await readFile(join(folder, 'open'))).includes(large.subarray(0, 64))).toBe(true);
+  });
+
+  it('takes no other file’s place, though one appears while it is written', async () => {
+    const path = join(folder, 'taken');
+    const placed = await writeArchive({ path, ...OPEN }, async (archive) => {
+      await archive.add('small', Buffer.from('мале'));
+      await writeFile(path, 'another command was first');
+    });
+    expect(placed).toBe(false);
+    expect(await readFile(path, 'utf8')).toBe('another command was first');
+    expect(await readdir(folder)).not.toContain('taken.half');
   });
 
   it('is whole or not there', async () => {

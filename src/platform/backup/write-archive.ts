@@ -1,9 +1,10 @@
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { finished, pipeline } from 'node:stream/promises';
 import { constants, createZstdCompress } from 'node:zlib';
 import { pack, type Pack } from 'tar-stream';
+import { placeNew } from '../files/place-new.ts';
 import { enclose } from './envelope.ts';
 import type { Lock } from './lock.ts';
 import { syncFolder } from './sync-folder.ts';
@@ -19,8 +20,8 @@ export interface ArchiveWriter {
 const COMPRESSION_LEVEL = 3;
 
 /**
- * An archive that is whole or not there: written beside its place, to the disk, then moved. Throws as the system
- * does, when the disk is full, and whatever `fill` throws.
+ * An archive that is whole or not there: written beside its place, to the disk, then moved. Answers whether its
+ * name was still free. Throws as the system does, when the disk is full, and whatever `fill` throws.
  */
 export async function writeArchive(
   target: {
@@ -29,7 +30,7 @@ export async function writeArchive(
     readonly key: Uint8Array | undefined;
   },
   fill: (archive: ArchiveWriter) => Promise<void>,
-): Promise<void> {
+): Promise<boolean> {
   const half = `${target.path}.half`;
   const tar = pack();
   const compress = createZstdCompress({
@@ -51,8 +52,10 @@ export async function writeArchive(
       },
     );
     await firstFailure(filled, written);
-    await rename(half, target.path);
-    await syncFolder(dirname(target.path));
+    const placed = await placeNew(half, target.path);
+    if (placed) await syncFolder(dirname(target.path));
+    else await rm(half, { force: true });
+    return placed;
   } catch (error) {
     if (!isTaken(error)) await rm(half, { force: true });
     throw error;

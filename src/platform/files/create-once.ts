@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { link, open, rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
+import { placeNew } from './place-new.ts';
 
 /**
- * A file that is there whole or not at all, readable by this account only. It is written aside and then linked,
- * which only one process can do: all that start together read the same bytes. Answers whether it was this call.
+ * A file that is there whole or not at all, readable by this account only. Of processes that start together one
+ * makes it, and all read the same bytes. Answers whether it was this call.
  */
-export async function createOnce(path: string, bytes: Uint8Array): Promise<boolean> {
+export async function createOnce(path: string, bytes: Uint8Array | string): Promise<boolean> {
   const aside = `${path}.${randomUUID()}`;
   try {
     const file = await open(aside, 'wx', 0o600);
@@ -15,11 +16,7 @@ export async function createOnce(path: string, bytes: Uint8Array): Promise<boole
     } finally {
       await file.close();
     }
-    await link(aside, path);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
+    return await placeNew(aside, path);
   } finally {
     await rm(aside, { force: true });
   }

@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeFolder } from './make-folder.ts';
+import { makeFolder, makeOne } from './make-folder.ts';
 
 describe('making a folder', () => {
   let root: string;
@@ -18,6 +18,20 @@ describe('making a folder', () => {
     await makeFolder(path, 0o700);
     await Promise.all([makeFolder(join(root, 'a', 'b')), makeFolder(join(root, 'a', 'c'))]);
     expect(existsSync(join(root, 'a', 'c'))).toBe(true);
+  });
+
+  it('does not mind that another process makes the folder above it in the same moment', async () => {
+    const above = join(root, 'photos');
+    const path = join(above, '2026');
+    let tries = 0;
+    await makeFolder(path, 0o700, async (wanted, mode) => {
+      tries += 1;
+      await makeOne(wanted, mode).finally(() => {
+        if (!existsSync(above)) mkdirSync(above);
+      });
+    });
+    expect(existsSync(path)).toBe(true);
+    expect(tries).toBe(3);
   });
 
   it('says why not, where a file stands in its place or above it', async () => {

@@ -3,17 +3,30 @@ import { dirname } from 'node:path';
 
 /**
  * With every folder above it that is not there. Node's own `recursive` goes round for ever in /proc, which says of a
- * new folder that the one above it is not there.
+ * new folder that the one above it is not there. Each step is tried rather than looked at first, since another
+ * process may make the same folders at the same moment.
  */
-export async function makeFolder(path: string, mode?: number): Promise<void> {
+export async function makeFolder(
+  path: string,
+  mode?: number,
+  make: typeof makeOne = makeOne,
+): Promise<void> {
+  try {
+    await make(path, mode);
+  } catch (error) {
+    const above = dirname(path);
+    if (codeOf(error) !== 'ENOENT' || above === path) throw error;
+    await makeFolder(above, mode, make);
+    await make(path, mode);
+  }
+}
+
+/** A folder that is there already is as good. */
+export async function makeOne(path: string, mode?: number): Promise<void> {
   try {
     await mkdir(path, { mode });
   } catch (error) {
-    if (await isFolder(path)) return;
-    const above = dirname(path);
-    if (codeOf(error) !== 'ENOENT' || (await isFolder(above))) throw error;
-    await makeFolder(above, mode);
-    await makeFolder(path, mode);
+    if (!(await isFolder(path))) throw error;
   }
 }
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { absent } from './absent.ts';
 import type { Files, StoredFile } from './files.ts';
 import { makeFolder } from './make-folder.ts';
 
@@ -36,7 +37,7 @@ export function openFiles(
   return {
     write: async (fileClass, id, bytes) => {
       const target = place(fileClass, id);
-      await mkdir(target.folder, { recursive: true, mode: 0o700 });
+      await makeFolder(target.folder, 0o700);
       await writeWhole(target.folder, target.path, bytes);
     },
     read: async (fileClass, id) => {
@@ -101,9 +102,4 @@ async function writeAndSync(path: string, bytes: Uint8Array): Promise<void> {
   } finally {
     await file.close();
   }
-}
-
-function absent(error: unknown): undefined {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-  throw error;
 }

@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, cp, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { chmod, cp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Said } from '../../../kernel/text/said.ts';
+import { makeFolder } from '../../files/make-folder.ts';
 import type { ProcessAccount } from './process-account.ts';
 
 const run = promisify(execFile);
@@ -71,13 +73,16 @@ export async function reachableFolder(
   const manifest: unknown = JSON.parse(await readFile(join(packed, '..', 'package.json'), 'utf8'));
   const target = join(shared, `postgresql-${versionOf(manifest)}`);
   if (existsSync(target)) return target;
-  await mkdir(shared, { recursive: true });
+  await makeFolder(shared);
   await chmod(shared, 0o755);
-  const half = `${target}.${process.pid}`;
+  const half = `${target}.${randomUUID()}`;
   await cp(packed, half, { recursive: true, verbatimSymlinks: true });
   await openToAll(half);
   // Another process may have been first; its copy is as good.
-  await rename(half, target).catch(() => rm(half, { recursive: true, force: true }));
+  await rename(half, target).catch(async (error: unknown) => {
+    await rm(half, { recursive: true, force: true });
+    if (!existsSync(target)) throw error;
+  });
   return target;
 }
 

@@ -1,5 +1,4 @@
 import { execFile, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import {
   chown,
   type FileHandle,
@@ -14,6 +13,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Said } from '../../../kernel/text/said.ts';
+import { absent } from '../../files/absent.ts';
 import type { Binaries } from './binaries.ts';
 import type { ProcessAccount } from './process-account.ts';
 
@@ -34,7 +34,7 @@ export function clusterFolder(folder: string): string {
 /** Undefined when the cluster was not made yet. `18`. */
 export async function clusterVersion(folder: string): Promise<string | undefined> {
   const path = join(clusterFolder(folder), 'PG_VERSION');
-  return existsSync(path) ? (await readFile(path, 'utf8')).trim() : undefined;
+  return (await readFile(path, 'utf8').catch(absent))?.trim();
 }
 
 /**

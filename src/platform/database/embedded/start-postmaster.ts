@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import { open, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Said } from '../../../kernel/text/said.ts';
+import { makeFolder } from '../../files/make-folder.ts';
 import type { Binaries } from './binaries.ts';
 import type { ClusterAccess } from './cluster.ts';
 import { choosePort, rememberPort, rememberedPort } from './port.ts';
@@ -105,7 +106,7 @@ async function hasStarted(child: ChildProcess, cluster: string): Promise<boolean
 /** One log file, and the one before it. */
 async function openLog(folder: string): Promise<string> {
   const logs = join(folder, 'postgres-log');
-  await mkdir(logs, { recursive: true, mode: 0o700 });
+  await makeFolder(logs, 0o700);
   const path = join(logs, 'postgres.log');
   const size = await stat(path).then(
     (found) => found.size,
