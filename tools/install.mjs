@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { takeTurn } from './turn.mjs';
 
 /** @typedef {{version?: string, integrity?: string, optional?: boolean, dev?: boolean}} Entry */
@@ -89,19 +90,21 @@ async function install(root) {
   // What root installs must be readable for the user that PostgreSQL runs as.
   process.umask(0o022);
   const npm = npmCommand();
-  // npm warns of packages that ask for a newer Node than the machine's: they never run on that one.
-  const options = ['--loglevel=error', '--progress=true', '--no-audit', '--no-fund'];
+  const options = ['--loglevel=warn', '--no-audit', '--no-fund'];
   const child = spawn(npm.command, [...npm.first, 'ci', ...options], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'inherit', 'pipe'],
     env: environment(),
     shell: npm.shell,
   });
+  const lines = createInterface({ input: child.stderr });
+  // Packages ask for a newer Node than the machine's, and run on the pinned one: that would hide other warnings.
+  lines.on('line', (line) => line.startsWith('npm warn EBADENGINE') || say(line));
   const sign = setInterval(() => say('… ще встановлюємо · still installing'), 10_000);
   try {
     await new Promise((done, fail) => {
       child.on('error', (error) => fail(new Error(`npm does not start: ${error.message}`)));
-      child.on('exit', (code) => {
+      child.on('close', (code) => {
         if (code === 0) done(undefined);
         else fail(new Error('npm ci failed (see above). Is the npm registry within reach?'));
       });
