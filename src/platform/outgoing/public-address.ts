@@ -1,14 +1,36 @@
+import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 /** Names that no server on the open internet bears. */
 const INNER_NAMES = ['localhost', 'local', 'internal', 'intranet', 'lan', 'home.arpa', 'test'];
 
+/** What IPv6 has given out to the open internet (RFC 4291). All else is reserved, or hides an address of IPv4. */
+const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3');
+/** Parts of it that lead nowhere or elsewhere: RFC 2928 with Teredo, RFC 3849 and RFC 9637 for examples, 6to4. */
+const SET_ASIDE = ['2001::/23', '2001:db8::/32', '3fff::/20', '2002::/16'].map((range) =>
+  ipaddr.IPv6.parseCIDR(range),
+);
+/** ISATAP (RFC 5214) writes an address of IPv4 behind these words; the first may have a bit for “universal” set. */
+const ISATAP = { first: [0, 0x0200], second: 0x5efe };
+
 /**
- * Whether an address is one of the open internet: not of this machine, of a network of its own, of a cloud’s keepers, of
- * many at once, nor one that hides another one (`::ffff:10.0.0.1`, NAT64, 6to4).
+ * Whether an address is plainly one of the open internet: not of this machine, of a network of its own, of a cloud’s
+ * keepers, of many at once, nor one that hides another (`::7f00:1`, `::ffff:10.0.0.1`, NAT64, 6to4). An unusual
+ * spelling (`0177.0.0.1`, `127.1`, a zone) is none, since programs disagree about what it means.
  */
 export function isPublicAddress(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.parse(address).range() === 'unicast';
+  if (isIP(address) === 4) return ipaddr.IPv4.parse(address).range() === 'unicast';
+  return isIP(address) === 6 && !address.includes('%') && isGlobal(ipaddr.IPv6.parse(address));
+}
+
+function isGlobal(address: ipaddr.IPv6): boolean {
+  const [, , , , first = 0, second] = address.parts;
+  return (
+    address.range() === 'unicast' &&
+    address.match(GLOBAL_UNICAST) &&
+    !SET_ASIDE.some((range) => address.match(range)) &&
+    !(second === ISATAP.second && ISATAP.first.includes(first))
+  );
 }
 
 /** The host of an address as far as can be told without asking anybody what its name means. */
