@@ -1,5 +1,5 @@
 import type { BlockList } from 'node:net';
-import { ok, type Result } from './kernel/result.ts';
+import { ok, refuse, type Result } from './kernel/result.ts';
 import type { Said } from './kernel/text/said.ts';
 import { areasPermissions, openAreaDirectory } from './modules/areas/index.ts';
 import { attendancePermissions, openTicketKeys } from './modules/attendance/index.ts';
@@ -42,6 +42,8 @@ import type { Config } from './platform/config/config.ts';
 import { openKey } from './platform/crypto/open-key.ts';
 import { receiptKeys } from './platform/crypto/receipt-keys.ts';
 import { isOutage } from './platform/database/outage.ts';
+import { whyNotOpen } from './platform/database/why-not-open.ts';
+import { watchDisk } from './platform/files/watch-disk.ts';
 import { clientFolder } from './platform/http/assets.ts';
 import { trustedProxies } from './platform/http/client-address.ts';
 import type { FastPath } from './platform/http/fast-path.ts';
@@ -86,8 +88,14 @@ export async function openInstallation(
   config: Config,
   log: Logger,
 ): Promise<Result<Installation, Said>> {
-  const opened = await openPlatform(config, log);
-  return opened.ok ? ok(await openDoors(opened.value)) : opened;
+  try {
+    const opened = await openPlatform(config, log);
+    return opened.ok ? ok(await openDoors(opened.value)) : opened;
+  } catch (error) {
+    const said = whyNotOpen(error, config.dataDir);
+    if (said) return refuse(said);
+    throw error;
+  }
 }
 
 /** The modules' doors over a platform that is open; it is closed again when one of them cannot be opened. */
@@ -237,6 +245,7 @@ export function sitePartsOf(
   const { context, limits, health } = installation;
   const { platform } = context;
   const { config } = platform;
+  const disk = watchDisk(config.dataDir, platform);
   return {
     routes: pageRoutes(context),
     operations: operationsOf(context),
@@ -249,11 +258,14 @@ export function sitePartsOf(
     proofs: installation.proofs,
     proxies: trustedProxies(config.trustedProxies),
     doors: staffDoors(context),
-    isOutage,
+    isOutage: (error) => {
+      disk.notice(error);
+      return isOutage(error);
+    },
     filesFolder: clientFolder(),
     failurePage,
     waitingFormPage,
-    readyChecks: { ...health, ...workHealth },
+    readyChecks: { ...health, disk: disk.health, ...workHealth },
     metrics,
     stopping,
   };

@@ -11,6 +11,7 @@ import {
   whyNotListening,
 } from './main-sentences.ts';
 import { type Config, readConfig } from './platform/config/config.ts';
+import { whyNotOpen } from './platform/database/why-not-open.ts';
 import { startServer } from './platform/http/server.ts';
 import { describeError } from './platform/log/describe-error.ts';
 import { createLogger, type Logger } from './platform/log/logger.ts';
@@ -70,7 +71,8 @@ async function stand(starting: Starting, stopping: AbortSignal): Promise<void> {
     await serve(opened.value, starting, stopping);
   } catch (error) {
     await takeDown(standing, log);
-    refuse(language, EXIT_UNAVAILABLE, [await whyNotListening(error, config)]);
+    const said = whyNotOpen(error, config.dataDir) ?? (await whyNotListening(error, config));
+    refuse(language, EXIT_UNAVAILABLE, [said]);
   }
 }
 

@@ -1,27 +1,49 @@
-import type { FolderFacts } from './read-folder.ts';
+import { type FolderFacts, LITTLE_BYTES } from './read-folder.ts';
 import { type Finding, fine, look, wrong } from './finding.ts';
 
 const GIGABYTE = 1024 ** 3;
-const LITTLE = 5 * GIGABYTE;
 const ALMOST_NONE = GIGABYTE / 2;
 
 /** DATA_DIR: its room, and who may read its keys. */
 export function judgeFolder(facts: FolderFacts): readonly Finding[] {
-  return [judgeRoom(facts), judgeKeys(facts)];
+  return [judgeRoom(facts), judgeAccess(facts), judgeKeys(facts)];
 }
 
-function judgeRoom({ folder, freeBytes }: FolderFacts): Finding {
+function judgeRoom({ folder, freeBytes, largest }: FolderFacts): Finding {
   const free = (freeBytes / GIGABYTE).toFixed(1);
   const said = {
     uk: `Вільного місця в ${folder}: ${free} ГБ.`,
     en: `Free space at ${folder}: ${free} GB.`,
   };
-  if (freeBytes >= LITTLE) return fine('disk-space', said);
+  if (freeBytes >= LITTLE_BYTES) return fine('disk-space', said);
+  const sizes = largest
+    .map(({ name, bytes }) => `${name} ${(bytes / GIGABYTE).toFixed(2)}`)
+    .join(', ');
   const todo = {
-    uk: 'Звільніть місце або збільште диск: без місця база зупиниться.',
-    en: 'Free some, or enlarge the disk: without space the database stops.',
+    uk: `Звільніть місце або збільште диск: без місця база зупиниться. Можна видалити старі копії в BACKUP_DIR, журнали системи, кеш програм (npm cache clean --force). У самій DATA_DIR нічого не видаляйте; найбільше там, у ГБ: ${sizes}.`,
+    en: `Free some, or enlarge the disk: without space the database stops. You may delete old backups in BACKUP_DIR, system logs, caches of programs (npm cache clean --force). Delete nothing in DATA_DIR itself; the largest there, in GB: ${sizes}.`,
   };
   return freeBytes < ALMOST_NONE ? wrong('disk-space', said, todo) : look('disk-space', said, todo);
+}
+
+function judgeAccess({ folder, openToOthers }: FolderFacts): Finding {
+  if (!openToOthers) {
+    return fine('data-folder', {
+      uk: `Теку ${folder} інші облікові записи не бачать.`,
+      en: `Other accounts cannot look into ${folder}.`,
+    });
+  }
+  return look(
+    'data-folder',
+    {
+      uk: `У теку ${folder} можуть заглядати інші облікові записи цієї машини.`,
+      en: `Other accounts of this machine may look into ${folder}.`,
+    },
+    {
+      uk: `Запустіть Поруч від власника теки: він закриє її сам. Або: chmod go-rwx ${folder}`,
+      en: `Start Poruch as the owner of the folder, and it closes the folder. Or: chmod go-rwx ${folder}`,
+    },
+  );
 }
 
 function judgeKeys({ folder, keys, open }: FolderFacts): Finding {

@@ -31,3 +31,26 @@ test('a disk that is nearly full is said of a folder that is not there yet, too'
   const room = (freeBytes: number) => judgeFolder({ ...facts, freeBytes })[0]?.state;
   expect([room(1e8), room(2e9), room(1e12)]).toEqual(['wrong', 'look', 'fine']);
 });
+
+test('a full disk is said with what takes the room in the folder', async () => {
+  await mkdir(join(folder, 'files'));
+  await writeFile(join(folder, 'files', 'photo'), Buffer.alloc(20_000_000));
+  const facts = await readFolder(folder);
+  const [room] = judgeFolder({
+    ...facts,
+    freeBytes: 0,
+    largest: [{ name: 'files', bytes: 2 * 1024 ** 3 }],
+  });
+  expect(room).toMatchObject({ state: 'wrong', check: 'disk-space' });
+  expect(room?.todo?.en).toContain('files 2.00');
+  expect(room?.todo?.uk).toContain('BACKUP_DIR');
+});
+
+test('a folder that others may look into is told, and one that they may not is well', async () => {
+  const access = async () =>
+    judgeFolder(await readFolder(folder)).find(({ check }) => check === 'data-folder')?.state;
+  await chmod(folder, 0o755);
+  expect(await access()).toBe('look');
+  await chmod(folder, 0o700);
+  expect(await access()).toBe('fine');
+});

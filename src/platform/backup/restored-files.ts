@@ -1,6 +1,7 @@
 import { mkdtemp, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { absent } from '../files/absent.ts';
+import { NEW_FOLDER_MODE } from '../files/close-folder.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { syncFolder } from './sync-folder.ts';
 
@@ -20,7 +21,8 @@ export async function hasFiles(dataDir: string): Promise<boolean> {
 }
 
 export async function restoreFiles(dataDir: string): Promise<RestoredFiles> {
-  await makeFolder(dataDir);
+  await makeFolder(dirname(dataDir));
+  await makeFolder(dataDir, NEW_FOLDER_MODE);
   const half = await mkdtemp(join(dataDir, 'files.restoring-'));
   const place = join(dataDir, 'files');
   const folders = new Set([half]);

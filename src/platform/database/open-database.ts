@@ -1,6 +1,8 @@
 import type { Config } from '../config/config.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Said } from '../../kernel/text/said.ts';
+import { closeFolder } from '../files/close-folder.ts';
+import { isOutOfRoom } from '../files/watch-disk.ts';
 import type { Health } from '../health.ts';
 import type { Logger } from '../log/logger.ts';
 import { connect, type ConnectedDatabase } from './connect.ts';
@@ -9,6 +11,7 @@ import { databaseHealth } from './database-health.ts';
 import { type EmbeddedServer, joinServer } from './embedded/server.ts';
 import { checkServer } from './external-server.ts';
 import { migrate } from './migrate/migrate.ts';
+import { diskFull, whyNotOpen } from './why-not-open.ts';
 
 export interface OpenDatabase {
   readonly database: Database;
@@ -61,7 +64,11 @@ export async function reachAsOwner(
   config: DatabaseConfig,
   log: Logger,
 ): Promise<Result<OwnerWay, Said>> {
-  const server = await findServer(config, log);
+  const server = await findServer(config, log).catch((error: unknown) => {
+    const said = whyNotOpen(error, config.dataDir);
+    if (said) return refuse(said);
+    throw error;
+  });
   if (!server.ok) return server;
   const { urls, leave } = server.value;
   const appRole = await checkServer(urls);
@@ -83,7 +90,8 @@ async function findServer(
 ): Promise<Result<{ urls: Urls; leave: EmbeddedServer['leave'] }, Said>> {
   if (config.databaseUrl === undefined) {
     const joined = await joinServer({ folder: config.dataDir }, log);
-    if (!joined.ok) return joined;
+    if (!joined.ok)
+      return (await isOutOfRoom(config.dataDir)) ? refuse(diskFull(config.dataDir)) : joined;
     const { owner, app } = joined.value.urls;
     const urls = { write: app, read: undefined, owner, direct: app };
     return ok({ urls, leave: joined.value.leave });
@@ -94,6 +102,7 @@ async function findServer(
       en: 'DATABASE_OWNER_URL is needed beside DATABASE_URL.',
     });
   }
+  await closeFolder(config.dataDir);
   const urls = {
     write: config.databaseUrl,
     read: config.databaseReadUrl,

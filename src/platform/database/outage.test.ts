@@ -16,6 +16,8 @@ describe('the database is away', () => {
     ['when the driver gives up waiting', new Error('timeout exceeded when trying to connect')],
     ['when no connection is made in time', new Error('timeout expired')],
     ['when no answer comes in time', new Error('Query read timeout')],
+    ['when its disk is full', withCode('53100')],
+    ['when the disk of our files is full', withCode('ENOSPC', { syscall: 'write' })],
     ['when the driver lost it', new Error('Connection terminated unexpectedly')],
   ])('%s', (_, error) => {
     expect(isOutage(error)).toBe(true);

@@ -1,3 +1,4 @@
+import { isDiskFull } from '../files/disk-full.ts';
 import { errorCode } from './pool.ts';
 
 /** Of the connection and of the operating system: nobody is there, or no longer. */
@@ -20,8 +21,9 @@ const CODES = new Set([
 const MESSAGES =
   /^(?:Connection terminated|timeout exceeded when trying to connect|timeout expired$|Query read timeout$|Client has encountered a connection error)/;
 
-/** Whether an error says that the database cannot be reached just now: no bug, and it passes. */
+/** Whether an error says that the database cannot work just now: it is away, or its disk is full. No bug, and it passes. */
 export function isOutage(error: unknown): boolean {
+  if (isDiskFull(error)) return true;
   if (error instanceof Error && 'syscall' in error && error.syscall === 'connect') return true;
   const code = errorCode(error);
   if (code !== undefined) return CODES.has(code) || code.startsWith('08');

@@ -48,7 +48,7 @@ async function tryAnswer(
   } catch (error) {
     const facts = { request: exchange.reference, route: exchange.route, ...describeError(error) };
     if (site.isOutage(error)) {
-      site.log.warn(facts, 'database away');
+      site.log.warn(facts, 'database away, or its disk full');
       return await fail(site, exchange, 'unavailable', {
         headers: { 'Retry-After': RETRY_SECONDS },
         again: await again(),

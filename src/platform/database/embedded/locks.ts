@@ -69,6 +69,8 @@ const SQLITE_BUSY = 5;
 
 function tryExclusive(database: DatabaseSync): boolean {
   try {
+    // SQLite would write a file beside the lock, and a full disk would keep the server from being stopped in order.
+    database.exec('pragma journal_mode = memory');
     database.exec('begin exclusive');
     return true;
   } catch (error) {

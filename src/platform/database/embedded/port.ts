@@ -25,6 +25,8 @@ export async function choosePort(folder: string): Promise<number | undefined> {
 }
 
 export async function rememberPort(folder: string, port: number): Promise<void> {
+  // On a full disk the file would be left empty.
+  if ((await rememberedPort(folder)) === port) return;
   await writeFile(join(folder, 'postgres-port'), `${port}\n`);
 }
 

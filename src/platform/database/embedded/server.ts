@@ -1,6 +1,8 @@
 import { realpath } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Said } from '../../../kernel/text/said.ts';
+import { closeFolder, NEW_FOLDER_MODE } from '../../files/close-folder.ts';
 import { makeFolder } from '../../files/make-folder.ts';
 import type { Logger } from '../../log/logger.ts';
 import { adoptOrStart, type Installation } from './adopt-or-start.ts';
@@ -75,7 +77,8 @@ async function openFolder(
     });
   }
   try {
-    await makeFolder(given);
+    await makeFolder(dirname(given));
+    await makeFolder(given, NEW_FOLDER_MODE);
     const folder = await realpath(given);
     return ok({ folder, locks: new ServerLocks(folder) });
   } catch (error) {
@@ -100,6 +103,7 @@ async function join(
   log: Logger,
 ): Promise<Result<Joined, Said>> {
   const account = await processAccount(clusterFolder(folder));
+  await closeFolder(folder, account?.gid);
   const binaries = await findBinaries(account);
   if (!binaries.ok) return binaries;
   const passwords = await cluster(folder, binaries.value, account, log);
