@@ -73,9 +73,7 @@ describe('Taking turns between processes', () => {
     await once(child.stdout, 'data');
     child.kill('SIGKILL');
     await once(child, 'exit');
-    const startedAt = performance.now();
     const giveBack = await takeTurn(root, 'test', () => undefined);
     giveBack();
-    expect(performance.now() - startedAt).toBeLessThan(5_000);
   });
 });

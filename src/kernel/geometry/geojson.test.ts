@@ -262,23 +262,23 @@ describe('mending', () => {
 });
 
 describe('large files', () => {
-  test('200,000 positions in one feature are read in seconds', { timeout: 30_000 }, () => {
+  test('200,000 positions in one feature are read in seconds', () => {
     const ring = outline({ lon: 30, lat: 46 }, 1, 200_000);
-    const started = performance.now();
+    const started = process.threadCpuUsage();
     const answer = taken(polygon(ring));
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(process.threadCpuUsage(started).user).toBeLessThan(10_000_000);
     expect(shapeOf(answer)[0]?.[0]).toHaveLength(200_000);
   });
 
-  test('a file of 30 MB is read in seconds', { timeout: 30_000 }, () => {
+  test('a file of 30 MB is read in seconds', () => {
     const many = Array.from({ length: 900 }, (_, index) =>
       feature(polygon(outline({ lon: 30 + index / 1000, lat: 46 }, 0.1, 900, index))),
     );
     const text = collection(...many);
     expect(text.length).toBeGreaterThan(30_000_000);
-    const started = performance.now();
+    const started = process.threadCpuUsage();
     const features = read(text, { expected: UKRAINE });
-    expect(performance.now() - started).toBeLessThan(15_000);
+    expect(process.threadCpuUsage(started).user).toBeLessThan(15_000_000);
     expect(features.every(({ outcome }) => outcome.ok)).toBe(true);
   });
 });

@@ -60,10 +60,10 @@ describe('a folded text', () => {
   });
 
   it('takes ten megabytes in its stride', () => {
-    const started = performance.now();
+    const started = process.threadCpuUsage();
     foldText('а'.repeat(5_000_000));
     foldText("'".repeat(5_000_000));
     foldText('a'.repeat(5_000_000));
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(process.threadCpuUsage(started).user).toBeLessThan(5_000_000);
   });
 });

@@ -22,7 +22,7 @@ test.each([
 });
 
 test('a long text that is none is refused in a moment', () => {
-  const started = performance.now();
+  const started = process.threadCpuUsage();
   expect(parseEmail(`a@${'a.'.repeat(100_000)}`)).toBeUndefined();
-  expect(performance.now() - started).toBeLessThan(500);
+  expect(process.threadCpuUsage(started).user).toBeLessThan(500_000);
 });

@@ -33,6 +33,15 @@ test('nobody’s password is nobody’s, whatever is typed', async () => {
   expect(await verify('', undefined)).toEqual({ ok: true, value: false });
 });
 
+test('nobody’s password is hashed all the same', async () => {
+  await hashed('so that the thread has started');
+  const before = process.cpuUsage();
+  await verify('nobody’s', undefined);
+  const { user, system } = process.cpuUsage(before);
+  // Microseconds of all threads; a busy machine only adds to them.
+  expect(user + system).toBeGreaterThan(8_000);
+});
+
 test('what an earlier cost made is read by the cost that it names', async () => {
   // Of 8 MiB and one pass, made by the reference implementation's own form.
   const { argon2Sync } = await import('node:crypto');

@@ -91,12 +91,12 @@ describe('a table that somebody saved', () => {
   });
 
   it('reads 100,000 rows in a moment', () => {
-    const started = performance.now();
+    const started = process.threadCpuUsage();
     const table = readTable(
       bytes(`a;b;c\n${'0012345;Олена Зразкова;старостат\n'.repeat(100_000)}`),
     );
     expect(table.ok && table.value.rows.length).toBe(100_000);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(process.threadCpuUsage(started).user).toBeLessThan(5_000_000);
   });
 });
 

@@ -225,9 +225,14 @@ describe('stopping', () => {
       stopping.port,
     );
     await wait(50);
-    const startedAt = performance.now();
+    let isOver = false;
+    const ended = endless
+      .catch(() => undefined)
+      .finally(() => {
+        isOver = true;
+      });
+    expect(isOver).toBe(false);
     await stopping.stop(100);
-    expect(performance.now() - startedAt).toBeLessThan(350);
-    await endless.catch(() => undefined);
+    await ended;
   });
 });

@@ -234,7 +234,7 @@ describe('a roster', () => {
       (_, index) =>
         `${1_000_000 + index};Олена Зразкова;ДОП;${index === 77_777 ? 'невідомо' : '067 000 00 00'};Дільниця Садова\n`,
     );
-    const started = performance.now();
+    const started = process.threadCpuUsage();
     expect(await planted.roster(head + lines.join(''))).toEqual({
       ok: false,
       refusal: {
@@ -244,7 +244,7 @@ describe('a roster', () => {
         ],
       },
     });
-    expect(performance.now() - started).toBeLessThan(15_000);
+    expect(process.threadCpuUsage(started).user).toBeLessThan(15_000_000);
     expect(await whoIs('sadove')).toEqual([]);
   });
 

@@ -155,7 +155,7 @@ describe('a server that was left behind', () => {
     await using folder = await createDataFolder();
     await (await openFolder(folder.path)).close();
     const writers = [startWriter(folder.path), startWriter(folder.path)];
-    await expect.poll(() => running(folder.path), { timeout: 20_000, interval: 1 }).toBeDefined();
+    await expect.poll(() => running(folder.path), { interval: 1 }).toBeDefined();
     await Promise.all(writers.map((writer) => writer.kill()));
     const opened = await openFolder(folder.path);
     expect(await opened.health()).toEqual({ ready: true });

@@ -207,9 +207,9 @@ describe('what nobody means', () => {
     ['a million emoji', '🚓'.repeat(1_000_000)],
     ['a million stresses on one letter', `о${'\u0301'.repeat(1_000_000)}`],
   ])('is answered at once: %s', (_what, typed) => {
-    const started = performance.now();
+    const started = process.threadCpuUsage();
     index.search(typed);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(process.threadCpuUsage(started).user).toBeLessThan(1_000_000);
   });
 
   it('hides nothing behind invisible marks', () => {
