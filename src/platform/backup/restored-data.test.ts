@@ -2,21 +2,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { restoreFiles } from './restored-files.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { entriesOf, restoreFiles } from './restored-files.ts';
 import { writeKeys } from './restored-keys.ts';
-
-/** What happens in the moment after a folder was looked at. */
-const meanwhile = vi.hoisted(() => ({ happens: async (): Promise<void> => undefined }));
-vi.mock(import('node:fs/promises'), async (original) => {
-  const real = await original();
-  const readdirThen = async (...args: Parameters<typeof real.readdir>) => {
-    const found = await real.readdir(...args);
-    await meanwhile.happens();
-    return found;
-  };
-  return { ...real, readdir: Object.assign(readdirThen, real.readdir) };
-});
 
 const ID = '0195f000-0000-7000-8000-000000000001';
 
@@ -25,19 +13,18 @@ describe('what a restore writes', () => {
   beforeEach(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'poruch-restored-'));
   });
-  afterEach(async () => {
-    meanwhile.happens = async () => undefined;
-    await rm(dataDir, { recursive: true, force: true });
-  });
+  afterEach(() => rm(dataDir, { recursive: true, force: true }));
 
   it('takes no upload away that comes after it looked for files', async () => {
-    const files = await restoreFiles(dataDir);
+    const upload = join(dataDir, 'files', 'photo', 'upload');
+    const files = await restoreFiles(dataDir, async (folder) => {
+      const entries = await entriesOf(folder);
+      await writeFile(upload, 'uploaded meanwhile');
+      return entries;
+    });
     await files.add(`photo/${ID}`, Readable.from([Buffer.from('restored')]));
     await mkdir(join(dataDir, 'files', 'photo'), { recursive: true });
-    const upload = join(dataDir, 'files', 'photo', 'upload');
-    meanwhile.happens = () => writeFile(upload, 'uploaded meanwhile');
     await expect(files.place()).rejects.toThrow('ENOTEMPTY');
-    meanwhile.happens = async () => undefined;
     await files.takeBack();
     expect(await readFile(upload, 'utf8')).toBe('uploaded meanwhile');
     expect(await readdir(dataDir)).toEqual(['files']);

@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { mkdtemp, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { absent } from '../files/absent.ts';
@@ -20,7 +21,10 @@ export async function hasFiles(dataDir: string): Promise<boolean> {
   return entries?.some((entry) => !entry.isDirectory()) ?? false;
 }
 
-export async function restoreFiles(dataDir: string): Promise<RestoredFiles> {
+export async function restoreFiles(
+  dataDir: string,
+  look: typeof entriesOf = entriesOf,
+): Promise<RestoredFiles> {
   await makeFolder(dirname(dataDir));
   await makeFolder(dataDir, NEW_FOLDER_MODE);
   const half = await mkdtemp(join(dataDir, 'files.restoring-'));
@@ -42,7 +46,7 @@ export async function restoreFiles(dataDir: string): Promise<RestoredFiles> {
     },
     place: async () => {
       for (const folder of folders) await syncFolder(folder);
-      await removeEmpty(place);
+      await removeEmpty(place, look);
       await rename(half, place);
       placed = true;
       await syncFolder(dataDir);
@@ -54,10 +58,13 @@ export async function restoreFiles(dataDir: string): Promise<RestoredFiles> {
 }
 
 /** Throws ENOTEMPTY where a file has appeared since it was looked for: it must not be lost. */
-async function removeEmpty(folder: string): Promise<void> {
-  const entries = (await readdir(folder, { withFileTypes: true }).catch(absent)) ?? [];
-  for (const entry of entries) {
-    if (entry.isDirectory()) await removeEmpty(join(folder, entry.name));
+async function removeEmpty(folder: string, look: typeof entriesOf): Promise<void> {
+  for (const entry of await look(folder)) {
+    if (entry.isDirectory()) await removeEmpty(join(folder, entry.name), look);
   }
   await rmdir(folder).catch(absent);
+}
+
+export async function entriesOf(folder: string): Promise<readonly Dirent[]> {
+  return (await readdir(folder, { withFileTypes: true }).catch(absent)) ?? [];
 }
