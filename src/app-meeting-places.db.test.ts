@@ -13,6 +13,7 @@ import { systemRandom } from './platform/crypto/random.ts';
 import { seeEverything } from './platform/database/testing.ts';
 import type { SiteApp } from './platform/http/site.ts';
 import { openDemonstration, type TestInstallation } from './testing/open-test-installation.ts';
+import { NO_LIMITS } from './testing/rights/world.ts';
 
 let installation: TestInstallation;
 /** The same house an hour after the coffee began. */
@@ -22,10 +23,12 @@ let cookie: string;
 beforeAll(async () => {
   installation = await openDemonstration(fixedClock('2026-12-01T08:00:00Z'));
   const stopping = new AbortController().signal;
-  site = siteOf(installation, stopping);
+  // All of them come from one address, which has few seats for nothing.
+  const unlimited = { ...installation, limits: NO_LIMITS };
+  site = siteOf(unlimited, stopping);
   const { context } = installation;
   const platform = { ...context.platform, clock: fixedClock('2026-12-03T09:00:00Z') };
-  later = siteOf({ ...installation, context: { ...context, platform } }, stopping);
+  later = siteOf({ ...unlimited, context: { ...context, platform } }, stopping);
   const hromada = context.areas.all.find(({ kind }) => kind === 'hromada');
   if (!hromada) throw new Error('no hromada');
   const signedIn = await signedInStaff(platform, { role: 'coordinator', areaId: hromada.id });
