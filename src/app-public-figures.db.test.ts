@@ -53,13 +53,13 @@ const NO_FIGURE: Readonly<Record<string, readonly string[]>> = {
     'modules/reports/pages/form photos.refused',
     'modules/schools/pages/lessons pupils',
   ],
+  'of how many hromadas the site speaks': ['modules/officers find.nowhere'],
   'read by staff alone': [
     'modules/officers work.day.hint',
     'modules/officers work.done',
     'modules/officers work.error.count',
     'modules/officers/pages/half-year publish.figure',
     'modules/organisations agreement.day.all',
-    'modules/organisations import.more',
     'modules/organisations import.refused',
   ],
 };

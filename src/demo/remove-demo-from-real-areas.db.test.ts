@@ -102,4 +102,6 @@ test.skipIf(REAL_CODIFIER === undefined)(
     expect(await inspectDemo(context)).toMatchObject({ value: NONE });
     await installation.close();
   },
+  // As long as a busy machine takes for the 1,264 areas of the oblast.
+  300_000,
 );
