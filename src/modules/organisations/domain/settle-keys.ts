@@ -30,36 +30,66 @@ export function settleKeys(
   drafts: readonly PlacedDraft[],
   known: ReadonlyMap<string, KnownOrganisation>,
 ): readonly OrganisationDraft[] {
-  const namesakes = Map.groupBy(drafts, ({ importKey }) => importKey);
   const knownAs = Map.groupBy(known.values(), ({ importKey }) => importKey.split(APART)[0] ?? '');
-  return drafts.map(({ where, ...draft }) => {
-    const { importKey } = draft;
-    if (where === undefined) return draft;
-    const before = knownAs.get(importKey) ?? [];
-    const same = before.find((one) => isSamePlace(one, draft));
-    if (same) return { ...draft, importKey: same.importKey };
-    const isAlone = namesakes.get(importKey)?.length === 1;
-    const isFree = before.every((one) => isMoved(one, draft));
-    if (isAlone && isFree && before.length <= 1)
-      return { ...draft, importKey: before[0]?.importKey ?? importKey };
-    return { ...draft, importKey: namesakeKey(importKey, where) };
+  const keys = new Map<PlacedDraft, string>();
+  for (const [importKey, namesakes] of Map.groupBy(drafts, (draft) => draft.importKey)) {
+    for (const [draft, key] of keysAmong(namesakes, knownAs.get(importKey) ?? []))
+      keys.set(draft, key);
+  }
+  return drafts.map((placed) => {
+    const { where: _, ...draft } = placed;
+    return { ...draft, importKey: keys.get(placed) ?? keyInFile(placed) };
   });
+}
+
+/** Of drafts with one name those that are known already, each known organisation at most once. */
+function keysAmong(
+  namesakes: readonly PlacedDraft[],
+  known: readonly KnownOrganisation[],
+): ReadonlyMap<PlacedDraft, string> {
+  const exact = new Set(known.map(({ importKey }) => importKey));
+  const keys = new Map(
+    namesakes
+      .filter((draft) => draft.where === undefined || exact.has(keyInFile(draft)))
+      .map((draft) => [draft, keyInFile(draft)]),
+  );
+  const taken = new Set(keys.values());
+  for (const { draft, importKey } of pairsInOneTown(namesakes, known)) {
+    if (keys.has(draft) || taken.has(importKey)) continue;
+    keys.set(draft, importKey);
+    taken.add(importKey);
+  }
+  const [alone, ...others] = namesakes;
+  if (alone && others.length === 0 && !keys.has(alone) && mayBeMoved(alone, known))
+    keys.set(alone, known[0]?.importKey ?? alone.importKey);
+  return keys;
+}
+
+/** The nearest first. */
+function pairsInOneTown(drafts: readonly PlacedDraft[], known: readonly KnownOrganisation[]) {
+  return drafts
+    .flatMap((draft) =>
+      known.map((one) => ({ draft, importKey: one.importKey, metres: metresApart(one, draft) })),
+    )
+    .filter(({ metres }) => metres <= SAME_TOWN)
+    .toSorted((one, other) => one.metres - other.metres);
 }
 
 type Placed = Pick<OrganisationDraft, 'point' | 'address'>;
 
-function isSamePlace(one: Placed, other: Placed): boolean {
-  if (one.point && other.point) return metresBetween(one.point, other.point) <= SAME_TOWN;
-  return (
+/** Without two positions: the same address is the same place, and all else is far away. */
+function metresApart(one: Placed, other: Placed): number {
+  if (one.point && other.point) return metresBetween(one.point, other.point);
+  const isSameAddress =
     one.address !== undefined &&
     other.address !== undefined &&
-    foldText(one.address) === foldText(other.address)
-  );
+    foldText(one.address) === foldText(other.address);
+  return isSameAddress ? 0 : Number.POSITIVE_INFINITY;
 }
 
 /** Without two positions to compare, a new address is a move within the town. */
-function isMoved(one: Placed, other: Placed): boolean {
-  return !one.point || !other.point;
+function mayBeMoved(draft: Placed, known: readonly Placed[]): boolean {
+  return known.length <= 1 && known.every((one) => !one.point || !draft.point);
 }
 
 /** A sign that no folded name has. */

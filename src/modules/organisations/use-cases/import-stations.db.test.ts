@@ -128,6 +128,21 @@ describe('stations from a list', () => {
     },
   );
 
+  it('stay two where one town has two of one name, however often they are imported', async () => {
+    const list = (lat: number) =>
+      file(`name,lat,lon\nВідділ поліції,${lat},24.0\nВідділ поліції,${lat + 0.02},24.0\n`);
+    expect(await importStations(community.context, list(49))).toMatchObject({
+      value: { created: 2 },
+    });
+    expect(await importStations(community.context, list(49))).toMatchObject({
+      value: { created: 0, changed: 0, unchanged: 2 },
+    });
+    // Both are measured anew, a kilometre to the north: each is nearest to its own.
+    expect(await importStations(community.context, list(49.009))).toMatchObject({
+      value: { created: 0, changed: 2, unchanged: 0 },
+    });
+  });
+
   it('do not take the place of a namesake that an earlier list brought from another town', async () => {
     await importStations(community.context, file('name,lat,lon\nЦентральний відділ,49.0,24.0\n'));
     const other = file('name,lat,lon\nЦентральний відділ,50.0,36.0\n');
