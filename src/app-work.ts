@@ -73,7 +73,9 @@ export async function startWork({ context, ownerUrl }: Installation): Promise<Wo
   await jobs.schedule(remindOfDueJob(nightly));
   await jobs.schedule(riseActionsJob(nightly));
   await jobs.schedule(decideTextsJob(asSystem(context, 'plan')));
-  await jobs.schedule(tellPeopleJob(asSystem(context, 'plan')));
+  const tellPeople = tellPeopleJob(asSystem(context, 'plan'));
+  await jobs.schedule(tellPeople);
+  await tellPeople.run();
   await jobs.schedule(followAssignmentsJob(nightly));
   await jobs.schedule(askAuthorsJob(nightly));
   for (const job of attendanceJobs(asSystem(context, 'attendance'))) await jobs.schedule(job);

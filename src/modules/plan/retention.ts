@@ -216,6 +216,7 @@ export const planRetention: readonly KeptTable[] = [
     personal: [],
     plain: { id: ['action_id', 'thing_id', 'told_id'], state: ['kind'] },
   },
+  { table: 'plan.told_month', personal: [], plain: { time: ['month'] } },
   {
     table: 'plan.history',
     personal: [

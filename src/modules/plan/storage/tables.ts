@@ -16,6 +16,7 @@ export type PlanTables = {
   'plan.plan': PlanTable;
   'plan.proposal': ProposalTable;
   'plan.stage': StageTable;
+  'plan.told_month': ToldMonthTable;
   'plan.told_people': ToldPeopleTable;
   'plan.told_work': ToldWorkTable;
   'plan.vote': VoteTable;
@@ -225,6 +226,10 @@ type StageTable = {
   words: string;
   due_on: Temporal.PlainDate;
   done_on: Temporal.PlainDate | null;
+};
+
+type ToldMonthTable = {
+  month: Temporal.PlainDate;
 };
 
 type ToldPeopleTable = {

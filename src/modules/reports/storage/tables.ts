@@ -262,8 +262,8 @@ type UnsentPhotoTable = {
   uploaded_at: Temporal.Instant;
   fingerprint: string;
   size: number;
-  network: string | null;
   key_hash: Bytes;
+  network: string | null;
 };
 
 type UpdateTable = {

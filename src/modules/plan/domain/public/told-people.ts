@@ -16,10 +16,13 @@ export interface ToldLot extends Pick<UntoldWork, 'actionId' | 'areaId' | 'langu
   readonly works: readonly Pick<UntoldWork, 'kind' | 'thingId'>[];
 }
 
-/** Figures are told by action, by place and by language, so that these three are what a lot is of. */
+/**
+ * Figures are told by action, by place and by language, so that these are what a lot is of. And by kind: who came to a meeting
+ * is published exactly, and could be subtracted from a lot with other kinds in it.
+ */
 export function toldLots(works: readonly UntoldWork[]): readonly ToldLot[] {
-  const keyOf = ({ actionId, areaId, languages }: UntoldWork) =>
-    [actionId, areaId, ...languages.toSorted()].join(' ');
+  const keyOf = ({ actionId, areaId, kind, languages }: UntoldWork) =>
+    [actionId, areaId, kind, ...languages.toSorted()].join(' ');
   return lotsToTell(works, keyOf, ({ people }) => people).flatMap(({ people, items }) => {
     const [first] = items;
     if (!first) return [];

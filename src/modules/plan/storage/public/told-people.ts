@@ -48,6 +48,17 @@ export async function loadUntoldWork(
   }));
 }
 
+/** Answers false where it was recorded before; another process that records the same month is waited for. */
+export async function recordToldMonth(tx: Tx, month: Temporal.PlainDate): Promise<boolean> {
+  const recorded = await tx
+    .$extendTables<PlanTables>()
+    .insertInto('plan.told_month')
+    .values({ month })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return recorded.numInsertedOrUpdatedRows === 1n;
+}
+
 export async function insertToldLot(
   tx: Tx,
   id: Id<'told-people'>,

@@ -18,7 +18,7 @@ import { readPublicAction } from './read-public-action.ts';
 import { listPlanYears, readPublicYear } from './read-public-year.ts';
 import { readScorecard } from './read-scorecard.ts';
 import { readWholeYear } from './read-whole-year.ts';
-import { tellPeople } from './tell-people.ts';
+import { tellPeople, tellPeopleJob } from './tell-people.ts';
 
 const SYSTEM = { kind: 'system', name: 'test' } as const;
 
@@ -161,6 +161,42 @@ describe('the plan as everybody reads it', () => {
       tx.$extendTables<PlanTables>().updateTable('plan.told_people').set({ people: 99 }).execute(),
     );
     await expect(change).rejects.toThrow('never changed');
+  });
+
+  it('tells once in a month, on whichever night it is first asked, and nothing more until the next', async () => {
+    const id = await test.agreed();
+    const people = async () => {
+      using resident = await test.as(RESIDENT);
+      return must(await readCoverage(resident, 2026)).people;
+    };
+    await link(id, held(12));
+    // Nobody asked on the first.
+    await tell('2026-12-09T10:00:00Z');
+    expect(await people()).toBe(12);
+    await link(id, held(30));
+    await tell('2026-12-10T03:40:00Z');
+    expect(await people()).toBe(12);
+    await tell('2027-01-01T03:40:00Z');
+    expect(await people()).toBe(42);
+    using system = await test.as(SYSTEM);
+    expect(tellPeopleJob(system).cron, 'each night').toBe('40 3 * * *');
+  });
+
+  it('remembers a month in which there was nothing to tell', async () => {
+    const id = await test.agreed();
+    await tell('2026-12-01T03:40:00Z');
+    await link(id, held(30));
+    await tell('2026-12-15T03:40:00Z');
+    using resident = await test.as(RESIDENT);
+    expect(must(await readCoverage(resident, 2026)).people).toBe(0);
+  });
+
+  it('tells of no lot from which the exact figure of a meeting could be subtracted', async () => {
+    const id = await test.agreed();
+    await link(id, held(12), { ...held(7), kind: 'lesson' });
+    await tell('2026-12-01T03:40:00Z');
+    using resident = await test.as(RESIDENT);
+    expect(must(await readCoverage(resident, 2026)).people).toBe(12);
   });
 
   it('is told by the installation alone, with an entry for each lot', async () => {

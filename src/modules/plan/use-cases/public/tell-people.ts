@@ -6,11 +6,15 @@ import { recordEntry } from '../../../audit/index.ts';
 import { inTransaction } from '../../../identity/index.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { toldLots } from '../../domain/public/told-people.ts';
-import { insertToldLot, loadUntoldWork } from '../../storage/public/told-people.ts';
+import {
+  insertToldLot,
+  loadUntoldWork,
+  recordToldMonth,
+} from '../../storage/public/told-people.ts';
 
 /**
- * Adds to the figures of plans how many people came in whole months that are over. Answers how many lots were told: a
- * figure that moved each evening would tell of that evening.
+ * Adds to the figures of plans how many people came in whole months that are over, once in each month: a figure that moved
+ * on any other evening would tell of that evening. Answers how many lots were told.
  */
 export async function tellPeople(
   context: PlanContext,
@@ -20,6 +24,7 @@ export async function tellPeople(
   const { clock, random } = platform;
   const month = clock.today().with({ day: 1 });
   return await inTransaction(context, async (tx) => {
+    if (!(await recordToldMonth(tx, month))) return ok({ lots: 0 });
     const lots = toldLots(await loadUntoldWork(tx, month));
     for (const lot of lots) {
       await insertToldLot(tx, newId(random), lot, month);
@@ -35,11 +40,11 @@ export async function tellPeople(
   });
 }
 
-/** On the first of a month. */
+/** Each night and at every start: a server that was down on the first of a month does not skip the month. */
 export function tellPeopleJob(context: PlanContext): ScheduledJob {
   return {
     name: 'tell-people-of-plans',
-    cron: '40 3 1 * *',
+    cron: '40 3 * * *',
     run: async () => {
       const told = await tellPeople(context);
       if (!told.ok) throw new Error('the job may not tell how many people came');
