@@ -78,7 +78,7 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
   const ended = exitCode(child);
   const stop = () => stopped(child, ended, () => output);
   try {
-    await ready(`${url}/ready`, child, options.patience ?? 90_000, () => output);
+    await ready(`${url}/ready`, child, options.patience ?? 300_000, () => output);
   } catch (error) {
     child.kill('SIGKILL');
     await ended;
