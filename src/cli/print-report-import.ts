@@ -42,10 +42,8 @@ function printUnknownCategories(
   );
   console.print(t('categories.unknown', { count: unknown.length }));
   for (const [name, rows] of byName.slice(0, MOST_CATEGORIES)) {
-    const first = t(countedBy, { line: rows[0]?.line ?? 0, what: '' })
-      .replace(/ — $/, '')
-      .trim();
-    console.print(t('categories.one', { name, count: rows.length, first }));
+    const line = rows[0]?.line ?? 0;
+    console.print(t('categories.one', { name, count: rows.length, countedBy, line }));
   }
   if (byName.length > MOST_CATEGORIES) {
     console.print(t('categories.more', { count: byName.length - MOST_CATEGORIES }));

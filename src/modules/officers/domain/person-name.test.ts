@@ -50,4 +50,11 @@ describe('an officer’s name', () => {
     expect(knownWordForm('Приклад Женя')).toBeUndefined();
     expect(knownWordForm('Саша Зразкова')).toBe('feminine');
   });
+
+  it.each(['Роман Ольга', 'Ольга Роман', 'Мартин Олена'])(
+    'asks of %s, whose surname is a given name',
+    (name) => {
+      expect(knownWordForm(name)).toBeUndefined();
+    },
+  );
 });

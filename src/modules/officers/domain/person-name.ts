@@ -38,15 +38,20 @@ const MANS_SURNAME = /(?:ський|цький|зький|ов|ев|єв|їн|і
 
 /**
  * What the words for her or him agree with, as the name says it: a patronymic decides, then a given name, in whatever order
- * they were written, then a surname that has two forms. Undefined: «Саша Шевченко» says nothing.
+ * they were written, then a surname that has two forms. Undefined: «Саша Шевченко» says nothing, and «Роман Ольга» two things.
  */
 export function knownWordForm(name: string): 'masculine' | 'feminine' | undefined {
   const { family, patronymic } = personName(name);
   if (patronymic !== '') return WOMANS_PATRONYMIC.test(patronymic) ? 'feminine' : 'masculine';
-  for (const word of name.trim().split(/\s+/)) {
-    const form = formOfGivenName(word);
-    if (form) return form;
-  }
+  const forms = new Set(
+    name
+      .trim()
+      .split(/\s+/)
+      .flatMap((word) => formOfGivenName(word) ?? []),
+  );
+  if (forms.size > 1) return undefined;
+  const [form] = forms;
+  if (form) return form;
   if (WOMANS_SURNAME.test(family)) return 'feminine';
   return MANS_SURNAME.test(family) ? 'masculine' : undefined;
 }
