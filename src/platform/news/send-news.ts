@@ -1,6 +1,6 @@
 import { fingerprint } from '../crypto/fingerprint.ts';
 import type { Platform } from '../platform.ts';
-import { fewADay, type LetterCause } from './few-a-day.ts';
+import { fewADay, type LetterCause, type LetterFamily } from './few-a-day.ts';
 
 /** What somebody without an account is written, in the words of each way. */
 export interface News {
@@ -13,11 +13,6 @@ export interface News {
   readonly leaveUrl?: string;
   /** What it is news of: the same is not sent twice. */
   readonly mark: readonly unknown[];
-  /**
-   * Anybody may have typed the address: only so many letters a day go there, and nobody is told. What comes of it later, where
-   * not said; `confirmed`: whoever reads mail there asked for it, or staff know whose it is.
-   */
-  readonly cause?: LetterCause | 'confirmed' | undefined;
 }
 
 /** Answers whether it is refused there for good; throws where it was not taken for now. */
@@ -31,18 +26,10 @@ export function newsSender(
   const ways = {
     email:
       mail &&
-      (async ({ to, subject, text, leaveUrl, mark, cause = 'follow-up' }: News) => {
-        const isLimited = cause !== 'confirmed';
-        const giveBack = isLimited ? await fewADay(mail).take(to, cause) : undefined;
-        if (isLimited && !giveBack) return false;
+      (async ({ to, subject, text, leaveUrl, mark }: News) => {
         const leave = leaveUrl === undefined ? {} : { leaveUrl };
         const id = fingerprint([subject, ...mark]);
-        try {
-          return !(await mail.send({ to, subject, text, id, ...leave })).ok;
-        } catch (error) {
-          await giveBack?.();
-          throw error;
-        }
+        return !(await mail.send({ to, subject, text, id, ...leave })).ok;
       }),
     sms:
       sms &&
@@ -53,4 +40,28 @@ export function newsSender(
       }),
   };
   return ways[by];
+}
+
+/** `limited`: it was not sent and must not be recorded as told. `refused`: the mailbox refuses it for good. */
+type LimitedSending = 'sent' | 'refused' | 'limited';
+
+export type SendLimited = (news: News, cause: LetterCause) => Promise<LimitedSending>;
+
+/** For letters to an address that anybody may have typed: only those are limited, and the one who typed it is not told. */
+export function limitedSender(
+  { mail }: Pick<Platform, 'mail'>,
+  family: LetterFamily,
+): SendLimited | undefined {
+  const send = newsSender({ mail, sms: undefined }, 'email');
+  if (!mail || !send) return undefined;
+  return async (news, cause) => {
+    const giveBack = await fewADay(mail, family).take(news.to, cause);
+    if (!giveBack) return 'limited';
+    try {
+      return (await send(news)) ? 'refused' : 'sent';
+    } catch (error) {
+      await giveBack();
+      throw error;
+    }
+  };
 }

@@ -6,16 +6,12 @@ const LONGEST = 100;
 
 /** What an officer wrote, apart from the greeting that it begins with: a letter greets once. */
 export function splitGreeting(words: string): {
-  /** Undefined: the words begin with none that could stand alone. */
+  /** Undefined: the words begin with no greeting. Empty: the greeting is a part of the first sentence, which stays whole. */
   readonly greeting: string | undefined;
   readonly rest: string;
 } {
-  const [begins] = GREETING.exec(words) ?? [];
-  if (begins === undefined) return { greeting: undefined, rest: words };
-  const end = words.slice(0, LONGEST).search(/[!\n]/);
-  if (end >= 0) {
-    return { greeting: words.slice(0, end + 1).trim(), rest: words.slice(end + 1).trimStart() };
-  }
-  const rest = words.slice(begins.length).replace(/^[\s,.:]+/, '');
-  return { greeting: undefined, rest: rest.slice(0, 1).toUpperCase() + rest.slice(1) };
+  if (!GREETING.test(words)) return { greeting: undefined, rest: words };
+  const end = words.slice(0, LONGEST).search(/[.!?…\n]/);
+  if (end < 0 || !/[!\n]/.test(words.charAt(end))) return { greeting: '', rest: words };
+  return { greeting: words.slice(0, end + 1).trim(), rest: words.slice(end + 1).trimStart() };
 }

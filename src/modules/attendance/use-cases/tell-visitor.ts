@@ -1,7 +1,7 @@
 import type { GatheringId, SignUpId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import { newsSender, type SendNews } from '../../../platform/news/send-news.ts';
+import { limitedSender, newsSender, type SendLimited } from '../../../platform/news/send-news.ts';
 import { LOCALES, mainLocale, type Locale } from '../../../platform/i18n/locales.ts';
 import { inTransaction } from '../../identity/index.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
@@ -61,7 +61,9 @@ export async function tellVisitor(
     if (!send) return;
     const to = visitor.contact.value;
     const cause = told.telling === 'confirmed' ? 'anybody' : 'follow-up';
-    const isRefused = await send({ to, ...letter, mark: [told.id, what], cause });
+    const sending = await send({ to, ...letter, mark: [told.id, what] }, cause);
+    if (sending === 'limited') return;
+    const isRefused = sending === 'refused';
     await saveTold(tx, told.id, { what, at: platform.clock.now(), isRefused });
   });
   return ok(undefined);
@@ -157,8 +159,9 @@ function senderOf(
   { platform }: AttendanceContext,
   { contact }: Visitor,
   { telling }: TellVisitor,
-): SendNews | undefined {
-  if (contact.kind === 'email') return newsSender(platform, 'email');
+): SendLimited | undefined {
+  if (contact.kind === 'email') return limitedSender(platform, 'ticket');
   // Whoever signed up a moment ago saw so on the page.
-  return telling === 'confirmed' ? undefined : newsSender(platform, 'sms');
+  const sms = telling === 'confirmed' ? undefined : newsSender(platform, 'sms');
+  return sms && (async (news) => ((await sms(news)) ? 'refused' : 'sent'));
 }

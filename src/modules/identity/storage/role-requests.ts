@@ -30,6 +30,14 @@ export async function saveRoleRequest(
     .execute();
 }
 
+/** Two people who ask about the same person in the same moment: the second one waits, and finds it asked. */
+export async function lockAsking(tx: Tx, access: RequestedAccess): Promise<void> {
+  const about = access.kind === 'invite' ? access.person.email : access.accountId;
+  await sql`select pg_advisory_xact_lock(hashtext('identity.role_request'), hashtext(${about}))`.execute(
+    tx,
+  );
+}
+
 /** Whether the same was asked since a moment, and nobody has decided on it. */
 export async function hasSameRequest(
   tx: Tx,

@@ -7,7 +7,7 @@ import type { RoleGrant, StaffActor } from '../domain/actor.ts';
 import type { PeopleContext } from '../domain/people-context.ts';
 import { placesOf, REQUEST_LIFE, type RequestedAccess } from '../domain/role-request.ts';
 import { asInstallation } from '../storage/in-transaction.ts';
-import { hasSameRequest, saveRoleRequest } from '../storage/role-requests.ts';
+import { hasSameRequest, lockAsking, saveRoleRequest } from '../storage/role-requests.ts';
 import { findTied } from './find-tied.ts';
 import { notify } from './notify.ts';
 
@@ -31,6 +31,7 @@ export async function askForRole(
   const { platform, places } = context;
   const { clock, random } = platform;
   const since = clock.now().subtract(REQUEST_LIFE);
+  await lockAsking(tx, access);
   const isAsked = await asInstallation(tx, platform, () => hasSameRequest(tx, access, since));
   if (isAsked) return refuse('asked-already');
   const id = newId<'role-request'>(random);

@@ -76,6 +76,23 @@ describe('a role that two people give', () => {
     expect(await seen(await staff('auditor'))).toBe(true);
   });
 
+  test('is asked for once, by whichever of four coordinators comes first', async () => {
+    const officer = await staff('district-officer');
+    const wanted = {
+      role: 'district-officer',
+      areaId: LYMANSKA,
+      organisationId: undefined,
+    } as const;
+    const endsOn = house.platform.clock.today().add({ days: 40 });
+    const coordinators = [];
+    for (let one = 0; one < 4; one += 1) coordinators.push(await staff('coordinator'));
+    const asked = await Promise.all(
+      coordinators.map((one) => grantRole(house.as(one), officer.id, { ...wanted, endsOn })),
+    );
+    expect(asked.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(asked.filter((one) => !one.ok && one.refusal === 'asked-already')).toHaveLength(3);
+  });
+
   test('is confirmed once, by whichever of two heads comes first', async () => {
     const request = await askedBy(await staff('coordinator'));
     const heads = [await staff('police-head'), await staff('police-head')];

@@ -25,7 +25,7 @@ export async function tellHosts(
     if (!meeting) return;
     const accounts = await accountsOfHosts(tx, [meeting]);
     await notify(tx, context, {
-      to: { accounts: hostAccounts(meeting, accounts).filter((account) => account !== by) },
+      to: { accounts: hostAccounts(meeting, accounts) },
       orElse: {
         permission: 'meeting.plan',
         resource: givenResource(context.areas, { ...meeting, officerId: undefined }, new Map()),

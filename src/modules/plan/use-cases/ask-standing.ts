@@ -76,7 +76,7 @@ export async function writeLetter(
   await saveLetterCode(tx, of, hash);
   const letter = words({ about, language: contact.language, action, token });
   const to = { to: contact.email, sms: '', mark: [action.id, part, token] };
-  if (!(await send({ ...letter, ...to, cause: 'confirmed' }))) return true;
+  if (!(await send({ ...letter, ...to }))) return true;
   await saveRefusedMail(tx, of);
   return false;
 }

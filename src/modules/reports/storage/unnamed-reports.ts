@@ -5,18 +5,21 @@ import type { KeptReport } from '../domain/report.ts';
 import { parseReport } from './parse-report.ts';
 import type { ReportsTables } from './tables.ts';
 
-export type UnnamedReport = Pick<KeptReport, 'id' | 'areaId' | 'officerId'>;
+export type UnnamedReport = Pick<KeptReport, 'id' | 'areaId' | 'officerId' | 'isNamed'>;
 
 /** The open ones whose officer no person named, or who was named and is none of those who can keep something. */
 export async function loadReportsToFollow(
   tx: Tx,
   keepers: readonly OfficerId[],
 ): Promise<readonly UnnamedReport[]> {
-  const rows = await toFollow(tx, keepers).select(['id', 'area_id', 'officer_id']).execute();
+  const rows = await toFollow(tx, keepers)
+    .select(['id', 'area_id', 'officer_id', 'is_named'])
+    .execute();
   return rows.map((row) => ({
     id: rowId(row.id),
     areaId: optionalRowId(row.area_id),
     officerId: optionalRowId(row.officer_id),
+    isNamed: row.is_named,
   }));
 }
 

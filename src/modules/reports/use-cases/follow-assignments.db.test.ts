@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportId } from '../../../kernel/ids.ts';
+import { rowId } from '../../../platform/database/row-id.ts';
 import { entriesOf } from '../../audit/testing.ts';
 import { createPolicy } from '../../identity/index.ts';
-import { suspend } from '../../identity/testing.ts';
+import { notificationsOf, suspend } from '../../identity/testing.ts';
 import { recordAbsence } from '../../officers/index.ts';
 import { keptOfficer, officerStaff, ROSTER, staffIn } from '../../officers/testing.ts';
 import { reportsForEachTest } from '../testing.ts';
 import { answerReport } from './answer-report.ts';
 import { followAssignments } from './follow-assignments.ts';
+import { tellReport } from './tell-report.ts';
 
 const INSTALLATION = { kind: 'system', name: 'reports' } as const;
 const TODAY = '2026-11-25T08:00:00Z';
@@ -22,6 +24,20 @@ describe('an open report that nobody named an officer for', () => {
   const follow = async (at = TODAY) => {
     using context = await reports.as(INSTALLATION, at);
     return await followAssignments(context);
+  };
+  /** Gives what was recorded of givings to the handler that notifies. */
+  const hearGiven = async () => {
+    using context = await reports.as(INSTALLATION);
+    const events = await reports.planted.platform.database.write
+      .selectFrom('platform.event')
+      .select(['sequence', 'subject'])
+      .where('type', '=', 'report.given')
+      .execute();
+    for (const { sequence, subject } of events) {
+      const { report } = subject as Record<string, string>;
+      const told = { id: rowId<'report'>(report ?? ''), step: 'given', by: undefined } as const;
+      await tellReport(context, { ...told, through: sequence });
+    }
   };
   /** Away from 26 to 30 November. */
   const goesAway = async (badgeNumber: string, deputyBadgeNumber?: string) => {
@@ -63,6 +79,24 @@ describe('an open report that nobody named an officer for', () => {
     const later = await reports.send();
     expect(await ownerOf(later.id)).toBeNull();
   });
+
+  it.each(['dark-place', 'violence-at-home'])(
+    'waits for a person where the named officer was shut out, and is not the beat’s: %s',
+    async (category) => {
+      const named = await officerStaff(reports.planted, '0012346');
+      const { id } = await reports.send({ category });
+      await reports.giveTo(id, '0012346');
+      await suspend(reports.planted.platform, named);
+      expect(await follow()).toEqual(given(1));
+      expect(await ownerOf(id)).toBeNull();
+      expect(await follow(), 'nor at the next look').toEqual(given(0));
+      expect(await ownerOf(id)).toBeNull();
+      const giver = await staffIn(reports.planted, 'police-head');
+      await hearGiven();
+      const notices = await notificationsOf(reports.planted.platform, giver);
+      expect(notices.map(({ kind }) => kind)).toEqual(['report.unassigned']);
+    },
+  );
 
   it('goes past a deputy who was shut out, too', async () => {
     await suspend(reports.planted.platform, await officerStaff(reports.planted, '0012346'));

@@ -14,8 +14,9 @@ import {
 import { tellStep } from './tell-step.ts';
 
 /**
- * Open reports that nobody named an officer for, or whose officer left or was shut out, go to whose the beat is today: to
- * whoever was assigned to it, or stands in. Each in a transaction of its own, so that nobody’s answer waits for all of them.
+ * Open reports that nobody named an officer for go to the officer of the beat today, or to the deputy. Where a person named
+ * an officer who left or was suspended, the report waits to be given by a person: it may be about the officer of the beat.
+ * Each in a transaction of its own, so that nobody’s answer waits for all of them.
  */
 export async function followAssignments(
   context: ReportsContext,
@@ -43,7 +44,8 @@ async function follow(tx: Tx, context: ReportsContext, { id }: UnnamedReport): P
   const report = await lockReportToFollow(tx, id, keepersIn(context));
   if (!report || isWhereItBelongs(context, report)) return false;
   const officerId = ownerToday(context, report);
-  await saveGiving(tx, id, { officerId, isNamed: false }, context.platform.clock.now());
+  const { isNamed } = report;
+  await saveGiving(tx, id, { officerId, isNamed }, context.platform.clock.now());
   await tellStep(tx, context, { ...report, officerId }, { action: 'report.give' });
   return true;
 }
@@ -56,7 +58,7 @@ function keepersIn({ officers }: ReportsContext): readonly OfficerId[] {
     .filter((id) => officers.silence(id) !== 'suspended');
 }
 
-type Given = Pick<KeptReport, 'areaId' | 'officerId'>;
+type Given = Pick<KeptReport, 'areaId' | 'officerId' | 'isNamed'>;
 
 function isWhereItBelongs(context: ReportsContext, report: Given): boolean {
   return ownerToday(context, report) === report.officerId;
@@ -65,8 +67,10 @@ function isWhereItBelongs(context: ReportsContext, report: Given): boolean {
 /** Where nobody else could have it, it stays with an officer who is away: they serve there. */
 function ownerToday(
   { areas, officers, platform }: ReportsContext,
-  { areaId, officerId }: Given,
+  { areaId, officerId, isNamed }: Given,
 ): Given['officerId'] {
+  // Only those whose named officer cannot keep them are read.
+  if (isNamed) return undefined;
   if (!areaId) return officerId;
   const today = platform.clock.today();
   const owner = whoseIsIt(areas, officers, areaId, today);

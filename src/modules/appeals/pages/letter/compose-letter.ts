@@ -61,7 +61,7 @@ export function composeLetter(context: AppealsContext, read: ReadAppeal): Letter
     answers: t('answers', { number, day: dayOf(appeal.receivedAt) }),
     about: t(`about.${written}`),
     paragraphs: [
-      said.greeting ?? t('greeting'),
+      ...[said.greeting ?? t('greeting')].filter(Boolean),
       [
         t(`got.${appeal.kind}`, { day: dayOf(appeal.receivedAt) }),
         appeal.substance && t('substance', { substance: quoted(appeal.substance) }),

@@ -3,7 +3,7 @@ import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { newToken } from '../../../../platform/crypto/token.ts';
 import { recordEvent } from '../../../../platform/events/record-event.ts';
 import type { LetterCause } from '../../../../platform/news/few-a-day.ts';
-import { newsSender } from '../../../../platform/news/send-news.ts';
+import { limitedSender } from '../../../../platform/news/send-news.ts';
 import { inOwnName, inTransaction } from '../../../identity/index.ts';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
@@ -97,7 +97,7 @@ export async function writeToSpeaker(
 ): Promise<Result<undefined, 'forbidden'>> {
   const { policy, actor, platform } = context;
   if (!policy.can(actor, 'speaker.tell')) return refuse('forbidden');
-  const send = newsSender(platform, 'email');
+  const send = limitedSender(platform, 'talk');
   if (!send) return ok(undefined);
   return await inTransaction(context, async (tx) => {
     // They stay locked while it is sent: another process that heard the same waits, and finds them told.
@@ -115,14 +115,10 @@ export async function writeToSpeaker(
     const { language } = reached;
     const facts = { language, letter, forum, talk, token: token.text, note, slot, passport };
     const words = word(context, facts);
-    const isRefused = await send({
-      to: reached.email,
-      ...words,
-      sms: '',
-      mark: [speakerId, what],
-      cause: causeOf(letter),
-    });
-    await saveTold(tx, speakerId, { what, at: clock.now(), isRefused });
+    const news = { to: reached.email, ...words, sms: '', mark: [speakerId, what] };
+    const sending = await send(news, causeOf(letter));
+    if (sending === 'limited') return ok(undefined);
+    await saveTold(tx, speakerId, { what, at: clock.now(), isRefused: sending === 'refused' });
     return ok(undefined);
   });
 }

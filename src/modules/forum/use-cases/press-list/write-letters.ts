@@ -7,7 +7,7 @@ import type {
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { newToken } from '../../../../platform/crypto/token.ts';
 import type { Tx } from '../../../../platform/database/database.ts';
-import { type News, newsSender, type SendNews } from '../../../../platform/news/send-news.ts';
+import { limitedSender, newsSender } from '../../../../platform/news/send-news.ts';
 import { inOwnName } from '../../../identity/index.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { Correction } from '../../domain/press-kit/release.ts';
@@ -75,7 +75,7 @@ export async function askByLetter(
 ): Told {
   const { policy, actor, platform } = context;
   if (!policy.can(actor, 'press-letter.write')) return refuse('forbidden');
-  const send = newsSender(platform, 'email');
+  const send = limitedSender(platform, 'press-list');
   if (!send) return ok(undefined);
   return await inOwnName(context, async (tx) => {
     const contact = await lockPressContact(tx, id);
@@ -83,7 +83,8 @@ export async function askByLetter(
     const confirm = await linkFor(tx, context, { contactId: id, purpose: 'confirm' });
     const leave = await linkFor(tx, context, { contactId: id, purpose: 'leave' });
     const words = word.question(context, { contact, confirm, leave });
-    await sendTo(tx, send, contact, { ...words, mark: event, cause: 'anybody' });
+    const sending = await send(newsTo(contact, words, event), 'anybody');
+    await keepRefusal(tx, contact, sending === 'refused');
     return ok(undefined);
   });
 }
@@ -107,11 +108,8 @@ export async function writePressLetter(
       return ok(undefined);
     }
     const words = word.release(context, facts);
-    const isRefused = await sendTo(tx, send, facts.contact, {
-      ...words,
-      mark: id,
-      cause: 'confirmed',
-    });
+    const isRefused = await send(newsTo(facts.contact, words, id));
+    await keepRefusal(tx, facts.contact, isRefused);
     await saveTold(tx, id, isRefused ? 'refused' : 'sent', platform.clock.now());
     return ok(undefined);
   });
@@ -156,16 +154,13 @@ async function linkFor(
   return token.text;
 }
 
+function newsTo({ email }: PressContact, words: Words, mark: string) {
+  return { to: email, ...words, sms: '', mark: [mark] };
+}
+
 /** Where a mail server takes nothing for that address, nothing is sent there again. */
-async function sendTo(
-  tx: Tx,
-  send: SendNews,
-  contact: PressContact,
-  { mark, ...words }: Words & Pick<News, 'cause'> & { readonly mark: string },
-): Promise<boolean> {
-  const isRefused = await send({ to: contact.email, ...words, sms: '', mark: [mark] });
+async function keepRefusal(tx: Tx, contact: PressContact, isRefused: boolean): Promise<void> {
   if (isRefused) await savePressContact(tx, { ...contact, isRefused });
-  return isRefused;
 }
 
 export interface ToldOfRelease {

@@ -1,7 +1,7 @@
 import type { AccreditationId } from '../../../../kernel/ids.ts';
 import type { ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { newsSender } from '../../../../platform/news/send-news.ts';
+import { limitedSender } from '../../../../platform/news/send-news.ts';
 import { inOwnName } from '../../../identity/index.ts';
 import type { Forum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
@@ -31,7 +31,7 @@ export async function tellPress(
 ): Promise<Result<undefined, 'forbidden'>> {
   const { policy, actor, platform, tickets } = context;
   if (!policy.can(actor, 'accreditation.tell')) return refuse('forbidden');
-  const send = newsSender(platform, 'email');
+  const send = limitedSender(platform, 'accreditation');
   if (!send) return ok(undefined);
   return await inOwnName(context, async (tx) => {
     const accreditation = await lockAccreditation(tx, id);
@@ -42,13 +42,8 @@ export async function tellPress(
       letter === 'confirmed' && signUpId !== undefined ? tickets.codeOf(signUpId) : undefined;
     const words = word(context, { letter, accreditation, forum, code });
     const mark = letter === 'asked' ? [id, letter, changedAt.toString()] : [id, letter];
-    await send({
-      to: email,
-      ...words,
-      sms: '',
-      mark,
-      cause: letter === 'sent' ? 'anybody' : 'follow-up',
-    });
+    const cause = letter === 'sent' ? 'anybody' : 'follow-up';
+    await send({ to: email, ...words, sms: '', mark }, cause);
     return ok(undefined);
   });
 }
