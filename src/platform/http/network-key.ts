@@ -1,11 +1,18 @@
 import type { ReceiptKeys } from '../crypto/receipt-keys.ts';
 import { networksOf } from './networks-of.ts';
 
-/** A keyed hash of the widest network that a client belongs to: what waits is limited by it, and nobody finds out which it was. */
+/** The widest network that a client belongs to. */
+export interface ClientNetwork {
+  /** A keyed hash: what waits is limited by it, and nobody finds out which network it was. */
+  readonly key: string;
+  /** How many times the limit of one household it may use. */
+  readonly shares: number;
+}
+
 export function networkKey(
   keys: Pick<ReceiptKeys, 'keyFor'>,
   { of, client }: { readonly of: string; readonly client: string },
-): string {
-  const widest = networksOf(client).at(-1)?.name ?? client;
-  return keys.keyFor(`network of ${of} ${widest}`);
+): ClientNetwork {
+  const { name, shares } = networksOf(client).at(-1) ?? { name: client, shares: 1 };
+  return { key: keys.keyFor(`network of ${of} ${name}`), shares };
 }

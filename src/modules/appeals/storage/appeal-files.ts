@@ -27,7 +27,7 @@ export async function loadPutUp(tx: Tx, id: AppealId): Promise<readonly UnsentFi
 }
 
 /**
- * Takes away what waits longest, of one network or of all, until so many bytes are left: never of this appeal, nor what is being
+ * Takes away what waits longest, of one network or of whichever holds most, until so many bytes are left: never of this appeal, nor what is being
  * sent at this moment.
  */
 export async function deleteOldestUnsent(
@@ -37,13 +37,18 @@ export async function deleteOldestUnsent(
 ): Promise<readonly FileId[]> {
   const ofNetwork = network === undefined ? sql`true` : sql`network = ${network}`;
   const { rows } = await sql<{ id: string }>`
-    with waiting as (
-      select id, sent_with, sum(size) over (order by uploaded_at desc, id desc) as with_newer
+    with held as (
+      select id, sent_with, size, uploaded_at, sum(size) over (
+        partition by network order by uploaded_at desc, id desc
+      ) as of_network
       from appeals.file where state = 'unsent' and ${ofNetwork}
+    ), waiting as (
+      select id, sent_with, sum(size) over (order by of_network, uploaded_at desc, id desc) as with_kept
+      from held
     ), chosen as (
       select id from appeals.file
       where state = 'unsent'
-        and id in (select id from waiting where with_newer > ${left} and sent_with <> ${id})
+        and id in (select id from waiting where with_kept > ${left} and sent_with <> ${id})
       for update skip locked
     )
     delete from appeals.file using chosen where file.id = chosen.id

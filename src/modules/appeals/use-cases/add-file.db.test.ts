@@ -119,6 +119,18 @@ describe('files with an appeal', () => {
       expect(await submit(first, [gone])).toEqual({ ok: false, refusal: 'file-absent' });
     });
 
+    it('give way where one network holds most, and no older ones of a resident with few', async () => {
+      const [resident, flood, more, last] = [newKey(), newKey(), newKey(), newKey()];
+      const own = await added(resident, 'свій', '2026-11-25T08:00:00Z');
+      await add(flood, 'чужий', '2026-11-25T08:01:00Z', '198.51.100.7');
+      const younger = await add(more, 'ще один', '2026-11-25T08:02:00Z', '198.51.100.7');
+      await setSizes(Math.floor(MOST_UNSENT_BYTES / 3));
+      await add(last, 'останній', '2026-11-25T08:03:00Z', '192.0.2.9');
+      expect(await unsent(resident)).toEqual([own]);
+      expect(await unsent(flood)).toEqual([]);
+      expect(await unsent(more)).toEqual([younger.ok && younger.value.id]);
+    });
+
     it('lose what says where they came from as soon as they are sent', async () => {
       const key = newKey();
       await submit(key, [await added(key, 'лист')]);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type AppealId, type FileId, newId, type SenderKey } from '../../../kernel/ids.ts';
+import { type FileId, newId, type SenderKey } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { networkKey } from '../../../platform/http/network-key.ts';
+import { makeUnsentRoom } from '../../../platform/files/unsent-room.ts';
+import { type ClientNetwork, networkKey } from '../../../platform/http/network-key.ts';
 import {
   APPEAL_FILES,
   type AppealFile,
@@ -61,7 +61,7 @@ export async function addFile(
 
 interface Keep extends OpenedFile, Pick<AddFile, 'key' | 'name'> {
   readonly fingerprint: string;
-  readonly network: string;
+  readonly network: ClientNetwork;
 }
 
 interface Kept {
@@ -80,11 +80,15 @@ async function keep(
     const known = placeFor(await loadPutUp(tx, appealId), fingerprint);
     if (known) return { kept: known, evicted: [] };
     if (!(await files.hasRoomFor(bytes.length))) return { kept: refuse('no-room'), evicted: [] };
-    const evicted = await makeRoom(tx, appealId, { network, size: bytes.length });
+    const evicted = await makeUnsentRoom(
+      (wanted) => deleteOldestUnsent(tx, appealId, wanted),
+      { network, size: bytes.length },
+      { ofNetwork: MOST_UNSENT_BYTES_OF_NETWORK, ofAll: MOST_UNSENT_BYTES },
+    );
     const id: FileId = newId(random);
     const file = { id, name: nameFile(name, kind), kind, size: bytes.length };
     try {
-      await insertUnsent(tx, appealId, { ...file, fingerprint, network }, clock.now());
+      await insertUnsent(tx, appealId, { ...file, fingerprint, network: network.key }, clock.now());
       // Written before the commit: a row never names a file that is not there.
       await files.write(APPEAL_FILES, id, bytes);
     } catch (error) {
@@ -93,20 +97,6 @@ async function keep(
     }
     return { kept: ok(file), evicted };
   });
-}
-
-/**
- * Anybody may put files up under any key, so what waits has an end: of a network, which then loses its own oldest, and of all.
- * Those who come at the very same moment may pass it by a file each.
- */
-async function makeRoom(
-  tx: Tx,
-  id: AppealId,
-  { network, size }: { readonly network: string; readonly size: number },
-): Promise<readonly FileId[]> {
-  const ofNetwork = { network, left: MOST_UNSENT_BYTES_OF_NETWORK - size };
-  const own = await deleteOldestUnsent(tx, id, ofNetwork);
-  return [...own, ...(await deleteOldestUnsent(tx, id, { left: MOST_UNSENT_BYTES - size }))];
 }
 
 /** Undefined: this appeal may have one more. */

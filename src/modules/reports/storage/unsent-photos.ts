@@ -41,7 +41,7 @@ export async function insertUnsentPhoto(
 }
 
 /**
- * Takes away what waits longest, of one network or of all, until so many bytes are left: never of this key, nor what is being
+ * Takes away what waits longest, of one network or of whichever holds most, until so many bytes are left: never of this key, nor what is being
  * sent at this moment.
  */
 export async function deleteOldestUnsent(
@@ -51,12 +51,17 @@ export async function deleteOldestUnsent(
 ): Promise<readonly FileId[]> {
   const ofNetwork = network === undefined ? sql`true` : sql`network = ${network}`;
   const { rows } = await sql<{ id: string }>`
-    with waiting as (
-      select id, key_hash, sum(size) over (order by uploaded_at desc, id desc) as with_newer
+    with held as (
+      select id, key_hash, size, uploaded_at, sum(size) over (
+        partition by network order by uploaded_at desc, id desc
+      ) as of_network
       from reports.unsent_photo where ${ofNetwork}
+    ), waiting as (
+      select id, key_hash, sum(size) over (order by of_network, uploaded_at desc, id desc) as with_kept
+      from held
     ), chosen as (
       select id from reports.unsent_photo
-      where id in (select id from waiting where with_newer > ${left} and key_hash <> ${hashOf(key)})
+      where id in (select id from waiting where with_kept > ${left} and key_hash <> ${hashOf(key)})
       for update skip locked
     )
     delete from reports.unsent_photo using chosen where unsent_photo.id = chosen.id

@@ -56,6 +56,26 @@ describe('photographs that nobody sends', () => {
     });
   });
 
+  it('give way where one network holds most, and no older ones of a resident with few', async () => {
+    const [resident, flood, more, last] = [newKey(), newKey(), newKey(), newKey()];
+    const kept = await added(resident, 10);
+    await add(flood, await photograph(20), undefined, '198.51.100.7');
+    const younger = await add(more, await photograph(30), undefined, '198.51.100.7');
+    await setSizes(Math.floor(MOST_UNSENT_BYTES / 3));
+    await add(last, await photograph(40), undefined, '192.0.2.9');
+    expect(await unsent(resident)).toEqual([kept]);
+    expect(await unsent(flood)).toEqual([]);
+    expect(await unsent(more)).toEqual([younger.ok && younger.value.id]);
+  });
+
+  it('may be more of a network that many households share', async () => {
+    const [one, two] = [newKey(), newKey()];
+    const first = await add(one, await photograph(10), undefined, '2001:db8:1:1::1');
+    await setSizes(MOST_UNSENT_BYTES_OF_NETWORK);
+    await add(two, await photograph(20), undefined, '2001:db8:1:2::1');
+    expect(await unsent(one)).toEqual([first.ok && first.value.id]);
+  });
+
   it('never give way to the next of the same report', async () => {
     const key = newKey();
     const one = await added(key, 10);

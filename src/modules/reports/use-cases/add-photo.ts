@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type FileId, newId, type SenderKey } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { networkKey } from '../../../platform/http/network-key.ts';
+import { makeUnsentRoom } from '../../../platform/files/unsent-room.ts';
+import { type ClientNetwork, networkKey } from '../../../platform/http/network-key.ts';
 import {
   encodePhotograph,
   type EncodedPhotograph,
@@ -65,7 +65,7 @@ export async function addPhoto(
 interface Keep {
   readonly key: SenderKey;
   readonly fingerprint: string;
-  readonly network: string;
+  readonly network: ClientNetwork;
 }
 
 interface Kept {
@@ -86,10 +86,14 @@ async function keep(
     const known = placeFor(await loadUnsentPhotos(tx, key), fingerprint);
     if (known) return { kept: known, evicted: [] };
     if (!(await files.hasRoomFor(size))) return { kept: refuse('no-room'), evicted: [] };
-    const evicted = await makeRoom(tx, { key, network, size });
+    const evicted = await makeUnsentRoom(
+      (wanted) => deleteOldestUnsent(tx, key, wanted),
+      { network, size },
+      { ofNetwork: MOST_UNSENT_BYTES_OF_NETWORK, ofAll: MOST_UNSENT_BYTES },
+    );
     const id: FileId = newId(random);
     try {
-      const photo = { id, width, height, fingerprint, size, network };
+      const photo = { id, width, height, fingerprint, size, network: network.key };
       await insertUnsentPhoto(tx, key, photo, clock.now());
       // Written before the commit: a row never names a file that is not there.
       await writePhoto(files, UNSENT_PHOTO_FILES, id, sizes);
@@ -99,23 +103,6 @@ async function keep(
     }
     return { kept: ok({ id, width, height }), evicted };
   });
-}
-
-/**
- * Anybody may put photographs up under any key, so what waits has an end: of a network, which then loses its own oldest, and of
- * all. Those who come at the very same moment may pass it by a photograph each.
- */
-async function makeRoom(
-  tx: Tx,
-  {
-    key,
-    network,
-    size,
-  }: { readonly key: SenderKey; readonly network: string; readonly size: number },
-): Promise<readonly FileId[]> {
-  const ofNetwork = { network, left: MOST_UNSENT_BYTES_OF_NETWORK - size };
-  const own = await deleteOldestUnsent(tx, key, ofNetwork);
-  return [...own, ...(await deleteOldestUnsent(tx, key, { left: MOST_UNSENT_BYTES - size }))];
 }
 
 /** Undefined: this report may have one more. */
