@@ -51,7 +51,8 @@ import type { ReadyChecks } from './platform/http/health.ts';
 import type { Metrics } from './platform/http/metrics.ts';
 import { type ProofOfWork, proofOfWork } from './platform/http/proof-of-work.ts';
 import { databaseRateLimits, type RateLimits } from './platform/http/rate-limits.ts';
-import type { UrgentRequest } from './platform/http/plain-refusals.ts';
+import type { Urgency } from './platform/http/connections.ts';
+import type { UnreadRequest } from './platform/http/plain-refusals.ts';
 import { createRequestIds } from './platform/http/request-ids.ts';
 import type { HouseContext } from './app-context.ts';
 import { deskOf } from './app-desk.ts';
@@ -190,7 +191,7 @@ export interface App {
   /** Counts what fast paths answer, where somebody asks for figures. */
   readonly onFastAnswer: ((path: string, status: number) => void) | undefined;
   readonly proxies: BlockList;
-  readonly isUrgent: (request: UrgentRequest) => boolean;
+  readonly urgencyOf: (request: UnreadRequest) => Urgency;
 }
 
 export function createApp(
@@ -206,23 +207,23 @@ export function createApp(
   return {
     site: createSite(parts),
     proxies: parts.proxies,
-    isUrgent: urgentOf(parts, context),
+    urgencyOf: urgencyOf(parts, context),
     fastPaths: [locateFastPath(context, apiUnkept)],
     reference: createRequestIds(random).reference,
     onFastAnswer: metrics?.fastAnswer,
   };
 }
 
-/** Emergencies and what their pages look like, and whoever comes with a session: it is recognised later. */
-function urgentOf(
+/** Emergencies with their styles and scripts come first. Whether a session cookie is true is only known later. */
+function urgencyOf(
   parts: SiteParts<Actor>,
   { signIn }: HouseContext,
-): (request: UrgentRequest) => boolean {
+): (request: UnreadRequest) => Urgency {
   const paths = urgentPaths(parts);
-  return ({ path, cookie }) =>
-    paths.has(path) ||
-    path.startsWith('/assets/') ||
-    sessionTokenOf(signIn.site, () => cookie) !== undefined;
+  return ({ path, cookie }) => {
+    if (paths.has(path) || path.startsWith('/assets/')) return 'vital';
+    return sessionTokenOf(signIn.site, () => cookie) === undefined ? 'usual' : 'session';
+  };
 }
 
 /** All pages, operations and files of an installation, as one application. Streams end with `stopping`. */

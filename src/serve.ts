@@ -96,7 +96,7 @@ async function serve(
     reference: app.reference,
     onFastAnswer: app.onFastAnswer,
     proxies: app.proxies,
-    isUrgent: app.isUrgent,
+    urgencyOf: app.urgencyOf,
     lastResort: LAST_RESORT,
     onError: (error) => log.error(describeError(error), 'request broke'),
   });

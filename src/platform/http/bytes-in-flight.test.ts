@@ -64,3 +64,17 @@ test('a body waits until others end, and two that wait never get the same room',
   await third.taken;
   expect(told).toEqual(['second', 'third']);
 });
+
+test('a body that ends while its next bytes wait gives everything back, and takes no more', async () => {
+  const bytes = countBytesInFlight(PATIENT);
+  const first = bytes.open(() => '192.0.2.1');
+  const second = bytes.open(() => '192.0.2.1');
+  expect(await first.take('uploads', 40)).toBe(true);
+  expect(await second.take('uploads', 20)).toBe(true);
+  const waits = second.take('uploads', 20);
+  second.end();
+  expect(await waits).toBe(false);
+  expect(await second.take('uploads', 1)).toBe(false);
+  first.end();
+  expect(bytes.held('uploads')).toBe(0);
+});

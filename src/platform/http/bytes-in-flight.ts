@@ -30,15 +30,17 @@ export interface BodyRoom {
   ofStaff(): void;
   /** Room for so many bytes more, waited for; false: there is none. */
   take(kind: 'forms' | 'uploads', bytes: number): Promise<boolean>;
-  /** The request is answered: its bytes are held no more. */
+  /** The request is answered: its bytes are held no more, and it takes no others. */
   end(): void;
 }
 
 export interface BytesInFlight {
   open(address: () => string): BodyRoom;
+  held(kind: Kind): number;
 }
 
 interface Waiting {
+  readonly isOver: () => boolean;
   /** Takes its room, where there is some by now. */
   readonly takesRoom: () => boolean;
   readonly go: (isIn: boolean) => void;
@@ -55,11 +57,11 @@ export function countBytesInFlight(limits: ByteLimits = {}): BytesInFlight {
   };
   const waiting = new Set<Waiting>();
 
-  function wait(takesRoom: () => boolean): Promise<boolean> {
+  function wait(asked: Pick<Waiting, 'takesRoom' | 'isOver'>): Promise<boolean> {
     return new Promise((resolve) => {
       const timer = setTimeout(() => one.go(false), patienceMs);
       const one: Waiting = {
-        takesRoom,
+        ...asked,
         go: (isIn) => {
           clearTimeout(timer);
           waiting.delete(one);
@@ -71,15 +73,19 @@ export function countBytesInFlight(limits: ByteLimits = {}): BytesInFlight {
   }
 
   return {
+    held: (kind) => held[kind].held(),
     open: (addressOf) => {
       const taken = new Map<Kind, number>();
       let isStaff = false;
+      let isOver = false;
       let address: string | undefined;
       return {
         ofStaff: () => {
           isStaff = true;
         },
         take: async (asked, bytes) => {
+          // Nobody would give back what a body takes after its end.
+          if (isOver) return false;
           const kind = isStaff ? 'staff' : asked;
           const from = address ?? addressOf();
           address = from;
@@ -95,16 +101,21 @@ export function countBytesInFlight(limits: ByteLimits = {}): BytesInFlight {
             return true;
           }
           // It is added by whoever wakes it, so that two who wait never get the same room.
-          return await wait(() => {
+          const takesRoom = () => {
             if (!fits()) return false;
             add();
             return true;
-          });
+          };
+          return await wait({ takesRoom, isOver: () => isOver });
         },
         end: () => {
+          isOver = true;
           for (const [kind, bytes] of taken) held[kind].add(address ?? '', -bytes);
           taken.clear();
-          for (const one of waiting) if (one.takesRoom()) one.go(true);
+          for (const one of waiting) {
+            if (one.isOver()) one.go(false);
+            else if (one.takesRoom()) one.go(true);
+          }
         },
       };
     },

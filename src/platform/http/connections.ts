@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import type { Peer } from './peer.ts';
 import { networkTally } from './network-tally.ts';
 import { networksOf } from './networks-of.ts';
 
@@ -24,27 +25,30 @@ export function usualConnectionLimits(): ConnectionLimits {
   };
 }
 
-/** Of ten places, those that requests of everybody may fill: the others are kept for emergencies and staff. */
-const SHARE_OF_ALL = 0.8;
+/** `vital`: emergencies and health checks; `session`: it brings a session cookie, which may be false. */
+export type Urgency = 'vital' | 'session' | 'usual';
+
+/** Which part of the places requests of each kind may fill. False session cookies never reach the places of emergencies. */
+const SHARES: Readonly<Record<Urgency, number>> = { usual: 0.8, session: 0.9, vital: 1 };
 
 /** One that is open: how long it has been quiet shows in its place among the quiet ones. */
 interface Connection {
   readonly socket: Socket;
   readonly address: string;
-  /** Of a proxy of ours: it carries many networks, and is counted in none. */
-  readonly isOurs: boolean;
+  readonly peer: Peer;
   requests: number;
 }
 
 export interface Connections {
   /** Counts a new connection. Where there is no room it closes the one that was quiet longest, or else this one. */
-  open(socket: Socket, address: string, isOurs: boolean): void;
+  open(socket: Socket, address: string, peer: Peer): void;
   /** A request began to arrive: it is quiet from now on, until all of it is here. */
   renew(socket: Socket): void;
   /** Counts a request that is here until it is over. */
   begin(socket: Socket): () => void;
-  /** So many requests are under way that the rest of the places are kept. */
-  isCrowded(): boolean;
+  /** Whether one more request of this urgency may be answered: the other places are kept for more urgent ones. */
+  hasRoomFor(urgency: Urgency): boolean;
+  /** `busy`: those with a request under way. */
   counted(): { readonly open: number; readonly busy: number };
 }
 
@@ -68,28 +72,34 @@ export function countConnections(limits: ConnectionLimits): Connections {
   function forget(connection: Connection): void {
     if (!connections.delete(connection.socket)) return;
     quiet.remove(connection);
-    if (!connection.isOurs) networks.add(connection.address, -1);
+    // Node never closes the answers that wait behind another one on a connection that is gone.
+    if (connection.requests > 0) busy -= 1;
+    if (isOfOneNetwork(connection)) networks.add(connection.address, -1);
   }
 
-  function makeRoom({ address, isOurs }: Connection): boolean {
-    const full = isOurs ? undefined : networks.overfull(address, 1, limits.ofNetwork);
+  function makeRoom(connection: Connection): boolean {
+    const full = isOfOneNetwork(connection)
+      ? networks.overfull(connection.address, 1, limits.ofNetwork)
+      : undefined;
     if (full !== undefined && !close(quiet.longestOf(full))) return false;
     if (connections.size < limits.most) return true;
     return close(quiet.longest());
   }
 
   return {
-    open: (socket, address, isOurs) => {
-      const connection: Connection = { socket, address, isOurs, requests: 0 };
+    open: (socket, address, peer) => {
+      const connection: Connection = { socket, address, peer, requests: 0 };
       if (!makeRoom(connection)) {
         socket.destroy();
         return;
       }
       connections.set(socket, connection);
-      if (!isOurs) networks.add(address, 1);
+      if (isOfOneNetwork(connection)) networks.add(address, 1);
       socket.once('close', () => forget(connection));
       quiet.add(connection);
-      const full = isOurs ? undefined : quiet.overfull(address, limits.quietOfNetwork);
+      const full = isOfOneNetwork(connection)
+        ? quiet.overfull(address, limits.quietOfNetwork)
+        : undefined;
       if (full !== undefined) close(quiet.longestOf(full));
     },
     renew: (socket) => {
@@ -102,17 +112,23 @@ export function countConnections(limits: ConnectionLimits): Connections {
       const connection = connections.get(socket);
       if (!connection) return () => undefined;
       connection.requests += 1;
-      busy += 1;
+      if (connection.requests === 1) busy += 1;
       quiet.remove(connection);
       return () => {
         connection.requests -= 1;
+        if (connection.requests > 0 || !connections.has(socket)) return;
         busy -= 1;
-        if (connection.requests === 0 && connections.has(socket)) quiet.add(connection);
+        quiet.add(connection);
       };
     },
-    isCrowded: () => busy > limits.most * SHARE_OF_ALL,
+    hasRoomFor: (urgency) => busy <= limits.most * SHARES[urgency],
     counted: () => ({ open: connections.size, busy }),
   };
+}
+
+/** A proxy carries many networks: its connections are counted in none. */
+function isOfOneNetwork({ peer }: Connection): boolean {
+  return peer === 'client';
 }
 
 interface QuietOnes {
@@ -120,7 +136,7 @@ interface QuietOnes {
   overfull(address: string, most: number): string | undefined;
   add(connection: Connection): void;
   remove(connection: Connection): void;
-  /** Quiet for longest; those of our proxies are never closed for somebody else. */
+  /** Quiet for longest; those of named proxies are never closed for somebody else. */
   longest(): Connection | undefined;
   longestOf(network: string): Connection | undefined;
 }
@@ -133,7 +149,7 @@ function quietOnes(): QuietOnes {
   return {
     overfull: (address, most) => tally.overfull(address, 0, most),
     add: (connection) => {
-      if (connection.isOurs || all.has(connection)) return;
+      if (connection.peer === 'proxy' || all.has(connection)) return;
       all.add(connection);
       tally.add(connection.address, 1);
       for (const { name } of networksOf(connection.address)) {
@@ -162,7 +178,9 @@ function first<Item>(items: Iterable<Item>): Item | undefined {
 
 /** How many files and sockets the operating system lets this process have. */
 function mostOpenFiles(): number {
-  const report: unknown = process.report?.getReport();
+  // Otherwise Node resolves the names of all open sockets, which blocks, and writes them into every report.
+  Object.assign(process.report, { excludeNetwork: true });
+  const report: unknown = process.report.getReport();
   const limit = readPath(report, ['userLimits', 'open_files', 'soft']);
   return typeof limit === 'number' ? limit : Number.POSITIVE_INFINITY;
 }

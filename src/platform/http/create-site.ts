@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Random } from '../crypto/random.ts';
-import { type ByteLimits, countBytesInFlight } from './bytes-in-flight.ts';
+import { type BytesInFlight, countBytesInFlight } from './bytes-in-flight.ts';
 import type { Doors } from './doors.ts';
 import { mountHealth, type ReadyChecks } from './health.ts';
 import { type Metrics, mountMetrics } from './metrics.ts';
@@ -30,8 +30,8 @@ export interface SiteParts<Actor>
   readonly random: Random;
   /** How many streams may be open; the usual numbers when not given. */
   readonly streamLimits?: StreamLimits;
-  /** How much of bodies may be held in memory, likewise. */
-  readonly byteLimits?: ByteLimits;
+  /** Counts what bodies hold in memory; with the usual limits when not given. */
+  readonly bytes?: BytesInFlight;
   /** What tools/build made for browsers. */
   readonly filesFolder: string;
   readonly readyChecks: ReadyChecks;
@@ -45,7 +45,7 @@ export function createSite<Actor>(parts: SiteParts<Actor>): SiteApp {
     ...parts,
     ids: createRequestIds(parts.random),
     streams: countOpenStreams(parts.streamLimits),
-    bytes: countBytesInFlight(parts.byteLimits),
+    bytes: parts.bytes ?? countBytesInFlight(),
     security: securityHeaders(parts.publicUrl),
     metrics: parts.metrics?.requests ?? NOTHING_COUNTED,
   };

@@ -17,6 +17,9 @@ afterEach(async () => {
   for (const server of servers.splice(0)) await server.stop(0);
 });
 
+/** Elsewhere, so that the clients of these tests, all on this machine, are no proxies. */
+const PROXIES = trustedProxies(['192.0.2.1']);
+
 /** A server with a page that answers at once, and one that never does. */
 async function start(limits: Partial<ConnectionLimits>, options: Partial<ServerOptions> = {}) {
   let asked = 0;
@@ -39,6 +42,7 @@ async function start(limits: Partial<ConnectionLimits>, options: Partial<ServerO
     reference: () => '',
     lastResort: LAST_RESORT,
     onError: () => undefined,
+    proxies: PROXIES,
     connectionLimits: { most: 1_000, ofNetwork: 1_000, quietOfNetwork: 1_000, ...limits },
     ...options,
   });
@@ -140,13 +144,30 @@ test('a proxy of ours carries many networks, and is counted in none', async () =
   expect(stillOpen(ofProxy)).toBe(20);
 });
 
-test('where most places are taken only the urgent is answered; the others are given the telephone', async () => {
-  const { port, asked } = await start(
-    { most: 20 },
-    { isUrgent: ({ path, cookie }) => path === '/emergency' || cookie === 'staff' },
+test('where no proxy is named, one on this machine is not one network, and floods replace themselves', async () => {
+  const { port } = await start(
+    { most: 30, ofNetwork: 3, quietOfNetwork: 3 },
+    { proxies: trustedProxies([]) },
   );
-  const request = (path: string, header = '') =>
-    `GET ${path} HTTP/1.1\r\nHost: poruch.test\r\n${header}\r\n`;
+  const perhapsProxy = await clients(port, 2, 20, GET);
+  await expect.poll(() => perhapsProxy.every(({ said }) => said().includes('102'))).toBe(true);
+  const [client] = await clients(port, 3, 1, GET);
+  await expect.poll(() => client?.said()).toContain('102');
+  expect(stillOpen(perhapsProxy)).toBe(20);
+  const flood = await clients(port, 3, 40);
+  await expect.poll(() => stillOpen([...perhapsProxy, ...flood])).toBeLessThanOrEqual(30);
+});
+
+const request = (path: string, header = '') =>
+  `GET ${path} HTTP/1.1\r\nHost: poruch.test\r\n${header}\r\n`;
+
+const urgencyOf: ServerOptions['urgencyOf'] = ({ path, cookie }) => {
+  if (path === '/emergency') return 'vital';
+  return cookie === 'session' ? 'session' : 'usual';
+};
+
+test('where most places are taken only the urgent is answered; the others are given the telephone', async () => {
+  const { port, asked } = await start({ most: 20 }, { urgencyOf });
   await clients(port, 2, 16, request('/slow'));
   await expect.poll(asked).toBe(16);
   const refused = await (await client(port, 3, request('/slow'))).closed;
@@ -154,8 +175,38 @@ test('where most places are taken only the urgent is answered; the others are gi
   expect(refused).toContain(LAST_RESORT);
   const urgent = await client(port, 3, request('/emergency?lang=uk'));
   await expect.poll(urgent.said).toMatch(/^HTTP\/1\.1 200 /);
-  await client(port, 3, request('/slow', 'Cookie: staff\r\n'));
+  await client(port, 3, request('/slow', 'Cookie: session\r\n'));
   await expect.poll(asked).toBe(17);
+});
+
+test('false session cookies never take the places of emergencies', async () => {
+  const { port, asked } = await start({ most: 20 }, { urgencyOf });
+  await clients(port, 2, 18, request('/slow', 'Cookie: session\r\n'));
+  await expect.poll(asked).toBe(18);
+  const beyond = await client(port, 2, request('/slow', 'Cookie: session\r\n'));
+  expect(await beyond.closed).toMatch(/^HTTP\/1\.1 503 /);
+  const urgent = await client(port, 3, request('/emergency'));
+  await expect.poll(urgent.said).toMatch(/^HTTP\/1\.1 200 /);
+});
+
+test('many requests on one connection take one place', async () => {
+  const { port, asked } = await start({ most: 20 });
+  await client(port, 2, request('/slow').repeat(40));
+  await expect.poll(asked).toBe(40);
+  const resident = await client(port, 3, GET);
+  await expect.poll(resident.said).toMatch(/^HTTP\/1\.1 200 /);
+});
+
+test('a connection that only ever asks is closed, and leaves nothing behind', async () => {
+  const { port, asked } = await start({ most: 20 });
+  for (let turn = 1; turn <= 20; turn += 1) {
+    const rest = GET.repeat(turn === 1 ? 10_000 : 100);
+    const pipelining = await client(port, 2, request('/slow') + rest);
+    await pipelining.closed;
+    expect(asked()).toBeLessThanOrEqual(turn);
+  }
+  const resident = await client(port, 3, GET);
+  await expect.poll(resident.said).toMatch(/^HTTP\/1\.1 200 /);
 });
 
 test('silence before the headers ends by itself', async () => {
@@ -164,6 +215,12 @@ test('silence before the headers ends by itself', async () => {
   const half = await client(port, 2, 'GET / HTTP/1.1\r\n');
   expect(await silent.closed).toContain('408 Request Timeout');
   expect(await half.closed).toContain('408 Request Timeout');
+});
+
+test('where no proxy is named, one on this machine has the time of a proxy between two requests', async () => {
+  const timeouts = { keepAlive: 1_000_000, keepAliveOfProxy: 1 };
+  const { port } = await start({}, { timeouts, proxies: trustedProxies([]) });
+  expect(await (await client(port, 2, GET)).closed).toContain('102');
 });
 
 test('silence in a body, and between two requests, ends by itself', async () => {

@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import type { Connections, Urgency } from './connections.ts';
 import { namesOneHost } from './host-header.ts';
 import { UNKEPT } from './route.ts';
 
 /** All that is known of a request before anything is looked at. */
-export interface UrgentRequest {
+export interface UnreadRequest {
   readonly method: string;
   /** Without what is asked. */
   readonly path: string;
@@ -13,19 +14,22 @@ export interface UrgentRequest {
 }
 
 interface Crowded {
-  readonly isUrgent?: ((request: UrgentRequest) => boolean) | undefined;
+  readonly urgencyOf?: ((request: UnreadRequest) => Urgency) | undefined;
   readonly lastResort: string;
 }
 
-/** Where the places are nearly gone, the rest is kept for emergencies and staff; the others are given the telephone. */
+/** Where the places of its urgency are gone, a request is answered with the telephone number alone. */
 export function refuseCrowd(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  { isUrgent, lastResort }: Crowded,
+  connections: Pick<Connections, 'hasRoomFor'>,
+  { urgencyOf, lastResort }: Crowded,
 ): boolean {
+  if (connections.hasRoomFor('usual')) return false;
   const { method = '', url = '', headers } = incoming;
   const path = url.split('?', 1)[0] ?? '';
-  if (isUrgent?.({ method, path, cookie: headers.cookie })) return false;
+  const urgency = urgencyOf?.({ method, path, cookie: headers.cookie }) ?? 'usual';
+  if (connections.hasRoomFor(urgency)) return false;
   incoming.resume();
   outgoing.writeHead(503, {
     ...PLAIN,

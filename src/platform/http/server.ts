@@ -1,21 +1,24 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, BlockList, type Socket } from 'node:net';
 import { getRequestListener, RequestError } from '@hono/node-server';
-import { isTrusted, plainAddress } from './client-address.ts';
+import { plainAddress } from './client-address.ts';
 import {
   type ConnectionLimits,
   type Connections,
   countConnections,
+  type Urgency,
   usualConnectionLimits,
 } from './connections.ts';
 import type { FastPath } from './fast-path.ts';
 import { answerFast } from './fast-path.ts';
+import { peerOf } from './peer.ts';
+import { limitPipelining } from './pipelining.ts';
 import {
   answerNoHttp,
   plainResponse,
   refuseCrowd,
   refuseHost,
-  type UrgentRequest,
+  type UnreadRequest,
 } from './plain-refusals.ts';
 import type { SiteApp } from './site.ts';
 import { bringsBody, limitSilence, TIMEOUTS, type Timeouts } from './timeouts.ts';
@@ -32,11 +35,11 @@ export interface ServerOptions {
   /** Said where no page can be: to a client that does not speak HTTP, or when the failure page itself fails. */
   readonly lastResort: string;
   readonly onError: (error: unknown) => void;
-  /** In front of this installation: their connections carry many networks, and are counted in none. */
+  /** In front of this installation. */
   readonly proxies?: BlockList;
   readonly connectionLimits?: ConnectionLimits;
-  /** What is answered even where most places are taken. */
-  readonly isUrgent?: (request: UrgentRequest) => boolean;
+  /** Decides what is still answered where most places are taken. */
+  readonly urgencyOf?: (request: UnreadRequest) => Urgency;
   readonly timeouts?: Partial<Timeouts>;
 }
 
@@ -64,6 +67,7 @@ export function startServer(app: SiteApp, options: ServerOptions): Promise<Runni
   const { proxies = new BlockList(), connectionLimits = usualConnectionLimits() } = options;
   const timeouts = { ...TIMEOUTS, ...options.timeouts };
   const connections = countConnections(connectionLimits);
+  const isWithinPipeline = limitPipelining();
   const server = createServer(
     {
       headersTimeout: timeouts.headers,
@@ -72,19 +76,21 @@ export function startServer(app: SiteApp, options: ServerOptions): Promise<Runni
       keepAliveTimeout: timeouts.keepAlive,
     },
     (incoming, outgoing) => {
-      const { socket } = incoming;
-      limitSilence(incoming, outgoing, isOurs(socket, proxies), timeouts);
+      if (!isWithinPipeline(incoming, outgoing)) return;
+      const isClient = peerOf(addressOf(incoming.socket), proxies) === 'client';
+      limitSilence(incoming, outgoing, !isClient, timeouts);
       countRequest(connections, incoming, outgoing);
       if (refuseHost(incoming, outgoing, options.lastResort)) return;
       if (answerFast(fastPaths, incoming, outgoing, options.reference, onFastAnswer)) return;
-      if (connections.isCrowded() && refuseCrowd(incoming, outgoing, options)) return;
+      if (refuseCrowd(incoming, outgoing, connections, options)) return;
       viaHono(incoming, outgoing).catch(options.onError);
     },
   );
   server.timeout = timeouts.silentAnswer;
   server.maxConnections = connectionLimits.most + SPARE;
   server.on('connection', (socket: Socket) => {
-    connections.open(socket, addressOf(socket), isOurs(socket, proxies));
+    const address = addressOf(socket);
+    connections.open(socket, address, peerOf(address, proxies));
   });
   server.on('clientError', (error, socket) => answerNoHttp(error, socket, options.lastResort));
   return listen(server, options);
@@ -136,8 +142,4 @@ function countRequest(
 
 function addressOf({ remoteAddress = '' }: Socket): string {
   return plainAddress(remoteAddress);
-}
-
-function isOurs(socket: Socket, proxies: BlockList): boolean {
-  return isTrusted(addressOf(socket), proxies);
 }

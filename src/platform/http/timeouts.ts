@@ -24,6 +24,7 @@ export const TIMEOUTS: Timeouts = {
   keepAlive: 10_000,
   keepAliveOfProxy: 65_000,
 };
+
 /** A client that neither sends nor reads is cut; a browser gives its place back sooner than a proxy. */
 export function limitSilence(
   incoming: IncomingMessage,
