@@ -37,7 +37,9 @@ describe('break-glass', () => {
       expect(await asking.getByLabel('Чому це потрібно зараз').inputValue()).toBe('бо треба');
       await asking.getByLabel('Чому це потрібно зараз').fill(REASON);
       await asking.getByRole('button', { name: 'Попросити' }).click();
-      await asking.getByText('Прохання записано. Його бачать на робочому столі ті, хто може вирішити.').waitFor();
+      await asking
+        .getByText('Прохання записано. Його бачать на робочому столі ті, хто може вирішити.')
+        .waitFor();
       expect(await asking.getByRole('link', { name: 'Вирішити' }).count()).toBe(0);
 
       await deciding.goto('/desk/break-glass');

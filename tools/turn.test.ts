@@ -74,6 +74,8 @@ describe('Taking turns between processes', () => {
     child.kill('SIGKILL');
     await once(child, 'exit');
     const giveBack = await takeTurn(root, 'test', () => undefined);
+    expect(readFileSync(join(root, '.test.turn'), 'utf8')).toBe(String(process.pid));
     giveBack();
+    expect(readdirSync(root)).toEqual([]);
   });
 });

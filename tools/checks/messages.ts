@@ -79,7 +79,7 @@ function differences({ path, locale, texts }: Catalog, uk: Catalog): Problem[] {
 function unused(owner: string, catalogs: readonly Catalog[], uses: MessageUses): Problem[] {
   const keys = catalogs.find(({ locale }) => locale === 'uk')?.texts.keys() ?? [];
   return [...keys]
-    .filter((key) => !isUsed(key.replace(UNSENT, ''), uses))
+    .filter((key) => !isUsed(key, uses) && !isUsed(key.replace(UNSENT, ''), uses))
     .map((key) => `${owner}/messages: nothing uses «${key}»`);
 }
 

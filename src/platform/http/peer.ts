@@ -6,8 +6,15 @@ export type Peer = 'proxy' | 'near' | 'client';
 
 /** Addresses of this machine and of private networks, where a proxy in front would be. */
 const NEAR = trustedProxies([
-  ...['127.0.0.0/8', '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'],
-  ...['169.254.0.0/16', '::1', 'fc00::/7', 'fe80::/10'],
+  '127.0.0.0/8',
+  '10.0.0.0/8',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  '100.64.0.0/10',
+  '169.254.0.0/16',
+  '::1',
+  'fc00::/7',
+  'fe80::/10',
 ]);
 
 /** Where proxies are named, all others are clients. */

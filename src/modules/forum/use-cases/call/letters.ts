@@ -1,6 +1,7 @@
 import type { ForumId, SpeakerId, TalkId } from '../../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { newToken } from '../../../../platform/crypto/token.ts';
+import type { Tx } from '../../../../platform/database/database.ts';
 import { recordEvent } from '../../../../platform/events/record-event.ts';
 import type { LetterCause } from '../../../../platform/news/few-a-day.ts';
 import { limitedSender } from '../../../../platform/news/send-news.ts';
@@ -109,8 +110,7 @@ export async function writeToSpeaker(
     const token = newToken(random);
     const endsAt = clock.now().add({ hours: LINK_DAYS * 24 });
     await insertLink(tx, { tokenHash: token.hash, talkId, speakerId, endsAt });
-    const passport = OF_PASSPORT.includes(letter) ? await findPassportOf(tx, talkId) : undefined;
-    const note = DECIDED.includes(letter) ? await findNote(tx, talkId) : (passport?.note ?? '');
+    const { passport, note } = await findSubject(tx, talkId, letter);
     const slot = await findPublishedSlot(tx, talk);
     const { language } = reached;
     const facts = { language, letter, forum, talk, token: token.text, note, slot, passport };
@@ -121,6 +121,17 @@ export async function writeToSpeaker(
     await saveTold(tx, speakerId, { what, at: clock.now(), isRefused: sending === 'refused' });
     return ok(undefined);
   });
+}
+
+/** The passport that a letter is about, and what was written to the speaker beside the decision. */
+async function findSubject(
+  tx: Tx,
+  talkId: TalkId,
+  letter: Letter,
+): Promise<{ readonly passport: Passport | undefined; readonly note: string }> {
+  const passport = OF_PASSPORT.includes(letter) ? await findPassportOf(tx, talkId) : undefined;
+  const note = DECIDED.includes(letter) ? await findNote(tx, talkId) : (passport?.note ?? '');
+  return { passport, note };
 }
 
 /** Whoever lost code and letter: to each talk of that address goes a letter, and the answer never says whether there is any. */
