@@ -107,7 +107,7 @@ describe('every form of the house', () => {
   });
 
   test('is read to the last sign of each field, and holds the processor over none of them', {
-    timeout: 600_000,
+    timeout: 1_200_000,
   }, async () => {
     const target = targetOf(world.site);
     const faults: string[] = [];
