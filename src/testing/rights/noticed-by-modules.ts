@@ -25,13 +25,14 @@ export const NOTICED_BY_MODULES: NoticedByModules = {
     'a hromada’s beats at the desk > are absent for whoever answers for another hromada, for none, or may only look':
       ["areas/use-cases/read-hromada-beats.ts · mayChange(context, 'area.publish')(line)"],
   },
-  'areas/use-cases/confirm-import.db.test.ts': {
-    'a file that is looked at before it is imported > changes only what its author answers for, and names the rest':
-      ['areas/domain/import/claim-areas.ts · mayChange(line)'],
-  },
   'areas/use-cases/correct-area.db.test.ts': {
     'what is said of an area > is nothing for the coordinator of another hromada to change': [
       "areas/use-cases/correct-area.ts · reachOf(context, 'area.correct', known)(before)",
+    ],
+  },
+  'areas/use-cases/plan-file.test.ts': {
+    'a file that reaches further than its author > makes no area there, and says so of its line': [
+      'areas/domain/import/claim-areas.ts · mayChange(line)',
     ],
   },
   'areas/use-cases/plan-import.db.test.ts': {
