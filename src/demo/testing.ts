@@ -34,8 +34,12 @@ export async function open() {
   return { installation, context };
 }
 
-/** Journals, queues and the counter of register numbers, which keep what happened; and the program's questionnaires. */
-const KEPT = /^(audit|platform|jobs)\.|^areas\.change|^surveys\.version$|^appeals\.register$/;
+/**
+ * Journals, queues, the counter of register numbers and the months whose figures were given, which keep what happened;
+ * and the program's questionnaires.
+ */
+const KEPT =
+  /^(audit|platform|jobs)\.|^areas\.change|^surveys\.version$|^appeals\.register$|^plan\.told_month$/;
 
 /** How many rows there are in each table of every module that has any. */
 export async function rowsLeft(context: HouseContext): Promise<Readonly<Record<string, number>>> {
