@@ -130,8 +130,14 @@ describe('a resident reports a problem', () => {
       await press(page, 'Зберегти файлом');
       expect(await readFile(await (await download).path(), 'utf8')).toContain(code);
 
-      // The browser’s own way back, and once more: it is the same report.
-      await page.goBack();
+      // The browser keeps no page that carries a key: on the way back it asks whether to send that step again.
+      await expect(page.goBack()).rejects.toThrow('ERR_CACHE_MISS');
+      const sendAgain = () =>
+        page.reload().then(
+          () => true,
+          () => false,
+        );
+      await expect.poll(sendAgain).toBe(true);
       await at(page, 'Перевірте, чи все так');
       await press(page, 'Надіслати');
       expect(await codeOf(page)).toBe(code);
