@@ -94,8 +94,8 @@ describe('a resident finds her officer', () => {
       const atSea = await visit({ position: AT_SEA });
       await atSea.goto(`/find?lat=${AT_SEA.latitude}&lon=${AT_SEA.longitude}`);
       const main = atSea.locator('main');
-      await main.getByText('Можливо, це море або інша країна').waitFor();
-      await main.getByRole('link', { name: /0-00-00/ }).waitFor();
+      await main.getByText('Це місце за межами').waitFor();
+      await main.getByText('телефонуйте 102: цей номер діє по всій Україні').waitFor();
 
       const silent = await visit();
       await silent.goto('/');

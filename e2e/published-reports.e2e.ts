@@ -56,18 +56,18 @@ describe('what people reported is there for everybody', () => {
     await page.getByText('Точка на карті: ').waitFor();
     await on();
     await page.getByRole('button', { name: 'Це воно, я теж це бачу' }).click();
-    await page.getByText('Ви перші, хто це підтвердив.').waitFor();
+    await page.getByText('Це підтвердили менше десяти людей, ви серед них.').waitFor();
     await lookAtWidths(page, 'published-supported');
     await page.reload();
-    await page.getByText('Ви перші, хто це підтвердив.').waitFor();
+    await page.getByText('Це підтвердили менше десяти людей, ви серед них.').waitFor();
 
     await page.getByRole('link', { name: /^Сторінка цього повідомлення/ }).click();
-    await page.getByText('ще 1 людина').waitFor();
+    await page.getByText('менше десяти людей').waitFor();
     const neighbour = await visit({ width: 320, javascript: false });
     await neighbour.goto(`/en${new URL(page.url()).pathname}`);
     await look(neighbour, 'published-report-open-320-en');
     await neighbour.getByRole('button', { name: 'I see it, too' }).click();
-    await neighbour.getByText('2 people have confirmed it, you among them.').waitFor();
+    await neighbour.getByText('Fewer than ten people have confirmed it, you among them.').waitFor();
     await look(neighbour, 'published-supported-320-en');
     // Whoever says the town alone is shown what is told of all of it.
     await neighbour.goto('/en/report/new');

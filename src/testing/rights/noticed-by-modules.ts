@@ -37,7 +37,11 @@ export const NOTICED_BY_MODULES: NoticedByModules = {
   },
   'areas/use-cases/plan-import.db.test.ts': {
     'a file that reaches further than whoever brings it > changes no village elsewhere, and says so of its line':
-      ['areas/domain/import/plan-settlements.ts · options.mayChange(line)'],
+      [
+        'areas/domain/import/plan-settlements.ts · options.mayChange(line)',
+        'areas/use-cases/may-change.ts · may([])',
+        'areas/use-cases/may-change.ts · may([id])',
+      ],
     'a file that reaches further than whoever brings it > takes no hromada over that its author does not answer for':
       ['areas/domain/import/adopt-areas.ts · mayChange(lineOf(register, area.id))'],
     'a file that reaches further than whoever brings it > takes no starosta district over by its map that its author does not answer for':

@@ -21,7 +21,7 @@ export type FileAnswer =
 export function doFileWork(work: FileWork): FileAnswer {
   switch (work.ask) {
     case 'judge':
-      return { ask: 'judge', refusal: refusalOf(work.file) };
+      return { ask: 'judge', refusal: whyUnreadable(work.file) };
     case 'plan':
       return {
         ask: 'plan',
@@ -35,7 +35,7 @@ export function doFileWork(work: FileWork): FileAnswer {
   }
 }
 
-function refusalOf(file: FileToPlan): FileRefusal | undefined {
+function whyUnreadable(file: FileToPlan): FileRefusal | undefined {
   const read = file.content === 'areas' ? readAreaFile(file) : readSettlementFile(file.bytes);
   return read.ok ? undefined : read.refusal;
 }

@@ -6,12 +6,7 @@ import type { FormerSlug } from '../domain/area-tree.ts';
 import type { StoredShape } from '../domain/import/candidate.ts';
 import { planAreas, type StoredPlan } from '../domain/import/plan-areas.ts';
 import { planSettlements } from '../domain/import/plan-settlements.ts';
-import {
-  type KnownArea,
-  mayChangeWithin,
-  type Reach,
-  type ShapeOf,
-} from '../domain/import/register.ts';
+import { type KnownArea, ruleWithin, type Reach, type ShapeOf } from '../domain/import/register.ts';
 import type { FileRefusal, Guesses } from '../domain/import/report.ts';
 import { areasAt } from './areas-at.ts';
 import { measureShape } from './measure-shape.ts';
@@ -111,7 +106,7 @@ function planSettlementFile(
 }
 
 function optionsOf({ publish, origin, formerSlugs, reach }: FileTask, { newId }: PlanningHelp) {
-  return { publish, origin, newId, formerSlugs, mayChange: mayChangeWithin(reach) };
+  return { publish, origin, newId, formerSlugs, mayChange: ruleWithin(reach) };
 }
 
 /** Few of them are asked for, each often. */

@@ -59,10 +59,10 @@ describe('photographs that nobody sends', () => {
   it('give way where one network holds most, and no older ones of a resident with few', async () => {
     const [resident, flood, more, last] = [newKey(), newKey(), newKey(), newKey()];
     const kept = await added(resident, 10);
-    await add(flood, await photograph(20), undefined, '198.51.100.7');
-    const younger = await add(more, await photograph(30), undefined, '198.51.100.7');
+    await add(flood, await photograph(20), '2026-11-25T07:59:20Z', '198.51.100.7');
+    const younger = await add(more, await photograph(30), '2026-11-25T07:59:30Z', '198.51.100.7');
     await setSizes(Math.floor(MOST_UNSENT_BYTES / 3));
-    await add(last, await photograph(40), undefined, '192.0.2.9');
+    await add(last, await photograph(40), '2026-11-25T07:59:40Z', '192.0.2.9');
     expect(await unsent(resident)).toEqual([kept]);
     expect(await unsent(flood)).toEqual([]);
     expect(await unsent(more)).toEqual([younger.ok && younger.value.id]);

@@ -121,7 +121,7 @@ export interface Reach {
   readonly ids: ReadonlySet<AreaId>;
 }
 
-export function mayChangeWithin({ everywhere, ids }: Reach): MayChange {
+export function ruleWithin({ everywhere, ids }: Reach): MayChange {
   return (areaIds) => everywhere || areaIds.some((id) => ids.has(id));
 }
 
