@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { goBackAndSendAgain } from './support/go-back.ts';
 import { look } from './support/look.ts';
 import { photograph } from './support/photograph.ts';
 import { staffJourneyApart } from './support/staff.ts';
@@ -101,7 +102,7 @@ describe('a network that sends too many', () => {
       await press(old, 'Додати світлини');
       await old.getByText('Виберіть файли ще раз').waitFor();
       await look(old, 'too-many-files-no-scripts-320-uk');
-      await old.goBack();
+      await goBackAndSendAgain(old);
       await press(old, 'Далі без світлин');
       await old.getByRole('heading', { name: 'Що сталося?' }).waitFor();
     },

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
+import { goBackAndSendAgain } from './support/go-back.ts';
 import { journey } from './support/journey.ts';
 import { look, lookAt, lookAtWidths } from './support/look.ts';
 import { photograph } from './support/photograph.ts';
@@ -130,14 +131,7 @@ describe('a resident reports a problem', () => {
       await press(page, 'Зберегти файлом');
       expect(await readFile(await (await download).path(), 'utf8')).toContain(code);
 
-      // The browser keeps no page that carries a key: on the way back it asks whether to send that step again.
-      await expect(page.goBack()).rejects.toThrow('ERR_CACHE_MISS');
-      const sendAgain = () =>
-        page.reload().then(
-          () => true,
-          () => false,
-        );
-      await expect.poll(sendAgain).toBe(true);
+      await goBackAndSendAgain(page);
       await at(page, 'Перевірте, чи все так');
       await press(page, 'Надіслати');
       expect(await codeOf(page)).toBe(code);
