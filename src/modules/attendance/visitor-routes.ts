@@ -8,7 +8,7 @@ import { signUpFields } from './use-cases/sign-up-schema.ts';
 
 /** A village stands behind one address of its mobile operator, and all of it may want to come. */
 const RUSH: RateLimit = { posts: 1_200, seconds: 600, provable: true };
-/** Seats are few: a household takes its own for nothing, whoever takes more of them works for each. */
+/** Seats are few: a household takes its own freely, each further one from its network costs a proof of work. */
 const SEATS: Cost = { of: 'seats', limit: { posts: 5, seconds: 300, provable: true } };
 /** Nobody guesses sixteen digits, and whoever tries works for each. */
 const CODES: RateLimit = { posts: 60, seconds: 600, provable: true };
@@ -31,7 +31,7 @@ export function visitorRoutes(context: AttendanceContext): readonly Route[] {
       path: '/sign-up/:id',
       access: { permission: 'sign-up.make' },
       limit: RUSH,
-      costs: [SEATS],
+      cost: SEATS,
       fields: Object.keys(signUpFields),
       handle: (request) => sendSignUp(context, request),
     },

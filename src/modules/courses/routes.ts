@@ -17,7 +17,7 @@ import { APPLICATION_FIELDS } from './pages/public/application-schema.ts';
 /** A village stands behind one address of its mobile operator: beyond this, each application costs a proof of work. */
 const APPLICATIONS: RateLimit = { posts: 60, seconds: 600, provable: true };
 
-/** Places are few, as seats are: a household takes its own for nothing, whoever takes more of them works for each. */
+/** Places are few, as seats are: a household takes its own freely, each further one costs a proof of work. */
 const PLACES: Cost = { of: 'places of courses', limit: { posts: 5, seconds: 300, provable: true } };
 
 /** What everybody reads of courses, how somebody applies, and what she does with her place: no account, no JavaScript. */
@@ -63,7 +63,7 @@ export function courseRoutes(context: CoursesContext): readonly Route[] {
       ...apply,
       method: 'POST',
       limit: APPLICATIONS,
-      costs: [PLACES],
+      cost: PLACES,
       fields: APPLICATION_FIELDS,
       secret: true,
     },

@@ -36,7 +36,7 @@ export function livePublicRoutes(context: LiveContext): readonly Route[] {
     handle: (request) => handle(context, request),
   });
   const hall = '/forum/:year/live/:room';
-  const costs = [newDevices(context)];
+  const cost = newDevices(context);
   return [
     get('/forum/:year/live', hallsPage),
     get(hall, hallPage),
@@ -51,7 +51,7 @@ export function livePublicRoutes(context: LiveContext): readonly Route[] {
       access: { permission: 'live-question.ask' },
       locales: MAIN_LOCALES,
       limit: QUESTIONS,
-      costs,
+      cost,
       fields: ASKING_LIVE_FIELDS,
       handle: (request) => askInHall(context, request),
     },
@@ -61,7 +61,7 @@ export function livePublicRoutes(context: LiveContext): readonly Route[] {
       access: { permission: 'live-question.support' },
       locales: MAIN_LOCALES,
       limit: VOTES,
-      costs,
+      cost,
       fields: SUPPORTING_FIELDS,
       handle: (request) => supportInHall(context, request),
     },

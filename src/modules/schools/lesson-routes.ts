@@ -30,7 +30,7 @@ import { LONGEST } from './domain/lesson.ts';
 /** A village stands behind one address of its mobile operator: beyond this, each request costs a proof of work. */
 const REQUESTS: RateLimit = { posts: 60, seconds: 600, provable: true };
 
-/** An officer has few hours for lessons: whoever asks for more than a school does works for each. */
+/** An officer has few hours for lessons: more requests than a school makes cost a proof of work each. */
 const HOURS: Cost = { of: 'hours of lessons', limit: { posts: 5, seconds: 300, provable: true } };
 
 type Handle = (context: LessonsContext, request: PageRequest) => Promise<Answer>;
@@ -54,7 +54,7 @@ export function lessonRoutes(context: LessonsContext): readonly Route[] {
   const book = route('/school/:slug/lesson', 'lesson.book', bookPage);
   return withLongest(LONGEST_TEXTS, [
     book,
-    { ...book, method: 'POST', limit: REQUESTS, costs: [HOURS], fields: BOOKING_FIELDS },
+    { ...book, method: 'POST', limit: REQUESTS, cost: HOURS, fields: BOOKING_FIELDS },
     route(TOPICS_PATH, 'lesson-topic.read', topicsPage),
     ...receiptRoutes(context),
     route(`${TOPICS_PATH}/:key`, 'lesson-topic.read', topicPage),

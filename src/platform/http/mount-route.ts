@@ -3,6 +3,7 @@ import { answerFailure } from './answer-failure.ts';
 import { answerPage } from './answer-page.ts';
 import { answerSafely } from './answer-safely.ts';
 import type { Door } from './route-door.ts';
+import { chargeCost } from './charge-cost.ts';
 import { type Doors, enter, isOpenToAnybody } from './doors.ts';
 import { type Exchange, openExchange } from './exchange.ts';
 import { formAgain } from './form-again.ts';
@@ -89,7 +90,7 @@ async function answerActor<Actor>(
     const held = await tooMany(door, exchange, read, { wait: heldBack, provable });
     return await answerFailure(site, exchange, held.failure, held);
   }
-  return await answer(posted.value);
+  return await chargeCost(door, exchange, read, () => answer(posted.value));
 }
 
 const NOTHING_POSTED: PostedForm = { form: new URLSearchParams(), files: [] };

@@ -104,42 +104,76 @@ describe('a form of which a network has sent too many', () => {
 
 describe('what is scarce', () => {
   const seats = { of: 'seats', limit: { posts: 2, seconds: 600, provable: true } } as const;
-  const site = testSite({
-    proofs,
-    failurePage: (_, failure, __, { again }) => h('html', {}, `${failure} ${again?.proof ?? ''}`),
-    routes: ['/seat', '/bench'].map((path) =>
-      testPage(path, {
-        method: 'POST',
-        costs: [{ ...seats, isPaid: ({ header }) => header('x-name') === 'known' }],
-        handle: () => page(h('html', {}, 'taken')),
-      }),
-    ),
-  });
-  const take = async (path: string, proof?: string, name = '') => {
-    const headers = {
-      'Content-Type': 'application/x-www-form-urlencoded',
-      'Sec-Fetch-Site': 'same-origin',
-      Host: 'poruch.test',
-      'X-Name': name,
+  const seatRoutes = ['/seat', '/bench'].map((path) =>
+    testPage(path, {
+      method: 'POST',
+      cost: { ...seats, isPaid: ({ header }) => header('x-name') === 'known' },
+      fields: ['name'],
+      handle: ({ form }) => {
+        const name = form.get('name');
+        if (name === 'breaks') throw new Error('the handler broke');
+        return page(h('html', {}, 'taken'), name === 'mistyped' ? { reason: 'invalid' } : {});
+      },
+    }),
+  );
+  const openSeats = () => {
+    const site = testSite({
+      proofs,
+      failurePage: (_, failure, __, { again }) => h('html', {}, `${failure} ${again?.proof ?? ''}`),
+      routes: seatRoutes,
+    });
+    return async (path: string, { proof = '', sender = '', name = 'Olena' } = {}) => {
+      const headers = {
+        'Content-Type': 'application/x-www-form-urlencoded',
+        'Sec-Fetch-Site': 'same-origin',
+        Host: 'poruch.test',
+        'X-Name': sender,
+      };
+      const body = new URLSearchParams({ name });
+      if (proof !== '') body.set('proof-of-work', proof);
+      const response = await site.request(path, { method: 'POST', headers, body });
+      const text = (await response.text()).replaceAll('&quot;', '"');
+      const retryAfter = Number(response.headers.get('retry-after'));
+      const question = /\{"parameters".*\}/.exec(text)?.[0];
+      return { status: response.status, question, retryAfter };
     };
-    const body = new URLSearchParams(proof === undefined ? {} : { 'proof-of-work': proof });
-    const response = await site.request(path, { method: 'POST', headers, body });
-    const text = (await response.text()).replaceAll('&quot;', '"');
-    const retryAfter = Number(response.headers.get('retry-after'));
-    return { status: response.status, question: /\{"parameters".*\}/.exec(text)?.[0], retryAfter };
   };
 
   test('costs work beyond the first few of one network, by whichever form, and says how long without', async () => {
+    const take = openSeats();
     expect([(await take('/seat')).status, (await take('/bench')).status]).toEqual([200, 200]);
     const { status, question = '', retryAfter } = await take('/seat');
     expect([status, retryAfter > 590]).toEqual([429, true]);
-    expect((await take('/bench', await solve(question))).status).toBe(200);
+    expect((await take('/bench', { proof: await solve(question) })).status).toBe(200);
   });
 
   test('costs nothing for who has paid before', async () => {
+    const take = openSeats();
     for (let time = 0; time < 5; time += 1) {
-      expect((await take('/seat', undefined, 'known')).status).toBe(200);
+      expect((await take('/seat', { sender: 'known' })).status).toBe(200);
     }
+  });
+
+  test('is not used up by forms that are refused, nor by those that break', async () => {
+    const take = openSeats();
+    for (let time = 0; time < 10; time += 1) {
+      expect((await take('/seat', { name: 'mistyped' })).status).toBe(422);
+      expect((await take('/bench', { name: 'breaks' })).status).toBe(500);
+    }
+    expect([(await take('/seat')).status, (await take('/seat')).status]).toEqual([200, 200]);
+    expect((await take('/seat')).status).toBe(429);
+  });
+
+  test('is not taken more often by forms that come at one moment', async () => {
+    const take = openSeats();
+    const sent = Array.from({ length: 20 }, (_, one) =>
+      take('/seat', { name: one < 5 ? 'mistyped' : 'Olena' }),
+    );
+    const statuses = (await Promise.all(sent)).map(({ status }) => status);
+    const counted = [200, 422, 429].map(
+      (status) => statuses.filter((one) => one === status).length,
+    );
+    expect(counted).toEqual([2, 5, 13]);
   });
 });
 

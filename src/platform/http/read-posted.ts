@@ -12,7 +12,7 @@ export type Posted = () => Promise<Result<PostedForm, FormRefusal>>;
 
 export function readPostedOnce(
   site: Site,
-  route: Pick<Route, 'path' | 'upload' | 'limit' | 'costs' | 'misses'>,
+  route: Pick<Route, 'path' | 'upload' | 'limit' | 'cost' | 'misses'>,
   exchange: Exchange,
 ): Posted {
   let reading: ReturnType<Posted> | undefined;
@@ -22,7 +22,7 @@ export function readPostedOnce(
 /** A proof of work is the house's, not the form's: no page is given it. */
 async function readPosted(
   site: Site,
-  route: Pick<Route, 'path' | 'upload' | 'limit' | 'costs' | 'misses'>,
+  route: Pick<Route, 'path' | 'upload' | 'limit' | 'cost' | 'misses'>,
   exchange: Exchange,
 ): Promise<Result<PostedForm, FormRefusal>> {
   const { upload } = route;
@@ -36,14 +36,14 @@ async function readPosted(
   return ok({ ...posted.value, proof });
 }
 
-/** Whether work pays for anything that the form spends. */
+/** Whether a proof of work pays for any limit of this form. */
 function takesProof({
   upload,
   limit,
-  costs,
+  cost,
   misses,
-}: Pick<Route, 'upload' | 'limit' | 'costs' | 'misses'>): boolean {
-  const paid = [limit?.provable, misses?.limit.provable, costs, upload?.limited];
+}: Pick<Route, 'upload' | 'limit' | 'cost' | 'misses'>): boolean {
+  const paid = [limit?.provable, misses?.limit.provable, cost, upload?.limited];
   return paid.some((one) => one !== undefined);
 }
 

@@ -5,14 +5,13 @@ import { formAgain } from './form-again.ts';
 import { FORM_LIMIT } from './rate-limits.ts';
 import { isProved } from './is-proved.ts';
 import type { Posted } from './read-posted.ts';
-import { type Overspent, spend } from './spend.ts';
 import { trustedClient } from './trusted-client.ts';
 
 export interface RefusedPost extends FailureDetails {
   readonly failure: 'cross-site' | 'too-many';
 }
 
-/** A form of another site’s, or one too many from a network; undefined: it is read. */
+/** Refuses a form that another site's page sent, or one too many from a network. Undefined: it is accepted so far. */
 export async function refusePost<Actor>(
   door: Door<Actor>,
   exchange: Exchange,
@@ -21,27 +20,26 @@ export async function refusePost<Actor>(
   const { site, route } = door;
   const { context } = exchange;
   if (!isOurOwn(door, context)) return { failure: 'cross-site' };
-  const limit = route.limit ?? FORM_LIMIT;
-  const header = (name: string) => context.req.header(name);
-  const costs = route.costs?.filter(({ isPaid }) => !isPaid?.({ header })) ?? [];
-  const budgets = [{ of: route.path, limit }, ...costs];
-  const over = await spend(site.limits, trustedClient(site, context), budgets);
-  if (over === undefined) return undefined;
-  if (over.provable && (await isProved(site, read))) return undefined;
-  return await tooMany(door, exchange, read, over);
+  const { limit = FORM_LIMIT } = route;
+  const wait = await site.limits.count(route.path, trustedClient(site, context), limit);
+  if (wait === undefined) return undefined;
+  const { provable } = limit;
+  if (provable && (await isProved(site, read))) return undefined;
+  return await tooMany(door, exchange, read, { wait, provable });
 }
 
+/** A limit is reached: the form goes back with the time to wait and, where that helps, a proof of work to compute. */
 export async function tooMany<Actor>(
   door: Door<Actor>,
   exchange: Exchange,
   read: Posted,
-  { wait, provable }: Overspent,
+  reached: { readonly wait: number; readonly provable: true | undefined },
 ): Promise<RefusedPost> {
   const again = await formAgain(door, exchange, read);
-  const proof = again && provable && (await door.site.proofs.ask());
+  const proof = again && reached.provable && (await door.site.proofs.ask());
   return {
     failure: 'too-many',
-    headers: { 'Retry-After': String(wait) },
+    headers: { 'Retry-After': String(reached.wait) },
     again: again && { ...again, proof: proof || undefined },
   };
 }

@@ -26,8 +26,7 @@ export function render(answer: Shown, rendering: Rendering): Response | Promise<
         ...(carriesKey(html) && UNKEPT),
         ...answer.headers,
       };
-      const status = answer.reason === undefined ? 200 : FAILURE_STATUS[answer.reason];
-      return respond(html, status, headers, rendering);
+      return respond(html, statusOf(answer), headers, rendering);
     }
     case 'redirect':
       return new Response(null, {
@@ -47,9 +46,20 @@ export function render(answer: Shown, rendering: Rendering): Response | Promise<
           headers: { ...headers, 'X-Request-Id': rendering.reference },
         });
       }
-      return respond(answer.body, 200, { 'Content-Type': answer.type, ...headers }, rendering);
+      return respond(
+        answer.body,
+        statusOf(answer),
+        { 'Content-Type': answer.type, ...headers },
+        rendering,
+      );
     }
   }
+}
+
+function statusOf({
+  reason,
+}: Pick<Exclude<Shown, { readonly kind: 'redirect' }>, 'reason'>): number {
+  return reason === undefined ? 200 : FAILURE_STATUS[reason];
 }
 
 /** Of a form that makes something: with its key the same is sent again, and answered with the receipt. */

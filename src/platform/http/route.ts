@@ -100,6 +100,8 @@ export type Answer =
       readonly type: string;
       readonly headers?: Readonly<Record<string, string>>;
       readonly cookies?: readonly string[];
+      /** Why what a script sent was not accepted; the document says more. */
+      readonly reason?: Reason;
     }
   /** A plain refusal: the http layer shows its own page for the reason. */
   | { readonly kind: 'refusal'; readonly reason: Reason };
@@ -140,10 +142,13 @@ export function document(
   return { kind: 'document', body, type, headers };
 }
 
-/** What a script of ours reads. */
-export function json(value: object, cookies: readonly string[] = []): Answer {
+/** For a script of our own pages. */
+export function json(
+  value: object,
+  options: { cookies?: readonly string[]; reason?: Reason } = {},
+): Answer {
   const body = JSON.stringify(value);
-  return { kind: 'document', body, type: 'application/json', headers: UNKEPT, cookies };
+  return { kind: 'document', body, type: 'application/json', headers: UNKEPT, ...options };
 }
 
 export function refusal(reason: Reason): Answer {
@@ -172,16 +177,19 @@ export type RateLimit = {
     }
 );
 
-/** What is counted together under one name, by whichever route it is spent. */
+/** A limit that several routes may share: what they count under one name is counted together. */
 export interface Budget {
   readonly of: string;
   readonly limit: RateLimit;
 }
 
-/** A budget that a form spends besides its own limit: of what is scarce, so that few of it are free in one network. */
+/**
+ * What a form takes is scarce: few of it are free in one network, each further one costs a proof of work. Counted only where
+ * something was taken: a form that is refused costs nothing.
+ */
 export interface Cost extends Budget {
   readonly limit: RateLimit & { readonly provable: true };
-  /** Who has paid before, as a device that holds a mark, spends nothing. */
+  /** A device that has paid before, and holds a mark of it, pays nothing. */
   readonly isPaid?: (request: { readonly header: PageRequest['header'] }) => boolean;
 }
 
@@ -209,8 +217,8 @@ export interface Route<Actor = unknown> {
   readonly locales: readonly Locale[];
   /** Of a POST: how often one network may send it; without it, thirty times in ten minutes. */
   readonly limit?: RateLimit;
-  /** Of a POST: what it spends besides. One proof of work pays for whatever is over. */
-  readonly costs?: readonly Cost[];
+  /** Of a POST: what it costs besides its limit. One proof of work pays for both. */
+  readonly cost?: Cost;
   /**
    * Of what a code opens or is sent to: how often a network, and all together, may name one that is none. Beyond, each code
    * costs a proof of work or a wait, also one that is there. Routes of one name are counted together.

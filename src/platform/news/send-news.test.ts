@@ -52,7 +52,7 @@ test('one form that a stranger uses up takes no letter of another form', async (
   expect(await mail.send(11, 'anybody', { family: 'talk' })).toBe('sent');
 });
 
-test('what comes of it later is always sent, and counts', async () => {
+test('what the installation owes to an address is always sent, and uses up nothing', async () => {
   const mail = openMail();
   for (let number = 0; number < 10; number += 1) await mail.send(number, 'anybody');
   for (let number = 0; number < 40; number += 1) {
@@ -60,8 +60,11 @@ test('what comes of it later is always sent, and counts', async () => {
   }
   expect(mail.taken()).toBe(45);
   const later = { to: 'petro@example.org' };
-  for (let number = 0; number < 5; number += 1) await mail.send(number, 'follow-up', later);
-  expect(await mail.send(6, 'anybody', later)).toBe('limited');
+  for (let number = 0; number < 20; number += 1) await mail.send(number, 'follow-up', later);
+  for (let number = 20; number < 25; number += 1) {
+    expect(await mail.send(number, 'anybody', later), 'asked for by its owner').toBe('sent');
+  }
+  expect(await mail.send(25, 'anybody', later)).toBe('limited');
 });
 
 test('a letter that was not taken counts as none', async () => {

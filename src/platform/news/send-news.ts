@@ -34,9 +34,7 @@ export function newsSender(
     sms:
       sms &&
       (async ({ to, sms: text, mark }: News) => {
-        const sent = await sms.send({ to, text, id: fingerprint(['sms', ...mark]) });
-        // Whoever got as many as a day may bring knows that there is news.
-        return !sent.ok && sent.refusal === 'refused';
+        return !(await sms.send({ to, text, id: fingerprint(['sms', ...mark]) })).ok;
       }),
   };
   return ways[by];
@@ -47,18 +45,23 @@ type LimitedSending = 'sent' | 'refused' | 'limited';
 
 export type SendLimited = (news: News, cause: LetterCause) => Promise<LimitedSending>;
 
-/** For letters to an address that anybody may have typed: only those are limited, and the one who typed it is not told. */
+/**
+ * For letters to an address that anybody may have typed. Only letters that a stranger can cause are counted and limited: they
+ * use up nothing of what the installation owes to that address, and the reverse. The person who typed it is not told.
+ */
 export function limitedSender(
   { mail }: Pick<Platform, 'mail'>,
   family: LetterFamily,
 ): SendLimited | undefined {
   const send = newsSender({ mail, sms: undefined }, 'email');
   if (!mail || !send) return undefined;
+  const outcomeOf = async (news: News) => ((await send(news)) ? 'refused' : 'sent');
   return async (news, cause) => {
-    const giveBack = await fewADay(mail, family).take(news.to, cause);
+    if (cause === 'follow-up') return await outcomeOf(news);
+    const giveBack = await fewADay(mail, family).take(news.to);
     if (!giveBack) return 'limited';
     try {
-      return (await send(news)) ? 'refused' : 'sent';
+      return await outcomeOf(news);
     } catch (error) {
       await giveBack();
       throw error;

@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Clock } from '../clock/clock.ts';
 import { keepQuiet } from '../clock/keep-quiet.ts';
 import type { Database } from '../database/database.ts';
+import { notBefore } from '../events/not-before.ts';
 import type { Logger } from '../log/logger.ts';
 import { type Gateway, type GatewaySettings, openGateway } from './gateway.ts';
 import type { SmsSender } from './sms.ts';
@@ -41,7 +42,7 @@ export function openSmsSender(
         now: clock.now(),
         most,
       });
-      if (claim.kind !== 'try') return becauseOf(claim.kind, most);
+      if (claim.kind !== 'try') return answerUntried(claim, most);
       const fate = await gateway.post(sms).catch(async (error: unknown) => {
         await forgetTry(database, claim.id);
         throw error;
@@ -59,17 +60,18 @@ export function openSmsSender(
   };
 }
 
-/** What is said of a message that is not tried now. */
-function becauseOf(
-  before: Exclude<Claim['kind'], 'try'>,
+/** The answer for a message that is not tried now. */
+function answerUntried(
+  claim: Exclude<Claim, { readonly kind: 'try' }>,
   most: number,
-): Result<undefined, 'refused' | 'enough'> {
-  switch (before) {
+): Result<undefined, 'refused'> {
+  switch (claim.kind) {
     case 'sent':
       return ok(undefined);
     case 'refused':
-    case 'enough':
-      return refuse(before);
+      return refuse('refused');
+    case 'number-is-full':
+      throw notBefore(claim.until, 'that number got as many SMS as a day may bring it');
     case 'doubted':
       throw new Error('the SMS gateway does not say that it takes the message (SMS_TAKEN)');
     case 'day-is-full':

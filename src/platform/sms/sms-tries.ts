@@ -15,10 +15,12 @@ export interface Try {
   readonly most: number;
 }
 
-/** What may be done about a message: try it (by the try’s id), or what became of it before. */
+/** Whether a message may be tried now (under the id of the try), and if not, why. */
 export type Claim =
   | { readonly kind: 'try'; readonly id: bigint }
-  | { readonly kind: 'sent' | 'refused' | 'enough' | 'doubted' | 'day-is-full' };
+  | { readonly kind: 'sent' | 'refused' | 'doubted' | 'day-is-full' }
+  /** Until there is room for one more to that number. */
+  | { readonly kind: 'number-is-full'; readonly until: Temporal.Instant };
 
 /**
  * Written down before the gateway is asked, and committed: whoever finds it after a restart does not ask again. One
@@ -49,15 +51,21 @@ async function claimOf(tx: Tx, asked: Try): Promise<Claim | undefined> {
   const was = (...fates: readonly string[]) => before.some(({ fate }) => fates.includes(fate));
   if (was('taken', 'sending')) return { kind: 'sent' };
   if (was('refused')) return { kind: 'refused' };
-  const { number, all } = await tx
-    .selectFrom('platform.sms')
-    .select(({ fn }) => [
-      fn.countAll<bigint>().as('all'),
-      fn.countAll<bigint>().filterWhere('number_hash', '=', numberHash).as('number'),
-    ])
-    .where('tried_at', '>', now.subtract(DAY))
+  const lately = tx.selectFrom('platform.sms').where('tried_at', '>', now.subtract(DAY));
+  const toNumber = await lately
+    .select('tried_at')
+    .where('number_hash', '=', numberHash)
+    .orderBy('tried_at', 'desc')
+    .limit(MOST_A_NUMBER)
+    .execute();
+  const earliest = toNumber[MOST_A_NUMBER - 1];
+  if (earliest) {
+    if (was('doubted')) return { kind: 'doubted' };
+    return { kind: 'number-is-full', until: earliest.tried_at.add(DAY) };
+  }
+  const { all } = await lately
+    .select(({ fn }) => fn.countAll<bigint>().as('all'))
     .executeTakeFirstOrThrow();
-  if (Number(number) >= MOST_A_NUMBER) return { kind: was('doubted') ? 'doubted' : 'enough' };
   return Number(all) >= most ? { kind: 'day-is-full' } : undefined;
 }
 

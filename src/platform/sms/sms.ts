@@ -25,10 +25,10 @@ export interface SmsSender {
   readonly countries: readonly string[];
   /**
    * Answers once a gateway took the message, or nobody can know whether it did: it is not sent again then. `refused`: it
-   * never will take one for that number, or we send none there; `enough`: that number got as many as a day may bring it.
-   * Throws where it was not taken for now, or must wait for the morning: then it is tried again.
+   * never will take one for that number, or we send none there. Throws where it was not taken for now, or must wait (for the
+   * morning, or because that number got as many as a day may bring it): then it is tried again.
    */
-  send(sms: Sms): Promise<Result<undefined, 'refused' | 'enough'>>;
+  send(sms: Sms): Promise<Result<undefined, 'refused'>>;
   /** Whether the gateway can be reached at this moment; nothing is sent. */
   answers(): Promise<boolean>;
   day(): Promise<SmsDay>;

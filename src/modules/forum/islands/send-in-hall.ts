@@ -6,6 +6,8 @@ export type HallAnswer =
 
 const PATIENCE_MS = 8_000;
 const LONGEST_WAIT_MS = 10_000;
+/** The answer says why. */
+const REFUSED = 422;
 
 /**
  * Sends until somebody answers: the same again is the same vote, and the same question. A hall's Wi-Fi comes and goes; what
@@ -48,7 +50,8 @@ async function post(to: string, body: URLSearchParams): Promise<HallAnswer | und
     const answer = first.status === 429 ? await sendProved(first, body, send) : first;
     if (!answer || answer.status >= 500) return undefined;
     const isOurs = answer.headers.get('content-type')?.startsWith('application/json');
-    return answer.ok && isOurs ? readAnswer(await answer.json()) : { kind: 'page' };
+    const isAnswer = answer.ok || answer.status === REFUSED;
+    return isAnswer && isOurs ? readAnswer(await answer.json()) : { kind: 'page' };
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ReportId } from '../../../kernel/ids.ts';
+import { earliestOf } from '../../../platform/events/not-before.ts';
 import { createLogger } from '../../../platform/log/logger.ts';
 import type { Mailer } from '../../../platform/mail/mailer.ts';
 import { openGateway } from '../../../platform/sms/gateway.ts';
@@ -44,8 +45,8 @@ describe('an author who asked for SMS', () => {
     },
     answers: () => Promise.resolve(true),
   };
-  const installation = async (hasSms = true) => {
-    const context = await reports.as(INSTALLATION);
+  const installation = async (hasSms = true, at?: string) => {
+    const context = await reports.as(INSTALLATION, at);
     const { database, clock } = context.platform;
     const log = createLogger('trace', { write: (line: string) => logged.push(line) });
     const sms = openSmsSender(gateway.settings, {
@@ -68,8 +69,8 @@ describe('an author who asked for SMS', () => {
     const done = await answerReport(context, { id, ...step, duplicateOf: undefined, seenAt });
     if (!done.ok) throw new Error(done.refusal);
   };
-  const hear = async (id: ReportId, hasSms = true) => {
-    using context = await installation(hasSms);
+  const hear = async (id: ReportId, hasSms = true, at?: string) => {
+    using context = await installation(hasSms, at);
     const event = {
       id: '',
       sequence: 1n,
@@ -132,6 +133,17 @@ describe('an author who asked for SMS', () => {
     await hear(id);
     await hear(id);
     expect(gateway.taken).toHaveLength(3);
+  });
+
+  it('gets it the next day where a stranger used up the SMS of their number, and is not recorded as told before', async () => {
+    for (let used = 0; used < 3; used += 1) await hear((await answered(PHONE)).id);
+    const { id } = await answered(PHONE);
+    const error: unknown = await hear(id).catch((thrown: unknown) => thrown);
+    expect(earliestOf(error)?.toString()).toMatch(/^2026-11-26T/);
+    expect(gateway.taken).toHaveLength(3);
+    await hear(id, true, '2026-11-27T09:00:00Z');
+    await hear(id, true, '2026-11-27T09:00:00Z');
+    expect(gateway.taken).toHaveLength(4);
   });
 
   it('gets none where the number is refused for good, they did not ask, or none are sent', async () => {

@@ -6,6 +6,8 @@ import { RESIDENT } from '../../../identity/index.ts';
 import { livePublicRoutes } from '../../live-public-routes.ts';
 import { hallsForEachTest, ROOM } from '../../testing-live.ts';
 import { sql } from 'kysely';
+import { newId } from '../../../../kernel/ids.ts';
+import { systemRandom } from '../../../../platform/crypto/random.ts';
 
 const halls = hallsForEachTest();
 const HALL = `/forum/${ROOM.year}/live/${ROOM.room}`;
@@ -18,19 +20,26 @@ async function openPhone(site: SiteApp, origin: string) {
     return answer.status;
   };
   expect(keep(await site.request(HALL))).toBe(200);
+  const post = async (path: string, fields: Readonly<Record<string, string>>) => {
+    const headers = {
+      'content-type': 'application/x-www-form-urlencoded',
+      accept: 'application/json',
+      origin,
+      cookie,
+    };
+    const body = new URLSearchParams(fields);
+    return keep(await site.request(`${HALL}/${path}`, { method: 'POST', headers, body }));
+  };
   return {
     cookie: () => cookie,
-    support: async (number: number, support: 'yes' | 'no', proof?: string) => {
-      const body = new URLSearchParams({ number: String(number), support });
-      if (proof !== undefined) body.set('proof-of-work', proof);
-      const headers = {
-        'content-type': 'application/x-www-form-urlencoded',
-        accept: 'application/json',
-        origin,
-        cookie,
-      };
-      return keep(await site.request(`${HALL}/support`, { method: 'POST', headers, body }));
-    },
+    support: (number: number, support: 'yes' | 'no', proof?: string) =>
+      post('support', {
+        number: String(number),
+        support,
+        ...(proof !== undefined && { 'proof-of-work': proof }),
+      }),
+    ask: (words: string) =>
+      post('ask', { key: newId<'sender-key'>(systemRandom), words, email: '', phone: '' }),
   };
 }
 
@@ -89,4 +98,20 @@ test('a telephone that pays is the same telephone: its vote is not counted twice
   expect(phone.cookie()).not.toBe(given);
   await phone.support(hall.number, 'yes');
   expect(await hall.votes()).toBe(1);
+});
+
+test('a vote that is refused neither counts against the network nor pays for the telephone', async () => {
+  const hall = await openHall();
+  using _ = hall.context;
+  const phone = await hall.openPhone();
+  const unpaid = phone.cookie();
+  for (let time = 0; time < 15; time += 1) {
+    expect(await phone.support(hall.number + 1, 'yes'), 'no such question').toBe(404);
+    expect(await phone.ask(''), 'no words').toBe(422);
+  }
+  expect(phone.cookie()).toBe(unpaid);
+  for (let made = 0; made < 10; made += 1) {
+    expect(await (await hall.openPhone()).support(hall.number, 'yes')).toBe(200);
+  }
+  expect(await phone.support(hall.number, 'yes')).toBe(429);
 });

@@ -83,10 +83,10 @@ async function answerAsked(
   back: (errors: readonly FormError[], reason?: PageReason) => Promise<Answer>,
 ): Promise<Answer> {
   const { locale } = request;
-  const { cookies } = marked;
+  const { paidCookies: cookies } = marked;
   if (asked.ok) {
     const to = `${hallPath(locale, hall)}?asked=${asked.value.number}`;
-    return isScript(request) ? json({ to }, cookies) : redirect(to, { cookies });
+    return isScript(request) ? json({ to }, { cookies }) : redirect(to, { cookies });
   }
   if (asked.refusal === 'absent') return refusal('absent');
   const reason = asked.refusal === 'conflict' ? 'conflict' : 'invalid';
@@ -126,15 +126,17 @@ async function answerSupported(
   { hall, marked, ...given }: Supported,
 ): Promise<Answer> {
   const { locale } = request;
-  const { mark, cookies } = marked;
+  const { mark, paidCookies } = marked;
   const supported = await supportQuestion(context, { ...given, mark });
   if (supported.ok) {
-    if (isScript(request)) return json({ ok: true }, cookies);
+    if (isScript(request)) return json({ ok: true }, { cookies: paidCookies });
     const done = given.isSupported ? 'yes' : 'no';
-    return redirect(`${hallPath(locale, hall)}?supported=${done}#q${given.number}`, { cookies });
+    return redirect(`${hallPath(locale, hall)}?supported=${done}#q${given.number}`, {
+      cookies: paidCookies,
+    });
   }
   if (supported.refusal === 'absent') return refusal('absent');
-  if (isScript(request)) return json({ ok: false, refused: 'over' }, cookies);
+  if (isScript(request)) return json({ ok: false, refused: 'over' }, { reason: 'invalid' });
   const errors = [{ field: 'questions', text: hallText.in(locale)('error.over.vote') }];
   return await showHall(context, request, { hall, marked, errors, reason: 'invalid' });
 }
@@ -145,7 +147,7 @@ async function withoutMark(
   request: PageRequest,
   { hall, marked }: { readonly hall: Hall; readonly marked: MarkOf },
 ): Promise<Answer> {
-  if (isScript(request)) return json({ ok: false, refused: 'mark' });
+  if (isScript(request)) return json({ ok: false, refused: 'mark' }, { reason: 'invalid' });
   return await showHall(context, request, { hall, marked, isUnmarked: true, reason: 'invalid' });
 }
 

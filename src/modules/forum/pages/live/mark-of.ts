@@ -4,8 +4,8 @@ import type { LiveContext } from '../../domain/live/live-context.ts';
 import { heldMark, markCookie } from './mark-cookie.ts';
 
 /**
- * A telephone makes its votes count once: the first ten of a network for nothing, each further one with a proof of work of about a
- * second. A hall behind one address is let in as a whole, and whoever makes telephones out of nothing pays for each.
+ * A telephone pays once, with its first post: ten of a network for nothing, each further one with a proof of work of about a
+ * second. A hall behind one address is admitted as a whole, and a program that makes up telephones pays for each.
  */
 export function newDevices(context: Pick<LiveContext, 'receipts' | 'platform'>): Cost {
   const { publicUrl } = context.platform.config;
@@ -19,20 +19,21 @@ export function newDevices(context: Pick<LiveContext, 'receipts' | 'platform'>):
 export interface MarkOf {
   readonly mark: DeviceMark;
   readonly isNew: boolean;
-  /** To be set. */
+  /** To be set with a page, and where a post is refused: a telephone that has not paid yet still has to. */
   readonly cookies: readonly string[];
+  /** To be set where a post is accepted: from now on this telephone has paid. */
+  readonly paidCookies: readonly string[];
 }
 
-/** The mark that the telephone holds, or a new one. What it posted was let in: from now on it has paid. */
+/** The mark that the telephone holds, or a new one. */
 export function markOf({ receipts, platform }: LiveContext, request: PageRequest): MarkOf {
   const held = heldMark({ receipts }, request);
   const mark = held ?? newMark(receipts, platform.random);
-  const isPaid = mark.isPaid || request.method === 'POST';
-  const text = isPaid ? textOfPaid(receipts, mark) : mark.text;
-  const isKept = held !== undefined && held.isPaid === isPaid;
+  const cookie = (text: string) => markCookie(request.publicUrl, text);
   return {
     mark,
     isNew: held === undefined,
-    cookies: isKept ? [] : [markCookie(request.publicUrl, text)],
+    cookies: held ? [] : [cookie(mark.text)],
+    paidCookies: held?.isPaid === true ? [] : [cookie(textOfPaid(receipts, mark))],
   };
 }
