@@ -7,6 +7,7 @@ import { discardImport } from './discard-import.ts';
 import { planBeside } from './file-work-beside.ts';
 import { importAreas } from './import-areas.ts';
 import { importSettlements } from './import-settlements.ts';
+import type { Planner } from './plan-import.ts';
 import { readImportDraft } from './read-import-draft.ts';
 
 export interface ConfirmImport {
@@ -19,6 +20,7 @@ export interface ConfirmImport {
 export async function confirmImport(
   context: Context,
   { draft: id, fingerprint }: ConfirmImport,
+  planner: Planner = planBeside,
 ): Promise<Result<ImportReport, FileRefusal>> {
   if (!context.policy.can(context.actor, 'area.import')) return refuse(fileRefusal('forbidden'));
   const kept = await readImportDraft(context, id);
@@ -28,8 +30,8 @@ export async function confirmImport(
   const given = { file, bytes, publish, expected: fingerprint };
   const imported =
     draft.content === 'settlements'
-      ? await importSettlements(context, given, planBeside)
-      : await importAreas(context, { ...given, ...readingOf(draft) }, planBeside);
+      ? await importSettlements(context, given, planner)
+      : await importAreas(context, { ...given, ...readingOf(draft) }, planner);
   if (!imported.ok) return imported;
   await discardImport(context, id);
   return ok(imported.value);

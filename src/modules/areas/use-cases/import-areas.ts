@@ -1,14 +1,9 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { type Context, inTransaction } from '../../identity/index.ts';
-import {
-  type FileRefusal,
-  fileRefusal,
-  importReport,
-  type ImportReport,
-} from '../domain/import/report.ts';
-import { type Planner, planHere, planImport, type PlanOfFile } from './plan-import.ts';
+import { type Result, refuse } from '../../../kernel/result.ts';
+import type { Context } from '../../identity/index.ts';
+import { type FileRefusal, fileRefusal, type ImportReport } from '../domain/import/report.ts';
+import { type Planner, planHere, type PlanOfFile } from './plan-import.ts';
 import type { AreaFile } from './read-area-file.ts';
-import { type ImportToWrite, writeImport } from './write-import.ts';
+import { type ImportToWrite, planAndWrite } from './write-import.ts';
 
 export interface ImportAreas extends AreaFile, PlanOfFile, ImportToWrite {
   /** How far it is, for whoever waits. */
@@ -31,16 +26,10 @@ export async function importAreas(
 ): Promise<Result<ImportReport, FileRefusal>> {
   if (!context.policy.can(context.actor, 'area.import')) return refuse(fileRefusal('forbidden'));
   input.onProgress?.({ stage: 'reading' });
-  return await inTransaction(context, async (tx): Promise<Result<ImportReport, FileRefusal>> => {
-    const { bytes, kind, nameProperty, codeProperty } = input;
-    const file = { content: 'areas', bytes, kind, nameProperty, codeProperty } as const;
-    const planned = await planImport(tx, context, file, input, planner);
-    if (!planned.ok) return planned;
-    const written = await writeImport(tx, context, planned.value, input, (done, all) =>
-      input.onProgress?.({ stage: 'writing', done, all }),
-    );
-    if (!written.ok) return written;
-    const { plan, guesses } = planned.value;
-    return ok(importReport(input, plan.lines, { guesses, change: written.value }));
+  const { bytes, kind, nameProperty, codeProperty } = input;
+  const file = { content: 'areas', bytes, kind, nameProperty, codeProperty } as const;
+  return await planAndWrite(context, file, input, {
+    planner,
+    onProgress: (done, all) => input.onProgress?.({ stage: 'writing', done, all }),
   });
 }

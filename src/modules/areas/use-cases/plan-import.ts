@@ -1,15 +1,16 @@
 import { type AreaId, newId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import type { Context } from '../../identity/index.ts';
+import { type Context, inTransaction } from '../../identity/index.ts';
 import { isOrphan } from '../domain/import/adopt-areas.ts';
 import { PARENT_KINDS } from '../domain/import/enclosing.ts';
 import type { StoredPlan } from '../domain/import/plan-areas.ts';
 import type { KnownArea } from '../domain/import/register.ts';
 import { type FileRefusal, fileRefusal, type Guesses } from '../domain/import/report.ts';
 import { loadFormerSlugs } from '../storage/former-slugs.ts';
-import { loadKnownAreas, waitForOtherImports } from '../storage/load-known-areas.ts';
+import { loadKnownAreas } from '../storage/load-known-areas.ts';
 import { loadWkbOf } from '../storage/load-shapes.ts';
+import { registerVersion } from '../storage/register-version.ts';
 import { KINDS_AROUND_SETTLEMENTS } from './areas-at.ts';
 import { findArea } from './find-area.ts';
 import { reachAmong } from './may-change.ts';
@@ -20,6 +21,8 @@ import { isMap } from './read-area-file.ts';
 export interface PlannedImport {
   readonly plan: StoredPlan;
   readonly known: readonly KnownArea[];
+  /** Of the register that the plan was made against: the plan may be written only while it is the same. */
+  readonly version: string;
   /** Undefined where there was nothing to guess. */
   readonly guesses: Guesses | undefined;
 }
@@ -41,32 +44,46 @@ export function planHere({ platform: { random } }: Context, onRead?: () => void)
   return (task) => Promise.resolve(planFile(task, { newId: () => newId<'area'>(random), onRead }));
 }
 
-/** In the transaction that will write it: no other import comes in between. */
+/**
+ * What a file would change. No transaction is open while it is planned: a large file takes longer than PostgreSQL lets
+ * one idle.
+ */
 export async function planImport(
-  tx: Tx,
   context: Context,
   file: FileToPlan,
   input: PlanOfFile,
   planner: Planner,
-): Promise<Result<PlannedImport, FileRefusal>> {
-  await waitForOtherImports(tx);
-  const task = await gatherTask(tx, context, file, input);
-  if (!task.ok) return task;
-  const { outcome } = await planner(task.value);
-  return outcome.ok ? ok({ ...outcome.value, known: task.value.known }) : outcome;
+): Promise<PlannedLook> {
+  const gathered = await inTransaction(context, (tx) => gatherTask(tx, context, file, input));
+  if (!gathered.ok) return { properties: [], outcome: gathered };
+  const { task, version } = gathered.value;
+  const { properties, outcome } = await planner(task);
+  if (!outcome.ok) return { properties, outcome };
+  return { properties, outcome: ok({ ...outcome.value, known: task.known, version }) };
+}
+
+export interface PlannedLook extends Pick<FileLook, 'properties'> {
+  readonly outcome: Result<PlannedImport, FileRefusal>;
+}
+
+interface GatheredTask {
+  readonly task: FileTask;
+  readonly version: string;
 }
 
 /** All that the plan is made from. */
-export async function gatherTask(
+async function gatherTask(
   tx: Tx,
   context: Context,
   file: FileToPlan,
   input: PlanOfFile,
-): Promise<Result<FileTask, FileRefusal>> {
+): Promise<Result<GatheredTask, FileRefusal>> {
+  // Before anything is read: what is written meanwhile then counts as changed.
+  const version = await registerVersion(tx);
   const known = await loadKnownAreas(tx);
   const parent = findParent(known, input);
   if (!parent.ok) return parent;
-  return ok({
+  const task = {
     file,
     known,
     shapes: await loadComparable(tx, file, known, parent.value),
@@ -75,7 +92,8 @@ export async function gatherTask(
     parentId: parent.value,
     publish: input.publish ?? false,
     origin: input.origin ?? 'import',
-  });
+  };
+  return ok({ task, version });
 }
 
 export function isEmpty(plan: StoredPlan): boolean {

@@ -14,7 +14,7 @@ import { fingerprintPlan } from './fingerprint-plan.ts';
 import type { FileProperty } from './list-file-properties.ts';
 import { loadStoredState } from './load-hromada.ts';
 import type { FileToPlan } from './plan-file.ts';
-import { gatherTask, isEmpty, type PlannedImport } from './plan-import.ts';
+import { isEmpty, planImport, type PlannedImport } from './plan-import.ts';
 import { readImportDraft } from './read-import-draft.ts';
 
 export interface ImportPreview {
@@ -67,14 +67,11 @@ export async function previewImport(
   const kept = await readImportDraft(context, id);
   if (!kept.ok) return kept;
   const { draft, bytes } = kept.value;
-  const task = await inTransaction(context, (tx) =>
-    gatherTask(tx, context, fileOf(draft, bytes), { ...readingOf(draft), publish: draft.publish }),
-  );
-  if (!task.ok) return ok({ draft, properties: [], outcome: task });
-  const { properties, outcome } = await planBeside(task.value);
+  const given = { ...readingOf(draft), publish: draft.publish };
+  const look = await planImport(context, fileOf(draft, bytes), given, planBeside);
+  const { properties, outcome } = look;
   if (!outcome.ok) return ok({ draft, properties, outcome });
-  const planned = { ...outcome.value, known: task.value.known };
-  const shown = await inTransaction(context, (tx) => gatherShown(tx, draft, planned));
+  const shown = await inTransaction(context, (tx) => gatherShown(tx, draft, outcome.value));
   return ok({ draft, properties, outcome: ok(await withBeats(shown)) });
 }
 

@@ -1,10 +1,24 @@
 import type { AreaChangeId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import type { Context } from '../../identity/index.ts';
-import { type FileRefusal, fileRefusal } from '../domain/import/report.ts';
+import { type Context, inTransaction } from '../../identity/index.ts';
+import {
+  type FileRefusal,
+  fileRefusal,
+  importReport,
+  type ImportReport,
+} from '../domain/import/report.ts';
+import { waitForOtherImports } from '../storage/load-known-areas.ts';
+import { registerVersion } from '../storage/register-version.ts';
 import { fingerprintPlan } from './fingerprint-plan.ts';
-import { isEmpty, type PlannedImport } from './plan-import.ts';
+import type { FileToPlan } from './plan-file.ts';
+import {
+  isEmpty,
+  planImport,
+  type PlannedImport,
+  type Planner,
+  type PlanOfFile,
+} from './plan-import.ts';
 import { recordImport } from './record-import.ts';
 import { saveChange } from './save-change.ts';
 
@@ -16,32 +30,56 @@ export interface ImportToWrite {
   readonly expected?: string | undefined;
 }
 
+export interface ImportHelp {
+  readonly planner: Planner;
+  readonly onProgress?: ((done: number, all: number) => void) | undefined;
+}
+
+/** As often a file is planned anew when areas change under it: somebody must have written meanwhile each time. */
+const MOST_ATTEMPTS = 3;
+
 /**
- * Writes a plan as one change, with its entry and its event, in the transaction in which it was made. Undefined
- * where nothing was written: it was only a trial, or the file says nothing new.
+ * Plans a file and writes the plan as one change, with its entry and its event. Where areas have changed since the file
+ * was planned it is planned again, so that nothing is written that was compared with areas of a moment ago.
  */
-export async function writeImport(
+export async function planAndWrite(
+  context: Context,
+  file: FileToPlan,
+  input: PlanOfFile & ImportToWrite,
+  { planner, onProgress }: ImportHelp,
+): Promise<Result<ImportReport, FileRefusal>> {
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const { outcome } = await planImport(context, file, input, planner);
+    if (!outcome.ok) return outcome;
+    const { plan, guesses } = outcome.value;
+    if (input.expected !== undefined && input.expected !== fingerprintPlan(plan)) {
+      return refuse(fileRefusal('changed-meanwhile'));
+    }
+    if (input.dryRun || isEmpty(plan)) return ok(importReport(input, plan.lines, { guesses }));
+    const change = await inTransaction(context, (tx) =>
+      writeUnlessChanged(tx, context, outcome.value, input.file, onProgress),
+    );
+    if (change) return ok(importReport(input, plan.lines, { guesses, change }));
+  }
+  return refuse(fileRefusal('changing-all-the-time'));
+}
+
+/** Undefined, and nothing written, where the areas are no longer those that the plan was made against. */
+async function writeUnlessChanged(
   tx: Tx,
   context: Context,
-  { plan, known }: PlannedImport,
-  { file: source, dryRun, expected }: ImportToWrite,
-  onProgress?: (done: number, all: number) => void,
-): Promise<Result<AreaChangeId | undefined, FileRefusal>> {
-  if (expected !== undefined && expected !== fingerprintPlan(plan)) {
-    return refuse(fileRefusal('changed-meanwhile'));
-  }
-  if (dryRun || isEmpty(plan)) return ok(undefined);
-  const change = await saveChange(tx, context, {
-    kind: 'import',
-    source,
-    known,
-    ...plan,
-    onProgress,
-  });
+  { plan, known, version }: PlannedImport,
+  source: string,
+  onProgress: ImportHelp['onProgress'],
+): Promise<AreaChangeId | undefined> {
+  await waitForOtherImports(tx);
+  if ((await registerVersion(tx)) !== version) return undefined;
+  const saved = { kind: 'import', source, known, ...plan, onProgress } as const;
+  const change = await saveChange(tx, context, saved);
   const { areas, boundaries } = plan;
   await recordImport(tx, context, change, {
     areas: areas.length,
     boundaries: boundaries.length,
   });
-  return ok(change);
+  return change;
 }

@@ -111,6 +111,7 @@ export type FileRefusalCode =
   | 'area-unknown'
   | 'slug-taken'
   | 'changed-meanwhile'
+  | 'changing-all-the-time'
   | 'draft-gone';
 
 export function fileRefusal(code: FileRefusalCode, values: NoteValues = {}): FileRefusal {
