@@ -16,7 +16,7 @@ export async function bringRealOblast({ context }: Installation): Promise<boolea
   if (there.length < files.length) return false;
   const keeper = { ...context, actor: { kind: 'system', name: 'bench' } as const };
   for (const file of there) {
-    const given = { file: basename(file), bytes: await readFile(file), publish: true };
+    const given = { file: basename(file), bytes: await readFile(file), publish: 'yes' } as const;
     const importThem = file.endsWith(SETTLEMENTS) ? importSettlements : importAreas;
     const taken = await importThem(keeper, given);
     if (!taken.ok) throw new Error(`${file}: ${taken.refusal.code}`);

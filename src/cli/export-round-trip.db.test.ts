@@ -110,7 +110,8 @@ describe('what was taken out', () => {
       const other = await openTestInstallation(CLOCK);
       try {
         const empty = asKeeper(other);
-        const report = await granted(importAreas(empty, given));
+        const stated = { ...given, publish: 'as-exported' as const };
+        const report = await granted(importAreas(empty, stated));
         expect(report.counts).toMatchObject({ mended: 0, refused: 0 });
         expect(written(await granted(exportAreas(empty, {})))).toBe(out);
         const again = await granted(importAreas(empty, given));

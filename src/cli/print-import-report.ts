@@ -62,7 +62,13 @@ function guessLines(text: Text, { guesses }: ImportReport): readonly string[] {
     const count = guesses.kinds[kind];
     return count ? [`${text(`kind.${kind}`)} × ${count}`] : [];
   }).join(', ');
-  if (guesses.isOwn) return [text('guess.own'), ...(kinds ? [text('guess.kinds', { kinds })] : [])];
+  if (guesses.isOwn) {
+    return [
+      text('guess.own'),
+      text('guess.own.public', { count: guesses.statedPublic }),
+      ...(kinds ? [text('guess.kinds', { kinds })] : []),
+    ];
+  }
   return [
     ...(nameProperty ? [text('guess.name', { property: nameProperty })] : []),
     ...(codeProperty ? [text('guess.code', { property: codeProperty })] : []),

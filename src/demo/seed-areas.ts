@@ -29,7 +29,7 @@ export async function seedAreas(context: Context): Promise<void> {
 
 function input(file: DemoFile) {
   const bytes = new TextEncoder().encode(DEMO_FILES[file]);
-  return { file: `demo/${file}`, bytes, publish: true, origin: 'demo' } as const;
+  return { file: `demo/${file}`, bytes, publish: 'yes', origin: 'demo' } as const;
 }
 
 function allTaken(report: ImportReport): void {

@@ -131,6 +131,11 @@ describe('the command line of areas', () => {
     ['import areas @nothing.geojson', EXIT.refused, 'Файла немає'],
     ['import areas @map.geojson --parent nowhere', EXIT.refused, 'Території «nowhere» не знаємо'],
     ['import settlements @map.geojson', EXIT.refused, ''],
+    [
+      'import areas @codifier.csv --publish --as-exported',
+      EXIT.usage,
+      'Виберіть щось одне: --publish або --as-exported.',
+    ],
     ['areas publish', EXIT.usage, 'Назвіть територію або --all.'],
     ['areas publish nowhere --all', EXIT.usage, 'Назвіть територію або --all.'],
     ['areas slug lymanska-hromada', EXIT.usage, 'Потрібні територія та її нова адреса.'],

@@ -7,7 +7,7 @@ export const exportAreasCommand: Command = {
   usage: {
     uk: `ФАЙЛ|- [ПАРАМЕТРИ]
     Чернетки теж. GeoJSON — з межами, де вони є; csv і json — без меж.
-    GeoJSON, узятий в порожню установку, дає ті самі території: з адресами сторінок і тим, чи опубліковано.
+    GeoJSON, узятий в порожню установку, дає ті самі території з адресами сторінок; з --as-exported — опубліковані ті самі.
     --format   geojson (так і без параметра), csv або json
     --kind     лише такі: oblast, raion, hromada, settlement, starosta-district, city-district, beat
     --excel    для Excel: крапка з комою між стовпцями й позначка кодування (лише csv)
@@ -15,7 +15,7 @@ export const exportAreasCommand: Command = {
     --json     відповідь для програм: файл і скільки в ньому рядків`,
     en: `FILE|- [OPTIONS]
     Drafts too. GeoJSON has boundaries, where there are any; csv and json have none.
-    GeoJSON taken into an empty installation makes the same areas, page addresses and what is public included.
+    GeoJSON taken into an empty installation makes the same areas with their page addresses; with --as-exported the same ones are public.
     --format   geojson (also without the option), csv or json
     --kind     only these: oblast, raion, hromada, settlement, starosta-district, city-district, beat
     --excel    for Excel: semicolons between columns, and the mark of the encoding (csv only)

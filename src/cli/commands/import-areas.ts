@@ -12,6 +12,7 @@ export const importAreasCommand: Command = {
     --code-property НАЗВА  звідки брати код КАТОТТГ
     --parent КОД           до чого належить те, чий код цього не каже; інакше вирішує карта
     --publish              одразу показати всім
+    --as-exported          показати лише нові тут території, опубліковані там, звідки їх вивантажив Поруч
     --dry-run              лише сказати, що було б
     --json                 відповідь для програм`,
     en: `FILE… [OPTIONS]
@@ -21,6 +22,7 @@ export const importAreasCommand: Command = {
     --code-property NAME  where the KATOTTG code stands
     --parent CODE         what that belongs to whose code does not say; else the map decides
     --publish             show it to everybody at once
+    --as-exported         show only what is new here and was public where Poruch exported it
     --dry-run             only say what would be
     --json                an answer for programs`,
   },
@@ -33,13 +35,15 @@ export const importAreasCommand: Command = {
       'code-property': false,
       parent: false,
       publish: true,
+      'as-exported': true,
       'dry-run': true,
       json: true,
     },
-    check: (options) =>
-      options.value('kind') === undefined || kindOf(options.value('kind'))
-        ? undefined
-        : noKind(AREA_KINDS),
+    check: (options) => {
+      if (options.has('publish') && options.has('as-exported')) return EITHER;
+      const kind = options.value('kind');
+      return kind === undefined || kindOf(kind) ? undefined : noKind(AREA_KINDS);
+    },
     run: (context, file, options, onProgress) =>
       importAreas(context, {
         file: file.name,
@@ -48,11 +52,16 @@ export const importAreasCommand: Command = {
         nameProperty: options.value('name-property'),
         codeProperty: options.value('code-property'),
         parent: options.value('parent'),
-        publish: options.has('publish'),
+        publish: options.has('publish') ? 'yes' : options.has('as-exported') ? 'as-exported' : 'no',
         dryRun: options.has('dry-run'),
         onProgress,
       }),
   }),
+};
+
+const EITHER = {
+  uk: 'Виберіть щось одне: --publish або --as-exported.',
+  en: 'Choose one of them: --publish or --as-exported.',
 };
 
 function kindOf(written: string | undefined) {

@@ -25,7 +25,7 @@ export const importSettlementsCommand: Command = {
       importSettlements(context, {
         file: file.name,
         bytes: file.bytes,
-        publish: options.has('publish'),
+        publish: options.has('publish') ? 'yes' : 'no',
         dryRun: options.has('dry-run'),
       }),
   }),

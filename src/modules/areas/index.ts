@@ -21,6 +21,7 @@ export type {
   ImportReport,
   Note as ImportNote,
 } from './domain/import/report.ts';
+export { type PublishChoice, PUBLISH_CHOICES } from './domain/import/publish-choice.ts';
 export { OUTCOMES } from './domain/import/report.ts';
 export { beatLimit } from './domain/legal-limits.ts';
 export { areasText } from './messages/index.ts';

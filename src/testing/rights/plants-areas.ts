@@ -37,7 +37,7 @@ export const plantDraft: Plant = async (world, where, asker) => {
       nameProperty: undefined,
       codeProperty: undefined,
       parentId: parentOf(asker) ?? world.grounds.here.hromada,
-      publish: false,
+      publish: 'no',
       createdAt: platform.clock.now(),
     }),
   );

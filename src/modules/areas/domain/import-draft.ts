@@ -1,5 +1,6 @@
 import type { AccountId, AreaId, ImportDraftId } from '../../../kernel/ids.ts';
 import type { AreaKind } from './area.ts';
+import type { PublishChoice } from './import/publish-choice.ts';
 
 /** What a file brings: areas with or without boundaries, or what a table says of settlements. */
 export type ImportContent = 'areas' | 'settlements';
@@ -12,7 +13,7 @@ export interface ImportChoices {
   readonly codeProperty: string | undefined;
   /** Of everything whose own code does not say where it belongs. */
   readonly parentId: AreaId | undefined;
-  readonly publish: boolean;
+  readonly publish: PublishChoice;
 }
 
 /** A file that somebody looks at before it is imported. */

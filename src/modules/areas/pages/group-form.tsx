@@ -10,7 +10,7 @@ import { areasText } from '../messages/index.ts';
 import type { HromadaBeats } from '../use-cases/read-hromada-beats.ts';
 import { beatNumbers, type GroupWay, MOST_BEATS, type TypedGroups } from './group-fields.ts';
 import { beatsPath } from './hromada-beats.tsx';
-import { PublishChoice } from './import-form.tsx';
+import { PublishField } from './import-form.tsx';
 
 interface GroupFormProps {
   readonly request: PageRequest;
@@ -73,7 +73,7 @@ export function GroupForm({ request, way, beats, typed }: GroupFormProps) {
         />
         <PanelBody>
           <Names request={request} typed={typed} />
-          <PublishChoice request={request} value={typed.publish} />
+          <PublishField request={request} value={typed.publish} />
           <Buttons>
             <Button name="act" value="look">
               {t('desk.beats.look')}

@@ -98,7 +98,7 @@ export function ImportFormView({
               empty={t('desk.import.kind.guess')}
               options={AREA_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
             />
-            <PublishChoice request={request} value={form.publish} />
+            <PublishField request={request} value={form.publish} />
             <Buttons>
               <Button>{t('desk.import.look')}</Button>
             </Buttons>
@@ -109,13 +109,16 @@ export function ImportFormView({
   );
 }
 
-interface PublishChoiceProps {
+interface PublishFieldProps {
   readonly request: PageRequest;
   readonly value: string;
+  /** How many areas the file calls public, where it is our own export. */
+  readonly statedPublic?: number;
 }
 
-export function PublishChoice({ request: { locale }, value }: PublishChoiceProps) {
+export function PublishField({ request: { locale }, value, statedPublic }: PublishFieldProps) {
   const t = areasText.in(locale);
+  const isOwn = statedPublic !== undefined || value === 'as-exported';
   return (
     <Choices
       locale={locale}
@@ -124,6 +127,14 @@ export function PublishChoice({ request: { locale }, value }: PublishChoiceProps
       value={value}
       options={[
         { value: 'no', label: t('desk.import.publish.no') },
+        ...(isOwn
+          ? [
+              {
+                value: 'as-exported',
+                label: t('desk.import.publish.as-exported', { count: statedPublic ?? 0 }),
+              },
+            ]
+          : []),
         { value: 'yes', label: t('desk.import.publish.yes') },
       ]}
     />

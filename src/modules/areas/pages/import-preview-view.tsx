@@ -89,7 +89,7 @@ interface PreviewedProps {
 
 function Previewed({ request: { locale }, previewed, maps, actions }: PreviewedProps) {
   const t = areasText.in(locale);
-  const { report, changes, beats } = previewed;
+  const { report, changes, published, beats } = previewed;
   return (
     <>
       <Panel title={t('desk.preview.map')} hint={t('desk.preview.lead')}>
@@ -101,6 +101,7 @@ function Previewed({ request: { locale }, previewed, maps, actions }: PreviewedP
           ) : (
             <p class="quiet">{t('desk.preview.map.none')}</p>
           )}
+          {changes.length > 0 && <p>{t('desk.preview.published', { count: published })}</p>}
           {actions}
         </PanelBody>
       </Panel>

@@ -11,6 +11,7 @@ import { localePath } from '../../../platform/i18n/locales.ts';
 import { deskFrame } from '../../identity/index.ts';
 import { AREA_KINDS } from '../domain/area.ts';
 import type { AreasDeskContext } from '../domain/areas-context.ts';
+import { PUBLISH_CHOICES } from '../domain/import/publish-choice.ts';
 import type { FileRefusal, ImportReport } from '../domain/import/report.ts';
 import { chooseImport } from '../use-cases/choose-import.ts';
 import { confirmImport } from '../use-cases/confirm-import.ts';
@@ -30,7 +31,7 @@ export const readingSchema = z.object({
   kind: z.enum(AREA_KINDS).or(z.literal('').transform(() => undefined)),
   nameProperty: optional,
   codeProperty: optional,
-  publish: z.enum(['yes', 'no']),
+  publish: z.enum(PUBLISH_CHOICES),
 });
 
 export const confirmSchema = z.object({ fingerprint: z.string().min(1).max(100) });
@@ -53,8 +54,7 @@ export async function chooseImportPage(
   const parsed = readingSchema.safeParse(Object.fromEntries(request.form));
   if (!id) return refusal('absent');
   if (!parsed.success) return refusal('invalid');
-  const { publish, ...reading } = parsed.data;
-  const chosen = await chooseImport(context, id, { ...reading, publish: publish === 'yes' });
+  const chosen = await chooseImport(context, id, parsed.data);
   if (!chosen.ok) return await gone(context, request);
   return redirect(localePath(request.locale, `/desk/areas/import/${id}`));
 }

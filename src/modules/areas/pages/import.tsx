@@ -10,6 +10,7 @@ import {
 import { localePath } from '../../../platform/i18n/locales.ts';
 import { AREA_KINDS } from '../domain/area.ts';
 import type { AreasDeskContext } from '../domain/areas-context.ts';
+import { PUBLISH_CHOICES } from '../domain/import/publish-choice.ts';
 import { areasText } from '../messages/index.ts';
 import { deskFrame } from '../../identity/index.ts';
 import { keepImportDraft } from '../use-cases/keep-import-draft.ts';
@@ -20,7 +21,7 @@ import { type ImportForm, ImportFormView } from './import-form.tsx';
 export const importSchema = z.object({
   content: z.enum(['areas', 'settlements']),
   kind: z.enum(AREA_KINDS).or(z.literal('').transform(() => undefined)),
-  publish: z.enum(['yes', 'no']),
+  publish: z.enum(PUBLISH_CHOICES),
   parent: z
     .string()
     .optional()
@@ -55,7 +56,7 @@ async function receive(context: AreasDeskContext, request: PageRequest): Promise
     content,
     kind,
     parentId: parent,
-    publish: publish === 'yes',
+    publish,
   });
   if (kept.ok) return redirect(localePath(locale, `/desk/areas/import/${kept.value}`));
   if (kept.refusal.code === 'forbidden' || kept.refusal.code === 'parent-unknown') {

@@ -7,7 +7,7 @@ import { AREA_KINDS } from '../domain/area.ts';
 import type { Guesses } from '../domain/import/report.ts';
 import { areasText } from '../messages/index.ts';
 import type { ImportPreview } from '../use-cases/preview-import.ts';
-import { PublishChoice } from './import-form.tsx';
+import { PublishField } from './import-form.tsx';
 
 interface ReadingFormProps {
   readonly request: PageRequest;
@@ -39,7 +39,11 @@ export function ReadingForm({ request, preview }: ReadingFormProps) {
             />
           )}
           {draft.content === 'settlements' && <input type="hidden" name="kind" value="" />}
-          <PublishChoice request={request} value={draft.publish ? 'yes' : 'no'} />
+          <PublishField
+            request={request}
+            value={draft.publish}
+            {...(guesses?.isOwn && { statedPublic: guesses.statedPublic })}
+          />
           <Buttons>
             <Button kind="plain">{t('desk.preview.reading.again')}</Button>
           </Buttons>

@@ -1,6 +1,7 @@
 import type { AccountId, AreaId, ImportDraftId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { ImportChoices, ImportDraft } from '../domain/import-draft.ts';
+import type { PublishChoice } from '../domain/import/publish-choice.ts';
 import type { AreasTables } from './tables.ts';
 
 export async function addImportDraft(tx: Tx, draft: ImportDraft): Promise<void> {
@@ -43,7 +44,7 @@ export async function loadImportDraft(
       nameProperty: row.name_property ?? undefined,
       codeProperty: row.code_property ?? undefined,
       parentId: (row.parent_id as AreaId | null) ?? undefined,
-      publish: row.publish,
+      publish: publishChoiceOf(row),
       createdAt: row.created_at,
     }
   );
@@ -70,12 +71,18 @@ export async function removeImportDraft(tx: Tx, id: ImportDraftId): Promise<void
     .execute();
 }
 
+function publishChoiceOf(row: { publish: boolean; publish_as_exported: boolean }): PublishChoice {
+  if (row.publish_as_exported) return 'as-exported';
+  return row.publish ? 'yes' : 'no';
+}
+
 function choiceColumns(choices: ImportChoices) {
   return {
     kind: choices.kind ?? null,
     name_property: choices.nameProperty ?? null,
     code_property: choices.codeProperty ?? null,
     parent_id: choices.parentId ?? null,
-    publish: choices.publish,
+    publish: choices.publish === 'yes',
+    publish_as_exported: choices.publish === 'as-exported',
   };
 }

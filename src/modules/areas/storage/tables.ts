@@ -101,6 +101,7 @@ type ImportDraftTable = {
   parent_id: string | null;
   publish: boolean;
   created_at: Temporal.Instant;
+  publish_as_exported: Defaulted<boolean>;
 };
 
 type NameTable = {

@@ -60,7 +60,7 @@ describe('a file that is looked at before it is imported', () => {
       content: 'areas',
       kind: 'hromada',
       parentId: undefined,
-      publish: false,
+      publish: 'no',
       ...different,
     });
     if (!kept.ok) throw new Error(kept.refusal.code);
@@ -186,7 +186,7 @@ describe('a file that is looked at before it is imported', () => {
       content: 'areas',
       kind: undefined,
       parentId: undefined,
-      publish: false,
+      publish: 'no',
     });
     expect(kept).toMatchObject({ refusal: { code: 'forbidden' } });
     expect(await platform.files.list('area-import')).toEqual([]);
@@ -210,7 +210,7 @@ describe('a file that is looked at before it is imported', () => {
       kind: 'hromada',
       nameProperty: 'громадка',
       codeProperty: undefined,
-      publish: true,
+      publish: 'yes',
     });
     expect((await look(context, draft)).report.lines).toMatchObject([
       { name: 'Зразкова громада', outcome: 'unchanged' },

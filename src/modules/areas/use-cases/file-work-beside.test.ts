@@ -20,7 +20,7 @@ const task: FileTask = {
   formerSlugs: [],
   reach: { everywhere: true, ids: new Set() },
   parentId: undefined,
-  publish: false,
+  publish: 'no',
   origin: 'import',
 };
 

@@ -59,6 +59,7 @@ export async function importLandmarks(
     codeProperty: undefined,
     kinds: {},
     isOwn: false,
+    statedPublic: 0,
   };
   return ok(importReport(input, lines, { guesses }));
 }

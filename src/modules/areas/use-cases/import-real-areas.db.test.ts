@@ -33,7 +33,7 @@ describe.runIf(realData(CODIFIER))('the real Odesa oblast', () => {
 
   async function take(file: string): Promise<ImportReport> {
     const bytes = await readFile(realData(file) ?? '');
-    const input = { file, bytes, publish: true };
+    const input = { file, bytes, publish: 'yes' } as const;
     const importIt =
       file === SETTLEMENTS ? importSettlements : file === LANDMARKS ? importLandmarks : importAreas;
     const report = await importIt(commandLineContext(platform), input);
@@ -196,7 +196,7 @@ describe.runIf(realData(CODIFIER))('the real Odesa oblast', () => {
     const context = commandLineContext(other);
     for (const file of [...MAPS.toReversed(), CODIFIER]) {
       const bytes = await readFile(realData(file) ?? '');
-      expect(await importAreas(context, { file, bytes, publish: true })).toMatchObject({
+      expect(await importAreas(context, { file, bytes, publish: 'yes' })).toMatchObject({
         ok: true,
       });
     }

@@ -1,12 +1,13 @@
 import { type Result, refuse } from '../../../kernel/result.ts';
 import type { Context } from '../../identity/index.ts';
+import type { PublishChoice } from '../domain/import/publish-choice.ts';
 import { type FileRefusal, fileRefusal, type ImportReport } from '../domain/import/report.ts';
 import { type Planner, planHere } from './plan-import.ts';
 import { type ImportToWrite, planAndWrite } from './write-import.ts';
 
 export interface ImportSettlements extends ImportToWrite {
   readonly bytes: Uint8Array;
-  readonly publish?: boolean | undefined;
+  readonly publish?: PublishChoice | undefined;
   readonly origin?: 'import' | 'demo' | undefined;
 }
 

@@ -234,7 +234,7 @@ describe('police beats', () => {
           `${OBLAST},${RAION},${HROMADA},${VILLAGE},UA99010010010${index + 1}45678,B,${name}`,
       ),
     ];
-    const publish = { publish: true };
+    const publish = { publish: 'yes' } as const;
     await imported(platform, bytesOf(codifier.join('\n')), publish);
     await imported(platform, HROMADA_MAP, publish);
     await imported(

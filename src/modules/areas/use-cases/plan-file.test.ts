@@ -27,7 +27,7 @@ const task = (reach: FileTask['reach']): FileTask => ({
   formerSlugs: [],
   reach,
   parentId: undefined,
-  publish: false,
+  publish: 'no',
   origin: 'import',
 });
 

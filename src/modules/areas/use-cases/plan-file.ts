@@ -6,6 +6,7 @@ import type { FormerSlug } from '../domain/area-tree.ts';
 import type { StoredShape } from '../domain/import/candidate.ts';
 import { planAreas, type StoredPlan } from '../domain/import/plan-areas.ts';
 import { planSettlements } from '../domain/import/plan-settlements.ts';
+import type { PublishChoice } from '../domain/import/publish-choice.ts';
 import { type KnownArea, ruleWithin, type Reach, type ShapeOf } from '../domain/import/register.ts';
 import type { FileRefusal, Guesses } from '../domain/import/report.ts';
 import { areasAt } from './areas-at.ts';
@@ -34,7 +35,7 @@ export interface FileTask {
   readonly reach: Reach;
   /** Of everything whose own code does not say where it belongs. */
   readonly parentId: AreaId | undefined;
-  readonly publish: boolean;
+  readonly publish: PublishChoice;
   readonly origin: 'import' | 'demo';
 }
 

@@ -5,6 +5,7 @@ import { type Context, inTransaction } from '../../identity/index.ts';
 import { isOrphan } from '../domain/import/adopt-areas.ts';
 import { PARENT_KINDS } from '../domain/import/enclosing.ts';
 import type { StoredPlan } from '../domain/import/plan-areas.ts';
+import type { PublishChoice } from '../domain/import/publish-choice.ts';
 import type { KnownArea } from '../domain/import/register.ts';
 import { type FileRefusal, fileRefusal, type Guesses } from '../domain/import/report.ts';
 import { loadFormerSlugs } from '../storage/former-slugs.ts';
@@ -32,7 +33,7 @@ export interface PlanOfFile {
   readonly parent?: string | undefined;
   /** The same by its id. */
   readonly parentId?: AreaId | undefined;
-  readonly publish?: boolean | undefined;
+  readonly publish?: PublishChoice | undefined;
   readonly origin?: 'import' | 'demo' | undefined;
 }
 
@@ -90,7 +91,7 @@ async function gatherTask(
     formerSlugs: await loadFormerSlugs(tx),
     reach: reachAmong(context, 'area.import', known),
     parentId: parent.value,
-    publish: input.publish ?? false,
+    publish: input.publish ?? 'no',
     origin: input.origin ?? 'import',
   };
   return ok({ task, version });

@@ -44,7 +44,7 @@ describe('the preview of a file', () => {
       content: 'areas',
       kind: 'hromada',
       parentId: undefined,
-      publish: false,
+      publish: 'no',
       ...different,
     });
     if (!kept.ok) throw new Error(kept.refusal.code);
@@ -95,7 +95,7 @@ describe('the preview of a file', () => {
         content: 'areas',
         kind: undefined,
         parentId: undefined,
-        publish: false,
+        publish: 'no',
       });
       expect(kept, what).toMatchObject({ refusal: { code } });
     }

@@ -6,6 +6,7 @@ import type { AreaKind } from '../domain/area.ts';
 import { type BeatsView, type HromadaState, stateAfter } from '../domain/beats/hromada-state.ts';
 import { type ImportDraft, readingOf } from '../domain/import-draft.ts';
 import { changesOf } from '../domain/import/apply-claim.ts';
+import { becomesPublic } from '../domain/import/publish-choice.ts';
 import type { KnownArea } from '../domain/import/register.ts';
 import { type FileRefusal, importReport, type ImportReport } from '../domain/import/report.ts';
 import { loadWkbOf } from '../storage/load-shapes.ts';
@@ -30,6 +31,8 @@ export interface PreviewedImport {
   /** Sent back with the confirmation: what was looked at is what is written. */
   readonly fingerprint: string;
   readonly changes: readonly PreviewedChange[];
+  /** How many areas residents would see that they do not see now. */
+  readonly published: number;
   /** Nothing at all would be written: not even that an area is of the demonstration no more. */
   readonly isNothing: boolean;
   /** The boundaries of what the changed areas lie in, to know the place by. */
@@ -108,6 +111,7 @@ async function gatherShown(
         shape: redrawn.get(after.id),
         was: was.get(after.id),
       })),
+    published: plan.areas.filter(becomesPublic).length,
     isNothing: isEmpty(plan),
     around: [...around].map(([id, shape]) => {
       const area = byId.get(id);

@@ -97,7 +97,7 @@ function readList(
     const codeProperty = codifier.levels.join(' / ');
     return ok({
       areas,
-      guesses: { nameProperty: codifier.name, codeProperty, kinds: kindsOf(areas), isOwn: false },
+      guesses: guessesOf(areas, { nameProperty: codifier.name, codeProperty, isOwn: false }),
     });
   }
   const properties = propertiesOf(attributes, choices);
@@ -112,7 +112,7 @@ function readList(
     kind: choices.kind,
     isOwn,
   });
-  return ok({ areas, guesses: { ...properties.value, kinds: kindsOf(areas), isOwn } });
+  return ok({ areas, guesses: guessesOf(areas, { ...properties.value, isOwn }) });
 }
 
 function readMap(
@@ -125,7 +125,7 @@ function readMap(
   if (nameless) return refuse(nameless);
   const isOwn = isAsExported(rows, choices);
   const areas = readFeatures(features, { properties: properties.value, kind: choices.kind, isOwn });
-  return ok({ areas, guesses: { ...properties.value, kinds: kindsOf(areas), isOwn } });
+  return ok({ areas, guesses: guessesOf(areas, { ...properties.value, isOwn }) });
 }
 
 /** A map from elsewhere calls its names what it likes: it says what there is to choose from. */
@@ -158,6 +158,14 @@ function propertiesOf(
     return refuse(fileRefusal('code-property-unknown', { property: codeProperty ?? '' }));
   }
   return ok(chooseProperties(rows, { nameProperty, codeProperty }));
+}
+
+function guessesOf(
+  areas: ReadAreas,
+  found: Pick<Guesses, 'nameProperty' | 'codeProperty' | 'isOwn'>,
+): Guesses {
+  const statedPublic = areas.candidates.filter(({ stated }) => stated?.status === 'public').length;
+  return { ...found, kinds: kindsOf(areas), statedPublic };
 }
 
 function kindsOf({ candidates }: ReadAreas): Guesses['kinds'] {

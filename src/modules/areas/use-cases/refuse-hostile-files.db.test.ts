@@ -176,7 +176,7 @@ describe('hostile files', () => {
     await importAreas(context, {
       file: 'x',
       bytes: mapOf({ name, geometry: GOOD }),
-      publish: true,
+      publish: 'yes',
     });
     expect(await countRows(other)).toMatchObject({ 'areas.area': 1 });
   });

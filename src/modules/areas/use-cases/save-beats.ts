@@ -28,7 +28,7 @@ export async function planHromadaBeats(
   proposal: BeatsProposal,
 ): Promise<BeatsPlan> {
   return planBeats(known, hromada, proposal, {
-    publish,
+    publish: publish ? 'yes' : 'no',
     origin,
     newId: () => newId<'area'>(context.platform.random),
     measure: measureShape,

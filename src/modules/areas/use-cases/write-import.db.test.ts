@@ -117,7 +117,7 @@ describe('areas that change while a file is compared with them', () => {
         ...file(bytes),
         content: 'areas',
         parentId: undefined,
-        publish: false,
+        publish: 'no',
       });
       if (!kept.ok) throw new Error(kept.refusal.code);
       const preview = await previewImport(context, kept.value);

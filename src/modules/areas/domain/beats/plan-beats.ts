@@ -90,7 +90,7 @@ function keepBeat(
 ): KeptBeat {
   const measured = draft.shape && measure(draft.shape);
   const fresh = measured && measured.fingerprint !== before.fingerprint ? measured : undefined;
-  const after = keptArea(before, draft, fresh, publish);
+  const after = keptArea(before, draft, fresh, publish === 'yes');
   const notes = keptNotes(before, after, fresh !== undefined);
   return {
     areas: notes.length > 0 ? [{ before, after }] : [],

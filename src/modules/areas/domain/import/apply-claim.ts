@@ -2,12 +2,13 @@ import type { Point } from '../../../../kernel/geometry/geometry.ts';
 import { bareName, fullerName } from './area-names.ts';
 import type { AreaCandidate, FurtherName, MeasuredShape } from './candidate.ts';
 import type { Claim } from './claim-areas.ts';
+import { becomesPublic, type PublishChoice } from './publish-choice.ts';
 import type { KnownArea } from './register.ts';
 import { type Note, note } from './report.ts';
 
 export interface Application {
   readonly measured: MeasuredShape | undefined;
-  readonly publish: boolean;
+  readonly publish: PublishChoice;
   /** The file brings it. */
   readonly isNew: boolean;
   readonly origin: KnownArea['origin'];
@@ -16,7 +17,7 @@ export interface Application {
 /** The area as it is once the file has been believed. The same object when the file says nothing new. */
 export function withClaim(area: KnownArea, claim: Claim, application: Application): KnownArea {
   const [first] = claim.parts;
-  const { measured, publish, origin, isNew } = application;
+  const { measured, origin } = application;
   const name = nameAfter(area, first);
   const after: KnownArea = {
     ...area,
@@ -29,7 +30,7 @@ export function withClaim(area: KnownArea, claim: Claim, application: Applicatio
     population: either(first.population, area.population),
     urban: either(first.urban, area.urban),
     centre: first.inPassing ? either(area.centre, first.centre) : either(first.centre, area.centre),
-    status: publish || isStatedPublic(first, isNew) ? 'public' : area.status,
+    status: isPublished(first, application) ? 'public' : area.status,
     origin: originAfter(area, origin),
     fingerprint: either(measured?.fingerprint, area.fingerprint),
     furtherNames: first.stated ? statedNames(area, first) : namesAfter(area, name, claim.parts),
@@ -45,9 +46,10 @@ export function originAfter(area: KnownArea, speaking: KnownArea['origin']): Kno
   return area.origin === 'demo' ? speaking : area.origin;
 }
 
-/** An area that is here already is shown or hidden by a person, not by a file. */
-export function isStatedPublic({ stated }: AreaCandidate, isNew: boolean): boolean {
-  return isNew && stated?.status === 'public';
+/** What the export says counts for new areas only: one that is here already was shown or hidden by a person. */
+function isPublished({ stated }: AreaCandidate, { publish, isNew }: Application): boolean {
+  if (publish === 'as-exported') return isNew && stated?.status === 'public';
+  return publish === 'yes';
 }
 
 /** As they were exported; what is known besides stays. */
@@ -69,9 +71,10 @@ function either<Value>(first: Value | undefined, second: Value | undefined): Val
  * stays when the demonstration goes.
  */
 export function changesOf(before: KnownArea | undefined, after: KnownArea): readonly Note[] {
+  const published = becomesPublic({ before, after }) ? [note('published')] : [];
   if (!before) {
     const made = note('area-created', { kind: after.kind });
-    return after.fingerprint ? [made, note('boundary-first')] : [made];
+    return [made, ...(after.fingerprint ? [note('boundary-first')] : []), ...published];
   }
   if (before === after) return [];
   return [
@@ -79,7 +82,7 @@ export function changesOf(before: KnownArea | undefined, after: KnownArea): read
     ...nameChanges(before, after),
     sameFigures(before, after) ? undefined : note('figures-changed'),
     before.parentId === after.parentId ? undefined : note('parent-changed'),
-    before.status === after.status ? undefined : note('published'),
+    ...published,
   ].filter((change) => change !== undefined);
 }
 

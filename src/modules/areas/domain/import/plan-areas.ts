@@ -1,14 +1,15 @@
 import type { AreaId } from '../../../../kernel/ids.ts';
 import type { FormerSlug } from '../area-tree.ts';
 import { adoptByCode, adoptByMap } from './adopt-areas.ts';
-import { changesOf, isStatedPublic, withClaim } from './apply-claim.ts';
+import { changesOf, withClaim } from './apply-claim.ts';
 import type { AreaCandidate, MeasuredShape, ReadAreas, StoredShape } from './candidate.ts';
 import { type Claim, type ClaimOptions, claimAreas, shapeOfParts } from './claim-areas.ts';
+import type { PublishChoice } from './publish-choice.ts';
 import { type KnownArea, openRegister, type ShapeOf } from './register.ts';
 import { type ImportLine, type Note, note, type Outcome } from './report.ts';
 
 export interface PlanOptions extends ClaimOptions {
-  readonly publish: boolean;
+  readonly publish: PublishChoice;
   readonly formerSlugs: readonly FormerSlug[];
 }
 
@@ -87,8 +88,7 @@ function linesOf(
   newBoundary: boolean,
 ): readonly ImportLine[] {
   const [first] = claim.parts;
-  const published = isStatedPublic(first, before === undefined) ? [note('published')] : [];
-  const changes = [...changesOf(before, after), ...published];
+  const changes = changesOf(before, after);
   const mended = claim.parts.flatMap((part) => part.mended);
   const outcome = outcomeOf(changes.length > 0 || newBoundary, mended.some(isMending));
   if (outcome === 'unchanged') {

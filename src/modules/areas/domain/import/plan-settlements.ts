@@ -7,11 +7,12 @@ import { settlementMatcher, type AreasAt } from './match-settlement.ts';
 import { type NewAreas, newArea } from './new-area.ts';
 import type { PlannedArea } from './plan-areas.ts';
 import type { ReadSettlements, SettlementRow } from './read-settlements.ts';
+import type { PublishChoice } from './publish-choice.ts';
 import { type KnownArea, lineOf, type MayChange, openRegister, type Register } from './register.ts';
 import { type ImportLine, type Note, note } from './report.ts';
 
 export interface SettlementPlanOptions extends NewAreas {
-  readonly publish: boolean;
+  readonly publish: PublishChoice;
   readonly areasAt: AreasAt;
   readonly mayChange: MayChange;
   readonly formerSlugs: readonly FormerSlug[];
@@ -111,7 +112,7 @@ function withRow(
     ...area,
     centre: row.point ?? area.centre,
     population: row.population ?? area.population,
-    status: publish ? 'public' : area.status,
+    status: publish === 'yes' ? 'public' : area.status,
     origin: originAfter(area, origin),
     furtherNames: namesAfter(area, row),
   };

@@ -126,6 +126,8 @@ export interface Guesses {
   readonly kinds: Readonly<Partial<Record<AreaKind, number>>>;
   /** Our own export, which says what each area is, where it belongs and whether it is public. */
   readonly isOwn: boolean;
+  /** How many areas it calls public. */
+  readonly statedPublic: number;
 }
 
 export interface ImportReport {
