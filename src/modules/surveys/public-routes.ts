@@ -1,7 +1,15 @@
-import type { Answer, Budget, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
+import { FLOOD_MARGIN } from '../../kernel/disclosure/flood-margin.ts';
+import type {
+  Answer,
+  Budget,
+  Cost,
+  PageRequest,
+  RateLimit,
+  Route,
+} from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import type { SurveysContext } from './domain/surveys-context.ts';
-import { REPEATED_FIELDS, SHEET_FIELDS } from './pages/answer/answer-fields.ts';
+import { REPEATED_FIELDS, SEND_FIELD, SHEET_FIELDS } from './pages/answer/answer-fields.ts';
 import { answerPage } from './pages/answer/answer.tsx';
 import { thanksPage } from './pages/answer/thanks.tsx';
 import { typeCodePage } from './pages/answer/type-code.tsx';
@@ -10,10 +18,20 @@ import { releasePage } from './pages/released/release.tsx';
 import { releaseTable } from './pages/released/table.ts';
 
 /**
- * A school stands behind one address: of two classes at once, each of a dozen questions, nobody is locked out. Beyond, each
- * post costs a proof of work.
+ * A school shares one address: two classes at once, with a dozen questions each, are not held up. Beyond, each post costs a
+ * proof of work.
  */
 const SHEETS: RateLimit = { posts: 1_200, seconds: 600, provable: true };
+
+/**
+ * As many as the margin that figures keep for sheets of one sender are free. A class or a hall behind one address computes a
+ * proof for each further sheet; without a script its page says how long to wait, and keeps the answers.
+ */
+const SENT_SHEETS: Cost = {
+  of: 'survey sheets',
+  limit: { posts: FLOOD_MARGIN, seconds: 300, provable: true },
+  isFree: ({ form }) => !form.has(SEND_FIELD),
+};
 
 /**
  * Two classes that mistype their code are not held up. Of 11 million codes nobody finds one this way, from however many
@@ -53,6 +71,7 @@ function answerRoutes(context: SurveysContext): readonly Route[] {
       path: '/survey/:code',
       unlisted: true,
       limit: SHEETS,
+      cost: SENT_SHEETS,
       misses: UNKNOWN_CODES,
       fields: SHEET_FIELDS,
       repeated: REPEATED_FIELDS,

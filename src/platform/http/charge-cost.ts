@@ -13,14 +13,14 @@ import { trustedClient } from './trusted-client.ts';
 export async function chargeCost<Actor>(
   door: Door<Actor>,
   exchange: Exchange,
-  read: Posted,
+  { read, form }: { readonly read: Posted; readonly form: URLSearchParams },
   answer: () => Promise<Response>,
 ): Promise<Response> {
   const { site, route } = door;
   const { context } = exchange;
   const { cost } = route;
   const header = (name: string) => context.req.header(name);
-  if (!cost || cost.isPaid?.({ header })) return await answer();
+  if (!cost || cost.isFree?.({ header, form })) return await answer();
   const attempt = await site.limits.attempt(cost.of, trustedClient(site, context), cost.limit);
   if (attempt.wait !== undefined) {
     if (await isProved(site, read)) return await answer();

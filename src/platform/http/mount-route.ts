@@ -90,7 +90,8 @@ async function answerActor<Actor>(
     const held = await tooMany(door, exchange, read, { wait: heldBack, provable });
     return await answerFailure(site, exchange, held.failure, held);
   }
-  return await chargeCost(door, exchange, read, () => answer(posted.value));
+  const { form } = posted.value;
+  return await chargeCost(door, exchange, { read, form }, () => answer(posted.value));
 }
 
 const NOTHING_POSTED: PostedForm = { form: new URLSearchParams(), files: [] };

@@ -107,7 +107,7 @@ describe('what is scarce', () => {
   const seatRoutes = ['/seat', '/bench'].map((path) =>
     testPage(path, {
       method: 'POST',
-      cost: { ...seats, isPaid: ({ header }) => header('x-name') === 'known' },
+      cost: { ...seats, isFree: ({ header }) => header('x-name') === 'known' },
       fields: ['name'],
       handle: ({ form }) => {
         const name = form.get('name');

@@ -189,8 +189,8 @@ export interface Budget {
  */
 export interface Cost extends Budget {
   readonly limit: RateLimit & { readonly provable: true };
-  /** A device that has paid before, and holds a mark of it, pays nothing. */
-  readonly isPaid?: (request: { readonly header: PageRequest['header'] }) => boolean;
+  /** For a post that takes nothing yet, as one step of a form, or whose sender paid before. */
+  readonly isFree?: (post: Pick<PageRequest, 'header' | 'form'>) => boolean;
 }
 
 /** What a form may bring besides its fields. */

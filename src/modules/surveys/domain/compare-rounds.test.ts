@@ -7,6 +7,7 @@ const words = { uk: 'Питання', en: 'Question' };
 const ASKED: readonly Question[] = [
   { key: 'one', kind: 'yes-no', words, right: 'no' },
   { key: 'two', kind: 'yes-no', words, right: 'yes' },
+  { key: 'three', kind: 'yes-no', words, right: 'yes' },
   { key: 'said', kind: 'text', words },
 ];
 const day = Temporal.PlainDate.from('2026-11-26');
@@ -17,7 +18,7 @@ function aClass(size: number, right: number) {
     ASKED,
     Array.from({ length: size }, (_, place) => ({
       day,
-      answers: place < right ? { one: 'no', two: 'yes' } : {},
+      answers: place < right ? { one: 'no', two: 'yes', three: 'yes' } : {},
     })),
   );
 }
@@ -32,7 +33,7 @@ describe('what a class knew before and after', () => {
   it('is said of all questions together that have a right answer, and of none by itself', () => {
     const compared = compareRounds(ASKED, aClass(20, 5), aClass(24, 18));
     expect(compared).toMatchObject({
-      questions: 2,
+      questions: 3,
       all: { before: { count: 5, of: 20 }, after: { count: 18, of: 24 } },
     });
     // As wide as of 20 and 24 children, not of 40 and 48 answers.

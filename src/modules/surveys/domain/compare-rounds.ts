@@ -1,7 +1,7 @@
 import type { Counted } from './count-answers.ts';
 import { differenceOfShares, type Interval, type Share } from './newcombe.ts';
 import type { Question } from './question.ts';
-import { rightShares } from './right-shares.ts';
+import { isSumOfMany, rightShares } from './right-shares.ts';
 import { FEWEST } from '../../../kernel/disclosure/few.ts';
 
 /** What the interval says: it lies above nothing, below it, or on both sides. */
@@ -23,8 +23,8 @@ export interface ComparedRounds {
 }
 
 /**
- * What a class knew before and after. No pupil is known, so these are two groups and not the same children twice; who was
- * silent did not know. Undefined: fewer than ten in either, or nothing that could be right.
+ * What a class knew before and after. No pupil is known, so these are two groups and not the same children twice; an
+ * unanswered question was not known. Undefined: fewer than ten in either, or too few quiz questions for a sum.
  */
 export function compareRounds(
   questions: readonly Question[],
@@ -33,7 +33,7 @@ export function compareRounds(
 ): ComparedRounds | undefined {
   if (before.answered < FEWEST || after.answered < FEWEST) return undefined;
   const [was, is] = [rightShares(questions, before), rightShares(questions, after)];
-  if (was.length === 0) return undefined;
+  if (!isSumOfMany(was)) return undefined;
   return { questions: was.length, all: compareShares(ofEverybody(was), ofEverybody(is)) };
 }
 

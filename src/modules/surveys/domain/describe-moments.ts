@@ -1,7 +1,8 @@
 import type { Answers } from './answers.ts';
-import type { Question } from './question.ts';
+import type { QuestionnaireContent } from './questionnaire.ts';
 import { FEWEST_SHARED } from '../../../kernel/disclosure/flood-margin.ts';
 import type { Moment } from './round.ts';
+import { tellsSumsAlone } from './tells-sums-alone.ts';
 
 interface AnsweredThen {
   readonly moment: Moment;
@@ -18,12 +19,16 @@ export interface DescribedMoment {
   readonly means: readonly { readonly key: string; readonly mean: number | undefined }[];
 }
 
-/** Moments beside one another, as they are: without a group that took no course, nothing says what made the difference. */
+/**
+ * Moments side by side, without a claim of what made the difference. Where only sums may be told, no question has a mean: it
+ * would give away the answers of those who are left once somebody subtracts their own sheets.
+ */
 export function describeMoments(
-  questions: readonly Question[],
+  content: Pick<QuestionnaireContent, 'title' | 'lead' | 'questions'>,
   read: readonly AnsweredThen[],
 ): readonly DescribedMoment[] {
   const [first] = read;
+  const questions = tellsSumsAlone(content) ? [] : content.questions;
   return read.map(({ moment, sheets }) => {
     if (sheets.length < FEWEST_SHARED)
       return { moment, answered: undefined, again: undefined, means: [] };

@@ -222,7 +222,7 @@ describe('a stranger who answers many times under a code that many share', {
   });
 
   it('learns of a quiz how many answers were right in all, where neither they nor the wrong ones are few', () => {
-    const asked: readonly Question[] = ['one', 'two'].map((key) => ({
+    const asked: readonly Question[] = ['one', 'two', 'three'].map((key) => ({
       key,
       kind: 'yes-no',
       words,
@@ -233,11 +233,11 @@ describe('a stranger who answers many times under a code that many share', {
         { ...CONTENT, questions: asked },
         Array.from({ length: 30 }, (_, place): Sheet => {
           const answer = place < wrong ? 'no' : 'yes';
-          return { day: FIRST_DAY, answers: { one: answer, two: answer } };
+          return { day: FIRST_DAY, answers: { one: answer, two: answer, three: answer } };
         }),
       ).right;
-    expect(rightOf(9)).toBeUndefined();
-    expect(rightOf(21)).toBeUndefined();
-    expect(rightOf(12)).toBe(36);
+    expect(rightOf(6)).toBeUndefined();
+    expect(rightOf(24)).toBeUndefined();
+    expect(rightOf(12)).toBe(54);
   });
 });

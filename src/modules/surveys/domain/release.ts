@@ -10,7 +10,7 @@ import {
 } from './count-answers.ts';
 import type { AnswerKey, Question } from './question.ts';
 import type { QuestionnaireContent } from './questionnaire.ts';
-import { rightShares } from './right-shares.ts';
+import { isSumOfMany, rightShares } from './right-shares.ts';
 import { tellsSumsAlone } from './tells-sums-alone.ts';
 
 /** Hidden: undefined. */
@@ -175,9 +175,10 @@ function isTellable({ answered, questions }: Counted, hidden: Hidden): boolean {
   );
 }
 
-/** How many answers were right in all, where neither the right nor the wrong ones are few. */
+/** How many answers of a quiz were right in all, if neither the right nor the wrong ones are few. */
 function rightTogether(questions: readonly Question[], counted: Counted): PublicCount | undefined {
   const shares = rightShares(questions, counted);
+  if (!isSumOfMany(shares)) return undefined;
   const right = shares.reduce((sum, { count }) => sum + count, 0);
   const wrong = shares.reduce((sum, { count, of }) => sum + of - count, 0);
   return toldAnswers(wrong) === undefined ? undefined : toldAnswers(right);

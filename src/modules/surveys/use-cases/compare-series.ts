@@ -50,7 +50,7 @@ export async function compareSeries(
         before &&
         after &&
         compareRounds(questions, countAnswers(questions, before), countAnswers(questions, after)),
-      moments: describeMoments(questions, read),
+      moments: describeMoments(round.content, read),
     });
   });
 }

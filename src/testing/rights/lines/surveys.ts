@@ -24,6 +24,7 @@ export const publicSurveyLines: readonly Line[] = [
     form: ({ world }) => ({
       key: newId<'sender-key'>(world.context.platform.random),
       step: '0',
+      send: 'yes',
       'answer-1': '5',
     }),
     keeps: true,

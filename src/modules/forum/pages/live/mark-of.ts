@@ -12,7 +12,7 @@ export function newDevices(context: Pick<LiveContext, 'receipts' | 'platform'>):
   return {
     of: 'hall devices',
     limit: { posts: 10, seconds: 600, provable: true, inMemory: true },
-    isPaid: ({ header }) => heldMark(context, { publicUrl, header })?.isPaid === true,
+    isFree: ({ header }) => heldMark(context, { publicUrl, header })?.isPaid === true,
   };
 }
 

@@ -7,7 +7,21 @@ export function answerField(place: number): string {
 
 const ANSWERS = Array.from({ length: MOST_QUESTIONS }, (_, place) => answerField(place));
 
-/** `round`: which one the form was shown for. `own`: of a course, the code that she alone holds. `step`: which page this was; `back`: to the one before. */
-export const SHEET_FIELDS: readonly string[] = ['round', 'key', 'step', 'back', 'own', ...ANSWERS];
-/** A browser sends boxes of one name once for each tick. */
+/** The button of the last step: a sheet is kept, and counted against its network, only if it was pressed. */
+export const SEND_FIELD = 'send';
+
+/**
+ * `round`: the round that the form was shown for. `own`: of a course, the code that the participant alone holds. `step`: the page
+ * of the form; `back`: to the page before.
+ */
+export const SHEET_FIELDS: readonly string[] = [
+  'round',
+  'key',
+  'step',
+  'back',
+  SEND_FIELD,
+  'own',
+  ...ANSWERS,
+];
+/** A browser sends checkboxes of one name once for each tick. */
 export const REPEATED_FIELDS: readonly string[] = ANSWERS;

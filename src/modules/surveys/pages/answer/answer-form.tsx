@@ -9,6 +9,7 @@ import { errorOf, type FormError } from '../../../../ui/components/form-error.ts
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import { wordsIn } from '../../domain/survey-words.ts';
 import type { FoundRound } from '../../use-cases/find-open-round.ts';
+import { SEND_FIELD } from './answer-fields.ts';
 import { answerText } from './messages/index.ts';
 import { QuestionField } from './question-fields.tsx';
 import { ownCodeOf, type Step, type TypedSheet } from './read-sheet.ts';
@@ -57,7 +58,9 @@ export function AnswerForm(props: AnswerFormProps) {
             />
           ))}
         <Buttons>
-          <Button>{t(nextLabel(props, isLast))}</Button>
+          <Button {...(isLast && { name: SEND_FIELD, value: 'yes' })}>
+            {t(nextLabel(props, isLast))}
+          </Button>
           {shown > 0 && (
             <button class="linklike" type="submit" name="back" value="yes">
               {t('back')}

@@ -71,7 +71,7 @@ async function takeStep(form: Form): Promise<Answer> {
     const errors = problemWords(request, problemsIn(steps[earlier], typed));
     return show(form, { shown: earlier, errors });
   }
-  return await send(form);
+  return typed.isSent ? await send(form) : show(form, { shown: step, errors: [] });
 }
 
 async function send(form: Form): Promise<Answer> {

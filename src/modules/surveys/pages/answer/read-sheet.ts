@@ -5,7 +5,7 @@ import { type AnswerProblem, type AnswerValue, readAnswer } from '../../domain/a
 import type { Question } from '../../domain/question.ts';
 import { ON_ONE_PAGE } from '../../domain/questionnaire.ts';
 import type { Round } from '../../domain/round.ts';
-import { answerField } from './answer-fields.ts';
+import { answerField, SEND_FIELD } from './answer-fields.ts';
 
 /** A question, where it stands in the form. */
 export interface Placed {
@@ -35,13 +35,15 @@ export interface SheetProblem {
   readonly question: Question | undefined;
 }
 
-/** What a form brought, as it was typed. */
+/** The posted form, as it was typed. */
 export interface TypedSheet {
   readonly key: SenderKey;
   readonly own: string;
   readonly values: ReadonlyMap<string, readonly string[]>;
   readonly step: number;
   readonly isBack: boolean;
+  /** Pages that were loaded before an upgrade have no such button: they are shown the last step once more. */
+  readonly isSent: boolean;
 }
 
 export function typedSheet(
@@ -57,6 +59,7 @@ export function typedSheet(
     values: new Map(fields.map(({ field }) => [field, form.getAll(field)])),
     step: Number.isInteger(step) && step >= 0 && step < steps.length ? step : 0,
     isBack: form.has('back'),
+    isSent: form.has(SEND_FIELD),
   };
 }
 

@@ -1,7 +1,7 @@
 import { FEWEST } from '../../../../kernel/disclosure/few.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { rightAnswerOf } from '../../domain/question.ts';
-import type { QuestionnaireContent } from '../../domain/questionnaire.ts';
+import { isQuiz, type QuestionnaireContent } from '../../domain/questionnaire.ts';
 import type { ReleaseFigures } from '../../domain/release.ts';
 import { tellsSumsAlone } from '../../domain/tells-sums-alone.ts';
 import { shareWords } from '../figures/compare-words.ts';
@@ -13,7 +13,7 @@ interface SharedCodeProps {
   readonly figures: ReleaseFigures;
 }
 
-/** What figures under a code that many share can say, and what they cannot. */
+/** What figures under a shared code guarantee, and what they do not. */
 export function sharedCodeWords({ locale, content, figures }: SharedCodeProps): string {
   const t = releasedText.in(locale);
   const { fewest, questions } = figures;
@@ -22,7 +22,7 @@ export function sharedCodeWords({ locale, content, figures }: SharedCodeProps): 
   if (margin === 0) return t('shared');
   const guarantee =
     questions.length === 0 && tellsSumsAlone(content)
-      ? t('shared.sums')
+      ? t(isQuiz(content) ? 'shared.sums.quiz' : 'shared.sums')
       : t('shared.margin', { fewest, margin });
   return `${t('shared')} ${guarantee}`;
 }
