@@ -1,8 +1,18 @@
+import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { untilErrorPage } from './support/go-back.ts';
+import { look } from './support/look.ts';
 import { plantReportedHromada, residentReports } from './support/residents-report.ts';
 import { staffJourney } from './support/staff.ts';
 
 const TYPED = 'Добрий день! Були на місці ввечері, лампи справді немає.';
+const NOTED = 'Телефонувати після шостої.';
+const RESTORED = 'Відновлено, ще не надіслано.';
+
+/** The keys under which this tab keeps drafts. */
+function keptIn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('draft:')));
+}
 
 describe('what is typed at the desk', () => {
   staffJourney(
@@ -17,8 +27,6 @@ describe('what is typed at the desk', () => {
       const { page } = await enter({ role: 'coordinator', areaId: hromada.id });
       const words = page.getByLabel('Що прочитає людина');
       const step = (name: string) => page.getByRole('link', { name, exact: true }).click();
-      const kept = () =>
-        page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('draft')));
 
       await page.goto(`/desk/reports/${id}`);
       await step('Прийняти');
@@ -28,22 +36,89 @@ describe('what is typed at the desk', () => {
       await page.getByText('Нотатку збережено.').waitFor();
       expect(await page.getByLabel('Нова нотатка').inputValue()).toBe('');
       await step('Прийняти');
-      expect(await words.inputValue()).toBe(TYPED);
+      await expect.poll(() => words.inputValue()).toBe(TYPED);
       await step('Узяти в роботу');
-      expect(await words.inputValue()).toContain(TYPED);
+      await expect.poll(() => words.inputValue()).toContain(TYPED);
       await page.locator('.starting-texts a').last().click();
-      expect(await words.inputValue()).toContain(TYPED);
+      await expect.poll(() => words.inputValue()).toContain(TYPED);
 
       await words.fill('Добрий день! Лампу замінять у п’ятницю.');
       await page.getByRole('button', { name: 'Узяти в роботу й відповісти' }).click();
       await page.getByText('Відповідь надіслано').waitFor();
-      expect(await kept()).toEqual([]);
+      await expect.poll(() => keptIn(page)).toEqual([]);
 
       await step('Виправлено');
       await words.fill(TYPED);
-      expect(await kept()).toHaveLength(1);
+      await expect.poll(() => keptIn(page)).toHaveLength(1);
       await page.goto('/sign-in');
       await page.waitForFunction(() => sessionStorage.length === 0);
+      await page.context().close();
+    },
+  );
+
+  staffJourney(
+    'stays where the form could not be kept, says so when it is back, and is of one account',
+    { timeout: 120_000 },
+    async ({ enter, house }) => {
+      const hromada = await plantReportedHromada(house, 'Збійна', { west: 35.2, badge: 7_900_310 });
+      const id = await residentReports(house, { place: hromada.north });
+      const report = `/desk/reports/${id}`;
+      const { page } = await enter({ role: 'coordinator', areaId: hromada.id }, { width: 320 });
+      const note = page.getByLabel('Нова нотатка');
+      const save = () => page.getByRole('button', { name: 'Зберегти нотатку' }).click();
+      const isBack = async () => {
+        await page.getByText(RESTORED).waitFor();
+        expect(await note.inputValue()).toBe(NOTED);
+      };
+
+      await page.goto(report);
+      await note.fill(NOTED);
+      for (const status of [503, 429, 409]) {
+        const failure = { status, contentType: 'text/html', body: `<h1>${status}</h1>` };
+        await page.route('**/note', (route) => route.fulfill(failure), { times: 1 });
+        await save();
+        await page.getByRole('heading', { name: String(status) }).waitFor();
+        await page.goto('/desk');
+        await page.goto(report);
+        await isBack();
+      }
+      await page.route('**/note', (route) => route.abort(), { times: 1 });
+      await save();
+      await untilErrorPage(page);
+      await page.goto('/desk');
+      await page.goto(report);
+      await isBack();
+      await look(page, 'desk-draft-restored-320-uk');
+
+      await page.getByRole('button', { name: 'Прибрати відновлене' }).click();
+      expect(await note.inputValue()).toBe('');
+      expect(await page.getByText(RESTORED).count()).toBe(0);
+      await expect.poll(() => keptIn(page)).toEqual([]);
+
+      await note.fill(NOTED);
+      await page.goto('/desk');
+      await page.goto(report);
+      await isBack();
+      await save();
+      await page.getByText('Нотатку збережено.').waitFor();
+      expect(await page.getByText(RESTORED).count()).toBe(0);
+      await expect.poll(() => keptIn(page)).toEqual([]);
+
+      // Another account in the same tab, with the same name, finds nothing.
+      await note.fill(NOTED);
+      const other = await enter({ role: 'coordinator', areaId: hromada.id });
+      await page.context().addCookies(await other.page.context().cookies());
+      await page.goto(report);
+      expect(await page.getByText(RESTORED).count()).toBe(0);
+      expect(await note.inputValue()).toBe('');
+      await expect.poll(() => keptIn(page)).toEqual([]);
+
+      await note.fill(NOTED);
+      await expect.poll(() => keptIn(page)).toHaveLength(1);
+      await page.locator('[popovertarget=person]').first().click();
+      await page.getByRole('button', { name: 'Вийти' }).click();
+      await page.getByText('Ви вийшли.').waitFor();
+      await expect.poll(() => keptIn(page)).toEqual([]);
       await page.context().close();
     },
   );

@@ -17,11 +17,15 @@ export interface NewCookie {
   readonly isSafe: boolean;
   /** Zero: gone at once. Undefined: gone with the browser’s window. */
   readonly seconds: number | undefined;
+  /** Only for what is no secret. */
+  readonly isReadByScripts?: boolean;
 }
 
-/** For the whole site, read by no script, and not sent along from another site but by a link. */
-export function cookieText({ name, value, isSafe, seconds }: NewCookie): string {
+/** For the whole site, read by no script unless it says so, and not sent along from another site but by a link. */
+export function cookieText(cookie: NewCookie): string {
+  const { name, value, isSafe, seconds, isReadByScripts = false } = cookie;
+  const hidden = isReadByScripts ? '' : '; HttpOnly';
   const secure = isSafe ? '; Secure' : '';
   const life = seconds === undefined ? '' : `; Max-Age=${seconds}`;
-  return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax${secure}${life}`;
+  return `${name}=${value}; Path=/${hidden}; SameSite=Lax${secure}${life}`;
 }

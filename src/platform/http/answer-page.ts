@@ -1,3 +1,4 @@
+import { acceptedFormCookie } from './accepted-form.ts';
 import { answerFailure } from './answer-failure.ts';
 import { answerStream } from './answer-stream.ts';
 import type { Door } from './route-door.ts';
@@ -59,6 +60,10 @@ export async function answerPage<Actor>(
       // What only staff may see must not stay in any cache, on a shared computer least of all.
       if (!open) keepNowhere(shown);
       if ('cookies' in answer) giveCookies(shown, answer.cookies ?? []);
+      if (!open && route.method === 'POST') {
+        const accepted = acceptedFormCookie(site, target.path, answer);
+        if (accepted) giveCookies(shown, [accepted]);
+      }
       return shown;
     }
   }

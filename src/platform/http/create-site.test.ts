@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { describe, expect, test } from 'vitest';
-import { document, page, redirect, refusal } from './route.ts';
+import { type Answer, document, page, redirect, refusal, type Route } from './route.ts';
 import { testDoors, testPage, testSite } from './testing.ts';
 
 const HELLO = testPage('/hello', {
@@ -163,6 +163,25 @@ describe('what cannot be shown', () => {
       '/prove?next=%2Fdesk%2Fpeople%2F7%3Ftab%3Droles',
     ]);
     expect((await send('Olena')).status).toBe(200);
+  });
+
+  test('names the form of the desk that was accepted, and none that a resident sends', async () => {
+    const cookiesOf = async (access: Route['access'], answer: Answer) => {
+      const routes = [testPage('/note', { access, method: 'POST', handle: () => answer })];
+      const site = testSite({ routes, doors: testDoors(({ name }) => name === 'Olena') });
+      const headers = {
+        'x-name': 'Olena',
+        origin: 'http://poruch.test',
+        'content-type': 'application/x-www-form-urlencoded',
+      };
+      return (await site.request('/note', { method: 'POST', headers })).headers.getSetCookie();
+    };
+    const desk = { permission: 'note.write' } as const;
+    expect(await cookiesOf(desk, redirect('/desk'))).toEqual([
+      expect.stringMatching(/^accepted-form=%2Fnote;/),
+    ]);
+    expect(await cookiesOf(desk, refusal('unavailable'))).toEqual([]);
+    expect(await cookiesOf({ public: 'for everybody' }, redirect('/desk'))).toEqual([]);
   });
 
   test.each([

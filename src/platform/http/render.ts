@@ -30,7 +30,7 @@ export function render(answer: Shown, rendering: Rendering): Response | Promise<
     }
     case 'redirect':
       return new Response(null, {
-        status: answer.permanent === true ? 308 : 303,
+        status: redirectStatus(answer),
         headers: {
           ...rendering.security.document,
           Location: answer.to,
@@ -60,6 +60,11 @@ function statusOf({
   reason,
 }: Pick<Exclude<Shown, { readonly kind: 'redirect' }>, 'reason'>): number {
   return reason === undefined ? 200 : FAILURE_STATUS[reason];
+}
+
+function redirectStatus({ permanent, keepsForm }: Extract<Shown, { kind: 'redirect' }>): number {
+  if (permanent === true) return 308;
+  return keepsForm === true ? 307 : 303;
 }
 
 /** Of a form that makes something: with its key the same is sent again, and answered with the receipt. */

@@ -80,11 +80,15 @@ export type Answer =
       readonly reason?: PageReason;
       readonly headers?: Readonly<Record<string, string>>;
       readonly cookies?: readonly string[];
+      /** The form was taken, though no redirect follows: what it made is shown once. */
+      readonly isAccepted?: boolean;
     }
   | {
       readonly kind: 'redirect';
       readonly to: string;
       readonly permanent?: boolean;
+      /** The browser sends the form there, too: the rest of what was typed is shown again. */
+      readonly keepsForm?: boolean;
       readonly cookies?: readonly string[];
     }
   /** Goes on for as long as somebody reads it; ended when the process stops. */
@@ -122,6 +126,7 @@ export function page(
     reason?: PageReason;
     headers?: Readonly<Record<string, string>>;
     cookies?: readonly string[];
+    isAccepted?: boolean;
   } = {},
 ): Answer {
   return { kind: 'page', view, ...options };
@@ -129,7 +134,7 @@ export function page(
 
 export function redirect(
   to: string,
-  options: { permanent?: boolean; cookies?: readonly string[] } = {},
+  options: { permanent?: boolean; keepsForm?: boolean; cookies?: readonly string[] } = {},
 ): Answer {
   return { kind: 'redirect', to, ...options };
 }

@@ -1,46 +1,59 @@
-/**
- * What somebody typed into a form of the desk and has not sent stays in this tab until it is sent: saving a note, choosing a
- * template or another step leads to a new page. It is kept in sessionStorage, by person and form, goes with the tab, and
- * is dropped at sign-out and wherever the sign-in page is shown.
- */
-const PREFIX = 'draft:';
-const SENT = 'draft-sent';
+import { acceptedFormIn, noAcceptedForm } from '../../platform/http/accepted-form.ts';
+import { type Draft, type DraftStore, forgetDrafts, openDrafts } from './draft-store.ts';
+import { sayRestored } from './restored-notice.ts';
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
 
-interface Draft {
-  /** What the server had put there when it was typed. */
-  readonly base: string;
-  readonly value: string;
-}
-
+/**
+ * Text that was typed into a form of the desk stays in this tab until the server has accepted that form: saving a note, a failed
+ * request or a link leads to a new page. It is kept in sessionStorage, by account and form, goes with the tab, and is
+ * dropped at sign-out and where the sign-in page is shown.
+ */
 export function keepDrafts(): void {
-  const person = document.querySelector<HTMLElement>('main[data-drafts]')?.dataset['drafts'];
-  if (person === undefined) return;
-  const own = `${PREFIX}${person}:`;
-  forget((key) => key.startsWith(PREFIX) && !key.startsWith(own));
-  forgetSent();
-  for (const form of document.querySelectorAll<HTMLFormElement>('main form[method=post]')) {
-    keepForm(form, own);
+  const main = document.querySelector<HTMLElement>('main[data-drafts]');
+  const account = main?.dataset['drafts'];
+  if (!main || account === undefined) return;
+  const drafts = openDrafts(sessionStorage, {
+    account,
+    name: main.dataset['draftsByName'] ?? account,
+  });
+  dropAccepted(drafts);
+  for (const form of main.querySelectorAll<HTMLFormElement>('form[method=post]')) {
+    keepForm(form, drafts);
   }
   for (const form of document.querySelectorAll<HTMLFormElement>('form[action$="/sign-out"]')) {
-    form.addEventListener('submit', forgetDrafts);
+    form.addEventListener('submit', () => forgetDrafts(sessionStorage));
   }
 }
 
-/** Everything that was typed, of whomever. */
-export function forgetDrafts(): void {
-  forget((key) => key.startsWith(PREFIX) || key === SENT);
+/** The server names the form that it accepted in a cookie: no script can read the status of a POST that was redirected. */
+function dropAccepted(drafts: DraftStore): void {
+  const isSafe = location.protocol === 'https:';
+  const path = acceptedFormIn(document.cookie, isSafe);
+  if (path === undefined || !drafts.accepted(path)) return;
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is too new for many browsers
+  document.cookie = noAcceptedForm(isSafe);
 }
 
-function keepForm(form: HTMLFormElement, own: string): void {
-  const ofForm = `${own}${new URL(form.action).pathname} `;
+function keepForm(form: HTMLFormElement, drafts: DraftStore): void {
+  const restored = new Map<string, TextField[]>();
   for (const field of textFieldsOf(form)) {
-    const key = ofForm + field.name;
-    restore(form, field, key);
-    field.addEventListener('input', () => keep(field, key));
+    const path = field.dataset['sentTo'] ?? pathOf(form.action);
+    field.addEventListener('input', () => keep(drafts, path, field));
+    if (restore(form, field, drafts.read(path, field.name))) {
+      restored.set(path, [...(restored.get(path) ?? []), field]);
+    }
   }
-  form.addEventListener('submit', () => sessionStorage.setItem(SENT, ofForm));
+  for (const [path, fields] of restored) {
+    sayRestored(fields, (field) => drafts.drop(path, field.name));
+  }
+  form.addEventListener('submit', ({ submitter }) => {
+    drafts.sent(pathOf(submitter?.getAttribute('formaction') ?? form.action));
+  });
+}
+
+function pathOf(action: string): string {
+  return new URL(action, location.href).pathname;
 }
 
 /** Words and figures; never passwords, codes of a sign-in, or files. */
@@ -54,48 +67,28 @@ function textFieldsOf(form: HTMLFormElement): readonly TextField[] {
   );
 }
 
-function keep(field: TextField, key: string): void {
-  const draft: Draft = { base: field.defaultValue, value: field.value };
-  if (field.value === field.defaultValue) sessionStorage.removeItem(key);
-  else sessionStorage.setItem(key, JSON.stringify(draft));
+function keep(drafts: DraftStore, path: string, field: TextField): void {
+  const { name, value, defaultValue: base } = field;
+  if (value === base) drafts.drop(path, name);
+  else drafts.keep(path, name, { base, value });
 }
 
-/** Where the server put something else there meanwhile, a form that begins with templates has both; others keep its value. */
-function restore(form: HTMLFormElement, field: TextField, key: string): void {
-  const draft = readDraft(sessionStorage.getItem(key));
-  if (!draft || draft.value === field.defaultValue) return;
-  if (draft.base === field.defaultValue) field.value = draft.value;
-  else if (form.dataset['draft'] === 'joins' && !draft.value.includes(field.defaultValue)) {
-    field.value = `${draft.value}\n\n${field.defaultValue}`;
-  } else if (form.dataset['draft'] === 'joins') field.value = draft.value;
+/**
+ * Puts the draft into the field and answers whether it did. Where the server has changed the text meanwhile, a form that begins with
+ * templates gets both texts, and others keep the server's.
+ */
+function restore(form: HTMLFormElement, field: TextField, draft: Draft | undefined): boolean {
+  const there = field.defaultValue;
+  if (!draft || draft.value === there) return false;
+  if (draft.base === there) {
+    field.value = draft.value;
+    return true;
+  }
+  if (!joins(form) || there.includes(draft.value)) return false;
+  field.value = draft.value.includes(there) ? draft.value : `${draft.value}\n\n${there}`;
+  return true;
 }
 
-function readDraft(kept: string | null): Draft | undefined {
-  if (kept === null) return undefined;
-  const read: unknown = JSON.parse(kept);
-  return isDraft(read) ? read : undefined;
-}
-
-function isDraft(read: unknown): read is Draft {
-  return (
-    typeof read === 'object' &&
-    read !== null &&
-    'base' in read &&
-    'value' in read &&
-    typeof read.base === 'string' &&
-    typeof read.value === 'string'
-  );
-}
-
-/** A form was sent and the server answered with this page: with what was typed beside its errors, or because it is done. */
-function forgetSent(): void {
-  const sent = sessionStorage.getItem(SENT);
-  sessionStorage.removeItem(SENT);
-  const [visit] = performance.getEntriesByType('navigation');
-  const isAnswer = visit instanceof PerformanceNavigationTiming && visit.type === 'navigate';
-  if (sent !== null && isAnswer) forget((key) => key.startsWith(sent));
-}
-
-function forget(isIt: (key: string) => boolean): void {
-  for (const key of Object.keys(sessionStorage)) if (isIt(key)) sessionStorage.removeItem(key);
+function joins(form: HTMLFormElement): boolean {
+  return form.dataset['draft'] === 'joins';
 }

@@ -30,6 +30,7 @@ export function deskSample(request: PageRequest): Answer {
     <DeskPage
       request={request}
       frame={{
+        account: 'sample',
         person: t('person.name'),
         roles: t('person.role'),
         groups: [

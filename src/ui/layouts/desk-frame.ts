@@ -26,6 +26,8 @@ export function placesOf({ groups }: DeskFrame): readonly DeskPlace[] {
 
 /** Who sits at the desk, and where they may go: the same on each of its pages. */
 export interface DeskFrame {
+  /** Whose drafts the browser keeps. */
+  readonly account: string;
   readonly person: string;
   /** What they are here: «Координатор, Аудитор»; empty: nothing yet. */
   readonly roles: string;

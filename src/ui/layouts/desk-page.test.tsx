@@ -7,6 +7,7 @@ import type { DeskFrame } from './desk-frame.ts';
 import { DeskPage } from './desk-page.tsx';
 
 const FRAME: DeskFrame = {
+  account: '0194a000-0000-7000-8000-000000000001',
   person: 'Олена <b>Зразкова</b>',
   roles: 'Координатор',
   groups: [

@@ -57,8 +57,14 @@ export function DeskPage(props: DeskPageProps) {
         )}
         <div class="desk-body">
           <DeskNavigation locale={locale} groups={frame.groups} />
-          <main id="content" data-hears={hears.join(' ') || undefined} data-drafts={frame.person}>
+          <main
+            id="content"
+            data-hears={hears.join(' ') || undefined}
+            data-drafts={frame.account}
+            data-drafts-by-name={frame.person}
+          >
             <DeskTitle {...props} />
+            <RestoredNotice locale={locale} />
             <div class={aside ? 'desk-columns' : undefined}>
               <div class="desk-content">{children}</div>
               {aside && <aside>{aside}</aside>}
@@ -68,6 +74,23 @@ export function DeskPage(props: DeskPageProps) {
         <DeskKeys locale={locale} places={placesOf(frame)} />
       </body>
     </html>
+  );
+}
+
+/** For the script that brings back a draft: it is put above the first field that has one. */
+function RestoredNotice({ locale }: Pick<PageRequest, 'locale'>) {
+  const t = uiText.in(locale);
+  return (
+    <template data-restored>
+      <Notice live>
+        <p>
+          {t('desk.restored')}{' '}
+          <button class="linklike" type="button">
+            {t('desk.restored.clear')}
+          </button>
+        </p>
+      </Notice>
+    </template>
   );
 }
 

@@ -1,4 +1,4 @@
-import { forgetDrafts } from '../../../ui/desk/keep-drafts.ts';
+import { forgetDrafts } from '../../../ui/desk/draft-store.ts';
 
-/** Nobody sits at the desk: what the last one typed there is nobody else's to read. */
-forgetDrafts();
+/** Nobody is signed in: what was typed at the desk before must not stay for the next person. */
+forgetDrafts(sessionStorage);

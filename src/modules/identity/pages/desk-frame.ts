@@ -32,6 +32,7 @@ export async function deskFrame(context: DeskContext, request: PageRequest): Pro
   const { clock } = context.platform;
   const isLong = groups.reduce((count, { places }) => count + places.length, 0) > MOST_OPEN;
   return {
+    account: actor.kind === 'staff' ? actor.id : actor.kind,
     person: actor.kind === 'staff' ? actor.displayName : actor.kind,
     roles: rolesOf(actor, request.locale),
     groups: groups.map((group) => ({

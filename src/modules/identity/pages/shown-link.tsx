@@ -71,6 +71,6 @@ export async function shownLink(
         </PanelBody>
       </Panel>
     </DeskPage>,
-    { headers: UNKEPT },
+    { headers: UNKEPT, isAccepted: true },
   );
 }

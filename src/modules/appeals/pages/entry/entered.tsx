@@ -104,6 +104,6 @@ export async function showEntered(
         </PanelBody>
       </Panel>
     </DeskPage>,
-    { headers: UNKEPT },
+    { headers: UNKEPT, isAccepted: true },
   );
 }

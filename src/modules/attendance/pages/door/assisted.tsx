@@ -103,7 +103,7 @@ async function handOver(
     >
       <TicketPanel context={context} request={request} ticket={ticket.value} />
     </DeskPage>,
-    NO_TRACE,
+    { ...NO_TRACE, isAccepted: true },
   );
 }
 

@@ -67,7 +67,7 @@ async function make(
   const made = await makeApiKey(context, organisation.id, keyId, facts);
   if (made.ok) {
     const shown = <ShownKey locale={locale} name={facts.name} text={made.value} />;
-    return await framed(context, request, organisation, shown);
+    return await framed(context, request, organisation, shown, { isAccepted: true });
   }
   switch (made.refusal.reason) {
     case 'absent':
@@ -98,7 +98,7 @@ async function showForm(
   reason?: PageReason,
 ): Promise<Answer> {
   const view = <KeyForm locale={request.locale} {...shown} />;
-  return await framed(context, request, organisation, view, reason);
+  return await framed(context, request, organisation, view, reason ? { reason } : {});
 }
 
 const REASONS = ['text-too-long', 'date-unreadable'] as const;
@@ -115,7 +115,7 @@ async function framed(
   request: PageRequest,
   organisation: DeskOrganisation,
   body: VNode,
-  reason?: PageReason,
+  became: { readonly reason?: PageReason; readonly isAccepted?: boolean },
 ): Promise<Answer> {
   const { locale } = request;
   const t = organisationsText.in(locale);
@@ -135,7 +135,7 @@ async function framed(
     >
       {body}
     </DeskPage>,
-    reason ? { reason } : {},
+    became,
   );
 }
 

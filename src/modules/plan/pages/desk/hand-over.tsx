@@ -71,6 +71,6 @@ export async function handOverPage(context: PlanDesk, request: PageRequest): Pro
         </PanelBody>
       </Panel>
     </DeskPage>,
-    { headers: UNKEPT },
+    { headers: UNKEPT, isAccepted: true },
   );
 }

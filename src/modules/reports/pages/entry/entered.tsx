@@ -68,6 +68,6 @@ export async function showEntered(
         </PanelBody>
       </Panel>
     </DeskPage>,
-    { headers: UNKEPT },
+    { headers: UNKEPT, isAccepted: true },
   );
 }
