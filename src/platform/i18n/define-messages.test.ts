@@ -90,3 +90,22 @@ describe('texts of a page', () => {
     expect(() => broken.in('uk')).toThrow();
   });
 });
+
+describe('a text that promises to send', () => {
+  const texts = { sent: 'We write to you.', 'sent.unsent': 'Read it here.', plain: 'Thank you.' };
+  const messages = defineMessages({ uk: texts, en: texts });
+
+  it('is shown where something is sent, and its second text elsewhere', () => {
+    expect(messages.sending('en', true)('sent')).toBe('We write to you.');
+    expect(messages.sending('en', false)('sent')).toBe('Read it here.');
+    expect(messages.sending('en', true)('plain')).toBe('Thank you.');
+  });
+
+  it('cannot be asked for by a page that does not know, nor its second text by its own key', () => {
+    // @ts-expect-error the type refuses it; were it circumvented, nothing would be promised
+    expect(messages.in('en')('sent')).toBe('Read it here.');
+    // @ts-expect-error the suffix is added by `sending`
+    expect(messages.sending('en', true)('sent.unsent')).toBe('Read it here.');
+    expect(messages.in('en')('plain')).toBe('Thank you.');
+  });
+});

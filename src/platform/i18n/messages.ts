@@ -19,15 +19,26 @@ export interface Catalogs<Key extends string> {
 
 export type Translate<Key extends string> = (key: Key, values?: MessageValues) => string;
 
+/** The suffix of the text that replaces a promise to send. */
+export type Unsent = '.unsent';
+
+/** Keys of texts that promise to send: each has a second text, `key.unsent`, for installations that do not send. */
+export type PromisingKey<Key extends string> = Extract<
+  Key,
+  Key extends `${infer Promising}${Unsent}` ? Promising : never
+>;
+
+/** Keys that a page asks for where it knows whether anything is sent; the suffix is added for it. */
+export type SendingKey<Key extends string> = Exclude<Key, `${PromisingKey<Key>}${Unsent}`>;
+
+/** Keys that a page may ask for without that knowledge: these texts promise nothing. */
+export type PlainKey<Key extends string> = Exclude<SendingKey<Key>, PromisingKey<Key>>;
+
 export interface Messages<Key extends string> {
-  /** The texts of one module in a locale; a text that the locale lacks is Ukrainian. */
-  in(locale: Locale): Translate<Key>;
-  /**
-   * The same, where the page knows whether anything is sent. A text that promises to send has a second one beside it,
-   * `key.unsent`, which is shown in its place where nothing is; without this function always, so that no page can
-   * promise what it never asked.
-   */
-  sending(locale: Locale, isSent: boolean): Translate<Key>;
-  /** Whether every text that the locale has was read by a speaker. True of uk and en. */
+  /** The texts of one module in a locale that promise nothing; a text that the locale lacks is Ukrainian. */
+  in(locale: Locale): Translate<PlainKey<Key>>;
+  /** All texts of one module in a locale, for a page that knows whether anything is sent. */
+  sending(locale: Locale, isSent: boolean): Translate<SendingKey<Key>>;
+  /** Whether a speaker has read every text that the locale has. True of uk and en. */
   reviewed(locale: Locale): boolean;
 }

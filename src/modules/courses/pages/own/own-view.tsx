@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { type ReceiptCode, spokenCode } from '../../../../kernel/receipts/receipt-code.ts';
 import type { PageRequest } from '../../../../platform/http/route.ts';
+import { sends } from '../../../../platform/sends.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { Facts } from '../../../../ui/components/facts.tsx';
@@ -170,9 +171,9 @@ function Leave({ request: { locale }, code, participation: { acts, standing } }:
   );
 }
 
-/** Only where she left something to be told by. */
-function News({ request: { locale }, code, participation: { acts } }: OwnViewProps) {
-  const t = ownText.in(locale);
+/** Only for a participant who left a contact. */
+function News({ context, request: { locale }, code, participation: { acts } }: OwnViewProps) {
+  const t = ownText.sending(locale, sends(context.platform, 'mail', 'sms'));
   if (!acts.includes('no-news')) return null;
   return (
     <section>

@@ -1,4 +1,5 @@
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
+import { sends } from '../../../../platform/sends.ts';
 import { Badge } from '../../../../ui/components/badge.tsx';
 import { NextStep } from '../../../../ui/components/next-step.tsx';
 import { Panel } from '../../../../ui/components/panel.tsx';
@@ -18,7 +19,7 @@ export async function pressListPage(context: ForumDesk, request: PageRequest): P
   if (!listed?.ok) return refusal('absent');
   const { locale } = request;
   const { forum, accreditations } = listed.value;
-  const t = pressDeskText.in(locale);
+  const t = pressDeskText.sending(locale, sends(context.platform, 'mail'));
   return page(
     <DeskPage
       request={request}

@@ -1,3 +1,4 @@
+import { sends } from '../../../../platform/sends.ts';
 import { type ForumId, newId } from '../../../../kernel/ids.ts';
 import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
 import { ActForm } from '../../../../ui/acts/act-form.tsx';
@@ -54,7 +55,7 @@ async function show(
   const listed = await listPressContacts(context, id);
   if (!listed.ok) return refusal('absent');
   const { locale } = request;
-  const t = pressListDeskText.in(locale);
+  const t = pressListDeskText.sending(locale, sends(context.platform, 'mail'));
   const shown = filled ?? { ...EMPTY, typed: { language: 'uk' } };
   const of = fieldOf({ locale, ...shown });
   return page(
