@@ -3,6 +3,10 @@ import type { JournalAct } from '../identity/index.ts';
 /** Acts that bear no permission’s name. */
 export const appealsActs: readonly JournalAct[] = [
   {
+    action: 'appeal.locate',
+    words: { uk: 'дізнано, у кого тепер звернення', en: 'learnt who has an appeal now' },
+  },
+  {
     action: 'appeal.answer',
     words: { uk: 'дано відповідь на звернення', en: 'answered an appeal' },
   },

@@ -10,6 +10,8 @@ export {
 } from './domain/officer-directory.ts';
 export { whoTakes, whyCannotTake } from './domain/who-takes.ts';
 export { tellOwner } from './use-cases/tell-owner.ts';
+export { findPresentOfficer, type PresentOfficer } from './use-cases/find-present-officer.ts';
+export { givenAwayPage } from './pages/desk/given-away.tsx';
 export { whoseIsIt } from './domain/whose-is-it.ts';
 export type { EverydayWork, WorkThing } from './domain/everyday-work.ts';
 export { loadSections } from './domain/sections.ts';

@@ -3,6 +3,10 @@ import type { JournalAct } from '../identity/index.ts';
 /** Acts that bear no permission’s name. */
 export const promisesActs: readonly JournalAct[] = [
   {
+    action: 'question.locate',
+    words: { uk: 'дізнано, у кого тепер запитання', en: 'learnt who has a question now' },
+  },
+  {
     action: 'promise.change',
     words: { uk: 'змінено обіцянку', en: 'changed a promise' },
   },

@@ -8,10 +8,7 @@ export const reportsActs: readonly JournalAct[] = [
   },
   {
     action: 'report.locate',
-    words: {
-      uk: 'дізнано, у кого тепер повідомлення',
-      en: 'learnt who has a report now',
-    },
+    words: { uk: 'дізнано, у кого тепер повідомлення', en: 'learnt who has a report now' },
   },
   {
     action: 'report.partner-update',

@@ -3,6 +3,10 @@ import type { JournalAct } from '../identity/index.ts';
 /** Acts that bear no permission’s name. */
 export const lessonActs: readonly JournalAct[] = [
   {
+    action: 'lesson.locate',
+    words: { uk: 'дізнано, у кого тепер заняття', en: 'learnt who has a lesson now' },
+  },
+  {
     action: 'lesson.scheduled',
     words: { uk: 'призначено день заняття', en: 'set the day of a lesson' },
   },

@@ -1,11 +1,13 @@
-import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
+import { type Answer, type PageRequest, page } from '../../../../platform/http/route.ts';
 import { formatDay } from '../../../../platform/i18n/dates.ts';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
+import { givenAwayPage } from '../../../officers/index.ts';
 import { appealsText } from '../../messages/index.ts';
+import { findOfficerOfAppeal } from '../../use-cases/find-officer-of-appeal.ts';
 import { type ReadAppeal, readAppeal } from '../../use-cases/read-appeal.ts';
 import { hasLetter } from '../letter/compose-letter.ts';
 import type { SharingDesk } from '../share/desk-share.tsx';
@@ -25,9 +27,14 @@ const DONE = [...ACTS, 'share', 'impossible'] as const;
 export async function appealPage(context: SharingDesk, request: PageRequest): Promise<Answer> {
   const id = appealIdOf(request);
   const read = id && (await readAppeal(context, { id }));
-  if (!read?.ok) return refusal('absent');
   const { locale, query } = request;
   const t = appealsDeskText.in(locale);
+  const list = { text: t('appeals'), href: appealsPath(locale) };
+  if (!read?.ok) {
+    const words = { title: t('given-away'), list, back: t('given-away.back') };
+    const found = id && (await findOfficerOfAppeal(context, { id }));
+    return await givenAwayPage(context, request, found, words);
+  }
   const { appeal, number, urgency, lastDays } = read.value;
   const title = t('title', { number });
   const done = DONE.find((one) => one === query.get('done'));
@@ -41,7 +48,7 @@ export async function appealPage(context: SharingDesk, request: PageRequest): Pr
       frame={await deskFrame(context, request)}
       title={title}
       lead={<AppealBadge locale={locale} appeal={{ ...appeal, urgency }} today={today} />}
-      crumbs={[{ text: t('appeals'), href: appealsPath(locale) }, { text: title }]}
+      crumbs={[list, { text: title }]}
       done={done && t(`done.${done}`)}
       hears={['appeal.*']}
       actions={<Acts request={request} read={read.value} />}

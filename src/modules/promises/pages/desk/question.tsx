@@ -1,5 +1,5 @@
 import { sends } from '../../../../platform/sends.ts';
-import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
+import { type Answer, page, type PageRequest } from '../../../../platform/http/route.ts';
 import { formatDay, formatInstant } from '../../../../platform/i18n/dates.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { Badge } from '../../../../ui/components/badge.tsx';
@@ -10,9 +10,11 @@ import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
+import { givenAwayPage } from '../../../officers/index.ts';
 import { describeSource, type NamedSource } from '../../domain/promise-source.ts';
 import { isQuestionOpen } from '../../domain/question-status.ts';
 import { promisesText } from '../../messages/index.ts';
+import { findOfficerOfQuestion } from '../../use-cases/find-officer-of-question.ts';
 import { type ReadQuestion, readQuestion } from '../../use-cases/read-question.ts';
 import { areaName } from '../public/promise-words.tsx';
 import {
@@ -37,11 +39,16 @@ export async function deskQuestionPage(
 ): Promise<Answer> {
   const id = questionIdOf(request);
   const read = id && (await readQuestion(context, { id }));
-  if (!read?.ok) return refusal('absent');
-  const { question } = read.value;
   const { locale, query } = request;
-  const source = await describeSource(context.promiseSources, question.source, locale);
   const t = promisesDeskText.in(locale);
+  const list = { text: t('questions'), href: deskQuestionsPath(locale) };
+  if (!read?.ok) {
+    const words = { title: t('question.given-away'), list, back: t('question.given-away.back') };
+    const found = id && (await findOfficerOfQuestion(context, { id }));
+    return await givenAwayPage(context, request, found, words);
+  }
+  const { question } = read.value;
+  const source = await describeSource(context.promiseSources, question.source, locale);
   const title = t('question', { day: askedDay(locale, context, question) });
   const done = DONE.find((one) => one === query.get('done'));
   return page(
@@ -61,7 +68,7 @@ export async function deskQuestionPage(
           )}
         </>
       }
-      crumbs={[{ text: t('questions'), href: deskQuestionsPath(locale) }, { text: title }]}
+      crumbs={[list, { text: title }]}
       done={done && t(`done.${done}`)}
       hears={['question.*']}
       actions={<Acts request={request} read={read.value} />}

@@ -4,10 +4,13 @@ import { newId } from '../../../../kernel/ids.ts';
 import { systemRandom } from '../../../../platform/crypto/random.ts';
 import type { PageRequest } from '../../../../platform/http/route.ts';
 import { pageRequest } from '../../../../ui/testing/page-request.ts';
+import { entriesOf } from '../../../audit/testing.ts';
+import type { StaffActor } from '../../../identity/index.ts';
 import { EMPTY_DESK } from '../../../identity/testing.ts';
-import { officerStaff } from '../../../officers/testing.ts';
+import { keptOfficer, officerStaff, staffIn } from '../../../officers/testing.ts';
 import type { PromiseSource } from '../../domain/promise-source.ts';
 import { promisesForEachTest } from '../../testing.ts';
+import { giveQuestion } from '../../use-cases/give-question.ts';
 import type { QuestionsDesk } from './desk-pages.ts';
 import { promisesDay } from './promises-day.tsx';
 import { deskQuestionPage } from './question.tsx';
@@ -63,5 +66,32 @@ describe('a question at the desk', () => {
     const said = shown ? renderToString(shown).replaceAll('\u00a0', ' ') : '';
     expect(said.split('href="/meeting/')).toHaveLength(2);
     expect(said).toContain(LINK);
+  });
+
+  it('given to another officer, names that one to the former officer, and is absent for others', async () => {
+    const { planted } = promises;
+    const coordinator = await staffIn(planted, 'coordinator');
+    const former = await officerStaff(planted, '0012345');
+    const never = await staffIn(planted, 'district-officer');
+    const { id } = await promises.ask();
+    const shown = async (actor: StaffActor) => {
+      using opened = await promises.as(actor);
+      const context = { ...opened, desk: EMPTY_DESK, promiseSources: [meetings] };
+      const path = `/desk/questions/${id}` as const;
+      const answer = await deskQuestionPage(context, pageRequest({ actor, path, params: { id } }));
+      return answer.kind === 'page' ? renderToString(answer.view) : answer;
+    };
+    expect(await shown(former)).toContain('розмітку');
+    const { id: officerId } = await keptOfficer(planted, '0012346');
+    using context = await promises.as(coordinator);
+    const seenAt = (await promises.kept(id)).changedAt;
+    expect(await giveQuestion(context, { id, officerId, seenAt })).toMatchObject({ ok: true });
+    const page = await shown(former);
+    expect(page).toContain('Тепер ним займається: Петро Вигаданий');
+    expect(page).not.toMatch(/розмітку|Садове/);
+    expect(await shown(never)).toMatchObject({ kind: 'refusal', reason: 'absent' });
+    expect(await entriesOf(planted.platform, 'question.locate')).toMatchObject([
+      { actor_id: former.id, thing_id: id },
+    ]);
   });
 });

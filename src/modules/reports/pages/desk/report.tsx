@@ -1,7 +1,8 @@
-import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
+import { type Answer, type PageRequest, page } from '../../../../platform/http/route.ts';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
+import { givenAwayPage } from '../../../officers/index.ts';
 import { answerReader, type KeptReport } from '../../domain/report.ts';
 import { reportCategoriesAt } from '../../use-cases/list-report-categories.ts';
 import {
@@ -10,10 +11,10 @@ import {
   listReports,
   type ReportLine,
 } from '../../use-cases/list-reports.ts';
+import { findOfficerOfReport } from '../../use-cases/find-officer-of-report.ts';
 import { readReport } from '../../use-cases/read-report.ts';
 import { AnswerPanel } from './answer-panel.tsx';
 import { type ReportsDesk, reportIdOf, reportPath, reportsPath } from './desk-pages.ts';
-import { givenAwayPage } from './given-away.tsx';
 import { GivePanel } from './give-panel.tsx';
 import { HandOverPanel } from './hand-over-panel.tsx';
 import { reportsDeskText } from './messages/index.ts';
@@ -59,9 +60,14 @@ export async function showReport(
 ): Promise<Answer> {
   const id = reportIdOf(request);
   const read = id && (await readReport(context, { id }));
-  if (!read?.ok) return id ? await givenAwayPage(context, request, id) : refusal('absent');
   const { locale, query } = request;
   const t = reportsDeskText.in(locale);
+  const list = { text: t('reports'), href: reportsPath(locale) };
+  if (!read?.ok) {
+    const words = { title: t('given-away'), list, back: t('given-away.back') };
+    const found = id && (await findOfficerOfReport(context, { id }));
+    return await givenAwayPage(context, request, found, words);
+  }
   const categories = reportCategoriesAt(context);
   const { report } = read.value;
   const title = categoryOf(locale, categories, report);
@@ -78,7 +84,7 @@ export async function showReport(
       frame={await deskFrame(context, request)}
       title={title}
       lead={<Lead {...parts} />}
-      crumbs={[{ text: t('reports'), href: reportsPath(locale) }, { text: title }]}
+      crumbs={[list, { text: title }]}
       done={
         done &&
         t(done === 'answered' ? `done.answered.${answerReader(report.way)}` : `done.${done}`)

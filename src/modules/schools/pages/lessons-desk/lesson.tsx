@@ -1,5 +1,5 @@
 import { isTeacherWritten } from './is-teacher-written.ts';
-import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
+import { type Answer, page, type PageRequest } from '../../../../platform/http/route.ts';
 import { formatInstant } from '../../../../platform/i18n/dates.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
@@ -11,6 +11,8 @@ import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { PhoneLink } from '../../../../ui/components/phone-link.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
+import { givenAwayPage } from '../../../officers/index.ts';
+import { findOfficerOfLesson } from '../../use-cases/find-officer-of-lesson.ts';
 import { type ReadLesson, readLesson } from '../../use-cases/read-lesson.ts';
 import { className, lessonWhen, topicTitle } from '../lessons/lesson-words.ts';
 import { lessonsText } from '../lessons/messages/index.ts';
@@ -28,8 +30,11 @@ const DONE = [...LESSON_DESK_ACTS, 'quiz-open', 'quiz-next', 'quiz-close', 'impo
 export async function deskLessonPage(context: LessonsDesk, request: PageRequest): Promise<Answer> {
   const id = lessonIdOf(request);
   const read = id && (await readLesson(context, { id }));
-  if (!read?.ok) return refusal('absent');
   const { locale, query } = request;
+  if (!read?.ok) {
+    const found = id && (await findOfficerOfLesson(context, { id }));
+    return await givenAwayPage(context, request, found, givenAwayWords(locale));
+  }
   const { lesson } = read.value;
   const t = lessonsDeskText.sending(locale, isTeacherWritten(context.platform, read.value.teacher));
   const done = DONE.find((one) => one === query.get('done'));
@@ -71,9 +76,18 @@ export function lessonTitle(locale: Locale, { lesson, topic }: ReadLesson): stri
   return `${topicTitle(locale, topic?.content.title)}, ${className(locale, lesson)}`;
 }
 
+function lessonsCrumb(locale: Locale) {
+  return { text: lessonsDeskText.in(locale)('lessons'), href: deskLessonsPath(locale) };
+}
+
+function givenAwayWords(locale: Locale) {
+  const t = lessonsDeskText.in(locale);
+  return { title: t('given-away'), list: lessonsCrumb(locale), back: t('given-away.back') };
+}
+
 export function lessonCrumbs(locale: Locale, read: ReadLesson, act?: string) {
   const title = lessonTitle(locale, read);
-  const list = { text: lessonsDeskText.in(locale)('lessons'), href: deskLessonsPath(locale) };
+  const list = lessonsCrumb(locale);
   if (act === undefined) return [list, { text: title }];
   return [list, { text: title, href: deskLessonPath(locale, read.lesson.id) }, { text: act }];
 }

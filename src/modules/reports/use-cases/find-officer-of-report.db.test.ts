@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { entriesOf } from '../../audit/testing.ts';
 import type { StaffActor } from '../../identity/index.ts';
+import { policyWithout } from '../../identity/testing.ts';
 import { keptOfficer, officerStaff } from '../../officers/testing.ts';
 import { reportsForEachTest } from '../testing.ts';
-import { findPresentOfficer } from './find-present-officer.ts';
+import { findOfficerOfReport } from './find-officer-of-report.ts';
 import { readReport } from './read-report.ts';
+
+const ABSENT = { ok: false, refusal: 'absent' };
 
 describe('a report that was handed over', () => {
   const reports = reportsForEachTest();
@@ -19,10 +22,10 @@ describe('a report that was handed over', () => {
     const asked = async (actor: StaffActor) => {
       using context = await reports.as(actor);
       const read = await readReport(context, { id });
-      return { read: read.ok, now: await findPresentOfficer(context, { id }) };
+      return { read: read.ok, now: await findOfficerOfReport(context, { id }) };
     };
     expect((await asked(former)).read).toBe(true);
-    expect((await asked(other)).now).toEqual({ ok: false, refusal: 'absent' });
+    expect((await asked(other)).now).toEqual(ABSENT);
     await reports.giveTo(id, '0012346');
     const { id: officerId } = await keptOfficer(reports.planted, '0012346');
     expect(await asked(former)).toEqual({ read: false, now: { ok: true, value: { officerId } } });
@@ -30,5 +33,8 @@ describe('a report that was handed over', () => {
       { actor_id: former.id, thing_id: id },
       { actor_id: former.id, thing_id: id },
     ]);
+    using context = await reports.as(former);
+    const policy = policyWithout(context.policy, 'report.read');
+    expect(await findOfficerOfReport({ ...context, policy }, { id })).toEqual(ABSENT);
   });
 });

@@ -1,0 +1,45 @@
+import type { Result } from '../../../../kernel/result.ts';
+import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
+import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import { NextStep } from '../../../../ui/components/next-step.tsx';
+import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
+import { type DeskContext, deskFrame } from '../../../identity/index.ts';
+import type { OfficersContext } from '../../domain/officers-context.ts';
+import type { PresentOfficer } from '../../use-cases/find-present-officer.ts';
+import { officersDeskText } from './messages/index.ts';
+
+/** What the page says of the kind of thing, in the reader's language. */
+interface GivenAwayWords {
+  readonly title: string;
+  /** The list of such things, and the words of the button that leads there. */
+  readonly list: { readonly text: string; readonly href: string };
+  readonly back: string;
+}
+
+/** The page of a thing that the reader had and another officer has now: who that is, and nothing else. Otherwise 404. */
+export async function givenAwayPage(
+  context: OfficersContext & DeskContext,
+  request: PageRequest,
+  found: Result<PresentOfficer, 'absent'> | undefined,
+  { title, list, back }: GivenAwayWords,
+): Promise<Answer> {
+  if (!found?.ok) return refusal('absent');
+  const { officerId } = found.value;
+  const officer = officerId && context.officers.get(officerId);
+  const t = officersDeskText.in(request.locale);
+  return page(
+    <DeskPage
+      request={request}
+      frame={await deskFrame(context, request)}
+      title={title}
+      crumbs={[list, { text: title }]}
+    >
+      <NextStep title={title} href={list.href} action={back}>
+        {officer
+          ? t('given-away.to', { name: nameIn(request.locale, officer) })
+          : t('given-away.nobody')}
+      </NextStep>
+    </DeskPage>,
+    { reason: 'absent' },
+  );
+}

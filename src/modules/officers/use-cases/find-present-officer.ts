@@ -1,0 +1,68 @@
+import type { OfficerId } from '../../../kernel/ids.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import { readEntries, recordEntry } from '../../audit/index.ts';
+import {
+  asInstallation,
+  type Context,
+  inTransaction,
+  type Permission,
+  type StaffActor,
+  wasNotified,
+} from '../../identity/index.ts';
+import type { GivenThing } from '../domain/given-resource.ts';
+
+/** Something that is handed to officers, as a higher module knows it. */
+export interface HandedThing {
+  /** As the journal names it. */
+  readonly thing: { readonly kind: string; readonly id: string };
+  /** The act of learning who has it, as the journal names it. */
+  readonly action: `${string}.${string}`;
+  /** Where notifications of it lead. */
+  readonly path: `/desk/${string}`;
+  /** The permission to read such things. */
+  readonly read: Permission;
+  /** How the journal names a reading of one. */
+  readonly readings: readonly string[];
+  readonly find: (tx: Tx) => Promise<Pick<GivenThing, 'officerId'> | undefined>;
+}
+
+export interface PresentOfficer {
+  /** Undefined: nobody; it waits to be given. */
+  readonly officerId: OfficerId | undefined;
+}
+
+/**
+ * Finds the officer who has a thing now, for a person who can no longer read it but has read it or was notified of it
+ * before. For everybody else the thing is absent. Tells nothing of the thing itself.
+ */
+export async function findPresentOfficer(
+  context: Context,
+  handed: HandedThing,
+): Promise<Result<PresentOfficer, 'absent'>> {
+  const { actor, policy, platform } = context;
+  if (!policy.can(actor, handed.read) || actor.kind !== 'staff') return refuse('absent');
+  const { clock, random } = platform;
+  return await inTransaction(context, async (tx) => {
+    if (!(await hadBefore(tx, actor, handed))) return refuse('absent');
+    const given = await asInstallation(tx, platform, () => handed.find(tx));
+    if (!given) return refuse('absent');
+    const { thing, action } = handed;
+    await recordEntry(tx, clock, random, { actor, action, thing });
+    return ok({ officerId: given.officerId });
+  });
+}
+
+/** Decided by the notifications that the person received and by the person's own entries in the journal. */
+async function hadBefore(
+  tx: Tx,
+  actor: StaffActor,
+  { thing, path, readings }: HandedThing,
+): Promise<boolean> {
+  if (await wasNotified(tx, actor, path)) return true;
+  for (const action of readings) {
+    const [entry] = await readEntries(tx, { person: actor.id, thing, action }, 1);
+    if (entry) return true;
+  }
+  return false;
+}

@@ -1,0 +1,42 @@
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { pageRequest } from '../../../../ui/testing/page-request.ts';
+import { entriesOf } from '../../../audit/testing.ts';
+import type { StaffActor } from '../../../identity/index.ts';
+import { EMPTY_DESK } from '../../../identity/testing.ts';
+import { keptOfficer, staffIn } from '../../../officers/testing.ts';
+import { lessonsForEachTest } from '../../testing-lessons.ts';
+import { giveLesson } from '../../use-cases/give-lesson.ts';
+import { deskLessonPage } from './lesson.tsx';
+
+describe('the page of a lesson that was given to another officer', () => {
+  const test = lessonsForEachTest();
+
+  it('names the present officer to the former one, and is absent for officers who never had it', async () => {
+    const { planted } = test.schools;
+    const coordinator = await staffIn(planted, 'coordinator');
+    const never = await staffIn(planted, 'school-officer');
+    const former = await test.zrazkova();
+    const booked = await test.ask();
+    const { id } = booked.lesson;
+    const shown = async (actor: StaffActor) => {
+      using opened = await test.as(actor);
+      const path = `/desk/lessons/${id}` as const;
+      const request = pageRequest({ actor, path, params: { id } });
+      const answer = await deskLessonPage({ ...opened, desk: EMPTY_DESK }, request);
+      return answer.kind === 'page' ? renderToString(answer.view) : answer;
+    };
+    expect(await shown(former)).toContain('Оксана Учителенко');
+    const { id: officerId } = await keptOfficer(planted, '0012346');
+    using context = await test.as(coordinator);
+    const given = await giveLesson(context, { ...(await test.seen(booked)), officerId });
+    expect(given).toMatchObject({ ok: true });
+    const page = await shown(former);
+    expect(page).toContain('Тепер ним займається: Петро Вигаданий');
+    expect(page).not.toMatch(/Учителенко|380670000000|Лиманський ліцей/);
+    expect(await shown(never)).toMatchObject({ kind: 'refusal', reason: 'absent' });
+    expect(await entriesOf(planted.platform, 'lesson.locate')).toMatchObject([
+      { actor_id: former.id, thing_id: id },
+    ]);
+  });
+});
