@@ -1,6 +1,7 @@
 import type { HouseContext } from './app-context.ts';
 import { type DeskHouse, deskPlacesOf } from './app-desk-places.ts';
 import { EVERYDAY_WORK } from './app-everyday-work.ts';
+import { handedOut } from './app-handed-out.ts';
 import { promiseSourcesOf } from './app-promise-sources.ts';
 import { journalNamers } from './app-journal.ts';
 import { attendanceActs, doorEvents, doorRoutes } from './modules/attendance/index.ts';
@@ -25,6 +26,7 @@ import {
   peopleSearch,
 } from './modules/identity/index.ts';
 import {
+  awayDay,
   cardNotices,
   firstSteps,
   issueEvents,
@@ -121,7 +123,6 @@ import {
   reportCategoriesRoutes,
   reportNotices,
   reportsActs,
-  awayDay,
   reportsDays,
   reportSearch,
   sharingNotices,
@@ -151,7 +152,7 @@ export function deskOf(house: DeskHouse): Desk {
     days: [
       notificationsDay,
       ...reportsDays(house),
-      awayDay(house),
+      awayDay(house, handedOut(house)),
       callsDay(house),
       handOversDay(house),
       appealsDay(house),

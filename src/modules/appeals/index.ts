@@ -11,6 +11,7 @@ export { appealEntryLink, appealEntryRoutes } from './entry-routes.ts';
 export { appealFormRoutes } from './form-routes.ts';
 export { appealsActs } from './journal-acts.ts';
 export { appealsDay } from './pages/desk/appeals-day.tsx';
+export { handedAppeals } from './pages/desk/handed-appeals.ts';
 export { appealOfThis } from './pages/appeal-of-this.tsx';
 export { appealHome } from './pages/entry.tsx';
 export { appealOfReportPanel } from './pages/share/appeal-of-report.tsx';

@@ -24,7 +24,7 @@ export {
 } from './category-routes.ts';
 export { reportEntryLink, reportEntryRoutes, reportPaperRoute } from './entry-routes.ts';
 export { callsDay } from './pages/calls/calls-day.tsx';
-export { awayDay } from './pages/desk/away-day.tsx';
+export { handedReports } from './pages/desk/handed-reports.ts';
 export { reportsDays } from './pages/desk/reports-day.tsx';
 export { reportableProblems } from './pages/desk/reportable-problems.ts';
 export { reportSearch } from './pages/desk/search.ts';

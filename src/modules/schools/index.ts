@@ -23,6 +23,7 @@ export { lessonRoutes } from './lesson-routes.ts';
 export { lessonHandlers } from './lesson-work.ts';
 export { lessonSearch } from './pages/lessons-desk/search.ts';
 export { lessonsDay } from './pages/lessons-desk/lessons-day.tsx';
+export { handedLessons } from './pages/lessons-desk/handed-lessons.ts';
 export { openLessonReceipt } from './pages/lessons/receipt.tsx';
 export { lessonSection } from './pages/lessons/section.tsx';
 export { lessonsArea } from './pages/lessons/lessons-summary.tsx';

@@ -6,6 +6,11 @@ export const NOTICED_BY_PROMISES: NoticedByModules = {
     'what was promised at a thing leads on whoever follows promises, and stands there for whoever does not':
       ["promises/pages/desk/of-source.tsx · context.policy.can(context.actor, 'promise.follow')"],
   },
+  'promises/use-cases/list-handed-questions.db.test.tsx': {
+    'a question that an officer has > is no matter of the coordinator of another hromada': [
+      "promises/use-cases/list-handed-questions.ts · mayWithQuestion(context, 'give', one, new Map())",
+    ],
+  },
   'promises/use-cases/promise-choices.db.test.ts': {
     'the form of a new promise > offers an officer herself and her places, and the coordinator everybody of the area':
       [

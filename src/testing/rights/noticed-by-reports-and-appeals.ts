@@ -5,6 +5,11 @@ export type NoticedByModules = Readonly<
 
 /** The part of `noticed-by-modules.ts` that is about what residents tell. */
 export const NOTICED_BY_REPORTS_AND_APPEALS: NoticedByModules = {
+  'appeals/use-cases/list-handed-appeals.db.test.tsx': {
+    'an appeal that an officer has > is no matter of the head of another hromada': [
+      "appeals/use-cases/list-handed-appeals.ts · mayWithAppeal(context, 'register', one, new Map())",
+    ],
+  },
   'appeals/use-cases/read-appeal.db.test.ts': {
     'an appeal > stands in a list without a name or a word: benefits first, then what is due first':
       ["appeals/use-cases/list-appeals.ts · mayWithAppeal(context, 'read', appeal, accounts)"],

@@ -47,3 +47,12 @@ export interface KeptCardIssue extends CardIssue {
   readonly outcome: CardIssueOutcome | undefined;
   readonly answer: string | undefined;
 }
+
+/** A remark whose taker was suspended afterwards needs another person, like a new one. */
+export function needsSomebodyAgain<Issue extends Pick<KeptCardIssue, 'status' | 'takenBy'>>(
+  issue: Issue,
+  suspended: ReadonlySet<AccountId>,
+): Issue {
+  if (issue.status !== 'taken' || !issue.takenBy || !suspended.has(issue.takenBy)) return issue;
+  return { ...issue, status: 'new', takenBy: undefined };
+}

@@ -1,5 +1,5 @@
 import type { OfficerId } from '../../../kernel/ids.ts';
-import { absenceOn, type OfficerDirectory } from './officer-directory.ts';
+import { absenceOn, type OfficerDirectory, type ServingOfficer } from './officer-directory.ts';
 
 /** Why nothing can be handed to an officer on a day. */
 export type CannotTake = 'left' | 'absent' | 'suspended' | 'never-came';
@@ -7,8 +7,8 @@ export type CannotTake = 'left' | 'absent' | 'suspended' | 'never-came';
 type Officers = Pick<OfficerDirectory, 'get' | 'silence'>;
 
 /**
- * The one question for everything that is handed to people: undefined where the officer can take it. Whoever has no
- * account takes it on paper: whoever shares things out is notified instead.
+ * Why an officer cannot take a thing on that day; undefined: the officer can. Every kind of thing that is handed to
+ * officers is decided here. An officer without an account takes it on paper, and the people who give things are notified.
  */
 export function whyCannotTake(
   officers: Officers,
@@ -22,7 +22,7 @@ export function whyCannotTake(
   return absenceOn(officer, day) ? 'absent' : undefined;
 }
 
-/** Who takes what is meant for an officer on a day: themselves, or whoever stands in and can; undefined: nobody. */
+/** Who takes a thing meant for an officer on a day: the officer, or the first deputy who can; undefined: nobody. */
 export function whoTakes(
   officers: Officers,
   id: OfficerId,
@@ -37,4 +37,18 @@ export function whoTakes(
     one = officer && absenceOn(officer, day)?.deputyId;
   }
   return undefined;
+}
+
+/**
+ * The officer whom residents may expect an answer from. Undefined for an officer who left, was suspended or has never
+ * signed in: somebody else will have to answer. An absent officer comes back.
+ */
+export function whoWillAnswer(
+  officers: Officers,
+  id: OfficerId | undefined,
+  day: Temporal.PlainDate,
+): ServingOfficer | undefined {
+  if (id === undefined) return undefined;
+  const why = whyCannotTake(officers, id, day);
+  return why === undefined || why === 'absent' ? officers.get(id) : undefined;
 }

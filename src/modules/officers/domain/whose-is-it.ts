@@ -3,12 +3,12 @@ import type { AreaDirectory } from '../../areas/index.ts';
 import type { OfficerDirectory, ServingOfficer } from './officer-directory.ts';
 import { whoTakes } from './who-takes.ts';
 
-/** They serve a hromada’s schools and children, not its streets: nothing comes to them unless a person gives it. */
+/** Officers of schools and children answer for no streets: they get a thing only when a person gives it to them. */
 const NOT_OF_A_PLACE = new Set<ServingOfficer['kind']>(['school', 'juvenile']);
 
 /**
- * The officer of that place, or whoever stands in on that day; undefined: the beat is vacant, or nobody of it can take
- * anything today, and a coordinator gives it to somebody.
+ * The officer of that place, or the deputy on that day. Undefined: the beat is vacant or none of its officers can take
+ * anything on that day, so a coordinator decides.
  */
 export function whoseIsIt(
   areas: Pick<AreaDirectory, 'lineOf' | 'beatsOf'>,
@@ -16,8 +16,8 @@ export function whoseIsIt(
   areaId: AreaId,
   day: Temporal.PlainDate,
 ): OfficerId | undefined {
-  // A village of a list stands below its hromada; the beat that it lies on is found by the map. In a town of several
-  // nobody knows which it is.
+  // The register puts a village below its hromada, so its beat is found on the map. In a town with several beats the
+  // right one is not known.
   const [beat, another] = areas.beatsOf(areaId);
   const first = beat && !another ? [beat.id] : [];
   for (const id of [...first, ...areas.lineOf(areaId)]) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type CardIssueId, newId } from '../../../kernel/ids.ts';
 import { entriesOf } from '../../audit/testing.ts';
 import { type Actor, RESIDENT, type StaffActor } from '../../identity/index.ts';
-import { notificationsOf, policyWithout } from '../../identity/testing.ts';
+import { notificationsOf, policyWithout, suspend } from '../../identity/testing.ts';
 import { CARD_ISSUE_STATUSES, CARD_ISSUE_TRANSITIONS } from '../domain/card-issue.ts';
 import { deskOf, keptOfficer, LYMANSKA, officerStaff, staffIn, STEPOVA } from '../testing-desk.ts';
 import { officersForEachTest } from '../testing.ts';
@@ -181,6 +181,26 @@ describe('a remark on a card, as a task', () => {
       );
     }
     expect(CARD_ISSUE_TRANSITIONS.handled).toEqual([]);
+  });
+
+  it('waits for somebody again once the colleague who took it was suspended', async () => {
+    const id = await submit();
+    const taker = await staffIn(planted, 'coordinator');
+    const colleague = await staffIn(planted, 'coordinator');
+    expect(await takeCardIssue(as(taker), { id })).toMatchObject({ ok: true });
+    const seen = async () => {
+      const waiting = await listWaitingIssues(as(colleague));
+      const read = await readCardIssue(as(colleague), { id });
+      return [
+        waiting.ok && waiting.value.map(({ status, takenBy }) => [status, takenBy]),
+        read.ok && read.value.issue.status,
+      ];
+    };
+    expect(await seen()).toEqual([[['taken', taker.id]], 'taken']);
+    await suspend(planted.platform, taker);
+    expect(await seen()).toEqual([[['new', undefined]], 'new']);
+    expect(await takeCardIssue(as(colleague), { id })).toMatchObject({ ok: true });
+    expect(await seen()).toEqual([[['taken', colleague.id]], 'taken']);
   });
 });
 

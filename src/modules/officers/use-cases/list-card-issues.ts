@@ -1,9 +1,10 @@
+import type { AccountId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { type Area, namesOfAreas } from '../../areas/index.ts';
 import { recordEntry } from '../../audit/index.ts';
-import { inTransaction } from '../../identity/index.ts';
-import type { KeptCardIssue } from '../domain/card-issue.ts';
+import { asInstallation, inTransaction, listSilentAccounts } from '../../identity/index.ts';
+import { type KeptCardIssue, needsSomebodyAgain } from '../domain/card-issue.ts';
 import { beatsOn, type DeskOfficer } from '../domain/desk-officer.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
 import { loadCardIssues } from '../storage/load-card-issues.ts';
@@ -59,9 +60,23 @@ export async function listed(
     tx,
     about.filter((id) => !areas.get(id)),
   );
-  return found.map(({ issue, officer }) => {
+  const suspended = await suspendedTakers(tx, platform, found);
+  return found.map(({ issue: kept, officer }) => {
+    const issue = needsSomebodyAgain(kept, suspended);
     const beats = officer ? beatsOn(officer, platform.clock.today()) : [];
     const ids = 'areaId' in issue.about ? [issue.about.areaId] : beats.map(({ areaId }) => areaId);
     return { ...issue, officer, areas: ids.flatMap((id) => areas.get(id) ?? hidden.get(id) ?? []) };
   });
+}
+
+/** The people who took one of these and were suspended since. Readers may not see accounts, so the installation asks. */
+async function suspendedTakers(
+  tx: Tx,
+  platform: RosterContext['platform'],
+  found: readonly IssueInReach[],
+): Promise<ReadonlySet<AccountId>> {
+  const takers = found.flatMap(({ issue }) => issue.takenBy ?? []);
+  if (takers.length === 0) return new Set();
+  const silent = await asInstallation(tx, platform, () => listSilentAccounts(tx));
+  return new Set(takers.filter((id) => silent.get(id) === 'suspended'));
 }

@@ -38,3 +38,8 @@ export function wasLessonHeld(status: LessonStatus): boolean {
 export function isLessonOver(status: LessonStatus): boolean {
   return BECOMES[status].length === 0;
 }
+
+/** It has not taken place, and still may. */
+export function isToCome(status: LessonStatus): boolean {
+  return !isLessonOver(status) && !wasLessonHeld(status);
+}

@@ -4,7 +4,7 @@ import { recordEntry } from '../../audit/index.ts';
 import { inTransaction } from '../../identity/index.ts';
 import { mayGiveTo, type ServingOfficer } from '../../officers/index.ts';
 import { followSubject } from '../../surveys/index.ts';
-import { isLessonOver, wasLessonHeld } from '../domain/lesson-status.ts';
+import { isToCome } from '../domain/lesson-status.ts';
 import type { LessonsContext } from '../domain/lessons-context.ts';
 import { updateLesson } from '../storage/save-lesson.ts';
 import { lessonInReach, mayWithSomeLesson, tellLesson } from './lesson-in-reach.ts';
@@ -30,7 +30,7 @@ export async function giveLesson(
     if (!lesson) return refuse('absent');
     if (!lesson.changedAt.equals(seenAt)) return refuse('changed');
     const { status } = lesson;
-    if (isLessonOver(status) || wasLessonHeld(status)) return refuse('status-impossible');
+    if (!isToCome(status)) return refuse('status-impossible');
     if (!officersToTeach(context).some((officer) => officer.id === officerId)) {
       return refuse('officer-unknown');
     }

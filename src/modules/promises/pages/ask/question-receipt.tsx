@@ -9,6 +9,7 @@ import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { NoMoreNews } from '../../../../ui/receipt/no-more-news.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import type { OpenReceipt } from '../../../../ui/receipt/open-receipt.ts';
+import { whoWillAnswer } from '../../../officers/index.ts';
 import type { PromisesContext } from '../../domain/promises-context.ts';
 import { isQuestionOpen } from '../../domain/question-status.ts';
 import {
@@ -114,8 +115,9 @@ function Further({ request: { locale }, receipt: { published, promiseId } }: Rec
 
 function Asked({ context, request: { locale }, receipt }: ReceiptPageProps) {
   const t = askText.in(locale);
-  const { words, askedAt, areaId, officerId } = receipt;
-  const officer = officerId && context.officers.get(officerId);
+  const { words, status, askedAt, areaId, officerId } = receipt;
+  const { officers, platform } = context;
+  const officer = whoWillAnswer(officers, officerId, platform.clock.today());
   return (
     <section>
       <h2>{t('receipt.asked')}</h2>
@@ -129,8 +131,10 @@ function Asked({ context, request: { locale }, receipt }: ReceiptPageProps) {
           { term: t('receipt.where'), value: areaName(locale, context, areaId) },
           {
             term: t('receipt.officer'),
-            value: officer && (
+            value: officer ? (
               <a href={localePath(locale, `/officer/${officer.slug}`)}>{nameIn(locale, officer)}</a>
+            ) : (
+              isQuestionOpen(status) && t('receipt.officer.none')
             ),
           },
         ]}

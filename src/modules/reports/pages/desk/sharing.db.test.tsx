@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { seeEverything } from '../../../../platform/database/testing.ts';
 import { pageRequest } from '../../../../ui/testing/page-request.ts';
 import { EMPTY_DESK } from '../../../identity/testing.ts';
-import { recordAbsence } from '../../../officers/index.ts';
+import { awayDay, recordAbsence } from '../../../officers/index.ts';
 import { keptOfficer, officerStaff, staffIn } from '../../../officers/testing.ts';
 import { seenText } from '../../domain/report-gift.ts';
 import { reportsForEachTest } from '../../testing.ts';
-import { awayDay } from './away-day.tsx';
+import { handedReports } from './handed-reports.ts';
 import { afterText } from './reports-filter.ts';
 import { sharePage } from './share.ts';
 import { sharingPage } from './sharing.tsx';
@@ -28,7 +28,10 @@ describe('the page where reports are shared out', () => {
   const day = async () => {
     using opened = await reports.as(await staffIn(reports.planted, 'coordinator'));
     const place = { locale: 'uk', today: opened.platform.clock.today() } as const;
-    const view = await awayDay(opened).load({ ...opened, desk: EMPTY_DESK }, place);
+    const view = await awayDay(opened, [handedReports(opened)]).load(
+      { ...opened, desk: EMPTY_DESK },
+      place,
+    );
     return view ? renderToString(view) : '';
   };
 

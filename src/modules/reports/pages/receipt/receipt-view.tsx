@@ -6,7 +6,9 @@ import { Facts } from '../../../../ui/components/facts.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import { PUSH_ISLANDS } from '../../../../ui/push/push-offer.tsx';
+import { whoWillAnswer } from '../../../officers/index.ts';
 import { isToldInConfidence } from '../../domain/report-category.ts';
+import { isOpen } from '../../domain/report-status.ts';
 import { atReceipt } from './at-receipt.ts';
 import { receiptText } from './messages/index.ts';
 import { DeviceNews } from './device-news.tsx';
@@ -68,12 +70,14 @@ export function ReceiptView(props: ReceiptViewProps) {
 }
 
 function WhoAnswers(props: ReceiptViewProps) {
-  const { officerId } = props.receipt.report;
+  const { officerId, status } = props.receipt.report;
+  const { officers, platform } = props.context;
   const t = receiptText.in(props.request.locale);
-  if (!officerId) return <p>{t('answering.nobody')}</p>;
+  const officer = whoWillAnswer(officers, officerId, platform.clock.today());
+  if (!officer) return isOpen(status) ? <p>{t('answering.nobody')}</p> : null;
   return (
     <p>
-      {t('answering')} <OfficerLink {...props} officerId={officerId} />
+      {t('answering')} <OfficerLink {...props} officerId={officer.id} />
     </p>
   );
 }

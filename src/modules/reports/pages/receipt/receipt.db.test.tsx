@@ -4,6 +4,7 @@ import type { ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
 import type { Answer } from '../../../../platform/http/route.ts';
 import { pageRequest } from '../../../../ui/testing/page-request.ts';
 import { RESIDENT } from '../../../identity/index.ts';
+import { suspend } from '../../../identity/testing.ts';
 import { officerStaff, staffIn } from '../../../officers/testing.ts';
 import { reportsForEachTest } from '../../testing.ts';
 import { answerReport } from '../../use-cases/answer-report.ts';
@@ -76,6 +77,23 @@ describe('the page of a receipt, once its report is closed', () => {
       expect(html).not.toContain(olena.id);
     },
   );
+
+  it('does not promise an officer who was suspended after accepting it', async () => {
+    const { id, code } = await reports.send();
+    const olena = await officerStaff(reports.planted, '0012345');
+    using context = await reports.as(olena, CLOSED);
+    const [row] = await reports.rows();
+    if (!row) throw new Error('no report');
+    const step = { status: 'accepted', words: '', passedTo: undefined } as const;
+    const seenAt = row.changed_at;
+    const accepted = await answerReport(context, { id, ...step, duplicateOf: undefined, seenAt });
+    expect(accepted).toMatchObject({ ok: true });
+    expect((await post(openReceipt, { code })).html).toContain('Відповідає:');
+    await suspend(reports.planted.platform, olena);
+    const { html } = await post(openReceipt, { code });
+    expect(html).not.toContain('Відповідає:');
+    expect(html).toContain('Кому доручити, вирішує координатор.');
+  });
 
   it('names nobody who has no card: it says what they are there', async () => {
     const { id, code } = await reports.send();

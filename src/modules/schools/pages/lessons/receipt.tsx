@@ -10,7 +10,8 @@ import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import { NoMoreNews } from '../../../../ui/receipt/no-more-news.tsx';
 import type { OpenReceipt } from '../../../../ui/receipt/open-receipt.ts';
 import { RECEIPT_STYLES } from '../../../../ui/receipt/receipt-panel.tsx';
-import { isLessonComing } from '../../domain/lesson-status.ts';
+import { whoWillAnswer } from '../../../officers/index.ts';
+import { isLessonComing, isToCome } from '../../domain/lesson-status.ts';
 import type { LessonsContext } from '../../domain/lessons-context.ts';
 import { readLessonReceipt } from '../../use-cases/lesson-receipt.ts';
 import { schoolPath } from '../school-paths.ts';
@@ -120,7 +121,8 @@ function placeRows({ context, request: { locale }, receipt }: ReceiptPageProps):
   const t = lessonsText.in(locale);
   const { lesson, topic } = receipt;
   const school = context.organisations.get(lesson.schoolId);
-  const officer = lesson.officerId && context.officers.get(lesson.officerId);
+  const { officers, platform } = context;
+  const officer = whoWillAnswer(officers, lesson.officerId, platform.clock.today());
   const title = topicTitle(locale, topic?.content.title);
   return [
     {
@@ -135,8 +137,10 @@ function placeRows({ context, request: { locale }, receipt }: ReceiptPageProps):
     { term: t('receipt.room'), value: lesson.room },
     {
       term: t('receipt.officer'),
-      value: officer && (
+      value: officer ? (
         <a href={localePath(locale, `/officer/${officer.slug}`)}>{nameIn(locale, officer)}</a>
+      ) : (
+        isToCome(lesson.status) && t('receipt.officer.none')
       ),
     },
   ];

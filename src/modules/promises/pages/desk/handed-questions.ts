@@ -1,0 +1,29 @@
+import { byOfficer, type HandedOut } from '../../../officers/index.ts';
+import { listHandedQuestions } from '../../use-cases/list-handed-questions.ts';
+import {
+  deskQuestionPath,
+  deskQuestionsPath,
+  type PromisesHouse,
+  withHouse,
+} from './desk-pages.ts';
+import { promisesDeskText } from './messages/index.ts';
+
+/** Open questions with each officer, for «my day» of the people who give them. */
+export function handedQuestions(house: PromisesHouse): HandedOut {
+  return {
+    kind: 'questions',
+    load: async (asking, locale) => {
+      const listed = await listHandedQuestions(withHouse(asking, house));
+      const found = byOfficer(listed.ok ? listed.value : []);
+      return [...found].map(([officerId, questions]) => ({
+        officerId,
+        open: questions.length,
+        path:
+          questions.length === 1
+            ? deskQuestionPath(locale, questions[0].id)
+            : deskQuestionsPath(locale),
+      }));
+    },
+    waiting: (locale, open) => promisesDeskText.in(locale)('day.away.waiting', { open }),
+  };
+}

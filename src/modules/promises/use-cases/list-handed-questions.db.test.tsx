@@ -1,0 +1,55 @@
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { pageRequest } from '../../../ui/testing/page-request.ts';
+import { RESIDENT, type StaffActor } from '../../identity/index.ts';
+import { EMPTY_DESK, suspend } from '../../identity/testing.ts';
+import { awayDay } from '../../officers/index.ts';
+import { officerStaff, STEPOVA, staffIn } from '../../officers/testing.ts';
+import { openQuestionReceipt } from '../pages/ask/question-receipt.tsx';
+import { handedQuestions } from '../pages/desk/handed-questions.ts';
+import { promisesForEachTest } from '../testing.ts';
+import { listHandedQuestions } from './list-handed-questions.ts';
+
+describe('a question that an officer has', () => {
+  const promises = promisesForEachTest();
+  const day = async (actor: StaffActor) => {
+    using opened = await promises.as(actor);
+    const place = { locale: 'uk', today: opened.platform.clock.today() } as const;
+    const section = awayDay(opened, [handedQuestions(opened)]);
+    const view = await section.load({ ...opened, desk: EMPTY_DESK }, place);
+    return view ? renderToString(view).replaceAll('\u00a0', ' ') : '';
+  };
+
+  it('waits for another officer once hers was suspended, and its asker is not promised her answer', async () => {
+    const coordinator = await staffIn(promises.planted, 'coordinator');
+    const officer = await officerStaff(promises.planted, '0012345');
+    const { id, code } = await promises.ask();
+    const receipt = async () => {
+      using context = await promises.as(RESIDENT);
+      const answer = await openQuestionReceipt(context)(pageRequest(), code);
+      return answer?.kind === 'page' ? renderToString(answer.view) : answer;
+    };
+    expect(await day(coordinator)).toBe('');
+    expect(await receipt()).toContain('/officer/olena-zrazkova');
+    await suspend(promises.planted.platform, officer);
+    expect(await day(coordinator)).toMatch(
+      new RegExp(`/desk/questions/${id}".*Чекає 1 запитання · доступ призупинено`),
+    );
+    const afterwards = await receipt();
+    expect(afterwards).not.toContain('olena-zrazkova');
+    expect(afterwards).toContain('кому доручити, вирішує координатор');
+  });
+
+  it('is no matter of the coordinator of another hromada', async () => {
+    await officerStaff(promises.planted, '0012345');
+    const { id } = await promises.ask();
+    const listedBy = async (actor: StaffActor) => {
+      using context = await promises.as(actor);
+      const listed = await listHandedQuestions(context);
+      return listed.ok ? listed.value.map((one) => one.id) : listed.refusal;
+    };
+    expect(await listedBy(await staffIn(promises.planted, 'coordinator'))).toEqual([id]);
+    expect(await listedBy(await staffIn(promises.planted, 'coordinator', STEPOVA))).toEqual([]);
+    expect(await listedBy(await staffIn(promises.planted, 'police-head'))).toBe('forbidden');
+  });
+});

@@ -1,0 +1,27 @@
+import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import { areasWithin } from '../../areas/index.ts';
+import { inTransaction } from '../../identity/index.ts';
+import type { OfficersContext } from '../../officers/index.ts';
+import type { Lesson } from '../domain/lesson.ts';
+import { isToCome, LESSON_STATUSES } from '../domain/lesson-status.ts';
+import { loadDeskLessons } from '../storage/load-lessons.ts';
+import { mayWithSomeLesson } from './lesson-in-reach.ts';
+
+/** Those that can still be given to another officer. */
+const TO_COME = LESSON_STATUSES.filter(isToCome);
+
+const AT_MOST = 1_000;
+
+/** The lessons to come that officers have and that the reader may give to others. */
+export async function listHandedLessons(
+  context: OfficersContext,
+): Promise<Result<readonly Pick<Lesson, 'id' | 'officerId'>[], 'forbidden'>> {
+  if (!mayWithSomeLesson(context, 'give')) return refuse('forbidden');
+  const asked = {
+    areaIds: areasWithin(context, 'lesson.give'),
+    officerId: undefined,
+    statuses: TO_COME,
+  };
+  const lessons = await inTransaction(context, (tx) => loadDeskLessons(tx, asked, AT_MOST));
+  return ok(lessons.map(({ id, officerId }) => ({ id, officerId })));
+}
