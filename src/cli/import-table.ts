@@ -11,7 +11,7 @@ import { onInstallation } from './on-installation.ts';
 import { readGivenFile } from './read-given-file.ts';
 import { noKind, readOptions, tellUsage } from './read-options.ts';
 import { tellOfDemo } from './tell-of-demo.ts';
-import { toldByReason } from './told-by-reason.ts';
+import { remarksByReason } from './remarks-by-reason.ts';
 
 /** A line of the file, and what is wrong with it or worth knowing of it. */
 interface LineRemark {
@@ -122,7 +122,7 @@ function remarkLines(
   remarks: readonly { readonly line: number; readonly reason: string; readonly what: string }[],
 ): readonly string[] {
   const t = organisationsText.in(console.language);
-  return toldByReason(
+  return remarksByReason(
     console,
     remarks.map(({ line, reason, what }) => ({ reason, line: t('import.line', { line, what }) })),
   );

@@ -4,9 +4,10 @@ import {
   type ImportLine,
   type ImportNote,
   type ImportReport,
+  reasonOf,
 } from '../modules/areas/index.ts';
 import { type Console, EXIT } from './command.ts';
-import { toldByReason } from './told-by-reason.ts';
+import { remarksByReason } from './remarks-by-reason.ts';
 
 type Text = ReturnType<typeof areasText.in>;
 
@@ -34,10 +35,10 @@ export function importLines(console: Console, lines: readonly ImportLine[]): rea
   const text = areasText.in(console.language);
   const refused = lines.filter((line) => line.outcome === 'refused');
   const mended = lines.filter((line) => line.outcome === 'mended');
-  return toldByReason(
+  return remarksByReason(
     console,
     [...refused, ...mended].map((line) => ({
-      reason: `${line.outcome} ${line.notes.map(({ code }) => code).join(' ')}`,
+      reason: reasonOf(line),
       line: describeLine(text, line),
     })),
   );

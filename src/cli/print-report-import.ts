@@ -1,6 +1,6 @@
 import { type ImportedReports, reportImportText } from '../modules/reports/index.ts';
 import type { Console } from './command.ts';
-import { toldByReason } from './told-by-reason.ts';
+import { remarksByReason } from './remarks-by-reason.ts';
 
 export function reportImportWords({ language }: Pick<Console, 'language'>) {
   return reportImportText.in(language);
@@ -20,7 +20,7 @@ export function printReportImport(console: Console, imported: ImportedReports): 
       reason: `notice ${reason}`,
       line: t(countedBy, { line, what: t('taken', { why: t(`notice.${reason}`, { value }) }) }),
     }));
-  for (const line of toldByReason(console, [...refused, ...mended])) console.print(line);
+  for (const line of remarksByReason(console, [...refused, ...mended])) console.print(line);
   printUnknownCategories(console, imported);
   if (imported.unknownColumns.length > 0)
     console.print(t('columns', { names: imported.unknownColumns.join(', ') }));

@@ -22,7 +22,7 @@ export type {
   Note as ImportNote,
 } from './domain/import/report.ts';
 export { type PublishChoice, PUBLISH_CHOICES } from './domain/import/publish-choice.ts';
-export { OUTCOMES } from './domain/import/report.ts';
+export { OUTCOMES, reasonOf } from './domain/import/report.ts';
 export { beatLimit } from './domain/legal-limits.ts';
 export { areasText } from './messages/index.ts';
 export type { AreasDeskContext, BeatWatch } from './domain/areas-context.ts';

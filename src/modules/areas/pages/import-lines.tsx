@@ -1,7 +1,7 @@
 import type { Locale } from '../../../platform/i18n/locales.ts';
-import { CountedTable } from '../../../ui/components/counted-table.tsx';
 import type { DeskColumn } from '../../../ui/components/desk-table.tsx';
-import type { ImportLine, Outcome } from '../domain/import/report.ts';
+import { ReasonTable } from '../../../ui/reasons/reason-table.tsx';
+import { type ImportLine, type Outcome, reasonOf } from '../domain/import/report.ts';
 import { areasText } from '../messages/index.ts';
 import { noteWords } from './finding-words.ts';
 
@@ -10,7 +10,7 @@ interface ImportLinesProps {
   readonly lines: readonly ImportLine[];
 }
 
-/** Line by line what becomes of a file; first what a person must look at. */
+/** What becomes of the lines of a file, by reason; first what a person must look at. */
 export function ImportLines({ locale, lines }: ImportLinesProps) {
   const t = areasText.in(locale);
   const of = (outcome: Outcome) => lines.filter((line) => line.outcome === outcome);
@@ -32,13 +32,13 @@ interface LinesOfProps extends ImportLinesProps {
 function LinesOf({ locale, outcome, lines }: LinesOfProps) {
   const t = areasText.in(locale);
   return (
-    <CountedTable
+    <ReasonTable
       locale={locale}
       title={t(`desk.preview.${outcome}`)}
       columns={columns(locale, outcome)}
-      rows={lines}
+      lines={lines}
+      reasonOf={reasonOf}
       keyOf={({ position }) => `${position.unit} ${position.number}`}
-      more={(count) => t('desk.preview.more', { count })}
     />
   );
 }

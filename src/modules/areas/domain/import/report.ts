@@ -93,6 +93,11 @@ export interface ImportLine {
   readonly notes: readonly Note[];
 }
 
+/** Lines with one reason are told together, whatever values their sentences name; a new village is not a new hromada. */
+export function reasonOf({ outcome, notes }: ImportLine): string {
+  return [outcome, ...notes.flatMap(({ code, values }) => [code, values['kind'] ?? ''])].join(' ');
+}
+
 /** Why a whole file is refused. Then nothing of it was taken. */
 export interface FileRefusal {
   readonly code: FileRefusalCode;

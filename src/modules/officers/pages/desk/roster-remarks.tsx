@@ -1,5 +1,5 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { CountedTable } from '../../../../ui/components/counted-table.tsx';
+import { ReasonTable } from '../../../../ui/reasons/reason-table.tsx';
 import type { RosterNotice, RosterProblem } from '../../domain/roster-problem.ts';
 import { officersText } from '../../messages/index.ts';
 import { officersDeskText } from './messages/index.ts';
@@ -14,6 +14,7 @@ export function RosterProblems({ locale, problems }: RosterProblemsProps) {
   const text = officersText.in(locale);
   const remarks = problems.map(({ line, reason, value }) => ({
     line,
+    reason,
     text: text(`problem.${reason}`, { value }),
   }));
   return (
@@ -37,6 +38,7 @@ export function RosterNotices({ locale, notices }: RosterNoticesProps) {
   const text = officersText.in(locale);
   const remarks = notices.map(({ line, reason, value }) => ({
     line,
+    reason,
     text: text(`notice.${reason}`, { value }),
   }));
   return (
@@ -53,18 +55,22 @@ interface RemarksProps {
   readonly locale: Locale;
   readonly title: string;
   readonly heading: string;
-  readonly remarks: readonly { readonly line: number; readonly text: string }[];
+  readonly remarks: readonly {
+    readonly line: number;
+    readonly reason: string;
+    readonly text: string;
+  }[];
 }
 
 function Remarks({ locale, title, heading, remarks }: RemarksProps) {
   const t = officersDeskText.in(locale);
   return (
-    <CountedTable
+    <ReasonTable
       locale={locale}
       title={title}
-      rows={remarks}
+      lines={remarks}
+      reasonOf={({ reason }) => reason}
       keyOf={({ line, text }) => `${line} ${text}`}
-      more={(count) => t('roster.preview.more', { count })}
       columns={[
         {
           id: 'line',

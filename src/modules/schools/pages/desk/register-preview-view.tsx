@@ -1,12 +1,12 @@
 import type { PageRequest } from '../../../../platform/http/route.ts';
 import { formatNumber } from '../../../../platform/i18n/numbers.ts';
-import { CountedTable } from '../../../../ui/components/counted-table.tsx';
 import { NextStep } from '../../../../ui/components/next-step.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { PreviewActions } from '../../../../ui/components/preview-actions.tsx';
 import type { DeskFrame } from '../../../../ui/layouts/desk-frame.ts';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
+import { ReasonTable } from '../../../../ui/reasons/reason-table.tsx';
 import {
   type OrganisationImportRefusal,
   organisationsText,
@@ -98,6 +98,7 @@ function Previewed({
         title={t('preview.notices')}
         remarks={imported.notices.map(({ line, reason, value }) => ({
           line,
+          reason,
           text: organisationsText.in(locale)(`notice.${reason}`, { value }),
         }))}
       />
@@ -139,6 +140,7 @@ function Refused({
         title={t('preview.problems')}
         remarks={problems.map(({ line, reason, value }) => ({
           line,
+          reason,
           text: organisationsText.in(locale)(`problem.${reason}`, { value }),
         }))}
       />
@@ -156,18 +158,22 @@ function Refused({
 interface RemarksProps {
   readonly request: PageRequest;
   readonly title: string;
-  readonly remarks: readonly { readonly line: number; readonly text: string }[];
+  readonly remarks: readonly {
+    readonly line: number;
+    readonly reason: string;
+    readonly text: string;
+  }[];
 }
 
 function Remarks({ request: { locale }, title, remarks }: RemarksProps) {
   const t = schoolsDeskText.in(locale);
   return (
-    <CountedTable
+    <ReasonTable
       locale={locale}
       title={title}
-      rows={remarks}
+      lines={remarks}
+      reasonOf={({ reason }) => reason}
       keyOf={({ line, text }) => `${line} ${text}`}
-      more={(count) => t('preview.more', { count })}
       columns={[
         { id: 'line', heading: t('preview.line'), whole: true, cell: ({ line }) => line },
         {

@@ -9,6 +9,7 @@ import { Panel, PanelBody } from '../../../../../ui/components/panel.tsx';
 import { PreviewActions } from '../../../../../ui/components/preview-actions.tsx';
 import type { DeskFrame } from '../../../../../ui/layouts/desk-frame.ts';
 import { DeskPage } from '../../../../../ui/layouts/desk-page.tsx';
+import { ReasonTable } from '../../../../../ui/reasons/reason-table.tsx';
 import type {
   KnownEvent,
   NumberedEvent,
@@ -194,12 +195,12 @@ function Refused({
 }) {
   const t = calendarImportText.in(locale);
   return (
-    <CountedTable
+    <ReasonTable
       locale={locale}
       title={t('refused')}
-      rows={events}
+      lines={events}
       keyOf={({ number }) => String(number)}
-      more={(count) => t('preview.more', { count })}
+      reasonOf={({ why }) => why}
       columns={[
         eventColumn(locale),
         { id: 'why', heading: t('why'), cell: (event) => whyRefused(locale, event) },

@@ -1,0 +1,5 @@
+import { defineMessages } from '../../../platform/i18n/define-messages.ts';
+import en from './en.json' with { type: 'json' };
+import uk from './uk.json' with { type: 'json' };
+
+export const reasonsText = defineMessages({ uk, en });
