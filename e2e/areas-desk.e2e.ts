@@ -89,44 +89,6 @@ describe('areas at the desk', () => {
   );
 
   staffJourney(
-    'come from another installation as drafts, or as public as they were there: a person chooses',
-    async ({ house, enter }) => {
-      const { page } = await enter({ role: 'administrator' });
-      const rows = (name: string, count: number, rest: string) =>
-        Array.from({ length: count }, (_, index) => `${name} ${index + 1},beat,,${rest}`);
-      const file = [
-        'name,kind,parent,slug,status',
-        ...rows('Пересадна', 5, 'peresadna,public').map((row, index) =>
-          row.replace('peresadna', `peresadna-${index + 1}`),
-        ),
-        'Прихована,beat,,prykhovana,draft',
-        ...rows(`Надто довга назва${' і ще'.repeat(50)}`, 4, 'nadto,draft'),
-      ];
-      await page.goto('/desk/areas/import');
-      await page.getByLabel('Файл').setInputFiles({
-        name: 'areas.csv',
-        mimeType: 'text/csv',
-        buffer: Buffer.from(file.join('\n')),
-      });
-      await page.getByRole('button', { name: 'Показати, що зміниться' }).click();
-      await page.getByText('Мешканці не побачать жодної нової території').waitFor();
-      await page.getByLabel('у ньому 5 опублікованих').check();
-      await page.getByRole('button', { name: 'Прочитати ще раз' }).click();
-      await page.getByText('Мешканці одразу побачать 5 територій').waitFor();
-      await page.getByText('Показати рядок за рядком').first().click();
-      await lookAtWidths(page, 'areas-desk-own-export');
-      await page.goto(page.url().replace('/desk/', '/en/desk/'));
-      await page.getByText('Residents will at once see 5 areas').waitFor();
-      await lookAtWidths(page, 'areas-desk-own-export-en');
-      await page.getByRole('button', { name: 'Write 6 changes' }).click();
-      await page.getByText('Written. Taken: 6').waitFor();
-      const { areas } = house.context;
-      await expect.poll(() => areas.bySlug('peresadna-5')?.area.name).toBe('Пересадна 5');
-      expect(areas.bySlug('prykhovana')).toBeUndefined();
-    },
-  );
-
-  staffJourney(
     'say in words why a file cannot be read, and keep the rest of the form',
     async ({ enter }) => {
       const { page } = await enter({ role: 'administrator' }, { javascript: false, width: 320 });
