@@ -4,11 +4,13 @@ import { newId } from './kernel/ids.ts';
 import {
   type Actor,
   createAdministrator,
+  createPolicy,
   RESIDENT,
   STAFF_ROLES,
   type StaffActor,
   type StaffRole,
 } from './modules/identity/index.ts';
+import { grantableRoles } from './modules/identity/domain/may-grant.ts';
 import { needsTwo } from './modules/identity/domain/needs-two.ts';
 import { decideRoleRequest } from './modules/identity/use-cases/decide-role-request.ts';
 import { grantRole } from './modules/identity/use-cases/grant-role.ts';
@@ -82,6 +84,21 @@ describe('roles that two people give', () => {
     for (const role of Object.keys(confirming?.roles ?? {})) {
       expect(needsTwo(rows, STAFF_ROLES.find((one) => one === role) ?? 'auditor')).toBe(true);
     }
+  });
+
+  test('are offered only if their desk has something on it, as the secretary of a commission has nothing yet', async () => {
+    const { policy } = house.context;
+    const offered = grantableRoles(policy, await staff('coordinator'));
+    expect(offered).toContain('volunteer');
+    expect(offered).not.toContain('commission-secretary');
+    const row = {
+      permission: 'commission.read',
+      roles: { 'commission-secretary': 'any' },
+    } as const;
+    const built = createPolicy([...policy.rows, row]);
+    expect(grantableRoles(built, await staff('coordinator')), 'once there is one').toContain(
+      'commission-secretary',
+    );
   });
 
   test('an administrator makes no head of a second account: no account, no link, until a head agrees', async () => {
