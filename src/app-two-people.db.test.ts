@@ -93,7 +93,8 @@ describe('roles that two people give', () => {
     expect(offered).not.toContain('commission-secretary');
     const row = {
       permission: 'commission.read',
-      roles: { 'commission-secretary': 'any' },
+      dataClass: 'commission',
+      roles: { 'commission-secretary': 'area' },
     } as const;
     const built = createPolicy([...policy.rows, row]);
     expect(grantableRoles(built, await staff('coordinator')), 'once there is one').toContain(
