@@ -193,6 +193,45 @@ describe('roles that two people give', () => {
     expect((await confirmed(head, further.value.asked.request)).token).toBeUndefined();
   });
 
+  test('an account is not vouched for by one person whose own account was erased since', async () => {
+    const [keeper, second, head] = [
+      await staff('administrator'),
+      await staff('administrator'),
+      await staff('police-head'),
+    ];
+    const { clock, random } = house.context.platform;
+    // As such roles were given: by one person before it took two, and by two people.
+    const holding = async (confirmedBy: StaffActor | undefined) => {
+      const puppet = await staff('auditor');
+      await tables((tx) =>
+        saveGrant(tx, {
+          ...everywhere('coordinator'),
+          id: newId<'grant'>(random),
+          accountId: puppet.id,
+          grantedBy: keeper.id,
+          confirmedBy: confirmedBy?.id,
+          grantedAt: clock.now().subtract({ hours: 24 * 60 }),
+        }),
+      );
+      return puppet;
+    };
+    const [alone, two] = [await holding(undefined), await holding(await staff('police-head'))];
+    await tables((tx) =>
+      tx
+        .$extendTables<IdentityTables>()
+        .deleteFrom('identity.account')
+        .where('id', '=', keeper.id)
+        .execute(),
+    );
+    const tokenFor = async (puppet: StaffActor) => {
+      const given = await grantRole(as(second), puppet.id, everywhere('police-head'));
+      if (!given.ok || !('asked' in given.value)) throw new Error('given by one person');
+      return (await confirmed(head, given.value.asked.request)).token;
+    };
+    expect(await isOpen(await tokenFor(alone))).toBe(true);
+    expect(await tokenFor(two), 'two people agreed on it').toBeUndefined();
+  });
+
   test('a new link for a lost telephone takes two as well', async () => {
     const [keeper, head, other] = [
       await staff('administrator'),

@@ -1,58 +1,38 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databaseUrl } from './platform/database/database-url.ts';
-import { migrate } from './platform/database/migrate/migrate.ts';
-import { migrationsFolder, readMigrations } from './platform/database/migrate/migration-files.ts';
-import { testServer } from './platform/database/testing.ts';
-import { createLogger } from './platform/log/logger.ts';
+import {
+  databaseOfVersion,
+  type DatabaseOfVersion,
+  testServer,
+  withClient,
+} from './platform/database/testing.ts';
 import { FIRST_SCHEMA, FIRST_SCHEMA_ROWS } from './testing/first-schema-rows.ts';
-
-const NAME = `upgrade_${process.pid}`;
-const silent = createLogger('silent');
 
 type Row = Readonly<Record<string, unknown>>;
 type Rows = Readonly<Record<string, readonly Row[]>>;
 
 describe('a database of the first version', () => {
-  const server = testServer();
-  const ownerUrl = databaseUrl(server.ownerUrl, NAME);
-  let folder: string;
+  let database: DatabaseOfVersion;
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'poruch-upgrade-'));
-    await within(server.superuserUrl, (client) =>
-      client.query(`create database ${NAME} template template0 owner poruch_owner`),
-    );
-    const first = (await readMigrations(migrationsFolder())).filter(
-      ({ name }) => name <= FIRST_SCHEMA,
-    );
-    for (const { name, sql } of first) await writeFile(join(folder, `${name}.sql`), sql);
-    await migrate({ ownerUrl, appRole: 'poruch_app', folder }, silent);
-    await within(ownerUrl, (client) => client.query(FIRST_SCHEMA_ROWS));
+    database = await databaseOfVersion(FIRST_SCHEMA);
+    await withClient(database.ownerUrl, (client) => client.query(FIRST_SCHEMA_ROWS));
   });
-  afterAll(async () => {
-    await within(server.superuserUrl, (client) =>
-      client.query(`drop database if exists ${NAME} with (force)`),
-    );
-    await rm(folder, { recursive: true });
-  });
+  afterAll(() => database[Symbol.asyncDispose]());
 
   test('comes to the last with everything that stood in it', async () => {
-    const before = await everything(ownerUrl);
+    const before = await everything(database.ownerUrl);
     const empty = Object.entries(before).flatMap(([table, rows]) =>
       rows.length === 0 ? [table] : [],
     );
     expect(empty).toEqual([]);
 
-    const migrated = await migrate({ ownerUrl, appRole: 'poruch_app' }, silent);
+    const migrated = await database.upgrade();
     expect(migrated).toMatchObject({ ok: true });
     expect(migrated.ok && migrated.value.applied.length).toBeGreaterThan(5);
 
     // As somebody whom row-level security does not bind: the owner is bound, too.
-    const after = await everything(databaseUrl(server.superuserUrl, NAME));
+    const after = await everything(database.superuserUrl);
     for (const [table, rows] of Object.entries(before)) {
       const lost = rows.filter((row) => !after[table]?.some((later) => holds(later, row)));
       expect([table, lost]).toEqual([table, []]);
@@ -61,8 +41,9 @@ describe('a database of the first version', () => {
   });
 
   test('is what a new database becomes: the same tables and columns', async () => {
+    const server = testServer();
     const template = databaseUrl(server.superuserUrl, server.template);
-    expect(await shape(databaseUrl(server.superuserUrl, NAME))).toEqual(await shape(template));
+    expect(await shape(database.superuserUrl)).toEqual(await shape(template));
   });
 });
 
@@ -70,25 +51,11 @@ function holds(later: Row, row: Row): boolean {
   return Object.entries(row).every(([column, value]) => isDeepStrictEqual(later[column], value));
 }
 
-async function within<Value>(
-  url: string,
-  work: (client: Client) => Promise<Value>,
-): Promise<Value> {
-  const client = new Client({ connectionString: url });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
 const OURS = `n.nspname not in ('information_schema', 'jobs', 'public') and n.nspname not like 'pg\\_%'`;
 
 /** Each of our tables with its rows, in an order that an upgrade does not change. */
 async function everything(url: string): Promise<Rows> {
-  return await within(url, async (client) => {
+  return await withClient(url, async (client) => {
     const tables = await client.query<{ name: string }>(`
       select n.nspname || '.' || c.relname as name from pg_class c
         join pg_namespace n on n.oid = c.relnamespace
@@ -107,7 +74,7 @@ async function everything(url: string): Promise<Rows> {
 }
 
 async function shape(url: string): Promise<readonly unknown[]> {
-  return await within(url, async (client) => {
+  return await withClient(url, async (client) => {
     const { rows } = await client.query<object>(`
       select n.nspname || '.' || c.relname || '.' || a.attname as column, format_type(a.atttypid, a.atttypmod) as type,
         a.attnotnull as filled

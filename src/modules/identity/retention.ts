@@ -77,7 +77,10 @@ export const identityRetention: readonly KeptTable[] = [
         rule: WITH_ACCOUNT,
       },
     ],
-    plain: { id: ['id', 'account_id', 'granted_by', 'confirmed_by', 'revoked_by'] },
+    plain: {
+      id: ['id', 'account_id', 'granted_by', 'confirmed_by', 'revoked_by'],
+      state: ['given_by'],
+    },
   },
   {
     table: 'identity.invitation',

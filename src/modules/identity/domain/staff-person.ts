@@ -7,13 +7,17 @@ import type { Permission, Resource } from './permission.ts';
 import type { Policy, RightsHolder } from './policy.ts';
 import type { Suspension } from './suspension.ts';
 
+/** Who gave a role. `installation`: its keeper, from the command line. */
+export type GivenBy = 'person' | 'two-people' | 'installation';
+
 /** A role that somebody was given, with how it came and went. */
 export interface GivenGrant extends RoleGrant {
   readonly id: GrantId;
   readonly grantedAt: Temporal.Instant;
-  /** Whose name it is; undefined: the keeper of the installation, from its command line. */
+  readonly givenBy: GivenBy;
+  /** The giver's name; undefined: the installation gave it, or the giver's account was erased. */
   readonly grantedBy: string | undefined;
-  /** The second person, where two gave it. */
+  /** The second person's name, where two gave it and that account was not erased. */
   readonly confirmedBy: string | undefined;
   readonly revokedAt: Temporal.Instant | undefined;
   readonly revokedBy: string | undefined;

@@ -55,7 +55,9 @@ function historyWords(locale: Locale, grant: GivenGrant, clock: Clock): readonly
   const near = (day: Temporal.PlainDate) => formatNearDay(locale, day, today);
   const dayOf = (at: Temporal.Instant) => near(at.toZonedDateTimeISO(clock.timeZone).toPlainDate());
   const by = (name: string | undefined) => name ?? t('grant.by.keeper');
-  const words = [t('grant.by', { day: dayOf(grant.grantedAt), by: by(grant.grantedBy) })];
+  const giver =
+    grant.grantedBy ?? t(grant.givenBy === 'installation' ? 'grant.by.keeper' : 'grant.by.gone');
+  const words = [t('grant.by', { day: dayOf(grant.grantedAt), by: giver })];
   if (grant.confirmedBy) words.push(t('grant.confirmed', { by: grant.confirmedBy }));
   if (grant.revokedAt) {
     words.push(t('grant.revoked', { day: dayOf(grant.revokedAt), by: by(grant.revokedBy) }));

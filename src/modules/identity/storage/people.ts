@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { AccountId, GrantId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { AccountLanguage, AccountStatus } from '../domain/account.ts';
-import type { GivenGrant, StaffPerson } from '../domain/staff-person.ts';
+import type { GivenBy, GivenGrant, StaffPerson } from '../domain/staff-person.ts';
 import type { StaffRole } from '../domain/roles.ts';
 import type { Suspender } from '../domain/suspension.ts';
 
@@ -35,7 +35,7 @@ function people(now: Temporal.Instant) {
       coalesce((
         select json_agg(json_build_object('id', id, 'role', role, 'areaId', area_id,
           'organisationId', organisation_id, 'endsOn', ends_on, 'grantedAt', granted_at,
-          'grantedBy', identity.name_of(granted_by),
+          'givenBy', given_by, 'grantedBy', identity.name_of(granted_by),
           'confirmedBy', identity.name_of(confirmed_by), 'revokedAt', revoked_at,
           'revokedBy', identity.name_of(revoked_by))
           order by revoked_at is not null, granted_at desc, id)
@@ -65,6 +65,7 @@ interface GrantJson {
   readonly organisationId: string | null;
   readonly endsOn: string | null;
   readonly grantedAt: string;
+  readonly givenBy: GivenBy;
   readonly grantedBy: string | null;
   readonly confirmedBy: string | null;
   readonly revokedAt: string | null;
@@ -96,6 +97,7 @@ function grantOf(json: GrantJson): GivenGrant {
     organisationId: json.organisationId ?? undefined,
     endsOn: json.endsOn === null ? undefined : Temporal.PlainDate.from(json.endsOn),
     grantedAt: Temporal.Instant.from(json.grantedAt),
+    givenBy: json.givenBy,
     grantedBy: json.grantedBy ?? undefined,
     confirmedBy: json.confirmedBy ?? undefined,
     revokedAt: json.revokedAt === null ? undefined : Temporal.Instant.from(json.revokedAt),

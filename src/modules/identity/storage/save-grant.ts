@@ -1,6 +1,7 @@
 import type { AccountId, GrantId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { RoleGrant } from '../domain/actor.ts';
+import type { GivenBy } from '../domain/staff-person.ts';
 import type { IdentityTables } from './tables.ts';
 
 interface NewGrant extends RoleGrant {
@@ -25,8 +26,15 @@ export async function saveGrant(tx: Tx, grant: NewGrant): Promise<void> {
       organisation_id: grant.organisationId ?? null,
       granted_by: grant.grantedBy ?? null,
       confirmed_by: grant.confirmedBy ?? null,
+      given_by: givenBy(grant),
       granted_at: grant.grantedAt,
       ends_on: grant.endsOn ?? null,
     })
     .execute();
+}
+
+/** Kept beside the givers, whose accounts may be erased. */
+function givenBy({ grantedBy, confirmedBy }: NewGrant): GivenBy {
+  if (confirmedBy) return 'two-people';
+  return grantedBy ? 'person' : 'installation';
 }

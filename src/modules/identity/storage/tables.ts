@@ -136,6 +136,7 @@ type RoleGrantTable = {
   revoked_by: string | null;
   revoked_at: Temporal.Instant | null;
   confirmed_by: string | null;
+  given_by: Defaulted<'person' | 'two-people' | 'installation'>;
 };
 
 type RoleRequestTable = {

@@ -3,9 +3,9 @@ import type { AccountId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 
 /**
- * Whom a chain of roles and links given since a moment ties to somebody: whoever gave them one, whomever they gave one,
- * whoever has one from the same hands; by way of others, too. What the command line gave has no giver, and what
- * two people gave ties nobody. Themselves among them.
+ * The accounts that roles and links given since a moment tie to an account, the account itself among them: its givers,
+ * those it gave to, and those who have something from the same giver, through any number of others. A role or link that
+ * the installation or two people gave ties nobody.
  */
 export async function listTiedAccounts(
   tx: Tx,
@@ -15,7 +15,7 @@ export async function listTiedAccounts(
   const { rows } = await sql<{ id: AccountId }>`
     with recursive given (giver, taker) as (
       select granted_by, account_id from identity.role_grant
-      where granted_at > ${since} and confirmed_by is null
+      where granted_at > ${since} and given_by = 'person'
       union
       select created_by, account_id from identity.invitation
       where created_at > ${since} and asked_by is null

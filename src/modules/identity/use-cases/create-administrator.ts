@@ -8,7 +8,7 @@ import { saveAccount } from '../storage/accounts.ts';
 import { inTransaction } from '../storage/in-transaction.ts';
 import { giveGrant } from './give-grant.ts';
 import { issueInvitation } from './issue-invitation.ts';
-import { tellOfRole } from './tell-of-role.ts';
+import { notifyOfRole } from './notify-of-role.ts';
 
 /**
  * An account, its role everywhere and its link: for the keeper of the installation, since nobody else can be the first.
@@ -31,7 +31,7 @@ export async function createAdministrator(
       organisationId: undefined,
       endsOn: undefined,
     });
-    if (needsTwo(policy.rows, role)) await tellOfRole(tx, context, accountId, {}, []);
+    if (needsTwo(policy.rows, role)) await notifyOfRole(tx, context, accountId, {}, []);
     return ok(await issueInvitation(tx, context, { accountId, purpose: 'join' }));
   });
 }

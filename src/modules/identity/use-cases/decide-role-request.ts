@@ -16,7 +16,7 @@ import { findRoleRequest, lockRoleRequest, saveRequestDecision } from '../storag
 import { findTied } from './find-tied.ts';
 import { giveRequested, type GiveRefusal } from './give-requested.ts';
 import { notify } from './notify.ts';
-import { tellOfRole } from './tell-of-role.ts';
+import { notifyOfRole } from './notify-of-role.ts';
 
 export type RequestDecision = 'confirmed' | 'refused';
 
@@ -24,26 +24,26 @@ export type DecideRequestRefusal =
   | 'forbidden'
   | 'step-up'
   | 'absent'
-  /** It takes two: nobody confirms what they asked for themselves. */
+  /** Nobody confirms their own request. */
   | 'own-request'
-  /** It is about whoever would confirm it. */
+  /** The request is about the person who would confirm it. */
   | 'own-account'
-  /** One of the two let the other in lately, or the same person let in both. */
+  /** One of the two gave the other access lately, or both got it from the same person. */
   | 'tied'
-  /** Whoever asked may not give it any more, or the person was shut out. */
+  /** The person who asked may no longer give the role, or its receiver is suspended. */
   | 'not-possible'
   | 'decided-already'
   | GiveRefusal;
 
 export interface DecidedRequest {
   readonly accountId: AccountId | undefined;
-  /** For the one who confirmed to hand over; undefined: the person signs in as before. */
+  /** For the person who confirmed to hand over; undefined: the receiver signs in as before. */
   readonly invitation: Invitation | undefined;
 }
 
 /**
- * The second person confirms what one alone may not give, or refuses. The link, where there is one, is theirs to hand
- * over: whoever asked for the role never holds it.
+ * The second person confirms or refuses a role that one person alone may not give. Only the second person gets the link
+ * to hand over; the person who asked for the role never holds it.
  */
 export async function decideRoleRequest(
   context: PeopleContext,
@@ -60,10 +60,7 @@ export async function decideRoleRequest(
     if (!request) return refuse('absent');
     const judged = await judge(tx, context, actor, request);
     if (!judged.ok) return judged;
-    if (
-      decision === 'confirmed' &&
-      !(await couldBeAskedToday(tx, context, request, judged.value))
-    ) {
+    if (decision === 'confirmed' && !(await mayStillBeAsked(tx, context, request, judged.value))) {
       return refuse('not-possible');
     }
     const given =
@@ -82,7 +79,7 @@ export async function decideRoleRequest(
   });
 }
 
-/** Whether this person may decide on it at all; the person whom it is about, where they have an account. */
+/** Whether the actor may decide on the request. Answers its receiver, if there is an account. */
 async function judge(
   tx: Tx,
   context: PeopleContext,
@@ -103,7 +100,7 @@ async function judge(
   return tied.has(askedBy.id) ? refuse('tied') : ok(about);
 }
 
-/** A link opens every role of the account, so that whoever confirms it answers for each. */
+/** A link opens every role of the account, so the person who confirms it needs the right to each of them. */
 export function confirmedGrants(
   { platform }: Pick<PeopleContext, 'platform'>,
   { access }: Pick<RoleRequest, 'access'>,
@@ -113,7 +110,7 @@ export function confirmedGrants(
   return about ? heldGrants(about, platform.clock.today()) : [];
 }
 
-/** The person whom it is about, where they have an account. */
+/** The receiver of the role or link, if there is an account. */
 export async function personOf(
   tx: Tx,
   { platform }: PeopleContext,
@@ -124,8 +121,8 @@ export async function personOf(
   return await asInstallation(tx, platform, () => findPerson(tx, accountId, platform.clock.now()));
 }
 
-/** Whoever asked must still be able to: they may have been shut out, or lost the role by which they asked. */
-async function couldBeAskedToday(
+/** The person who asked may have been suspended since, or may have lost the role that allowed the request. */
+async function mayStillBeAsked(
   tx: Tx,
   { platform, policy, places }: PeopleContext,
   { askedBy, access }: RoleRequest,
@@ -176,5 +173,5 @@ async function record(
   });
   if (accountId === undefined) return;
   const resource = placesOf(context.places.areas, confirmedGrants(context, request, about));
-  await tellOfRole(tx, context, accountId, resource, [askedBy.id]);
+  await notifyOfRole(tx, context, accountId, resource, [askedBy.id]);
 }

@@ -23,7 +23,7 @@ export interface GivenAccess {
   readonly invitation: Invitation | undefined;
 }
 
-/** Does what was asked for, in the transaction of the one who confirms it; the caller has judged that they may. */
+/** Does what was asked for, in the transaction of the person who confirms it. The caller has checked the permission. */
 export async function giveRequested(
   tx: Tx,
   context: PeopleContext,
@@ -82,17 +82,16 @@ async function inviteRequested(
 }
 
 /**
- * Whether two people, or the keeper, have agreed before on a role of this account that opens something. Otherwise its
- * ways to sign in were set up by a link that one person held alone.
+ * Whether the installation or two people gave this account a role that opens something before. Otherwise its ways to
+ * sign in were set up by a link that one person alone held.
  */
 function isVouchedFor({ policy, platform }: PeopleContext, about: StaffPerson): boolean {
   return heldGrants(about, platform.clock.today()).some(
-    ({ role, grantedBy, confirmedBy }) =>
-      needsTwo(policy.rows, role) && (confirmedBy !== undefined || grantedBy === undefined),
+    ({ role, givenBy }) => needsTwo(policy.rows, role) && givenBy !== 'person',
   );
 }
 
-/** What the account signed in with before opens nothing of the new role: a fresh link sets up new ways. */
+/** The account’s earlier ways to sign in must not open the new role, so a fresh link sets up new ones. */
 async function closeFormerWays(
   tx: Tx,
   context: PeopleContext,

@@ -4,8 +4,8 @@ import type { Context } from '../domain/context.ts';
 import type { Resource } from '../domain/permission.ts';
 import { notify } from './notify.ts';
 
-/** Heads, coordinators and auditors hear that somebody was given access to what people confided. */
-export async function tellOfRole(
+/** Notifies heads, coordinators and auditors that an account got a role that opens confidential things. */
+export async function notifyOfRole(
   tx: Tx,
   context: Context,
   accountId: AccountId,
