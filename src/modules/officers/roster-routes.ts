@@ -2,6 +2,7 @@ import type { Route } from '../../platform/http/route.ts';
 import { type Actor, type DeskContext, staffPages } from '../identity/index.ts';
 import { officersDesk } from './pages/desk/desk-pages.ts';
 import type { OfficersContext } from './domain/officers-context.ts';
+import { FORM_FIELD } from './pages/desk/roster-forms.tsx';
 import { rosterImportPage, rosterTemplatePage } from './pages/desk/roster-import.tsx';
 import {
   confirmRosterPage,
@@ -22,7 +23,8 @@ export function rosterRoutes(given: OfficersContext & DeskContext): readonly Rou
     get('/desk/officers/import/template', 'officer.import', rosterTemplatePage),
     get('/desk/officers/import/:id', 'officer.import', rosterPreviewPage),
     post('/desk/officers/import/:id/confirm', 'officer.import', confirmRosterPage, {
-      fields: Object.keys(confirmRosterSchema.shape),
+      fields: [...Object.keys(confirmRosterSchema.shape), FORM_FIELD],
+      repeated: [FORM_FIELD],
     }),
     post('/desk/officers/import/:id/discard', 'officer.import', discardRosterPage),
   ];

@@ -3,7 +3,7 @@ import { inTransaction } from '../../identity/index.ts';
 import type { TableToImport } from '../../organisations/index.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
 import type { ImportedRoster, RosterRefusal } from '../domain/roster-result.ts';
-import { countRoster, planReadRoster } from './plan-read-roster.ts';
+import { countRoster, formNotices, planReadRoster } from './plan-read-roster.ts';
 import { readRoster } from './read-roster.ts';
 import { writeRoster } from './write-roster.ts';
 
@@ -21,8 +21,8 @@ export async function importRoster(
   return await inTransaction(context, async (tx) => {
     const planned = await planReadRoster(tx, context, read.value);
     if (!planned.ok) return planned;
-    const { plan, notices } = planned.value;
+    const { plan, notices, unsure } = planned.value;
     if (input.dryRun !== true) await writeRoster(tx, context, plan, input.origin ?? 'import');
-    return ok({ ...countRoster(plan), notices });
+    return ok({ ...countRoster(plan), notices: [...notices, ...formNotices(unsure)] });
   });
 }

@@ -21,7 +21,11 @@ export interface PlannedRoster {
   readonly plan: RosterPlan;
   readonly known: ReadonlyMap<string, KnownOfficer>;
   readonly notices: readonly RosterNotice[];
+  /** New officers of whom neither the file nor their name says whether it is a woman or a man. */
+  readonly unsure: readonly NamedEntry[];
 }
+
+export type NamedEntry = RosterEntry & { readonly name: string };
 
 /** In the transaction that will write it: no other roster comes in between. */
 export async function planReadRoster(
@@ -49,7 +53,7 @@ export async function planReadRoster(
   const problems = [...plan.problems, ...far].toSorted((a, b) => a.line - b.line);
   if (problems.length > 0) return refuse({ reason: 'rows', problems });
   const shared = await sharedAreas(context, tx, plan, entries);
-  return ok({ plan, known, notices: [...notices, ...shared, ...guessedForms(entries, known)] });
+  return ok({ plan, known, notices: [...notices, ...shared], unsure: unsureIn(entries, known) });
 }
 
 export function countRoster(plan: RosterPlan): Omit<ImportedRoster, 'notices'> {
@@ -67,16 +71,25 @@ export function countRoster(plan: RosterPlan): Omit<ImportedRoster, 'notices'> {
   };
 }
 
-/** Whose name does not say how to speak of them, and nobody has said it: the clerk is asked for the column. */
-function guessedForms(
+function unsureIn(
   entries: readonly RosterEntry[],
   known: PlannedRoster['known'],
-): readonly RosterNotice[] {
-  return entries.flatMap(({ line, badgeNumber, name, wordForm }) =>
-    name === undefined || wordForm || known.has(badgeNumber) || knownWordForm(name)
+): readonly NamedEntry[] {
+  return entries.flatMap(({ name, ...entry }) =>
+    name === undefined || entry.wordForm || known.has(entry.badgeNumber) || knownWordForm(name)
       ? []
-      : [{ line, column: 'form', reason: 'form-guessed' as const, value: name }],
+      : [{ ...entry, name }],
   );
+}
+
+/** For an import that cannot ask: the masculine form is written, and the clerk is told which column would say it. */
+export function formNotices(unsure: PlannedRoster['unsure']): readonly RosterNotice[] {
+  return unsure.map(({ line, name }) => ({
+    line,
+    column: 'form',
+    reason: 'form-guessed',
+    value: name,
+  }));
 }
 
 /** A beat that somebody outside this roster answers for still: two names on a card are right, or an oversight. */

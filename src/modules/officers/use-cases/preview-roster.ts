@@ -11,7 +11,7 @@ import { loadDeskOfficers } from '../storage/desk-officers.ts';
 import { fingerprintRoster } from './fingerprint-roster.ts';
 import { mayWith } from './officer-in-reach.ts';
 import { fileOf, ownRosterDraft } from './own-roster-draft.ts';
-import { countRoster, planReadRoster } from './plan-read-roster.ts';
+import { countRoster, type PlannedRoster, planReadRoster } from './plan-read-roster.ts';
 import { readRoster, type ReadRoster } from './read-roster.ts';
 
 export interface RosterPreview {
@@ -23,6 +23,8 @@ export interface PreviewedRoster extends ImportedRoster {
   /** Sent back with the confirmation: what was looked at is what is written. */
   readonly fingerprint: string;
   readonly changes: readonly RosterChange[];
+  /** The confirmation says of each of them whether it is a woman or a man. */
+  readonly unsure: PlannedRoster['unsure'];
   /** Who serves within one's own reach and is not in the file: they stay as they are. */
   readonly unnamed: number;
 }
@@ -49,10 +51,11 @@ async function preview(
 ): Promise<Result<PreviewedRoster, RosterRefusal>> {
   const planned = await planReadRoster(tx, context, read);
   if (!planned.ok) return planned;
-  const { plan, known, notices } = planned.value;
+  const { plan, known, notices, unsure } = planned.value;
   return ok({
     ...countRoster(plan),
     notices,
+    unsure,
     fingerprint: fingerprintRoster(planned.value),
     changes: describeRoster(plan, read.entries, known),
     unnamed: await countUnnamed(tx, context, read),

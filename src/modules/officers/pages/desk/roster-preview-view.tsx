@@ -14,6 +14,7 @@ import type { OfficersDesk } from './desk-pages.ts';
 import { officersDeskText } from './messages/index.ts';
 import { RosterChanges } from './roster-changes.tsx';
 import { rosterCrumbs } from './roster-crumbs.ts';
+import { type ChosenForms, RosterForms } from './roster-forms.tsx';
 import { RosterNotices, RosterProblems } from './roster-remarks.tsx';
 
 interface RosterPreviewViewProps {
@@ -23,6 +24,8 @@ interface RosterPreviewViewProps {
   readonly preview: RosterPreview;
   /** It was not written when that was asked for: this is something else than what was looked at. */
   readonly refused: boolean;
+  readonly chosen: ChosenForms;
+  readonly missing: readonly string[];
 }
 
 export function RosterPreviewView(props: RosterPreviewViewProps) {
@@ -64,9 +67,11 @@ function Previewed({
   request: { locale },
   preview: { draft },
   previewed,
+  chosen,
+  missing,
 }: RosterPreviewViewProps & { readonly previewed: PreviewedRoster }) {
   const t = officersDeskText.in(locale);
-  const { changes, fingerprint, notices, unnamed } = previewed;
+  const { changes, fingerprint, notices, unnamed, unsure } = previewed;
   const at = (act: string) => localePath(locale, `/desk/officers/import/${draft.id}/${act}`);
   const apply = t('roster.preview.apply', { count: changes.length });
   return (
@@ -75,9 +80,22 @@ function Previewed({
         <PanelBody>
           <p>{changes.length > 0 ? t('roster.preview.lead') : t('roster.preview.nothing.text')}</p>
           {unnamed > 0 && <p class="quiet">{t('roster.preview.unnamed', { count: unnamed })}</p>}
+          {unsure.length > 0 && (
+            <RosterForms
+              locale={locale}
+              action={at('confirm')}
+              fingerprint={fingerprint}
+              button={apply}
+              unsure={unsure}
+              chosen={chosen}
+              missing={missing}
+            />
+          )}
           <PreviewActions
             write={
-              changes.length > 0 ? { action: at('confirm'), fingerprint, text: apply } : undefined
+              changes.length > 0 && unsure.length === 0
+                ? { action: at('confirm'), fingerprint, text: apply }
+                : undefined
             }
             discard={{ action: at('discard'), text: t('roster.preview.discard') }}
           />

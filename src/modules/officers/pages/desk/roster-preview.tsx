@@ -17,6 +17,7 @@ import { previewRoster } from '../../use-cases/preview-roster.ts';
 import type { OfficersDesk } from './desk-pages.ts';
 import { officersDeskText } from './messages/index.ts';
 import { rosterCrumbs } from './roster-crumbs.ts';
+import { type ChosenForms, formsIn } from './roster-forms.tsx';
 import { rosterDiscardedPath, rosterDonePath } from './roster-done.ts';
 import { RosterPreviewView } from './roster-preview-view.tsx';
 
@@ -28,7 +29,7 @@ export async function rosterPreviewPage(
   request: PageRequest,
 ): Promise<Answer> {
   const id = draftId(request);
-  return id ? await show(context, request, id, false) : refusal('absent');
+  return id ? await show(context, request, id) : refusal('absent');
 }
 
 /** Writes what was looked at. */
@@ -40,9 +41,13 @@ export async function confirmRosterPage(
   const parsed = confirmRosterSchema.safeParse(Object.fromEntries(request.form));
   if (!id) return refusal('absent');
   if (!parsed.success) return refusal('invalid');
-  const taken = await confirmRoster(context, { draft: id, ...parsed.data });
+  const chosen = formsIn(request.form);
+  const taken = await confirmRoster(context, { draft: id, ...parsed.data, forms: chosen });
   if (taken.ok) return redirect(rosterDonePath(request.locale, taken.value));
-  return await show(context, request, id, true);
+  const { refusal: why } = taken;
+  return why.reason === 'forms-missing'
+    ? await show(context, request, id, { chosen, missing: why.badgeNumbers })
+    : await show(context, request, id, { chosen, isRefused: true });
 }
 
 export async function discardRosterPage(
@@ -55,13 +60,21 @@ export async function discardRosterPage(
   return redirect(rosterDiscardedPath(request.locale));
 }
 
-/** `refused`: it was to be written, and is not what was looked at any more. */
+interface Confirmed {
+  readonly chosen?: ChosenForms;
+  /** Badge numbers of those of whom it was not said whether they are women or men. */
+  readonly missing?: readonly string[];
+  /** It was to be written, and is no longer what was looked at. */
+  readonly isRefused?: boolean;
+}
+
 async function show(
   context: OfficersDesk,
   request: PageRequest,
   id: ImportDraftId,
-  refused: boolean,
+  { chosen = new Map(), missing = [], isRefused = false }: Confirmed = {},
 ): Promise<Answer> {
+  const reason = isRefused ? 'conflict' : 'invalid';
   const previewed = await previewRoster(context, id);
   if (!previewed.ok) return await gone(context, request);
   return page(
@@ -70,9 +83,11 @@ async function show(
       request={request}
       frame={await deskFrame(context, request)}
       preview={previewed.value}
-      refused={refused}
+      refused={isRefused}
+      chosen={chosen}
+      missing={missing}
     />,
-    refused ? { reason: 'conflict' } : {},
+    isRefused || missing.length > 0 ? { reason } : {},
   );
 }
 
