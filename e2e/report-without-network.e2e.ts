@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { describe, expect } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
 import { openContext } from './support/browser.ts';
+import { sendAgainAfter } from './support/go-back.ts';
 import { journey } from './support/journey.ts';
 import { look, lookAt } from './support/look.ts';
 import { type Network, openNetwork } from './support/network.ts';
@@ -107,6 +108,13 @@ describe('the browser’s «back» within a report', () => {
       await heading('Перевірте, чи все так');
       // Pressed again, it is the same report.
       await press(page, 'Надіслати');
+      expect(await page.locator('main code').first().innerText()).toBe(received);
+      expect(await keptDrafts(page)).toBe(0);
+
+      // Forward to what was sent is left to the browser, which asks first.
+      await page.goBack();
+      await heading('Перевірте, чи все так');
+      await sendAgainAfter(page, page.goForward());
       expect(await page.locator('main code').first().innerText()).toBe(received);
       expect(await keptDrafts(page)).toBe(0);
     },

@@ -1,16 +1,21 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-/**
- * Goes back to the answer of a form where no service worker runs, and agrees to send that form again. The answer carries a key
- * and is `no-store`, so the browser has no copy of it: Chromium shows ERR_CACHE_MISS, and a reload sends the form.
- */
+/** Goes back to the answer of a form where no service worker runs, and sends that form again. */
 export async function goBackAndSendAgain(page: Page): Promise<void> {
-  const goingBack = page.goBack().catch(() => null);
+  await sendAgainAfter(page, page.goBack());
+}
+
+/**
+ * Agrees to send a form again. The answer that somebody goes back or forward to carries a key and is `no-store`, so the browser has
+ * no copy of it: Chromium shows ERR_CACHE_MISS, and a reload sends the form.
+ */
+export async function sendAgainAfter(page: Page, going: Promise<unknown>): Promise<void> {
+  const gone = going.catch(() => null);
   await untilErrorPage(page);
   const sentAgain = await page.reload();
   expect(sentAgain?.request().method()).toBe('POST');
-  await goingBack;
+  await gone;
 }
 
 /**
