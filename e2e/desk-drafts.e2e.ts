@@ -26,7 +26,7 @@ describe('what is typed at the desk', () => {
       const id = await residentReports(house, { place: hromada.north });
       const { page } = await enter({ role: 'coordinator', areaId: hromada.id });
       const words = page.getByLabel('Що прочитає людина');
-      const step = (name: string) => page.getByRole('link', { name, exact: true }).click();
+      const step = (name: string) => page.getByRole('button', { name, exact: true }).click();
 
       await page.goto(`/desk/reports/${id}`);
       await step('Прийняти');
@@ -39,7 +39,7 @@ describe('what is typed at the desk', () => {
       await expect.poll(() => words.inputValue()).toBe(TYPED);
       await step('Узяти в роботу');
       await expect.poll(() => words.inputValue()).toContain(TYPED);
-      await page.locator('.starting-texts a').last().click();
+      await page.locator('.starting-texts button').last().click();
       await expect.poll(() => words.inputValue()).toContain(TYPED);
 
       await words.fill('Добрий день! Лампу замінять у п’ятницю.');
@@ -119,6 +119,48 @@ describe('what is typed at the desk', () => {
       await page.getByRole('button', { name: 'Вийти' }).click();
       await page.getByText('Ви вийшли.').waitFor();
       await expect.poll(() => keptIn(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  staffJourney(
+    'comes along without JavaScript where another form of the page is sent',
+    { timeout: 120_000 },
+    async ({ enter, house }) => {
+      const hromada = await plantReportedHromada(house, 'Тиха', { west: 35.8, badge: 7_900_320 });
+      const id = await residentReports(house, { place: hromada.north });
+      const staff = { role: 'coordinator', areaId: hromada.id } as const;
+      const { page } = await enter(staff, { width: 320, javascript: false });
+      const words = page.getByLabel('Що прочитає людина');
+      const note = page.getByLabel('Нова нотатка');
+      const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+
+      await page.goto(`/desk/reports/${id}`);
+      await note.fill(NOTED);
+      await press('Прийняти');
+      await words.fill(TYPED);
+      await press('Узяти в роботу');
+      await page.locator('[aria-current=true]', { hasText: 'Узяти в роботу' }).waitFor();
+      expect(await words.inputValue()).toContain(TYPED);
+      expect(await note.inputValue()).toBe(NOTED);
+      await words.fill(TYPED);
+      await press('Зберегти нотатку');
+      await page.getByText('Нотатку збережено.').waitFor();
+      expect(await words.inputValue()).toBe(TYPED);
+      expect(await note.inputValue()).toBe('');
+      await page.reload();
+      expect(await page.getByText(NOTED).count()).toBe(1);
+      expect(await words.inputValue()).toBe(TYPED);
+      await look(page, 'desk-typed-no-scripts-320-uk');
+
+      await note.fill('Спитати в старости.');
+      await press('Передати');
+      await page.getByText('Записано, у кого це тепер.').waitFor();
+      expect(await words.inputValue()).toBe(TYPED);
+      await press('Узяти в роботу й відповісти');
+      await page.getByText('Відповідь надіслано').waitFor();
+      expect(await note.inputValue()).toBe('Спитати в старости.');
+      expect(await words.count()).toBe(0);
       await page.context().close();
     },
   );

@@ -94,7 +94,7 @@ describe('reports at the desk', () => {
       await page.keyboard.press('Enter');
       await page.getByText('Діти вертаються потемки').waitFor();
       await page.getByText('067 000 00 77').waitFor();
-      await page.getByRole('link', { name: 'Прийняти', exact: true }).click();
+      await page.getByRole('button', { name: 'Прийняти', exact: true }).click();
       const words = page.getByLabel('Що прочитає людина');
       expect(await words.inputValue()).toContain('[день]');
       await page.getByRole('button', { name: 'Прийняти й відповісти' }).click();

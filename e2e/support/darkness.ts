@@ -44,7 +44,7 @@ export async function reportDarkness(page: Page, darkness: Darkness): Promise<st
 
 /** At the page of a report: closed as mended, in these words. */
 export async function sayMended(desk: Page, words: string): Promise<void> {
-  await desk.getByRole('link', { name: 'Виправлено', exact: true }).click();
+  await desk.getByRole('button', { name: 'Виправлено', exact: true }).click();
   await desk.getByLabel('Що прочитає людина').fill(words);
   await desk.getByRole('button', { name: 'Закрити: виправлено' }).click();
   await desk.getByText('Відповідь надіслано').waitFor();

@@ -1,5 +1,5 @@
 import { parseId } from '../../kernel/ids.ts';
-import type { Route } from '../../platform/http/route.ts';
+import type { RateLimit, Route } from '../../platform/http/route.ts';
 import type { Locale } from '../../platform/i18n/locales.ts';
 import { withLongest } from '../../platform/http/with-longest.ts';
 import {
@@ -17,20 +17,19 @@ import { REPORTS_PATH, type ReportsDesk, type ReportsHouse } from './pages/desk/
 import { exportDocument, exportSpreadsheet } from './pages/desk/export.ts';
 import { removeFilterPage, renameFilterPage, saveFilterPage } from './pages/desk/filters.ts';
 import { givePage } from './pages/desk/give.ts';
+import { NOTE_FIELD, REPORT_FIELDS } from './pages/desk/kept-form.ts';
 import { reportsDeskText } from './pages/desk/messages/index.ts';
 import { passAgainPage } from './pages/desk/pass-again.ts';
 import { judgePhotoPage, photoDocument, photoPage } from './pages/desk/photo.tsx';
 import { hidePage, publishPage, showAgainPage } from './pages/desk/publish.tsx';
-import { NOTE_FIELD, notePage } from './pages/desk/note.ts';
+import { notePage } from './pages/desk/note.ts';
 import { reportPage } from './pages/desk/report.tsx';
 import { areaName } from './pages/desk/report-words.ts';
 import { reportsPage } from './pages/desk/reports.tsx';
 import { sharePage, undoSharingPage } from './pages/desk/share.ts';
 import { sharingPage } from './pages/desk/sharing.tsx';
-import { stepSchema } from './use-cases/answer-report.ts';
 import { correctionSchema } from './use-cases/correct-report.ts';
 import { sharingSchema } from './use-cases/give-reports.ts';
-import { givingSchema } from './use-cases/give-report.ts';
 import { LONGEST_WORDS } from './domain/report.ts';
 
 export function reportsLink(house: ReportsHouse): DeskLink {
@@ -93,8 +92,15 @@ function placeOf(locale: Locale, { areas }: ReportsHouse, area: string | undefin
   return areaId ? areaName(locale, { areas }, areaId) : reportsDeskText.in(locale)('notice.sealed');
 }
 
+/** Steps and templates that are looked at change nothing. */
+const CHOSEN: RateLimit = { posts: 600, seconds: 600 };
+
 /** Of the fields, those that hold more than a line. */
-const LONGEST_TEXTS = { words: LONGEST_WORDS, [NOTE_FIELD]: LONGEST_WORDS };
+const LONGEST_TEXTS = {
+  words: LONGEST_WORDS,
+  passedWords: LONGEST_WORDS,
+  [NOTE_FIELD]: LONGEST_WORDS,
+};
 
 /** The desk of reports: the list, one of them with all that can be done, and how they are shared out. */
 export function reportDeskRoutes(given: ReportsDesk): readonly Route<Actor>[] {
@@ -118,15 +124,14 @@ export function reportDeskRoutes(given: ReportsDesk): readonly Route<Actor>[] {
       fields: ['gift'],
       repeated: ['gift'],
     }),
-    get('/desk/reports/:id', 'report.read', reportPage),
-    post('/desk/reports/:id/answer', 'report.answer', answerPage, {
-      fields: Object.keys(stepSchema.shape),
+    ...form('/desk/reports/:id', 'report.read', reportPage, {
+      fields: REPORT_FIELDS,
+      limit: CHOSEN,
     }),
+    post('/desk/reports/:id/answer', 'report.answer', answerPage, { fields: REPORT_FIELDS }),
     post('/desk/reports/:id/pass-again', 'report.answer', passAgainPage),
-    post('/desk/reports/:id/give', 'report.give', givePage, {
-      fields: Object.keys(givingSchema.shape),
-    }),
-    post('/desk/reports/:id/note', 'report.note', notePage, { fields: [NOTE_FIELD] }),
+    post('/desk/reports/:id/give', 'report.give', givePage, { fields: REPORT_FIELDS }),
+    post('/desk/reports/:id/note', 'report.note', notePage, { fields: REPORT_FIELDS }),
     ...form('/desk/reports/:id/correct', 'report.correct', correctPage, {
       fields: Object.keys(correctionSchema.shape),
     }),

@@ -36,7 +36,10 @@ function offersIn(text: string, here: string): readonly Offer[] {
     const action = / action="([^"]*)"/.exec(attributes)?.[1] ?? here;
     return { method: /method="post"/i.test(attributes) ? 'POST' : 'GET', path: pathOf(action) };
   });
-  return [...links, ...forms].filter(({ path }) => path.startsWith('/'));
+  const buttons = [...text.matchAll(/ formaction="([^"]*)"/gi)].map(([, action = '']): Offer => {
+    return { method: 'POST', path: pathOf(action) };
+  });
+  return [...links, ...forms, ...buttons].filter(({ path }) => path.startsWith('/'));
 }
 
 function pathOf(address: string): string {

@@ -12,7 +12,9 @@ interface ButtonProps {
   readonly disabled?: boolean;
   readonly id?: string;
   /** The id of the form that it sends, where it stands outside. */
-  readonly form?: string;
+  readonly form?: string | undefined;
+  /** Where it sends the form, if not where the form itself says. */
+  readonly formAction?: string;
 }
 
 export function Button({ children, kind = 'main', type = 'submit', ...rest }: ButtonProps) {

@@ -24,6 +24,10 @@ interface FieldProps {
   readonly autoComplete?: string | undefined;
   /** Several lines of text. */
   readonly rows?: number | undefined;
+  /** The id of the form that sends it, where it stands outside. */
+  readonly form?: string | undefined;
+  /** The path that takes it, where it is not that of its form: its draft is kept until that path has accepted it. */
+  readonly sentTo?: string | undefined;
 }
 
 /** A label above its field, the hint between them, and what is wrong with it, said beside it. */
@@ -62,6 +66,8 @@ function Control({ name, hint, error, value, optional, rows, ...more }: FieldPro
     'aria-invalid': error ? ('true' as const) : undefined,
     required: !optional,
     maxLength: more.maxLength,
+    form: more.form,
+    'data-sent-to': more.sentTo,
   };
   if (rows) {
     return (

@@ -16,6 +16,8 @@ interface SelectFieldProps {
   readonly error?: string | undefined;
   readonly value?: string | undefined;
   readonly optional?: boolean | undefined;
+  /** The id of the form that sends it, where it stands outside. */
+  readonly form?: string | undefined;
   /** The first one, of no value: «Усі», «Оберіть…». */
   readonly empty?: string;
   /** Options, or groups of them. */
@@ -45,7 +47,7 @@ export function SelectField(props: SelectFieldProps) {
   );
 }
 
-function Control({ name, hint, error, value, optional, empty, options }: SelectFieldProps) {
+function Control({ name, hint, error, value, optional, form, empty, options }: SelectFieldProps) {
   const id = fieldId(name);
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
@@ -53,6 +55,7 @@ function Control({ name, hint, error, value, optional, empty, options }: SelectF
       class="input"
       id={id}
       name={name}
+      form={form}
       required={!optional && empty === undefined}
       aria-describedby={described || undefined}
       aria-invalid={error ? 'true' : undefined}

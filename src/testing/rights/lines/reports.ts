@@ -56,6 +56,13 @@ export const reportsLines: readonly Line[] = [
     form: (posting) => ({ gift: `${posting.thing.params['id']}@${seenAt(posting)}@` }),
   },
   { route: 'GET /desk/reports/:id', plant: plantReport },
+  {
+    route: 'POST /desk/reports/:id',
+    plant: plantReport,
+    form: note,
+    answers: 200,
+    keeps: true,
+  },
   { route: 'POST /desk/reports/:id/answer', plant: plantReportToHandle, form: accepted },
   { route: 'POST /desk/reports/:id/pass-again', plant: plantReportToHandle },
   { route: 'POST /desk/reports/:id/give', plant: plantReportToHandle, form: toNobody },

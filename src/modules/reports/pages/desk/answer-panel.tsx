@@ -1,29 +1,28 @@
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { errorOf } from '../../../../ui/components/form-error.ts';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { answerReader, LONGEST_WORDS } from '../../domain/report.ts';
+import { answerReader } from '../../domain/report.ts';
 import { reportPath } from './desk-pages.ts';
-import { DuplicateField } from './duplicate-field.tsx';
+import { REPORT_FORM } from './kept-form.ts';
 import { reportsDeskText } from './messages/index.ts';
-import { PassedToFields } from './passed-to-fields.tsx';
 import type { ReportAmongOthers } from './report-parts.ts';
 import { officerName } from './report-words.ts';
-import { NOTHING_SENT } from './sent-form.ts';
-import { type StaffStep, startingTexts, stepsAfter } from './starting-texts.ts';
+import { type StaffStep, stepsAfter } from './starting-texts.ts';
 import { StepAnew } from './step-anew.tsx';
+import { StepFields } from './step-fields.tsx';
 
-/** What becomes of it: first which step, then the words for its author. Works by links and one form, without a script. */
+/**
+ * What becomes of it: first which step, then the words for its author. Steps and templates are buttons of one form, which brings
+ * along what is typed, here and in the other panels.
+ */
 export function AnswerPanel(props: ReportAmongOthers) {
   const { request, read, sent } = props;
   const { report, may } = read;
   if (!may.has('answer')) return null;
   const t = reportsDeskText.in(request.locale);
   const steps = stepsAfter(report.status);
-  const asked = sent.form === 'answer' ? sent.values['status'] : request.query.get('step');
+  const asked = request.query.get('step') ?? sent.values['status'];
   const chosen = steps.find((step) => step === asked);
   const reader = answerReader(report.way);
   const isSent = sent.form === 'answer';
@@ -33,13 +32,28 @@ export function AnswerPanel(props: ReportAmongOthers) {
         {isSent && sent.isStale && <Meanwhile {...props} />}
         {isSent && <ErrorSummary locale={request.locale} errors={sent.errors} />}
         {reader !== 'receipt' && <Notice>{t(`answer.${reader}`)}</Notice>}
-        {isSent && !chosen ? <StepAnew {...props} /> : <Steps {...props} chosen={chosen} />}
+        <form
+          id={REPORT_FORM}
+          method="post"
+          action={`${reportPath(request.locale, report.id, '/answer')}#answer`}
+          noValidate
+          data-draft="joins"
+        >
+          {/* Enter within a line presses the first button of a form: the answer is sent, and no step is chosen. */}
+          <button class="unseen" type="submit" tabIndex={-1} aria-hidden="true" />
+          <input type="hidden" name="seenAt" value={report.changedAt.toString()} />
+          {sent.values['words'] !== undefined && !chosen ? (
+            <StepAnew {...props} />
+          ) : (
+            <Steps {...props} chosen={chosen} />
+          )}
+        </form>
       </PanelBody>
     </Panel>
   );
 }
 
-/** Links, that lead to the form of the one that is chosen. */
+/** Buttons that open the fields of the one that is chosen. */
 function Steps(props: ReportAmongOthers & { readonly chosen: StaffStep | undefined }) {
   const {
     request: { locale },
@@ -53,17 +67,18 @@ function Steps(props: ReportAmongOthers & { readonly chosen: StaffStep | undefin
       <ul class="step-choice">
         {stepsAfter(report.status).map((step) => (
           <li key={step}>
-            <a
+            <button
+              type="submit"
               class={step === chosen ? 'button main' : 'button plain'}
               aria-current={step === chosen ? 'true' : undefined}
-              href={`${reportPath(locale, report.id)}?step=${step}#answer`}
+              formAction={`${reportPath(locale, report.id)}?step=${step}#answer`}
             >
               {t(`step.${step}`)}
-            </a>
+            </button>
           </li>
         ))}
       </ul>
-      {chosen && <StepForm {...props} step={chosen} />}
+      {chosen && <StepFields {...props} step={chosen} />}
     </>
   );
 }
@@ -84,101 +99,5 @@ function Meanwhile({ context, request: { locale }, read: { report, updates } }: 
         ...(last ? [{ label: t('steps.last'), value: last.words }] : []),
       ]}
     />
-  );
-}
-
-interface StepProps extends ReportAmongOthers {
-  readonly step: StaffStep;
-}
-
-function StepForm(props: StepProps) {
-  const { request, read, sent, step } = props;
-  const { locale } = request;
-  const { report } = read;
-  const { values, errors } = sent.form === 'answer' ? sent : NOTHING_SENT;
-  return (
-    <>
-      <StartingTexts {...props} />
-      <form
-        method="post"
-        action={`${reportPath(locale, report.id, '/answer')}#answer`}
-        noValidate
-        data-draft="joins"
-      >
-        <input type="hidden" name="status" value={step} />
-        <input type="hidden" name="seenAt" value={report.changedAt.toString()} />
-        {step === 'passed-on' && <PassedToFields {...props} values={values} errors={errors} />}
-        {step === 'duplicate' && (
-          <DuplicateField
-            {...props}
-            value={values['duplicateOf']}
-            error={errorOf(errors, 'duplicateOf')}
-          />
-        )}
-        <StepWords {...props} />
-      </form>
-    </>
-  );
-}
-
-/** What its author reads, or what is only written down where they read nothing here. */
-function StepWords(props: StepProps) {
-  const { request, read, sent, step } = props;
-  const { locale } = request;
-  const t = reportsDeskText.in(locale);
-  const { values, errors } = sent.form === 'answer' ? sent : NOTHING_SENT;
-  const reader = answerReader(read.report.way);
-  const { texts, started } = startingWith(props);
-  const begun = (texts[started] ?? texts[0])?.words;
-  return (
-    <>
-      <Field
-        locale={locale}
-        name="words"
-        label={t(`answer.words.${reader}`)}
-        hint={t('answer.words.hint')}
-        value={values['words'] ?? begun}
-        error={errorOf(errors, 'words') ?? errorOf(errors, 'status')}
-        maxLength={LONGEST_WORDS}
-        rows={7}
-      />
-      <Buttons>
-        <Button>{t(reader === 'receipt' ? `step.${step}.send` : `step.${step}`)}</Button>
-      </Buttons>
-    </>
-  );
-}
-
-/** They speak to a person: there are none where nobody reads them. */
-function startingWith({ request, read: { report }, step }: StepProps) {
-  const isRead = answerReader(report.way) === 'receipt';
-  return {
-    texts: isRead ? startingTexts(request.locale, step, report.language) : [],
-    started: Number(request.query.get('start') ?? 1) - 1,
-  };
-}
-
-function StartingTexts(props: StepProps) {
-  const {
-    request: { locale },
-    read: { report },
-    step,
-  } = props;
-  const { texts, started } = startingWith(props);
-  if (texts.length < 2) return null;
-  const t = reportsDeskText.in(locale);
-  return (
-    <p class="starting-texts">
-      {t('start.with')}{' '}
-      {texts.map(({ name }, index) => (
-        <a
-          key={name}
-          href={`${reportPath(locale, report.id)}?step=${step}&start=${index + 1}#answer`}
-          aria-current={index === started ? 'true' : undefined}
-        >
-          {name}
-        </a>
-      ))}
-    </p>
   );
 }

@@ -1,8 +1,8 @@
 import { parseId } from '../../../../kernel/ids.ts';
-import type { Answer, PageRequest } from '../../../../platform/http/route.ts';
+import { type Answer, type PageRequest, refusal } from '../../../../platform/http/route.ts';
 import { answerReport, stepSchema } from '../../use-cases/answer-report.ts';
 import { type ReportsDesk, reportIdOf } from './desk-pages.ts';
-import { afterForm, sentBy, showErrors } from './report-form.ts';
+import { afterForm, fieldsOf, namesKnownOfficer, sentBy, showErrors } from './report-form.ts';
 import type { SentForm } from './sent-form.ts';
 import { hasBlanks } from './starting-texts.ts';
 
@@ -10,7 +10,11 @@ import { hasBlanks } from './starting-texts.ts';
 export async function answerPage(context: ReportsDesk, request: PageRequest): Promise<Answer> {
   const id = reportIdOf(request);
   const sent = sentBy(request, 'answer');
-  const parsed = stepSchema.safeParse({ ...sent.values, passedTo: bodyNamed(context, sent) });
+  if (!namesKnownOfficer(context, sent)) return refusal('invalid');
+  const parsed = stepSchema.safeParse({
+    ...fieldsOf(sent, stepSchema.shape),
+    passedTo: bodyNamed(context, sent),
+  });
   if (!parsed.success) return await showErrors(context, request, sent, parsed.error.issues);
   if (hasBlanks(parsed.data.words)) {
     return await showErrors(context, request, sent, [UNFINISHED]);

@@ -9,6 +9,7 @@ import { officerToday } from '../../../officers/index.ts';
 import { officersToGive } from '../../use-cases/give-report.ts';
 import { reportPath } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
+import { PartOfForm } from './part-of-form.tsx';
 import type { ReportParts } from './report-parts.ts';
 import { officerName } from './report-words.ts';
 
@@ -48,27 +49,38 @@ function nameToday({ context, request: { locale }, read: { report } }: ReportPar
   return serving ? officerToday(locale, context, serving) : officerName(locale, context, officerId);
 }
 
-function GiveForm({ context, request: { locale }, read: { report }, sent }: ReportParts) {
+/** It goes along with the answer’s form, where there is one. */
+function GiveForm({ context, request: { locale }, read: { report, may }, sent }: ReportParts) {
   const t = reportsDeskText.in(locale);
   const isSent = sent.form === 'give';
+  const action = `${reportPath(locale, report.id, '/give')}#give`;
   return (
-    <form method="post" action={`${reportPath(locale, report.id, '/give')}#give`} noValidate>
-      <input type="hidden" name="seenAt" value={report.changedAt.toString()} />
-      <SelectField
-        locale={locale}
-        name="officerId"
-        label={t('give.to')}
-        empty={t('give.nobody')}
-        options={officersToGive(context, report).map((officer) => ({
-          value: officer.id,
-          label: officerToday(locale, context, officer),
-        }))}
-        value={isSent ? sent.values['officerId'] : report.officerId}
-        error={isSent ? errorOf(sent.errors, 'officerId') : undefined}
-      />
-      <Buttons>
-        <Button kind="plain">{t('give')}</Button>
-      </Buttons>
-    </form>
+    <PartOfForm mayAnswer={may.has('answer')} action={action}>
+      {(part) => (
+        <>
+          {part.form === undefined && (
+            <input type="hidden" name="seenAt" value={report.changedAt.toString()} />
+          )}
+          <SelectField
+            locale={locale}
+            name="officerId"
+            label={t('give.to')}
+            empty={t('give.nobody')}
+            options={officersToGive(context, report).map((officer) => ({
+              value: officer.id,
+              label: officerToday(locale, context, officer),
+            }))}
+            value={isSent ? sent.values['officerId'] : report.officerId}
+            error={isSent ? errorOf(sent.errors, 'officerId') : undefined}
+            form={part.form}
+          />
+          <Buttons>
+            <Button kind="plain" {...part}>
+              {t('give')}
+            </Button>
+          </Buttons>
+        </>
+      )}
+    </PartOfForm>
   );
 }

@@ -1,4 +1,5 @@
 import { formatInstant } from '../../../../platform/i18n/dates.ts';
+import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { Entries } from '../../../../ui/components/card.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
@@ -8,16 +9,17 @@ import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { LONGEST_WORDS } from '../../domain/report.ts';
 import { reportPath } from './desk-pages.ts';
+import { NOTE_FIELD } from './kept-form.ts';
 import { reportsDeskText } from './messages/index.ts';
+import { PartOfForm } from './part-of-form.tsx';
 import type { ReportParts } from './report-parts.ts';
 
 /** What colleagues write to one another: its author never reads it. */
 export function NotesPanel({ context, request: { locale }, read, sent }: ReportParts) {
-  const { report, notes, names, may } = read;
+  const { notes, names, may } = read;
   const t = reportsDeskText.in(locale);
   if (notes.length === 0 && !may.has('note')) return null;
   const { timeZone } = context.platform.clock;
-  const isSent = sent.form === 'note';
   return (
     <Panel title={t('notes')} id="note">
       <PanelBody>
@@ -33,25 +35,45 @@ export function NotesPanel({ context, request: { locale }, read, sent }: ReportP
             ))}
           </Entries>
         )}
-        {may.has('note') && (
-          <form method="post" action={`${reportPath(locale, report.id, '/note')}#note`} noValidate>
-            {isSent && <ErrorSummary locale={locale} errors={sent.errors} />}
-            <Field
-              locale={locale}
-              name="note-words"
-              label={t('note.words')}
-              hint={t('note.hint')}
-              value={isSent ? sent.values['note-words'] : ''}
-              error={isSent ? errorOf(sent.errors, 'note-words') : undefined}
-              maxLength={LONGEST_WORDS}
-              rows={3}
-            />
-            <Buttons>
-              <Button kind="plain">{t('note.send')}</Button>
-            </Buttons>
-          </form>
-        )}
+        {may.has('note') && <NoteForm {...{ locale, read, sent }} />}
       </PanelBody>
     </Panel>
+  );
+}
+
+/** It goes along with the answer’s form, where there is one. */
+function NoteForm({
+  locale,
+  read: { report, may },
+  sent,
+}: Pick<ReportParts, 'read' | 'sent'> & { readonly locale: Locale }) {
+  const t = reportsDeskText.in(locale);
+  const path = reportPath(locale, report.id, '/note');
+  const errors = sent.form === 'note' ? sent.errors : [];
+  return (
+    <PartOfForm mayAnswer={may.has('answer')} action={`${path}#note`}>
+      {(part) => (
+        <>
+          <ErrorSummary locale={locale} errors={errors} />
+          <Field
+            locale={locale}
+            name={NOTE_FIELD}
+            label={t('note.words')}
+            hint={t('note.hint')}
+            value={sent.values[NOTE_FIELD]}
+            error={errorOf(errors, NOTE_FIELD)}
+            maxLength={LONGEST_WORDS}
+            rows={3}
+            form={part.form}
+            sentTo={path}
+          />
+          <Buttons>
+            <Button kind="plain" {...part}>
+              {t('note.send')}
+            </Button>
+          </Buttons>
+        </>
+      )}
+    </PartOfForm>
   );
 }

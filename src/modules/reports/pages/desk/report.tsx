@@ -18,6 +18,7 @@ import { type ReportsDesk, reportIdOf, reportPath, reportsPath } from './desk-pa
 import { GivePanel } from './give-panel.tsx';
 import { HandOverPanel } from './hand-over-panel.tsx';
 import { reportsDeskText } from './messages/index.ts';
+import { keptForm } from './kept-form.ts';
 import { NotesPanel } from './notes-panel.tsx';
 import { PhotosPanel } from './photos-panel.tsx';
 import { PublishedPanel } from './published-panel.tsx';
@@ -28,9 +29,14 @@ import { answerReason, NOTHING_SENT, type SentForm } from './sent-form.ts';
 import { StatusBadge } from './status-badge.tsx';
 import { StepsPanel } from './steps-panel.tsx';
 
-/** `/desk/reports/:id`: what somebody tells, what became of it, and what can be done. */
+/**
+ * `/desk/reports/:id`: what somebody tells, what became of it, and what can be done. A POST changes nothing: another step or
+ * template was chosen, or one of the forms was taken, and the page gives back what is typed in the others.
+ */
 export async function reportPage(context: ReportsDesk, request: PageRequest): Promise<Answer> {
-  return await showReport(context, request, NOTHING_SENT);
+  const { method, form, query } = request;
+  const sent = method === 'POST' ? keptForm(form, query.get('done')) : NOTHING_SENT;
+  return await showReport(context, request, sent);
 }
 
 /** What its forms say when they are done, in the address that they lead back to. */
@@ -117,7 +123,7 @@ async function similarTo(
   { values }: SentForm,
   { id, category, areaId }: KeptReport,
 ): Promise<readonly ListedReport[]> {
-  if ((values['status'] ?? query.get('step')) !== 'duplicate') return [];
+  if ((query.get('step') ?? values['status']) !== 'duplicate') return [];
   const chain = areaId ? context.areas.chain(areaId) : [];
   const hromada = chain.find(({ kind }) => kind === 'hromada')?.id ?? areaId;
   const listed = await listReports(context, { state: 'open', category, areaId: hromada });

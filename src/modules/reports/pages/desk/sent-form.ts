@@ -3,7 +3,8 @@ import type { FormError } from '../../../../ui/components/form-error.ts';
 
 /** What came with a form of a report’s page, and what was wrong with it. Nothing that was typed is lost. */
 export interface SentForm {
-  readonly form: 'none' | 'answer' | 'give' | 'note' | 'correct' | 'publish';
+  /** `kept`: the page was asked for again with all that is typed. */
+  readonly form: 'none' | 'kept' | 'answer' | 'give' | 'note' | 'correct' | 'publish';
   readonly values: Readonly<Record<string, string>>;
   readonly errors: readonly FormError[];
   /** A colleague, or the author, was faster: what stands there now is shown beside what was typed. */

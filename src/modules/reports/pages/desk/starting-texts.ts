@@ -1,4 +1,9 @@
-import { LOCALES, type Locale, mainLocale } from '../../../../platform/i18n/locales.ts';
+import {
+  LOCALES,
+  type Locale,
+  MAIN_LOCALES,
+  mainLocale,
+} from '../../../../platform/i18n/locales.ts';
 import { STAFF_STEPS, type ReportStatus } from '../../domain/report-status.ts';
 import { reportsDeskText } from './messages/index.ts';
 
@@ -41,6 +46,26 @@ export function startingTexts(
     name: reportsDeskText.in(locale)(`${key}.name`),
     words: reportsDeskText.in(authors)(key),
   }));
+}
+
+/** Whether the words are one of the beginnings, in any language, and nothing was typed yet. */
+export function isStartingText(words: string): boolean {
+  const plain = plainLines(words);
+  return Object.values(TEXTS)
+    .flat()
+    .some((key) => MAIN_LOCALES.some((locale) => reportsDeskText.in(locale)(key) === plain));
+}
+
+/** What is typed stays where another beginning is chosen, which then follows it. */
+export function continuedWith(typed: string, begun: string | undefined): string {
+  const plain = plainLines(typed);
+  if (begun === undefined || plain.includes(begun)) return typed;
+  return plain === '' || isStartingText(plain) ? begun : `${plain}\n\n${begun}`;
+}
+
+/** As a browser sends lines, they end with two signs. */
+function plainLines(text: string): string {
+  return text.replaceAll('\r\n', '\n').trim();
 }
 
 /** Whether something is left that the officer had to say. */

@@ -3,7 +3,6 @@ import { Field } from '../../../../ui/components/field.tsx';
 import { errorOf } from '../../../../ui/components/form-error.ts';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { answerReader, LONGEST_WORDS } from '../../domain/report.ts';
-import { reportPath } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
 import type { ReportParts } from './report-parts.ts';
 import { stepsAfter } from './starting-texts.ts';
@@ -11,11 +10,11 @@ import { stepsAfter } from './starting-texts.ts';
 /** Meanwhile the step that was sent became impossible: its words stay, and another one is chosen with them. */
 export function StepAnew({ request: { locale }, read: { report }, sent }: ReportParts) {
   const t = reportsDeskText.in(locale);
-  const { values, errors } = sent;
+  const { values } = sent;
+  const errors = sent.form === 'answer' ? sent.errors : [];
   const reader = answerReader(report.way);
   return (
-    <form method="post" action={`${reportPath(locale, report.id, '/answer')}#answer`} noValidate>
-      <input type="hidden" name="seenAt" value={report.changedAt.toString()} />
+    <>
       <SelectField
         locale={locale}
         name="status"
@@ -36,6 +35,6 @@ export function StepAnew({ request: { locale }, read: { report }, sent }: Report
       <Buttons>
         <Button>{t(`answer.go.${reader}`)}</Button>
       </Buttons>
-    </form>
+    </>
   );
 }
