@@ -235,7 +235,8 @@ describe('officers at the desk', () => {
       await lookAt(page, new URL(page.url()).pathname, 'officers-desk-roster-refused');
 
       await page.goto('/desk/officers/import');
-      await send(`${nina}\n${olha}\n${nova}Юрківська південна;\n`);
+      const zhenia = '7700403;Женя Приклад;ДОП;067 000 04 03;Юрківська громада;Юрківська південна;';
+      await send(`${nina}\n${olha}\n${nova}Юрківська південна;\n${zhenia}\n`);
       await page.getByText('Службові телефони: було').waitFor();
       const preview = new URL(page.url()).pathname;
       await lookAt(page, preview, 'officers-desk-roster-preview');
@@ -243,8 +244,12 @@ describe('officers at the desk', () => {
       await resident.goto('/officer/vira-nova');
       expect(await resident.getByText('Віра Нова').count(), 'nothing is written yet').toBe(0);
       await page.goto(preview);
-      await page.getByRole('button', { name: 'Записати 3 картки' }).click();
-      await page.getByText('Записано. Нових карток: 1, змінено: 2.').waitFor();
+      const write = page.getByRole('button', { name: 'Записати 4 картки' });
+      await write.click();
+      await page.getByRole('link', { name: 'Оберіть, як казати про цю людину: Женя' }).waitFor();
+      await page.getByLabel('Женя Приклад').selectOption('поліцейська, вона');
+      await write.click();
+      await page.getByText('Записано. Нових карток: 2, змінено: 2.').waitFor();
       await resident.goto('/officer/vira-nova');
       await resident.locator('main').getByText('067 000 04 02').first().waitFor();
       await page.goto(preview);
