@@ -1,7 +1,7 @@
-/** A count of fewer people than this is not published: in a village, neighbours would know who they were. */
+/** The smallest count of people that is published: in a village, neighbours would recognise fewer. */
 export const FEWEST = 10;
 
-/** Nobody is nobody's secret; from one to nine people are. */
+/** Zero may be published; one to nine people may not. */
 export function isFew(people: number): boolean {
   return people > 0 && people < FEWEST;
 }

@@ -1,10 +1,10 @@
 import { FEWEST } from './few.ts';
 
 /**
- * How many sheets behind a figure may be one stranger's, who knows what is on them: a code that many share is answered as
- * often as somebody likes.
+ * How many of the answers behind a figure one attacker may have sent without learning anything from it: a shared code can be
+ * answered any number of times.
  */
 export const FLOOD_MARGIN = 10;
 
-/** The least that is told of answers under a shared code: less the margin, it is still of ten people. */
+/** The smallest figure that is published of answers under a shared code: without the margin it still counts ten people. */
 export const FEWEST_SHARED = FEWEST + FLOOD_MARGIN;

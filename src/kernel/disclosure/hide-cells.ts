@@ -1,9 +1,9 @@
 import { FEWEST } from './few.ts';
 
 /**
- * Complementary suppression of one partition whose sum is told: everybody is in exactly one cell. Answers the indexes of
- * the cells to hide: the small ones, and the smallest of the others until those hidden are at least two and together at
- * least `fewest`. Each of them may then be anything from nobody to all of them.
+ * Complementary suppression of a partition whose total is published: each person is in exactly one cell. Returns the indexes of
+ * the cells to hide: the small ones, then the smallest of the others until at least two are hidden and their sum is at least
+ * `fewest`. The true value of each hidden cell may then be anything from zero to that sum.
  */
 export function hiddenParts(
   counts: readonly number[],
@@ -23,7 +23,7 @@ export function hiddenParts(
   return hidden;
 }
 
-/** Of cells that are told each by itself beside those who are not in it: both sides have to be large enough. */
+/** For cells that are published independently (checkboxes): the people in a cell and the people outside it must both be enough. */
 export function hiddenTicks(
   counts: readonly number[],
   all: number,

@@ -7,9 +7,9 @@ export interface Lot<Item> {
 }
 
 /**
- * What may be told now of things that people came to, so that nothing smaller can be calculated: things of one key wait
- * until ten people came to them together, and are told as one lot, once. A figure that adds up whole lots, and the
- * difference of two such figures, is again a sum of whole lots. What is finest in any figure has to be in the key.
+ * Groups things that people came to into lots of ten people and more, so that no smaller figure can be calculated. Things of
+ * one key wait until ten people came to them together, and are published as one lot, once. Figures add up whole lots, so the
+ * difference of two figures is a sum of whole lots, too. The key has to contain every property by which a figure is broken down.
  */
 export function lotsToTell<Item>(
   items: readonly Item[],

@@ -2,13 +2,13 @@ import { FEWEST, isFew } from './few.ts';
 import type { PUBLIC_FIGURES } from './public-figures.ts';
 
 declare const brand: unique symbol;
-/** A count that may be published. Only the functions of this file make one, each by a row of the table of figures. */
+/** A count that may be published. Only the functions of this file create one, each for a row of PUBLIC_FIGURES. */
 export type PublicCount = number & { readonly [brand]: 'public-count' };
 
-/** What is told of people who are fewer than ten: that there were some. */
+/** A published count of people: `few` for one to nine. */
 export type ToldPeople = PublicCount | 'few';
 
-/** How many people support something, as coarsely as it is told. */
+/** A coarse count of people who support something. */
 export type Band = 'none' | 'few' | 'ten-or-more';
 
 type Figures = typeof PUBLIC_FIGURES;
@@ -20,17 +20,17 @@ export type ExactFigure = FigureWith<'exact'>;
 export type PeopleFigure = FigureWith<'from-ten'>;
 export type BandedFigure = FigureWith<'band'>;
 
-/** An account of officials, whatever it is. */
+/** For accounts of officials, which are published exactly. */
 export function exactCount(_figure: ExactFigure, count: number): PublicCount {
   return asPublic(count);
 }
 
-/** People, from ten on. */
+/** For people: exact from ten on. */
 export function peopleCount(_figure: PeopleFigure, people: number): ToldPeople {
   return isFew(people) ? 'few' : asPublic(people);
 }
 
-/** The same where nothing stands in place of what is not told: undefined of nobody, too. */
+/** The same for pages that show nothing instead of `few`. Undefined below ten, also for zero. */
 export function countFromTen(_figure: PeopleFigure, people: number): PublicCount | undefined {
   return people < FEWEST ? undefined : asPublic(people);
 }
@@ -40,12 +40,12 @@ export function bandOf(_figure: BandedFigure, people: number): Band {
   return isFew(people) ? 'few' : 'ten-or-more';
 }
 
-/** Of what was told already. */
+/** Adds up counts that are published already. */
 export function sumTold(counts: readonly PublicCount[]): PublicCount {
   return asPublic(counts.reduce<number>((sum, one) => sum + one, 0));
 }
 
-/** The branding itself; a count becomes public nowhere else. */
+/** The only place where the brand is given. */
 function asPublic(count: number): PublicCount {
   if (!isCount(count)) throw new Error(`not a count: ${count}`);
   return count;

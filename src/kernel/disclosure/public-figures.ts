@@ -1,34 +1,34 @@
-/** `exact`: an account of officials. */
+/** An account of officials, published exactly. */
 interface Exact {
   readonly rule: 'exact';
 }
 
-/** People: nobody, or ten and more; fewer are told as few, with whatever would give them away. */
+/** People: published as zero or from ten on; smaller counts are hidden together with the figures that would reveal them. */
 interface FromTen {
   readonly rule: 'from-ten';
-  /** What was told once never changes; what is told by month grows by whole months. */
+  /** `once`: never changes after it is published. `by-month`: grows by whole months. */
   readonly told: 'once' | 'by-month';
 }
 
-/** People each of whom may be somebody's neighbour: nobody, a few, ten or more. */
+/** People, published as a band only: none, a few, ten or more. */
 interface Band {
   readonly rule: 'band';
 }
 
 interface Where {
-  /** Sentences of public pages that say it: the folder of the texts, and the key. */
+  /** Texts of public pages that contain it: the folder of the catalog, and the key. */
   readonly texts?: readonly string[];
-  /** Numbers of the interface for programs: the operation, and the path in its answer. */
+  /** Numbers of the API: the operation, and the path in its response. */
   readonly api?: readonly string[];
-  /** Files of pages that write it as a bare number. */
+  /** Files of pages that show it without a text. */
   readonly pages?: readonly string[];
 }
 
 export type PublicFigure = (Exact | FromTen | Band) & Where;
 
 /**
- * Every figure that everybody may read, and how it may be told. `src/app-public-figures.db.test.ts` finds the numbers of
- * public texts, pages and operations, and fails where one stands in no row.
+ * All public figures and how each may be published. `src/app-public-figures.db.test.ts` finds the numbers in public texts, pages
+ * and operations, and fails if one has no row.
  */
 export const PUBLIC_FIGURES = {
   'areas.listed': {
@@ -36,7 +36,7 @@ export const PUBLIC_FIGURES = {
     texts: ['modules/officers search.found', 'modules/officers villages.count'],
     api: ['listAreas total', 'listChildren total'],
   },
-  // The census, and never our own.
+  // From the census, never a count of our own.
   'areas.population': {
     rule: 'exact',
     texts: ['modules/officers area.people'],
@@ -81,14 +81,14 @@ export const PUBLIC_FIGURES = {
     ],
     pages: ['modules/courses/pages/figures/figures.tsx'],
   },
-  // Of what is linked to a plan: told there by month.
+  // Of sessions linked to a plan, which publishes them by month.
   'courses.session-came': { rule: 'from-ten', told: 'once' },
   'courses.sessions': { rule: 'exact', texts: ['modules/courses/pages/figures sessions'] },
   'forum.adopting': { rule: 'exact', texts: ['modules/forum/pages/innovations adoptions.count'] },
   'forum.came': { rule: 'from-ten', told: 'once' },
   'forum.changes': { rule: 'exact', texts: ['modules/forum/pages/programme feed.entry'] },
   'forum.corrections': { rule: 'exact', texts: ['modules/forum/pages/press-kit corrected'] },
-  // Each with its source; of people from ten on, where it is counted.
+  // Each with its source. Counts of people are limited where they are counted.
   'forum.facts': {
     rule: 'exact',
     pages: [
@@ -96,7 +96,7 @@ export const PUBLIC_FIGURES = {
       'modules/forum/pages/press-kit/numbers.tsx',
     ],
   },
-  // Telephones in a hall, of which nothing else is known.
+  // Counts devices in a hall, about which nothing else is known.
   'forum.hall-votes': { rule: 'exact', texts: ['modules/forum/pages/live ended.votes'] },
   'forum.innovations': {
     rule: 'exact',
@@ -114,7 +114,7 @@ export const PUBLIC_FIGURES = {
     ],
   },
   'forum.questions-left': { rule: 'exact', texts: ['modules/forum/pages/live ended.unshown'] },
-  // A meeting is an account of whoever invited to it, and everybody in the room could count.
+  // A meeting is an account of its organisers, and everybody in the room can count.
   'meetings.came': {
     rule: 'exact',
     texts: ['modules/meetings/pages page.came'],
@@ -155,7 +155,7 @@ export const PUBLIC_FIGURES = {
       'modules/plan/pages/public coverage.sum',
     ],
   },
-  // What an indicator counts: things exactly, people as `plan.people` are told.
+  // An indicator counts things exactly, and people like `plan.people`.
   'plan.indicator': {
     rule: 'exact',
     api: [
@@ -179,7 +179,7 @@ export const PUBLIC_FIGURES = {
     rule: 'exact',
     texts: ['modules/promises list.counts', 'modules/promises section.all.about'],
   },
-  // Each of them can be read.
+  // Each of these reports is public.
   'reports.published': {
     rule: 'exact',
     texts: ['modules/reports/pages/published map.square'],
@@ -234,7 +234,7 @@ export const PUBLIC_FIGURES = {
   },
 } as const satisfies Readonly<Record<string, PublicFigure>>;
 
-/** Kinds of work of the log that count deeds; of any other one it may be a person that was helped or kept away. */
+/** Kinds of work in the log that count actions of officers. An entry of any other kind may stand for a person. */
 export const DEEDS: readonly string[] = [
   'appeal-answered',
   'course-session',

@@ -1,7 +1,7 @@
 import { parseId } from '../../kernel/ids.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Locale } from '../../platform/i18n/locales.ts';
-import { withLongest } from '../../platform/http/with-longest.ts';
+import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import {
   type Actor,
   type DeskEvents,
@@ -72,12 +72,12 @@ function placeOf(locale: Locale, areas: AppealsHouse['areas'], area: string | un
 }
 
 /** Of the fields, those that hold more than a line. */
-const LONGEST_TEXTS = { words: LONGEST.words, howToComplain: LONGEST.howToComplain };
+const MAX_LENGTHS = { words: LONGEST.words, howToComplain: LONGEST.howToComplain };
 
 /** The desk of appeals: the list, one of them, each act on a page of its own, files and the letter. */
 export function appealDeskRoutes(given: SharingDesk): readonly Route<Actor>[] {
   const { get, form } = staffPages(given);
-  return withLongest(LONGEST_TEXTS, [
+  return withMaxLengths(MAX_LENGTHS, [
     get('/desk/appeals', 'appeal.read', appealsPage),
     get('/desk/appeals/:id', 'appeal.read', appealPage),
     get('/desk/appeals/:id/letter', 'appeal.read', letterPage),

@@ -1,5 +1,5 @@
 import type { RateLimit, Route } from '../../platform/http/route.ts';
-import { withLongest } from '../../platform/http/with-longest.ts';
+import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import { type Actor, type DeskContext, type DeskLink, staffPages } from '../identity/index.ts';
 import { MOST_FILE_BYTES, MOST_FILES } from './domain/appeal-file.ts';
 import type { AppealsContext } from './domain/appeals-context.ts';
@@ -21,12 +21,12 @@ export const appealEntryLink: DeskLink = {
 };
 
 /** Of the fields, those that hold more than a line. */
-const LONGEST_TEXTS = { substance: LONGEST.substance };
+const MAX_LENGTHS = { substance: LONGEST.substance };
 
 /** Entering what came otherwise than with our form. It stands before the desk’s own routes, where `new` would be an appeal’s id. */
 export function appealEntryRoutes(given: AppealsContext & DeskContext): readonly Route<Actor>[] {
-  return withLongest(
-    LONGEST_TEXTS,
+  return withMaxLengths(
+    MAX_LENGTHS,
     staffPages(given).form(APPEAL_ENTRY_PATH, 'appeal.enter', entryPage, {
       fields: APPEAL_ENTRY_FIELDS,
       repeated: ['file'],

@@ -6,7 +6,7 @@ import {
   type Route,
 } from '../../platform/http/route.ts';
 import { localePath, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { withLongest } from '../../platform/http/with-longest.ts';
+import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import { stopNewsRoutes } from '../../ui/receipt/no-more-news.tsx';
 import { MOST_FILE_BYTES, MOST_FILES } from './domain/appeal-file.ts';
 import type { AppealPages } from './domain/pages-context.ts';
@@ -32,7 +32,7 @@ const submit = { access: { permission: 'appeal.submit' }, locales: MAIN_LOCALES 
 const FORM = [...DRAFT_FIELDS, 'step', 'go'];
 
 /** Of the fields, those that hold more than a line. */
-const LONGEST_TEXTS = { substance: LONGEST.substance };
+const MAX_LENGTHS = { substance: LONGEST.substance };
 
 /** How a resident appeals: step by step, without JavaScript. */
 export function appealFormRoutes(pages: AppealPages): readonly Route[] {
@@ -43,7 +43,7 @@ export function appealFormRoutes(pages: AppealPages): readonly Route[] {
     fields: FORM,
     ...more,
   });
-  return withLongest(LONGEST_TEXTS, [
+  return withMaxLengths(MAX_LENGTHS, [
     { ...submit, method: 'GET', path: '/appeal', handle: (request) => appealPage(pages, request) },
     post('/appeal', { limit: QUESTIONS, handle: (request) => answerAppealStep(pages, request) }),
     post('/appeal/files', {

@@ -1,6 +1,6 @@
 import type { RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { withLongest } from '../../platform/http/with-longest.ts';
+import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import {
   beginAtReceipt,
   RECEIPT_SHARE_FIELDS,
@@ -16,11 +16,11 @@ const CODES: RateLimit = { posts: 60, seconds: 600, provable: true };
 const read = { access: { permission: 'appeal-receipt.read' }, locales: MAIN_LOCALES } as const;
 
 /** Of the fields, those that hold more than a line. */
-const LONGEST_TEXTS = { words: LONGEST_PROBLEM.words };
+const MAX_LENGTHS = { words: LONGEST_PROBLEM.words };
 
 /** The way from an appeal to a report of its public problem, for its author, who has the code. */
 export function appealShareRoutes(context: SharingContext): readonly Route[] {
-  return withLongest(LONGEST_TEXTS, [
+  return withMaxLengths(MAX_LENGTHS, [
     {
       ...read,
       method: 'POST',

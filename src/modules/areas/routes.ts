@@ -1,5 +1,5 @@
 import type { Route } from '../../platform/http/route.ts';
-import { withLongest } from '../../platform/http/with-longest.ts';
+import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import { type Actor, type DeskLink, staffPages } from '../identity/index.ts';
 import type { AreasDeskContext } from './domain/areas-context.ts';
 import { IMPORT_DRAFT } from './domain/import-draft.ts';
@@ -34,12 +34,12 @@ export const areasLink: DeskLink = {
 };
 
 /** Of the fields, those that hold more than a line. */
-const LONGEST_TEXTS = { name: 1_000 };
+const MAX_LENGTHS = { name: 1_000 };
 
 /** Where a coordinator keeps areas: the tree, imports with a preview, beats, and what can be put back. */
 export function areasDeskRoutes(context: AreasDeskContext): readonly Route<Actor>[] {
   const { get, post, form } = staffPages(context);
-  return withLongest(LONGEST_TEXTS, [
+  return withMaxLengths(MAX_LENGTHS, [
     get('/desk/areas', 'area.view', areasPage),
     ...form('/desk/areas/import', 'area.import', importPage, {
       upload: { bytes: IMPORT_DRAFT.mostBytes, files: 1 },

@@ -1,6 +1,6 @@
 import type { RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { withLongest } from '../../platform/http/with-longest.ts';
+import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import { type Actor, type DeskEvents, type DeskLink, staffPages } from '../identity/index.ts';
 import { assistedPage, enterAssisted } from './pages/door/assisted.tsx';
 import { doorPage, keepDoor } from './pages/door/door.tsx';
@@ -32,7 +32,7 @@ export const doorEvents: DeskEvents = {
 };
 
 /** Of the fields, those that hold more than a line. */
-const LONGEST_TEXTS = {
+const MAX_LENGTHS = {
   /** Of a door without a network: two hundred at once, as JSON. */
   scans: 50_000,
 };
@@ -40,7 +40,7 @@ const LONGEST_TEXTS = {
 /** The doors that one keeps, and signing up whoever asks in person. */
 export function doorRoutes(context: DoorDesk): readonly Route<Actor>[] {
   const { get, post } = staffPages(context);
-  return withLongest(LONGEST_TEXTS, [
+  return withMaxLengths(MAX_LENGTHS, [
     {
       method: 'GET',
       path: '/door',

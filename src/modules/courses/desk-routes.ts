@@ -31,7 +31,7 @@ import { MOVE_FIELDS, moveSessionPage } from './pages/desk/move-session.tsx';
 import { REPEATED } from './pages/desk/typed.ts';
 import { LONGEST } from './domain/course.ts';
 import { LONGEST_LINES } from '../../platform/http/form-texts.ts';
-import { withLongest } from '../../platform/http/with-longest.ts';
+import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 
 export function coursesLink(house: CoursesHouse): DeskLink {
   return {
@@ -66,7 +66,7 @@ export const courseNotices: readonly NotificationKind[] = [
 ];
 
 /** Of the fields, those that hold more than a line. */
-const LONGEST_TEXTS = {
+const MAX_LENGTHS = {
   about: LONGEST.about,
   aboutEn: LONGEST.about,
   units: LONGEST_LINES,
@@ -80,7 +80,7 @@ export function courseDeskRoutes(given: CoursesDesk): readonly Route<Actor>[] {
     form(`/desk/courses/cohorts/:id/${name}`, 'course.plan', cohortActPage(name), {
       fields: COHORT_ACT_FIELDS[name],
     });
-  return withLongest(LONGEST_TEXTS, [
+  return withMaxLengths(MAX_LENGTHS, [
     get('/desk/courses', 'course.follow', deskCoursesPage),
     // Before the pages of one course, whose id «new» would be.
     ...form('/desk/courses/new', 'course.write', newCoursePage, { fields: NEW_COURSE_FIELDS }),

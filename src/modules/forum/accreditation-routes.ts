@@ -1,7 +1,7 @@
 import { parseId } from '../../kernel/ids.ts';
 import type { RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { withLongest } from '../../platform/http/with-longest.ts';
+import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import { type Actor, type DeskEvents, staffPages } from '../identity/index.ts';
 import type { ForumPages } from './domain/forum-context.ts';
 import type { ForumDesk, ForumHouse } from './pages/desk/desk-pages.ts';
@@ -51,12 +51,12 @@ export function accreditationRoutes(pages: ForumPages): readonly Route[] {
 }
 
 /** Of the fields, those that hold more than a line. */
-const LONGEST_TEXTS = { note: LONGEST_OF_PRESS.note };
+const MAX_LENGTHS = { note: LONGEST_OF_PRESS.note };
 
 /** The desk of the press officer. */
 export function accreditationDeskRoutes(given: ForumDesk): readonly Route<Actor>[] {
   const { get, form } = staffPages(given);
-  return withLongest(LONGEST_TEXTS, [
+  return withMaxLengths(MAX_LENGTHS, [
     get('/desk/forum/:id/press', 'accreditation.handle', pressListPage),
     ...form('/desk/forum/press/:accreditation', 'accreditation.handle', deskAccreditationPage, {
       fields: HANDLING_FIELDS,

@@ -1,6 +1,6 @@
 import type { PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { withLongest } from '../../platform/http/with-longest.ts';
+import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import { MOST_ATTACHMENT_BYTES } from './domain/call/own-talk.ts';
 import type { ForumContext } from './domain/forum-context.ts';
 import { askLinkPage } from './pages/call/ask-link.tsx';
@@ -37,7 +37,7 @@ const PARTS: readonly OwnPart[] = [
 const SENT: RateLimit = { posts: 60, seconds: 600, provable: true };
 
 /** Of the fields, those that hold more than a line. */
-const LONGEST_TEXTS = {
+const MAX_LENGTHS = {
   description: LONGEST_OF_TALK.description,
   bio: LONGEST_OF_TALK.bio,
   notes: LONGEST_OF_TALK.notes,
@@ -80,7 +80,7 @@ export function callRoutes(context: ForumContext): readonly Route[] {
       },
     ];
   };
-  return withLongest(LONGEST_TEXTS, [
+  return withMaxLengths(MAX_LENGTHS, [
     {
       locales: MAIN_LOCALES,
       method: 'GET',

@@ -1,7 +1,7 @@
 import { parseId } from '../../kernel/ids.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { withLongest } from '../../platform/http/with-longest.ts';
+import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import {
   type Actor,
   type DeskEvents,
@@ -58,12 +58,12 @@ export function innovationRoutes(pages: ForumPages): readonly Route[] {
 }
 
 /** Of the fields, those that hold more than a line. */
-const LONGEST_TEXTS = { note: LONGEST_OF_PASSPORT.note };
+const MAX_LENGTHS = { note: LONGEST_OF_PASSPORT.note };
 
 /** The desk of whoever looks at them, and of whoever takes one over. */
 export function innovationDeskRoutes(given: ForumDesk): readonly Route<Actor>[] {
   const { get, form } = staffPages(given);
-  return withLongest(LONGEST_TEXTS, [
+  return withMaxLengths(MAX_LENGTHS, [
     ...form('/desk/forum/talks/:talk/materials', 'material.keep', deskMaterialsPage, {
       fields: MATERIAL_FIELDS,
     }),

@@ -1,7 +1,7 @@
 import { parseId } from '../../kernel/ids.ts';
 import type { Answer, PageRequest, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { withLongest } from '../../platform/http/with-longest.ts';
+import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import { FEED_KINDS } from '../../ui/feeds/feed.ts';
 import { type Actor, type DeskEvents, staffPages } from '../identity/index.ts';
 import type { ForumContext } from './domain/forum-context.ts';
@@ -72,7 +72,7 @@ export function pressKitRoutes(given: ForumContext & OtherFacts): readonly Route
 }
 
 /** Of the fields, those that hold more than a line. */
-const LONGEST_TEXTS = {
+const MAX_LENGTHS = {
   lead: LONGEST_OF_RELEASE.lead,
   leadEn: LONGEST_OF_RELEASE.lead,
   body: LONGEST_OF_RELEASE.body,
@@ -97,7 +97,7 @@ const LONGEST_TEXTS = {
 export function pressKitDeskRoutes(given: ForumDesk & OtherFacts): readonly Route<Actor>[] {
   const { post, form } = staffPages(withFacts(given));
   const release = '/desk/forum/release/:release';
-  return withLongest(LONGEST_TEXTS, [
+  return withMaxLengths(MAX_LENGTHS, [
     ...form('/desk/forum/:id/release', 'release.write', deskReleasesPage, {
       fields: DRAFTING_FIELDS,
     }),

@@ -1,6 +1,6 @@
 import { parseId } from '../../kernel/ids.ts';
 import type { Route } from '../../platform/http/route.ts';
-import { withLongest } from '../../platform/http/with-longest.ts';
+import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import {
   type Actor,
   type DeskEvents,
@@ -36,12 +36,12 @@ export const talkNotices: readonly NotificationKind[] = RUNG.map((became) => ({
 }));
 
 /** Of the fields, those that hold more than a line. */
-const LONGEST_TEXTS = { note: LONGEST_NOTE, comment: LONGEST_COMMENT };
+const MAX_LENGTHS = { note: LONGEST_NOTE, comment: LONGEST_COMMENT };
 
 /** The desk of whoever reviews talks, and of whoever decides. */
 export function reviewRoutes(given: ForumDesk): readonly Route<Actor>[] {
   const { get, post, form } = staffPages(given);
-  return withLongest(LONGEST_TEXTS, [
+  return withMaxLengths(MAX_LENGTHS, [
     get('/desk/forum/:id/talks', 'talk.follow', deskTalksPage),
     get('/desk/forum/:id/review', 'review.write', reviewListPage),
     get('/desk/forum/talks/:talk', 'talk.follow', deskTalkPage),

@@ -1,6 +1,6 @@
 import { parseId } from '../../kernel/ids.ts';
 import type { Route } from '../../platform/http/route.ts';
-import { withLongest } from '../../platform/http/with-longest.ts';
+import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import { type Actor, type DeskEvents, type DeskLink, staffPages } from '../identity/index.ts';
 import { FORUM_ACT_FIELDS, forumActPage } from './pages/desk/act.tsx';
 import { callPage, EDIT_CALL_FIELDS } from './pages/desk/call-form.tsx';
@@ -44,7 +44,7 @@ export function forumEvents({ areas }: ForumHouse): DeskEvents {
 }
 
 /** Of the fields, those that hold more than a line. */
-const LONGEST_TEXTS = {
+const MAX_LENGTHS = {
   about: LONGEST.about,
   aboutEn: LONGEST.about,
   callText: LONGEST.callText,
@@ -58,7 +58,7 @@ export function setUpRoutes(given: ForumDesk): readonly Route<Actor>[] {
     form(`/desk/forum/:id/${name}`, 'forum.prepare', forumActPage(name), {
       fields: FORUM_ACT_FIELDS[name],
     });
-  return withLongest(LONGEST_TEXTS, [
+  return withMaxLengths(MAX_LENGTHS, [
     get('/desk/forum', 'forum.follow', deskForumsPage),
     // Before the pages of one forum, whose id «new» would be.
     ...form('/desk/forum/new', 'forum.prepare', newForumPage, { fields: NEW_FORUM_FIELDS }),

@@ -1,6 +1,6 @@
 import type { Route } from '../../platform/http/route.ts';
 import type { Locale } from '../../platform/i18n/locales.ts';
-import { withLongest } from '../../platform/http/with-longest.ts';
+import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import { staffPages } from './staff-pages.ts';
 import type { Actor } from './domain/actor.ts';
 import type { DeskEvents, DeskLink, NotificationKind } from './domain/desk.ts';
@@ -80,7 +80,7 @@ const placeFields = (name: string) => [name, `${name}-asked`, `${name}-chosen`];
 const GRANT_FIELDS = ['role', ...placeFields('area'), ...placeFields('organisation'), 'until'];
 
 /** Of the fields, those that hold more than a line. */
-const LONGEST_TEXTS = { reason: LONGEST_REASON };
+const MAX_LENGTHS = { reason: LONGEST_REASON };
 
 /**
  * People, their roles and rights, and break-glass. What is dangerous asks for a fresh proof before its form is
@@ -88,7 +88,7 @@ const LONGEST_TEXTS = { reason: LONGEST_REASON };
  */
 export function peopleRoutes(context: PeopleDeskContext): readonly Route<Actor>[] {
   const { get, post, form } = staffPages(context);
-  return withLongest(LONGEST_TEXTS, [
+  return withMaxLengths(MAX_LENGTHS, [
     get('/desk/people', 'account.read', peoplePage),
     ...form('/desk/people/invite', 'invitation.create', invitePersonPage, {
       fields: ['name', 'email', 'language', ...GRANT_FIELDS],

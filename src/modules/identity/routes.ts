@@ -1,5 +1,5 @@
 import type { Route } from '../../platform/http/route.ts';
-import { withLongest } from '../../platform/http/with-longest.ts';
+import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import type { Actor } from './domain/actor.ts';
 import { PASSKEY_POSTS, PASSWORD_POSTS } from './domain/sign-in-limits.ts';
 import {
@@ -28,7 +28,7 @@ import {
 import { staffPages } from './staff-pages.ts';
 
 /** Of the fields, those that hold more than a line. */
-const LONGEST_TEXTS = {
+const MAX_LENGTHS = {
   /** What a passkey answered, with a certificate of its maker. */
   response: 10_000,
   next: 2_000,
@@ -44,7 +44,7 @@ export function identityRoutes(context: AccountContext): readonly Route<Actor>[]
   // What the browser's passkey answered, as JSON.
   const answer = ['response'];
   const password = ['password', 'code'];
-  return withLongest(LONGEST_TEXTS, [
+  return withMaxLengths(MAX_LENGTHS, [
     get('/sign-in', begin, signInPage),
     post('/sign-in', begin, passwordSignIn, {
       limit: PASSWORD_POSTS,

@@ -5,7 +5,10 @@ import { asActor, type Context } from './domain/context.ts';
 import type { Permission } from './domain/permission.ts';
 
 /** What a form is made of, and how much of it may come. */
-type FormOf = Pick<Route<Actor>, 'fields' | 'longest' | 'repeated' | 'upload' | 'limit' | 'secret'>;
+type FormOf = Pick<
+  Route<Actor>,
+  'fields' | 'maxLengths' | 'repeated' | 'upload' | 'limit' | 'secret'
+>;
 
 type Handle<Given> = (context: Given, request: PageRequest<Actor>) => Answer | Promise<Answer>;
 

@@ -1,7 +1,7 @@
 import { parseId } from '../../kernel/ids.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Locale } from '../../platform/i18n/locales.ts';
-import { withLongest } from '../../platform/http/with-longest.ts';
+import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import {
   type Actor,
   type DeskEvents,
@@ -80,7 +80,7 @@ function placeOf(locale: Locale, areas: MeetingsHouse['areas'], area: string | u
 }
 
 /** Of the fields, those that hold more than a line. */
-const LONGEST_TEXTS = {
+const MAX_LENGTHS = {
   about: LONGEST.about,
   aboutEn: LONGEST.about,
   minutes: LONGEST.minutes,
@@ -93,7 +93,7 @@ export function meetingDeskRoutes(given: TalkDesk): readonly Route<Actor>[] {
   const { get, post, form } = staffPages(given);
   const permission = (act: string): Permission =>
     RECORDED.includes(act) ? 'meeting.record' : 'meeting.plan';
-  return withLongest(LONGEST_TEXTS, [
+  return withMaxLengths(MAX_LENGTHS, [
     get('/desk/meetings', 'meeting.follow', deskMeetingsPage),
     // Before the pages of one meeting, whose id «new» or «import» would be.
     ...form('/desk/meetings/new', 'meeting.plan', newMeetingPage, {

@@ -3,7 +3,7 @@ import type { EventHandler } from '../../platform/events/event.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Locale } from '../../platform/i18n/locales.ts';
 import { nameIn } from '../../platform/i18n/name-in.ts';
-import { withLongest } from '../../platform/http/with-longest.ts';
+import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import {
   type Actor,
   type DeskContext,
@@ -80,12 +80,12 @@ export function tellOfIssues(context: OfficersContext): EventHandler {
 }
 
 /** Of the fields, those that hold more than a line. */
-const LONGEST_TEXTS = { answer: LONGEST_ANSWER };
+const MAX_LENGTHS = { answer: LONGEST_ANSWER };
 
 /** What residents say is wrong on cards: the list, one of them, «беру на себе» and the answer. */
 export function issueRoutes(given: OfficersContext & DeskContext): readonly Route<Actor>[] {
   const { get, post } = staffPages(officersDesk(given));
-  return withLongest(LONGEST_TEXTS, [
+  return withMaxLengths(MAX_LENGTHS, [
     get('/desk/issues', 'card-issue.list', issuesPage),
     get('/desk/issues/:id', 'card-issue.list', issuePage),
     post('/desk/issues/:id/take', 'card-issue.handle', takeIssuePage),

@@ -1,6 +1,6 @@
 import type { Answer, PageRequest, Route } from '../../platform/http/route.ts';
 import { type Locale, LOCALES, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { withLongest } from '../../platform/http/with-longest.ts';
+import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import type { OfficerPages } from './domain/pages-context.ts';
 import { areaPage } from './pages/area.tsx';
 import { findPage } from './pages/find.tsx';
@@ -22,7 +22,7 @@ const read = { permission: 'officer.read' } as const;
 const submit = { permission: 'card-issue.submit' } as const;
 
 /** Of the fields, those that hold more than a line. */
-const LONGEST_TEXTS = { note: LONGEST_NOTE };
+const MAX_LENGTHS = { note: LONGEST_NOTE };
 
 /** What a resident comes for. Finding and the card speak six languages, the rest two. */
 export function officerRoutes(pages: OfficerPages): readonly Route[] {
@@ -49,7 +49,7 @@ export function officerRoutes(pages: OfficerPages): readonly Route[] {
       fields: Object.keys(cardIssueSchema.shape),
       handle: (request) => handle(pages, request),
     }));
-  return withLongest(LONGEST_TEXTS, [
+  return withMaxLengths(MAX_LENGTHS, [
     get('/', LOCALES, homePage),
     get('/search', LOCALES, searchPage),
     { ...get('/find', LOCALES, findPage), unlisted: true },

@@ -1,6 +1,6 @@
 import type { Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { withLongest } from '../../platform/http/with-longest.ts';
+import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import {
   type Actor,
   type DeskEvents,
@@ -56,12 +56,12 @@ export const workEvents: DeskEvents = {
 const TAPS = { limit: { posts: 300, seconds: 600 }, fields: Object.keys(workSchema.shape) };
 
 /** Of the fields, those that hold more than a line. */
-const LONGEST_TEXTS = { done: LONGEST_PART, troubles: LONGEST_PART, plans: LONGEST_PART };
+const MAX_LENGTHS = { done: LONGEST_PART, troubles: LONGEST_PART, plans: LONGEST_PART };
 
 /** Writing down what was done, and what it comes to. */
 export function workRoutes(context: WorkContext): readonly Route<Actor>[] {
   const { get, post, form } = staffPages(context);
-  return withLongest(LONGEST_TEXTS, [
+  return withMaxLengths(MAX_LENGTHS, [
     {
       method: 'GET',
       path: '/work-log',

@@ -1,5 +1,5 @@
 import type { Route } from '../../platform/http/route.ts';
-import { withLongest } from '../../platform/http/with-longest.ts';
+import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import { type Actor, type DeskEvents, type DeskLink, staffPages } from '../identity/index.ts';
 import type { OrganisationsDesk } from './domain/desk-context.ts';
 import { LONGEST } from './domain/organisation-row.ts';
@@ -46,7 +46,7 @@ export function organisationsDeskRoutes(context: OrganisationsDesk): readonly Ro
   const { get, post, form } = staffPages(context);
   const [one, change] = ['/desk/organisations/:id', 'organisation.change'] as const;
   const fields = [...FORM_FIELDS, 'closed'];
-  return withLongest(LONGEST, [
+  return withMaxLengths(LONGEST, [
     get('/desk/organisations', 'organisation.list', organisationsPage),
     // Before one of them: «new» is no id.
     ...form('/desk/organisations/new', change, newOrganisationPage, { fields: [...fields, 'key'] }),

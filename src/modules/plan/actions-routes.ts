@@ -40,7 +40,7 @@ import {
 import { REPEATED } from './use-cases/action-schemas.ts';
 import { LONGEST } from './domain/action.ts';
 import { LONGEST_LINES } from '../../platform/http/form-texts.ts';
-import { withLongest } from '../../platform/http/with-longest.ts';
+import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 
 export function planLink(house: PlanHouse): DeskLink {
   return {
@@ -109,7 +109,7 @@ const ACTS: Readonly<
 };
 
 /** Of the fields, those that hold more than a line. */
-const LONGEST_TEXTS = {
+const MAX_LENGTHS = {
   words: LONGEST.words,
   scanning: LONGEST.problem,
   analysis: LONGEST.problem,
@@ -124,7 +124,7 @@ const LONGEST_TEXTS = {
 export function actionDeskRoutes(given: ActionPages): readonly Route<Actor>[] {
   const { get, post, form } = staffPages(given);
   const upload = { bytes: MOST_PHOTOGRAPH_BYTES, files: 1 };
-  return withLongest(LONGEST_TEXTS, [
+  return withMaxLengths(MAX_LENGTHS, [
     get('/desk/plan', 'action.follow', deskPlanPage),
     ...form('/desk/plan/new', 'plan.open', openPlanPage, { fields: OPENING_FIELDS }),
     ...form('/desk/plan/:id/close', 'plan.close', closePlanPage),

@@ -1,7 +1,7 @@
 import { parseId } from '../../kernel/ids.ts';
 import type { RateLimit, Route } from '../../platform/http/route.ts';
 import { type Locale, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { withLongest } from '../../platform/http/with-longest.ts';
+import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import {
   type Actor,
   type DeskEvents,
@@ -54,7 +54,7 @@ import { LONGEST_NUMBERS } from './use-cases/agreement/agreement-schemas.ts';
 const PROPOSALS: RateLimit = { posts: 60, seconds: 600, provable: true };
 
 /** Of the fields, those that hold more than a line. */
-const LONGEST_TEXTS = {
+const MAX_LENGTHS = {
   words: LONGEST.words,
   problem: LONGEST_PROPOSAL.problem,
   scanning: LONGEST.problem,
@@ -81,7 +81,7 @@ export function proposalRoutes(pages: ProposalPages): readonly Route[] {
     locales: said,
     handle: (request) => handle(pages, request),
   });
-  return withLongest(LONGEST_TEXTS, [
+  return withMaxLengths(MAX_LENGTHS, [
     {
       method: 'GET',
       path,
@@ -110,7 +110,7 @@ export function proposalRoutes(pages: ProposalPages): readonly Route[] {
 /** Proposals, votes of the three sides, and the protocol. */
 export function agreementDeskRoutes(given: ProposalDesk): readonly Route<Actor>[] {
   const { get, post } = staffPages(given);
-  return withLongest(LONGEST_TEXTS, [
+  return withMaxLengths(MAX_LENGTHS, [
     get('/desk/plan/proposals', 'proposal.read', proposalsPage),
     get('/desk/plan/proposals/:id', 'proposal.read', proposalPage),
     ...PROPOSAL_ACTS.map((act) =>

@@ -1,6 +1,6 @@
 import type { Answer, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { withLongest } from '../../platform/http/with-longest.ts';
+import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import type { PlanContext } from './domain/plan-context.ts';
 import { evidenceFile } from './pages/evidence-file.ts';
 import { answerLetter, letterPage, reportLetter } from './pages/letter/letter.tsx';
@@ -13,7 +13,7 @@ const ANSWERS: RateLimit = { posts: 60, seconds: 600, provable: true };
 type Handle = (context: PlanContext, request: PageRequest) => Promise<Answer>;
 
 /** Of the fields, those that hold more than a line. */
-const LONGEST_TEXTS = { words: LONGEST.words };
+const MAX_LENGTHS = { words: LONGEST.words };
 
 /** What the link of a letter leads to, and the files that show what was done. */
 export function letterRoutes(context: PlanContext): readonly Route[] {
@@ -32,7 +32,7 @@ export function letterRoutes(context: PlanContext): readonly Route[] {
     handle: (request) => handle(context, request),
   });
   const post = { method: 'POST', limit: ANSWERS, secret: true } as const;
-  return withLongest(LONGEST_TEXTS, [
+  return withMaxLengths(MAX_LENGTHS, [
     { ...letter('/plan/letter/:token', letterPage), method: 'GET' },
     { ...letter('/plan/letter/:token', answerLetter), ...post, fields: LETTER_FIELDS },
     {

@@ -2,7 +2,7 @@ import { parseId } from '../../kernel/ids.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { MOST_PHOTOGRAPH_BYTES } from '../../platform/images/open-photograph.ts';
 import type { Locale } from '../../platform/i18n/locales.ts';
-import { withLongest } from '../../platform/http/with-longest.ts';
+import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import {
   type Actor,
   type DeskEvents,
@@ -108,13 +108,13 @@ function placeOf(
 }
 
 /** Of the fields, those that hold more than a line. */
-const LONGEST_TEXTS = { words: LONGEST.stepWords, promised: LONGEST.words };
+const MAX_LENGTHS = { words: LONGEST.stepWords, promised: LONGEST.words };
 
 /** The desk of promises and questions: lists, one of each, and each act on a page of its own. */
 export function promiseDeskRoutes(given: QuestionsDesk): readonly Route<Actor>[] {
   const { get, form } = staffPages(given);
   const act = 'promise.answer';
-  return withLongest(LONGEST_TEXTS, [
+  return withMaxLengths(MAX_LENGTHS, [
     get('/desk/promises', 'promise.follow', deskPromisesPage),
     // Before the page of one promise, whose id «new» would be.
     ...form('/desk/promises/new', 'promise.give', newPromisePage, { fields: GIVING_FIELDS }),

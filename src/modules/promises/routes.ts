@@ -1,6 +1,6 @@
 import type { Answer, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
 import { type Locale, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { withLongest } from '../../platform/http/with-longest.ts';
+import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import { FEED_KINDS } from '../../ui/feeds/feed.ts';
 import { stopNewsRoutes } from '../../ui/receipt/no-more-news.tsx';
 import type { PromisePages } from './domain/pages-context.ts';
@@ -23,7 +23,7 @@ const QUESTIONS: RateLimit = { posts: 60, seconds: 600, provable: true };
 type Handle = (pages: PromisePages, request: PageRequest) => Answer | Promise<Answer>;
 
 /** Of the fields, those that hold more than a line. */
-const LONGEST_TEXTS = { words: LONGEST_QUESTION };
+const MAX_LENGTHS = { words: LONGEST_QUESTION };
 
 /** What everybody reads of promises and questions, and how somebody asks. */
 export function promiseRoutes(pages: PromisePages): readonly Route[] {
@@ -39,7 +39,7 @@ export function promiseRoutes(pages: PromisePages): readonly Route[] {
     locales,
     handle: (request) => handle(pages, request),
   });
-  return withLongest(LONGEST_TEXTS, [
+  return withMaxLengths(MAX_LENGTHS, [
     get('/promises', 'promise.read', promisesPage),
     get('/area/:slug/promises', 'promise.read', areaPromisesPage),
     ...FEED_KINDS.flatMap(({ ending }) => [
@@ -79,7 +79,7 @@ export function askingRoutes<Pages>(
     ...(method === 'POST' && {
       limit: QUESTIONS,
       fields: ASKING_FIELDS,
-      longest: LONGEST_TEXTS,
+      maxLengths: MAX_LENGTHS,
     }),
     handle: (request: PageRequest) => handle(pages, request),
   }));

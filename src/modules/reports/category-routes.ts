@@ -1,5 +1,5 @@
 import type { Route } from '../../platform/http/route.ts';
-import { withLongest } from '../../platform/http/with-longest.ts';
+import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import {
   type Actor,
   type DeskContext,
@@ -28,7 +28,7 @@ export const reportCategoriesEvents: DeskEvents = {
 };
 
 /** Of the fields, those that hold more than a line. */
-const LONGEST_TEXTS = Object.fromEntries(
+const MAX_LENGTHS = Object.fromEntries(
   QUESTION_NUMBERS.map((number) => [`choices-${number}`, LONGEST_CHOICES]),
 );
 
@@ -37,7 +37,7 @@ export function reportCategoriesRoutes(
   given: ReportsContext & DeskContext,
 ): readonly Route<Actor>[] {
   const { get, form } = staffPages(given);
-  return withLongest(LONGEST_TEXTS, [
+  return withMaxLengths(MAX_LENGTHS, [
     get(CATEGORIES_PATH, 'report-category.change', categoriesPage),
     ...form(`${CATEGORIES_PATH}/:key`, 'report-category.change', categoryPage, {
       fields: CATEGORY_FIELDS,

@@ -1,7 +1,7 @@
 import { parseId } from '../../kernel/ids.ts';
 import type { RateLimit, Route } from '../../platform/http/route.ts';
 import type { Locale } from '../../platform/i18n/locales.ts';
-import { withLongest } from '../../platform/http/with-longest.ts';
+import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import {
   type Actor,
   type DeskEvents,
@@ -96,7 +96,7 @@ function placeOf(locale: Locale, { areas }: ReportsHouse, area: string | undefin
 const CHOSEN: RateLimit = { posts: 600, seconds: 600 };
 
 /** Of the fields, those that hold more than a line. */
-const LONGEST_TEXTS = {
+const MAX_LENGTHS = {
   words: LONGEST_WORDS,
   passedWords: LONGEST_WORDS,
   [NOTE_FIELD]: LONGEST_WORDS,
@@ -105,7 +105,7 @@ const LONGEST_TEXTS = {
 /** The desk of reports: the list, one of them with all that can be done, and how they are shared out. */
 export function reportDeskRoutes(given: ReportsDesk): readonly Route<Actor>[] {
   const { get, post, form } = staffPages(given);
-  return withLongest(LONGEST_TEXTS, [
+  return withMaxLengths(MAX_LENGTHS, [
     get('/desk/reports', 'report.read', reportsPage),
     get('/desk/reports/export', 'report.export', exportDocument),
     get('/desk/reports/export.xlsx', 'report.export', exportSpreadsheet),

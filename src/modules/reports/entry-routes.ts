@@ -1,6 +1,6 @@
 import type { RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { withLongest } from '../../platform/http/with-longest.ts';
+import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import { type Actor, type DeskContext, type DeskLink, staffPages } from '../identity/index.ts';
 import type { ReportPages } from './pages/form/report-pages.ts';
 import type { ReportsContext } from './domain/reports-context.ts';
@@ -26,7 +26,7 @@ export const reportEntryLink: DeskLink = {
 };
 
 /** Of the fields, those that hold more than a line. */
-const LONGEST_TEXTS = { words: LONGEST_WORDS };
+const MAX_LENGTHS = { words: LONGEST_WORDS };
 
 /**
  * Writing down what somebody tells, and calling them back. They stand before the desk's own routes, where `new` would be
@@ -34,7 +34,7 @@ const LONGEST_TEXTS = { words: LONGEST_WORDS };
  */
 export function reportEntryRoutes(given: ReportsContext & DeskContext): readonly Route<Actor>[] {
   const { form } = staffPages(given);
-  return withLongest(LONGEST_TEXTS, [
+  return withMaxLengths(MAX_LENGTHS, [
     ...form(ENTRY_PATH, 'report.enter', entryPage, { fields: ENTRY_FIELDS, limit: ENTRIES }),
     ...form('/desk/reports/:id/call', 'report-contact.read', callPage, {
       fields: Object.keys(callSchema.shape),

@@ -1,7 +1,7 @@
 import type { Budget, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { MOST_PHOTOGRAPH_BYTES } from '../../platform/images/open-photograph.ts';
-import { withLongest } from '../../platform/http/with-longest.ts';
+import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import { MOST_PHOTOS } from './domain/photo-files.ts';
 import { addPhotos } from './pages/form/add-photos.ts';
 import { answerStep, beginAnew, openForm } from './pages/form/answer-step.tsx';
@@ -60,7 +60,7 @@ const submit = { permission: 'report.submit' } as const;
 const read = { permission: 'receipt.read' } as const;
 
 /** Of the fields, those that hold more than a line. */
-const LONGEST_TEXTS = { words: LONGEST_WORDS };
+const MAX_LENGTHS = { words: LONGEST_WORDS };
 
 /** Telling the police about a problem, and reading the answer by the code of the receipt. */
 export function reportFormRoutes(pages: ReportPages): readonly Route[] {
@@ -68,7 +68,7 @@ export function reportFormRoutes(pages: ReportPages): readonly Route[] {
   const posted = { method: 'POST', locales: MAIN_LOCALES } as const;
   const fields = [...DRAFT_FIELDS, 'q', 'list', 'other'];
   const after = [...STEPS.filter((step) => step !== 'what'), 'similar', 'check', 'sent'] as const;
-  return withLongest(LONGEST_TEXTS, [
+  return withMaxLengths(MAX_LENGTHS, [
     {
       ...shown,
       path: stepPath('what'),

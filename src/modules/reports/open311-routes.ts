@@ -45,7 +45,10 @@ export function open311Routes(context: ReportsContext): readonly ProgramRoute[] 
     get('/discovery', WORDS_OF_PUBLIC, (_, request) => discoveryAnswer(request)),
     get('/v2/services', WORDS_OF_PUBLIC, servicesAnswer),
     get('/v2/services/:code', WORDS_OF_PUBLIC, definitionAnswer),
-    { ...get('/v2/requests', read, requestsAnswer), longest: { service_request_id: LONGEST_IDS } },
+    {
+      ...get('/v2/requests', read, requestsAnswer),
+      maxLengths: { service_request_id: LONGEST_IDS },
+    },
     get('/v2/requests/:id', read, requestAnswer),
     get('/v2/tokens/:token', read, tokenAnswer),
     get('/v2/servicerequestupdates', read, updatesAnswer),
@@ -53,11 +56,11 @@ export function open311Routes(context: ReportsContext): readonly ProgramRoute[] 
       ...post('/v2/requests', newRequestAnswer),
       upload: PHOTOS,
       mayUpload: async (fields) => (await recogniseKey(context, fields)) !== undefined,
-      longest: { description: LONGEST_WORDS },
+      maxLengths: { description: LONGEST_WORDS },
     },
     {
       ...post('/v2/servicerequestupdates', newUpdateAnswer),
-      longest: { description: LONGEST_WORDS },
+      maxLengths: { description: LONGEST_WORDS },
     },
   ];
 }

@@ -21,7 +21,7 @@ export function passingOnRoutes(given: PassingOnDesk): readonly Route<Actor>[] {
     ...form(`${PASSING_ON_PATH}/:id`, 'passing-on.set', bodyPage, {
       fields: BODY_FIELDS,
       repeated: BODY_REPEATED,
-      longest: { constants: 4_000 },
+      maxLengths: { constants: 4_000 },
     }),
     post(`${PASSING_ON_PATH}/:id/check`, 'passing-on.set', checkBodyPage),
   ];

@@ -1,6 +1,6 @@
 import { parseId } from '../../kernel/ids.ts';
 import type { Route } from '../../platform/http/route.ts';
-import { withLongest } from '../../platform/http/with-longest.ts';
+import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import {
   type Actor,
   type DeskEvents,
@@ -80,7 +80,7 @@ export function lessonNotices(
 }
 
 /** Of the fields, those that hold more than a line. */
-const LONGEST_TEXTS = {
+const MAX_LENGTHS = {
   words: LONGEST.words,
   aboutUk: LONGEST_OF_TOPIC.about,
   aboutEn: LONGEST_OF_TOPIC.about,
@@ -96,7 +96,7 @@ export function lessonDeskRoutes(given: LessonsDesk): readonly Route<Actor>[] {
   const one = `${LESSONS_PATH}/:id` as const;
   const permission = (act: string): Permission =>
     act === 'give' ? 'lesson.give' : 'lesson.handle';
-  return withLongest(LONGEST_TEXTS, [
+  return withMaxLengths(MAX_LENGTHS, [
     get(LESSONS_PATH, 'lesson.read', deskLessonsPage),
     // Before the pages of one lesson, whose id these words would be.
     get(`${LESSONS_PATH}/calendar.ics`, 'lesson.read', lessonsCalendar),

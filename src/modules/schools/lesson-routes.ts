@@ -1,6 +1,6 @@
 import type { Answer, Cost, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { withLongest } from '../../platform/http/with-longest.ts';
+import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import { stopNewsRoutes } from '../../ui/receipt/no-more-news.tsx';
 import type { LessonsContext } from './domain/lessons-context.ts';
 import { bookPage } from './pages/lessons/book.tsx';
@@ -36,7 +36,7 @@ const HOURS: Cost = { of: 'hours of lessons', limit: { posts: 5, seconds: 300, p
 type Handle = (context: LessonsContext, request: PageRequest) => Promise<Answer>;
 
 /** Of the fields, those that hold more than a line. */
-const LONGEST_TEXTS = { wishes: LONGEST.wishes, words: LONGEST.rating };
+const MAX_LENGTHS = { wishes: LONGEST.wishes, words: LONGEST.rating };
 
 /** What lessons are about, how a teacher asks for one, and what they do with its code. */
 export function lessonRoutes(context: LessonsContext): readonly Route[] {
@@ -52,7 +52,7 @@ export function lessonRoutes(context: LessonsContext): readonly Route[] {
     handle: (request) => handle(context, request),
   });
   const book = route('/school/:slug/lesson', 'lesson.book', bookPage);
-  return withLongest(LONGEST_TEXTS, [
+  return withMaxLengths(MAX_LENGTHS, [
     book,
     { ...book, method: 'POST', limit: REQUESTS, cost: HOURS, fields: BOOKING_FIELDS },
     route(TOPICS_PATH, 'lesson-topic.read', topicsPage),

@@ -1,5 +1,5 @@
 import type { Route } from '../../platform/http/route.ts';
-import { withLongest } from '../../platform/http/with-longest.ts';
+import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import { type Actor, type DeskLink, staffPages } from '../identity/index.ts';
 import type { SettingsContext } from './domain/settings-context.ts';
 import { settingsText } from './messages/index.ts';
@@ -17,13 +17,13 @@ export const settingsLink: DeskLink = {
 };
 
 /** Of the fields, those that hold more than a line. */
-const LONGEST_TEXTS = { uk: 600, en: 600 };
+const MAX_LENGTHS = { uk: 600, en: 600 };
 
 /** What an installation says and counts in its own words. */
 export function settingsRoutes(context: SettingsContext): readonly Route<Actor>[] {
   const { get, form } = staffPages(context);
   const change = 'settings.change';
-  return withLongest(LONGEST_TEXTS, [
+  return withMaxLengths(MAX_LENGTHS, [
     get('/desk/settings', change, settingsPage),
     ...form('/desk/settings/text/:key', change, textPage, { fields: ['uk', 'en', 'seen'] }),
     ...form('/desk/settings/number/:key', change, numberPage, { fields: ['value', 'seen'] }),

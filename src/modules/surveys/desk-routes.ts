@@ -1,5 +1,5 @@
 import type { Route } from '../../platform/http/route.ts';
-import { withLongest } from '../../platform/http/with-longest.ts';
+import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import { type Actor, type DeskEvents, type DeskLink, staffPages } from '../identity/index.ts';
 import { BUILDER_FIELDS, questionField } from './pages/builder/builder-values.ts';
 import { builderPage } from './pages/builder/builder.tsx';
@@ -36,7 +36,7 @@ export const questionnairesEvents: DeskEvents = {
 };
 
 /** Of the fields, those that hold more than a line. */
-const LONGEST_TEXTS = Object.fromEntries(
+const MAX_LENGTHS = Object.fromEntries(
   QUESTION_NUMBERS.map((number) => [questionField(number, 'details'), LONGEST_DETAILS]),
 );
 
@@ -44,7 +44,7 @@ const LONGEST_TEXTS = Object.fromEntries(
 export function surveysDeskRoutes(context: SurveysDesk): readonly Route<Actor>[] {
   const { get, post, form } = staffPages(context);
   const one = `${SURVEYS_PATH}/:id` as const;
-  return withLongest(LONGEST_TEXTS, [
+  return withMaxLengths(MAX_LENGTHS, [
     get(SURVEYS_PATH, 'survey.list', surveysPage),
     // Before one of them: these words are no ids.
     get(QUESTIONNAIRES_PATH, 'questionnaire.read', questionnairesPage),

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { countBytesInFlight } from './bytes-in-flight.ts';
 
-const ROOMS = {
+const BUDGETS = {
   forms: { all: 10, ofNetwork: 10 },
   uploads: { all: 100, ofNetwork: 60 },
   staff: { all: 50, ofNetwork: 50 },
 };
 /** So long that a test which waits for it fails. */
-const PATIENT = { rooms: ROOMS, patienceMs: 1_000_000 };
-const IMPATIENT = { rooms: ROOMS, patienceMs: 0 };
+const PATIENT = { budgets: BUDGETS, patienceMs: 1_000_000 };
+const IMPATIENT = { budgets: BUDGETS, patienceMs: 0 };
 
 test('one network has its part, and all together no more than there is', async () => {
   const bytes = countBytesInFlight(IMPATIENT);
@@ -25,7 +25,7 @@ test('one network has its part, and all together no more than there is', async (
 
 test('the networks of one /48 have one part of sixteen households', async () => {
   const bytes = countBytesInFlight({
-    rooms: { uploads: { all: 10_000, ofNetwork: 10 } },
+    budgets: { uploads: { all: 10_000, ofNetwork: 10 } },
     patienceMs: 0,
   });
   const ask = (network: number) => bytes.open(() => `2001:db8:1:${network}::1`).take('uploads', 10);

@@ -1,54 +1,54 @@
 import { type NetworkTally, networkTally } from './network-tally.ts';
 
-/** What is held in memory of bodies that arrive; each kind has room of its own, which the others cannot fill. */
+/** Kinds of request bodies held in memory. Each has a budget of its own, which the others cannot use up. */
 type Kind = 'forms' | 'uploads' | 'staff';
 
-interface Room {
-  /** In bytes. */
+interface Budget {
+  /** In bytes, for all networks together. */
   readonly all: number;
-  /** More than the longest body of the kind, else it could never be sent. */
+  /** For one network. More than the largest body of the kind, which could not be sent otherwise. */
   readonly ofNetwork: number;
 }
 
 export interface ByteLimits {
-  readonly rooms?: Partial<Readonly<Record<Kind, Room>>>;
-  /** How long a body waits, unread, for others to end. Shorter than a body may be silent. */
+  readonly budgets?: Partial<Readonly<Record<Kind, Budget>>>;
+  /** How long a body waits unread for others to end. Shorter than the time-out of an idle body. */
   readonly patienceMs?: number;
 }
 
 const MIB = 1024 * 1024;
-const ROOMS: Readonly<Record<Kind, Room>> = {
+const BUDGETS: Readonly<Record<Kind, Budget>> = {
   forms: { all: 64 * MIB, ofNetwork: 16 * MIB },
   uploads: { all: 256 * MIB, ofNetwork: 96 * MIB },
   staff: { all: 128 * MIB, ofNetwork: 128 * MIB },
 };
 const PATIENCE_MS = 10_000;
 
-/** The body of one request. */
-export interface BodyRoom {
-  /** Its sender is signed in. */
+/** The bytes that one request holds. */
+export interface HeldBody {
+  /** Its sender is signed in: it uses the budget of staff. */
   ofStaff(): void;
-  /** Room for so many bytes more, waited for; false: there is none. */
+  /** Reserves so many bytes, waiting for them if necessary. False: there was no room in time. */
   take(kind: 'forms' | 'uploads', bytes: number): Promise<boolean>;
-  /** The request is answered: its bytes are held no more, and it takes no others. */
+  /** The request is answered: releases its bytes, and no more can be reserved. */
   end(): void;
 }
 
 export interface BytesInFlight {
-  open(address: () => string): BodyRoom;
+  open(address: () => string): HeldBody;
   held(kind: Kind): number;
 }
 
 interface Waiting {
   readonly isOver: () => boolean;
-  /** Takes its room, where there is some by now. */
-  readonly takesRoom: () => boolean;
-  readonly go: (isIn: boolean) => void;
+  /** Reserves its bytes if there is room now. */
+  readonly reserve: () => boolean;
+  readonly finish: (isReserved: boolean) => void;
 }
 
-/** One budget of all bodies of this process, counted as they arrive: what a client says of its length is not believed. */
+/** Counts the request bodies of this process as they arrive; the Content-Length that a client sends is not trusted. */
 export function countBytesInFlight(limits: ByteLimits = {}): BytesInFlight {
-  const rooms = { ...ROOMS, ...limits.rooms };
+  const budgets = { ...BUDGETS, ...limits.budgets };
   const { patienceMs = PATIENCE_MS } = limits;
   const held: Readonly<Record<Kind, NetworkTally>> = {
     forms: networkTally(),
@@ -57,15 +57,15 @@ export function countBytesInFlight(limits: ByteLimits = {}): BytesInFlight {
   };
   const waiting = new Set<Waiting>();
 
-  function wait(asked: Pick<Waiting, 'takesRoom' | 'isOver'>): Promise<boolean> {
+  function wait(asked: Pick<Waiting, 'reserve' | 'isOver'>): Promise<boolean> {
     return new Promise((resolve) => {
-      const timer = setTimeout(() => one.go(false), patienceMs);
+      const timer = setTimeout(() => one.finish(false), patienceMs);
       const one: Waiting = {
         ...asked,
-        go: (isIn) => {
+        finish: (isReserved) => {
           clearTimeout(timer);
           waiting.delete(one);
-          resolve(isIn);
+          resolve(isReserved);
         },
       };
       waiting.add(one);
@@ -84,13 +84,13 @@ export function countBytesInFlight(limits: ByteLimits = {}): BytesInFlight {
           isStaff = true;
         },
         take: async (asked, bytes) => {
-          // Nobody would give back what a body takes after its end.
+          // Nothing would release what a body reserves after its end.
           if (isOver) return false;
           const kind = isStaff ? 'staff' : asked;
           const from = address ?? addressOf();
           address = from;
           const tally = held[kind];
-          const { all, ofNetwork } = rooms[kind];
+          const { all, ofNetwork } = budgets[kind];
           const fits = () => tally.held() + bytes <= all && tally.fits(from, bytes, ofNetwork);
           const add = () => {
             tally.add(from, bytes);
@@ -100,21 +100,21 @@ export function countBytesInFlight(limits: ByteLimits = {}): BytesInFlight {
             add();
             return true;
           }
-          // It is added by whoever wakes it, so that two who wait never get the same room.
-          const takesRoom = () => {
+          // Reserved by the body that ends, so that two waiting bodies never get the same bytes.
+          const reserve = () => {
             if (!fits()) return false;
             add();
             return true;
           };
-          return await wait({ takesRoom, isOver: () => isOver });
+          return await wait({ reserve, isOver: () => isOver });
         },
         end: () => {
           isOver = true;
           for (const [kind, bytes] of taken) held[kind].add(address ?? '', -bytes);
           taken.clear();
           for (const one of waiting) {
-            if (one.isOver()) one.go(false);
-            else if (one.takesRoom()) one.go(true);
+            if (one.isOver()) one.finish(false);
+            else if (one.reserve()) one.finish(true);
           }
         },
       };

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { BodyRoom } from './bytes-in-flight.ts';
+import type { HeldBody } from './bytes-in-flight.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { requestTarget, type RequestTarget } from './request-target.ts';
 import type { Site, SiteEnv } from './site.ts';
@@ -15,7 +15,7 @@ export interface Exchange {
   readonly route: string;
   readonly locale: Locale;
   /** What its body takes of memory. */
-  readonly body: BodyRoom;
+  readonly body: HeldBody;
 }
 
 export function openExchange(

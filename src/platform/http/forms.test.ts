@@ -84,7 +84,7 @@ describe('what is sent as a form', () => {
 
   test('may just fit', async () => {
     const longest = `note=${'a'.repeat(FORM_BYTES - 5)}`;
-    const routes = [noteRoute({ longest: { note: FORM_BYTES } })];
+    const routes = [noteRoute({ maxLengths: { note: FORM_BYTES } })];
     expect((await post(longest, {}, routes)).status).toBe(200);
     expect((await post(`${longest}a`, {}, routes)).status).toBe(413);
   });

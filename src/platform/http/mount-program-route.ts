@@ -116,7 +116,7 @@ async function answerProgram(
   const params = withoutEnding(context.req.param(), format);
   const fields = merged(new URLSearchParams(target.search), posted.value.form);
   const language = apiLanguage(header('accept-language'));
-  const tooLong = tooLongIn([...Object.entries(params), ...fields], route.longest);
+  const tooLong = tooLongIn([...Object.entries(params), ...fields], route.maxLengths);
   if (tooLong.length > 0) return await tell(exchange, 'invalid', {}, sayTooLong(tooLong, language));
   const answer = await route.handle({
     format,

@@ -1,7 +1,7 @@
 import type { ApiLanguage } from './operation.ts';
 import type { Failure } from './failures.ts';
 import type { Access, RateLimit, Upload, UploadedFile } from './route.ts';
-import type { Longest } from './text-lengths.ts';
+import type { MaxLengths } from './text-lengths.ts';
 
 /** What a program may be told besides: it brought no key, or one that opens nothing (any more). */
 export type ProgramFailure = Failure | 'unknown-person';
@@ -88,7 +88,7 @@ export interface ProgramRoute {
    */
   readonly limit?: RateLimit;
   /** Of the parameters, those that hold more than a line, and how much (text-lengths.ts). */
-  readonly longest?: Longest;
+  readonly maxLengths?: MaxLengths;
   /** A POST that may bring files, as multipart/form-data. */
   readonly upload?: Upload;
   /**

@@ -12,29 +12,30 @@ import { networksOf } from './networks-of.ts';
 import type { RateLimit } from './route.ts';
 import { type Attempt, type LevelState, openAttempts } from './attempts.ts';
 
-/** Generous: a village behind one mobile operator's address must not be shut out by its neighbours. */
+/** Generous, because a whole village may share one address of its mobile operator. */
 export const FORM_LIMIT: RateLimit = { posts: 30, seconds: 600 };
 
 /**
- * Counts what is limited: in the network of the client, in the wider one around it, and, where the limit says `ofAll`, in
- * all networks together. `of` names what is counted; `client` is an address, or any other name that has a limit of its own.
+ * Counts requests against limits: for the network of the client, for the wider network around it and, if the limit has `ofAll`,
+ * for all networks together. `of` names the counter; `client` is an address, or another key with a limit of its own.
  */
 export interface RateLimits {
-  /** Counts one, atomically. Answers after how many seconds to try again, or undefined while it is allowed. */
+  /** Counts one, atomically. Returns undefined while it is allowed, else the number of seconds to wait. */
   count(of: string, client: string, limit: RateLimit): Promise<number | undefined>;
-  /** The same, and counts nothing. */
+  /** The same without counting. */
   wait(of: string, client: string, limit: RateLimit): Promise<number | undefined>;
   /**
-   * For what turns out only later to count or not, as a code that is tried: never more are tried at once than may still
-   * fail, so that tries sent in parallel find no more than tries in turn. The others wait until one of those ends.
+   * For requests of which it is known only afterwards whether they count, for example tries of a code. No more of them are
+   * handled at the same time than may still count, so that parallel requests gain nothing over sequential ones. Further
+   * requests wait until one of those ends.
    */
   attempt(of: string, client: string, limit: RateLimit): Promise<Attempt>;
 }
 
 /**
- * Counted in PostgreSQL, so that the limits hold over all processes; what is over its limit is then refused
- * from memory. While the database is away each process counts for itself. What is stored is a keyed hash
- * of the network, never the address, and a row is gone an hour after its time is over.
+ * Counts in PostgreSQL, so that limits hold across processes; once a limit is reached, requests are refused from memory. While
+ * the database is unavailable, each process counts separately. Only a keyed hash of the network is stored, never the address,
+ * and a row is deleted an hour after it expires.
  */
 export function databaseRateLimits(database: Database, key: Uint8Array): RateLimits {
   const storeClient = {
@@ -56,20 +57,20 @@ export function databaseRateLimits(database: Database, key: Uint8Array): RateLim
       tableCreated: true,
       inMemoryBlockOnConsumed: posts + 1,
     });
-    // Not the library's own insurance: it would hide every error, not only that the database is away.
-    const insured = <Said>(ask: (limiter: RateLimiterAbstract) => Promise<Said>) =>
+    // The library's own fallback (insuranceLimiter) would hide every error, not only an unavailable database.
+    const withFallback = <Answer>(ask: (limiter: RateLimiterAbstract) => Promise<Answer>) =>
       ask(shared).catch((error: unknown) => {
         if (isOutage(error)) return ask(own);
         throw error;
       });
     return {
-      consume: (client) => insured((limiter) => limiter.consume(client)),
-      get: (client) => insured((limiter) => limiter.get(client)),
+      consume: (client) => withFallback((limiter) => limiter.consume(client)),
+      get: (client) => withFallback((limiter) => limiter.get(client)),
     };
   });
 }
 
-/** For one process alone. */
+/** Counts in the memory of one process. */
 export function memoryRateLimits(key: Uint8Array): RateLimits {
   return rateLimits(
     key,
@@ -78,12 +79,12 @@ export function memoryRateLimits(key: Uint8Array): RateLimits {
 }
 
 interface Limiter {
-  /** Resolves while it is allowed; rejects with the library's result when it is not. */
+  /** Resolves while it is allowed, else rejects with the library's result. */
   consume(client: string): Promise<RateLimiterRes>;
   get(client: string): Promise<RateLimiterRes | null>;
 }
 
-/** One count among those that a client uses at once. */
+/** One of the counters that a request of a client uses. */
 interface Level {
   readonly key: string;
   readonly posts: number;
@@ -104,7 +105,7 @@ function rateLimits(key: Uint8Array, createLimiter: (allowance: Allowance) => Li
     return { key: createHmac('sha256', key).update(name).digest('base64url'), posts, limiter };
   }
 
-  /** From the narrowest: whoever is over a limit of their own uses up nothing of their neighbours'. */
+  /** The narrowest network first: a client over its own limit uses up nothing of its neighbours' limits. */
   function levels(of: string, client: string, limit: RateLimit): readonly Level[] {
     const { posts, ofAll } = limit;
     const own = networksOf(client).map(({ name, shares }) =>

@@ -6,11 +6,11 @@ import { LONGEST_PROOF, PROOF_FIELD } from './proof-of-work.ts';
 import type { PostedForm } from './read-form.ts';
 import type { Posted } from './read-posted.ts';
 import type { Door } from './route-door.ts';
-import { LINE, type Longest, roomFor, tooLongIn } from './text-lengths.ts';
+import { LINE, type MaxLengths, roomFor, tooLongIn } from './text-lengths.ts';
 
 type Refused = Response | Promise<Response> | undefined;
 
-/** Before a page sees the address: a name that long is nobody's, and a question that long is not asked. */
+/** Refuses a path or query parameter that is too long, before a page reads it. */
 export function refuseLongAddress<Actor>(
   { site, route }: Door<Actor>,
   exchange: Exchange,
@@ -19,14 +19,14 @@ export function refuseLongAddress<Actor>(
   if (tooLongIn(Object.entries(context.req.param())).length > 0) {
     return answerFailure(site, exchange, 'absent');
   }
-  // Decoded, it is no longer than it was sent.
+  // Decoding never makes it longer.
   if (target.search.length <= roomFor(LINE)) return undefined;
-  const longest = { ...route.longest, [PROOF_FIELD]: LONGEST_PROOF };
-  const tooLong = tooLongIn(new URLSearchParams(target.search), longest);
+  const maxLengths = { ...route.maxLengths, [PROOF_FIELD]: LONGEST_PROOF };
+  const tooLong = tooLongIn(new URLSearchParams(target.search), maxLengths);
   return tooLong.length === 0 ? undefined : answerFailure(site, exchange, 'invalid', { tooLong });
 }
 
-/** Before a page sees the form. What was typed goes back to whoever typed it, to be shortened. */
+/** Refuses a form with a field that is too long, before a page reads it. The typed text is given back, to be shortened. */
 export async function refuseLongForm<Actor>(
   door: Door<Actor>,
   exchange: Exchange,
@@ -34,16 +34,19 @@ export async function refuseLongForm<Actor>(
   { form }: PostedForm,
 ): Promise<Response | undefined> {
   const { site, route } = door;
-  const longest = inThisForm(route.longest, exchange.context.req.param());
-  const tooLong = tooLongIn(form, longest);
+  const maxLengths = inThisForm(route.maxLengths, exchange.context.req.param());
+  const tooLong = tooLongIn(form, maxLengths);
   if (tooLong.length === 0) return undefined;
   const again = await formAgain(door, exchange, read);
   return await answerFailure(site, exchange, 'invalid', { tooLong, again });
 }
 
-/** `end-:id` is called as the address says. */
-function inThisForm(longest: Longest = {}, params: Readonly<Record<string, string>>): Longest {
+/** Fills in the path parameter of names such as `end-:id`. */
+function inThisForm(
+  maxLengths: MaxLengths = {},
+  params: Readonly<Record<string, string>>,
+): MaxLengths {
   return Object.fromEntries(
-    Object.entries(longest).map(([field, most]) => [fieldName(field, params), most]),
+    Object.entries(maxLengths).map(([field, most]) => [fieldName(field, params), most]),
   );
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../i18n/locales.ts';
-import type { Longest } from './text-lengths.ts';
+import type { MaxLengths } from './text-lengths.ts';
 
 /**
  * Who may ask. Every route and operation says it; a structural test walks them all.
@@ -240,7 +240,7 @@ export interface Route<Actor = unknown> {
    * Of the fields and the questions of the address, those that hold more than a line, and how much: what is longer is
    * refused before anybody reads it (text-lengths.ts).
    */
-  readonly longest?: Longest;
+  readonly maxLengths?: MaxLengths;
   /** Of the fields, those that a browser may send more than once, as it does checkboxes. */
   readonly repeated?: readonly string[];
   /** Of a POST with passwords, codes or the like: what was sent is never put into a page again. */

@@ -9,7 +9,7 @@ import { type Answer, page, type Route } from './route.ts';
 import type { SiteParts } from './create-site.ts';
 import { type TestActor, testPage, testSite } from './testing.ts';
 import { LINE, roomFor } from './text-lengths.ts';
-import { withLongest } from './with-longest.ts';
+import { withMaxLengths } from './with-max-lengths.ts';
 
 const FULL = roomFor(LINE);
 
@@ -36,7 +36,7 @@ const post = (body: Record<string, string>) => ({
 });
 
 describe('a field', () => {
-  const form = { method: 'POST', fields: ['note', 'words'], longest: { words: 5_000 } } as const;
+  const form = { method: 'POST', fields: ['note', 'words'], maxLengths: { words: 5_000 } } as const;
 
   test.each([
     ['of a line', 'note', FULL],
@@ -74,7 +74,7 @@ describe('a field', () => {
     const { site: one, read } = site({
       method: 'POST',
       fields: [...names, 'file'],
-      longest: { a: FORM_BYTES, b: FORM_BYTES, c: FORM_BYTES },
+      maxLengths: { a: FORM_BYTES, b: FORM_BYTES, c: FORM_BYTES },
       upload: { bytes: 10, files: 1 },
     });
     const send = async (length: number) => {
@@ -95,7 +95,7 @@ describe('a field', () => {
     const named = {
       method: 'POST',
       fields: ['label-:id'],
-      longest: { 'label-:id': 3_000 },
+      maxLengths: { 'label-:id': 3_000 },
     } as const;
     const read: string[] = [];
     const handle = ({ form: sent }: Parameters<Route['handle']>[0]) => {
@@ -110,11 +110,11 @@ describe('a field', () => {
   });
 
   test('of several forms is given its length where it is one of theirs', () => {
-    const routes = withLongest({ words: 9, __proto__: 1 }, [
+    const routes = withMaxLengths({ words: 9, __proto__: 1 }, [
       testPage('/a', { method: 'POST', fields: ['words', 'seen'] }),
       testPage('/b', { method: 'POST', fields: ['seen'] }),
     ]);
-    expect(routes.map(({ longest }) => longest)).toEqual([{ words: 9 }, undefined]);
+    expect(routes.map(({ maxLengths }) => maxLengths)).toEqual([{ words: 9 }, undefined]);
   });
 });
 
@@ -193,7 +193,7 @@ describe('a parameter that is too long', () => {
             method: 'POST',
             path: '/requests',
             access: { public: 'of a test' },
-            longest: { description: 4_000 },
+            maxLengths: { description: 4_000 },
             handle: ({ fields }) => {
               read.push(...fields.keys());
               return Promise.resolve({ body: '', type: 'application/json' });

@@ -36,7 +36,7 @@ function startUpload(port: number, network: number, bytes: number, path: string,
 
 test('twenty uploads that never end hold what the house can spare, and shut nobody out but uploads', async () => {
   const bytes = countBytesInFlight({
-    rooms: { uploads: { all: 300 * KB, ofNetwork: 180 * KB } },
+    budgets: { uploads: { all: 300 * KB, ofNetwork: 180 * KB } },
     patienceMs: 0,
   });
   const site = testSite({

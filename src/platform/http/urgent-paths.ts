@@ -2,10 +2,10 @@ import { localePath } from '../i18n/locales.ts';
 import type { Operation } from './operation.ts';
 import type { Route } from './route.ts';
 
-/** For whoever restarts the process, or sends it requests. */
+/** Asked by supervisors and load balancers. */
 const WATCHED = ['/health', '/ready'];
 
-/** Where a request leads that is answered even where nearly all places are taken. */
+/** Paths that are answered even if nearly all connections of the server are in use. */
 export function urgentPaths(parts: {
   readonly routes: readonly Pick<Route, 'path' | 'locales' | 'urgent'>[];
   readonly operations: readonly Pick<Operation, 'path' | 'alwaysOpen'>[];

@@ -11,7 +11,7 @@ export interface SentFile {
 
 /** A form as somebody who may would send it from our own page, and have it taken. */
 export interface GoodRequest {
-  readonly route: Pick<Route<never>, 'path' | 'fields' | 'longest' | 'repeated' | 'upload'>;
+  readonly route: Pick<Route<never>, 'path' | 'fields' | 'maxLengths' | 'repeated' | 'upload'>;
   readonly params: Readonly<Record<string, string>>;
   /** `?kind=partner` */
   readonly query: string;
@@ -44,7 +44,7 @@ export interface Difference {
 /** How much a field holds, by the name that it has in this form. */
 export function mostOf({ route, params }: GoodRequest, field: string): number {
   const declared = route.fields?.find((one) => fieldName(one, params) === field);
-  return (declared !== undefined && route.longest?.[declared]) || LINE;
+  return (declared !== undefined && route.maxLengths?.[declared]) || LINE;
 }
 
 export function fieldsOf({ route, params }: GoodRequest): readonly string[] {

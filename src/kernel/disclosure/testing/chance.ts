@@ -1,4 +1,4 @@
-/** Numbers from 0 to below 1, always the same for a seed, so that what fails once fails again. */
+/** A seeded pseudo-random generator of numbers in [0, 1), so that a failing test can be repeated. */
 export function chanceOf(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,15 +1,15 @@
 import highsLoader from 'highs';
 
-/** What a sum can be, for whoever knows all of the constraints. */
+/** The range of values that a sum may have, given constraints. */
 export interface Bounds {
   readonly least: number;
-  /** Infinity where nothing holds it. */
+  /** Infinity if unbounded. */
   readonly most: number;
 }
 
 const highs = await highsLoader();
 
-/** By linear programming, of variables that are never negative; in the words of CPLEX LP. */
+/** Computed by linear programming over non-negative variables; expressions are in the CPLEX LP format. */
 export function boundsOf(sum: string, constraints: readonly string[]): Bounds {
   const lines = constraints.map((line, index) => ` c${index}: ${line}`).join('\n');
   const solve = (sense: 'Minimize' | 'Maximize') => {

@@ -57,11 +57,11 @@ export const NOTHING_TO_TELL: ReleaseFigures = {
 };
 
 /**
- * What of these answers may be told. Why nobody can reckon back: of one question's parts, what is hidden is hidden
- * together with others, and together they are at least `FEWEST_SHARED`, so that each may be anything from nobody to all of
- * them. Months are told only where every figure that the whole tells is as large in each of them, and what is hidden
- * together is, too: then a month hides nothing of its own, and takes nothing from what the whole hides. Whoever sent some
- * of the sheets and takes them away again is left with ten people, as long as theirs are no more than the margin.
+ * The figures of a round that may be published. Hidden cells of a question are hidden together with others whose sum is at
+ * least `FEWEST_SHARED`, so that each of them may be anything from zero to that sum. Months are published only if every figure
+ * of the whole is as large in each month, and so is the sum of the hidden cells; then a month hides nothing more than the
+ * whole and reveals nothing that it hides. An attacker who subtracts answers of their own is left with at least ten people,
+ * as long as they sent no more than the margin.
  */
 export function releaseOf(
   content: Pick<QuestionnaireContent, 'title' | 'lead' | 'questions'>,
@@ -88,7 +88,7 @@ export function releaseOf(
   };
 }
 
-/** A code that many share is answered as often as somebody likes: up to the margin the sheets may be theirs. */
+/** Undefined below `FEWEST_SHARED`: up to the margin, the answers may have been sent by one attacker. */
 function toldAnswers(count: number): PublicCount | undefined {
   return count < FEWEST_SHARED ? undefined : countFromTen('surveys.answers', count);
 }
@@ -107,7 +107,7 @@ function withoutHidden(question: CountedQuestion, hidden: Hidden): ReleasedQuest
   };
 }
 
-/** Of ticks, a figure also tells how many did not tick. */
+/** A figure of checkboxes also shows how many people did not tick. */
 function hiddenOf({ layout, cells }: CountedQuestion, answered: number): ReadonlySet<AnswerKey> {
   const counts = cells.map(({ count }) => count);
   const hidden =
@@ -123,7 +123,7 @@ interface CountedPeriod {
   readonly counted: Counted;
 }
 
-/** Months put together until each lot can be told; the last ones, which cannot, go to the lot before them. */
+/** Joins months until each lot can be published; the last months that cannot are added to the lot before them. */
 function periodsOf(
   questions: readonly Question[],
   sheets: readonly Sheet[],
@@ -146,7 +146,7 @@ function periodsOf(
     }
   }
   lots.at(-1)?.push(...open);
-  // One lot is the whole again.
+  // A single lot would repeat the whole.
   if (lots.length < 2) return [];
   return lots.map((lot) => ({
     from: lot[0] ?? '',

@@ -2,8 +2,8 @@ import { isQuiz, type QuestionnaireContent } from './questionnaire.ts';
 import { sensitiveTopics } from './sensitive-words.ts';
 
 /**
- * Whether no answer is told by itself: of a quiz, which a class of twenty answers, and where a question is sensitive. A code
- * that many share cannot keep somebody from sending sheets of their own and taking them away from each figure.
+ * Whether only sums over several questions may be published: for a quiz, which a class of twenty answers, and for sensitive
+ * questions. Anybody who has the shared code can send answers of their own and subtract them from each figure.
  */
 export function tellsSumsAlone(
   content: Pick<QuestionnaireContent, 'title' | 'lead' | 'questions'>,

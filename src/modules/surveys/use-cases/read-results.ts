@@ -12,21 +12,21 @@ import { roundInReach } from './round-in-reach.ts';
 
 export interface WrittenAnswers {
   readonly key: string;
-  /** In the order of the alphabet: nothing tells whose is whose, nor what else they answered. */
+  /** Sorted alphabetically, so that their order does not show which other answers belong to them. */
   readonly texts: readonly string[];
 }
 
 export interface Results {
   readonly round: Round;
-  /** What a release tells or would tell. */
+  /** The same figures that a release publishes. */
   readonly figures: ReleaseFigures;
-  /** Nothing where too few answered, or sums alone are told. */
+  /** Empty if too few people answered, or if only sums may be published. */
   readonly written: readonly WrittenAnswers[];
 }
 
 /**
- * What was answered, for whoever led it: once it is over, so that nobody watches one answer come after another. They
- * read no more than everybody: whoever led it knows who was there, and holds the code that adds sheets to it.
+ * The results of a round for the people who led it, once it is over: while it is open they could watch answers arrive one by
+ * one. They read the same figures as the public, because they know who was there and hold the code that adds answers.
  */
 export async function readResults(
   context: SurveysContext,
@@ -45,11 +45,11 @@ export async function readResults(
       thing: { kind: 'survey', id },
     });
     const figures = releaseOf(round.content, sheets);
-    const isWrittenTold = figures.answered !== undefined && !tellsSumsAlone(round.content);
+    const showsWritten = figures.answered !== undefined && !tellsSumsAlone(round.content);
     return ok({
       round,
       figures,
-      written: isWrittenTold ? writtenIn(round.content.questions, sheets) : [],
+      written: showsWritten ? writtenIn(round.content.questions, sheets) : [],
     });
   });
 }

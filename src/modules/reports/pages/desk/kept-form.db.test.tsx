@@ -114,9 +114,9 @@ describe('without a script, on the page of a report', () => {
     using page = await open();
     const taking = reportDeskRoutes(page.desk).filter(({ fields }) => fields === REPORT_FIELDS);
     expect(taking).toHaveLength(4);
-    for (const { longest } of taking) {
+    for (const { maxLengths } of taking) {
       for (const name of ['words', 'passedWords', 'note-words']) {
-        expect(longest?.[name]).toBe(LONGEST_WORDS);
+        expect(maxLengths?.[name]).toBe(LONGEST_WORDS);
       }
     }
   });
