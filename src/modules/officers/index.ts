@@ -11,7 +11,7 @@ export {
 export { whoTakes, whoWillAnswer, whyCannotTake } from './domain/who-takes.ts';
 export { byOfficer, type HandedOut } from './domain/handed-out.ts';
 export { awayDay } from './pages/desk/away-day.tsx';
-export { tellOwner } from './use-cases/tell-owner.ts';
+export { findOwner, tellOwner } from './use-cases/tell-owner.ts';
 export { findPresentOfficer, type PresentOfficer } from './use-cases/find-present-officer.ts';
 export { givenAwayPage } from './pages/desk/given-away.tsx';
 export { whoseIsIt } from './domain/whose-is-it.ts';

@@ -1,8 +1,8 @@
 import type { AccountId, ReportId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import { inTransaction, type Notice, notify, settleNotices, whoMay } from '../../identity/index.ts';
-import { givenResource, loadOfficerAccounts, whyCannotTake } from '../../officers/index.ts';
+import { inTransaction, type Notice, settleNotices } from '../../identity/index.ts';
+import { findOwner, tellOwner } from '../../officers/index.ts';
 import { isOpen } from '../domain/report-status.ts';
 import type { KeptReport } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
@@ -23,9 +23,9 @@ export interface TellReport {
 }
 
 /**
- * Tells whose a report is now that it came, was given to them, was opened again or corrected; where it is nobody’s who
- * may read it, those who may give it to somebody. Once for each step; never what it says, nor where a confidential one
- * lies.
+ * Notifies the officer of a report that it came, was given, was opened again or corrected. Where no officer has it who may
+ * read it and take it today, the people who may give it are notified. Once for each step; never what it says, nor where a
+ * confidential one lies.
  */
 export async function tellReport(
   context: ReportsContext,
@@ -35,64 +35,43 @@ export async function tellReport(
   await inTransaction(context, async (tx) => {
     const report = await saveTelling(tx, id, through);
     if (!report) return;
-    const owner = await ownerOf(tx, context, report);
+    const read = permissionFor('read', report);
+    const give = permissionFor('give', report);
+    if (!read || !give) return;
+    const owner = await findOwner(tx, context, report, read);
     await settle(tx, context, id, newsNoMore(report, step, owner));
     if (step === 'answered') return;
-    const but = by ? [by] : [];
-    const detail = report.visibility === 'confidential' ? {} : areaOf(report);
-    if (owner) {
-      const to = { accounts: [owner] };
-      await notify(tx, context, { to, but, ...noticeOf(id, step), detail });
-      if (canTakeToday(context, report)) return;
-    }
-    const permission = permissionFor('give', report);
-    if (!permission) return;
-    const to = { permission, resource: givenResource(context.areas, report, new Map()) };
-    await notify(tx, context, { to, but, ...noticeOf(id, 'unassigned'), detail });
+    await tellOwner(tx, context, {
+      ...noticeOf(id, step),
+      thing: report,
+      read,
+      give,
+      kindForGivers: 'report.unassigned',
+      but: by ? [by] : [],
+      detail: report.visibility === 'confidential' ? {} : areaOf(report),
+    });
   });
   return ok(undefined);
 }
 
-function canTakeToday({ officers, platform }: ReportsContext, { officerId }: KeptReport): boolean {
-  return !officerId || whyCannotTake(officers, officerId, platform.clock.today()) === undefined;
-}
-
-/** What nobody has anything to do with any more, of what people were told before. */
+/** The kinds of earlier notices that leave nothing to do for anybody. */
 function newsNoMore(
   { status, visibility }: KeptReport,
   step: ToldStep,
   owner: AccountId | undefined,
 ): readonly (ToldStep | 'unassigned')[] {
-  // In confidence it may be for fewer than were told before; whoever it is for now is told anew.
+  // Fewer people may read a confidential report than were notified before; its readers are notified anew.
   const isForFewer = step === 'corrected' && visibility === 'confidential';
   if (isForFewer || !isOpen(status)) return ['unassigned', ...TOLD_STEPS];
   return owner ? ['unassigned'] : [];
 }
 
-/** How somebody is told of a step, and where it can be seen. */
+/** The notice of a step, and where the report can be seen. */
 export function noticeOf(
   id: ReportId,
   step: ToldStep | 'unassigned',
 ): Pick<Notice, 'kind' | 'path'> {
   return { kind: `report.${step}`, path: `/desk/reports/${id}` };
-}
-
-/** Whom it was given to, where they can sign in and may read it. */
-async function ownerOf(
-  tx: Tx,
-  context: ReportsContext,
-  report: KeptReport,
-): Promise<AccountId | undefined> {
-  const permission = permissionFor('read', report);
-  const accounts = await loadOfficerAccounts(tx, [report]);
-  const owner = report.officerId && accounts.get(report.officerId);
-  if (!owner || !permission) return undefined;
-  const readers = await whoMay(tx, context, {
-    permission,
-    things: [report],
-    resourceOf: (one) => givenResource(context.areas, one, accounts),
-  });
-  return readers.has(owner) ? owner : undefined;
 }
 
 async function settle(
