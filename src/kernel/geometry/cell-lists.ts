@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { coverRow } from './cell-cover.ts';
 import { type CellGrid, rowOf } from './cell-grid.ts';
 import { boxInPool, type EdgePool } from './edge-pool.ts';
@@ -15,7 +16,11 @@ export interface CellLists {
  * What each cell of the grid must ask, areas of lower rank first. `groups` says the group of each rank, in
  * rising order: once an area holds the whole cell, the rest of its group is left out.
  */
-export function listCells(grid: CellGrid, pool: EdgePool, groups: readonly number[]): CellLists {
+export function* listCells(
+  grid: CellGrid,
+  pool: EdgePool,
+  groups: readonly number[],
+): Steps<CellLists> {
   const cells = new Uint32Array(grid.columns * grid.rows);
   const lists = createSequences();
   const marks = new Uint8Array(grid.columns);
@@ -37,6 +42,7 @@ export function listCells(grid: CellGrid, pool: EdgePool, groups: readonly numbe
         cells[start + column] = lists.longer(numberAt(cells, start + column), step);
       });
     }
+    yield;
   }
   return { cells, lists };
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { type EdgeBands, sortIntoBands } from './edge-bands.ts';
 import type { FlatShape } from './flat-shape.ts';
 import type { Box } from './geometry.ts';
@@ -24,8 +25,12 @@ export interface EdgePool {
 const FRAME = 6;
 
 /** The rank of a shape is its place in the list. */
-export function poolEdges(shapes: readonly FlatShape[]): EdgePool {
-  const banded = shapes.map((shape) => ({ shape, bands: sortIntoBands(shape) }));
+export function* poolEdges(shapes: readonly FlatShape[]): Steps<EdgePool> {
+  const banded: Banded[] = [];
+  for (const shape of shapes) {
+    banded.push({ shape, bands: sortIntoBands(shape) });
+    yield;
+  }
   const total = (length: (one: Banded) => number) =>
     banded.reduce((sum, one) => sum + length(one), 0);
   const pool: EdgePool = {

@@ -4,7 +4,7 @@ import { areaKm2 } from './area.ts';
 import { boxHolds, boxOf } from './box.ts';
 import { contains } from './contains.ts';
 import type { MultiPolygon } from './geometry.ts';
-import { type IndexEntry, buildPointIndex } from './point-index.ts';
+import { type IndexEntry, buildPointIndex, pointIndexInSteps } from './point-index.ts';
 import { holdsInWholeNumbers, outline, repeatableNumbers, square, squareRing } from './testing.ts';
 import { splitByNearest } from './voronoi.ts';
 
@@ -132,6 +132,18 @@ describe('finding the areas of a point', () => {
       expect(index.locate(nonsense, 46.5)).toEqual([]);
       expect(index.locate(30.5, nonsense)).toEqual([]);
     }
+  });
+
+  test('is built in steps, between which others may run: one for each shape twice, and for each row of cells', () => {
+    const entries = [30, 31, 32].map((lon) => ({
+      key: String(lon),
+      group: BEAT,
+      shape: square(lon, 46, 1),
+    }));
+    const steps = pointIndexInSteps(entries);
+    let stops = 0;
+    for (let step = steps.next(); !step.done; step = steps.next()) stops += 1;
+    expect(stops).toBeGreaterThan(2 * entries.length);
   });
 
   test('with nothing in it, it answers nothing', () => {

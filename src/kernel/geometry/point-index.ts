@@ -4,6 +4,7 @@ import { type CellGrid, columnOf, createCellGrid, rowOf } from './cell-grid.ts';
 import { type CellLists, listCells } from './cell-lists.ts';
 import { bytesOf, type EdgePool, poolEdges, poolHolds, shapesInPool } from './edge-pool.ts';
 import { type FlatShape, flatten, unflatten } from './flat-shape.ts';
+import { allAtOnce, type Steps } from '../steps.ts';
 import type { Box, MultiPolygon } from './geometry.ts';
 import { numberAt } from './number-at.ts';
 import { createSequences } from './sequences.ts';
@@ -43,9 +44,18 @@ export interface IndexSize {
  * are asked. Exact, with no tolerance. Shapes must not cross themselves: see readGeoJson.
  */
 export function buildPointIndex(entries: Iterable<IndexEntry>): PointIndex {
-  const given = Array.from(entries, flattenEntry);
+  return allAtOnce(pointIndexInSteps(entries));
+}
+
+/** The same in steps of about a millisecond: the whole takes a tenth of a second for an oblast. */
+export function* pointIndexInSteps(entries: Iterable<IndexEntry>): Steps<PointIndex> {
+  const given: (FlatEntry | undefined)[] = [];
+  for (const entry of entries) {
+    given.push(flattenEntry(entry, given.length));
+    yield;
+  }
   const ranked = given.filter((entry) => entry !== undefined).sort(byRank);
-  const pool = poolEdges(ranked.map(({ flat }) => flat));
+  const pool = yield* poolEdges(ranked.map(({ flat }) => flat));
   const shapes = shapesInPool(
     pool,
     ranked.map(({ flat }) => flat),
@@ -56,7 +66,7 @@ export function buildPointIndex(entries: Iterable<IndexEntry>): PointIndex {
   );
   const groups = ranked.map(({ group }) => group);
   const places = ranked.map(({ place }) => place);
-  const cellLists = listCells(grid, pool, groups);
+  const cellLists = yield* listCells(grid, pool, groups);
   const shapeAt = new Map(places.map((place, rank) => [place, shapes[rank]]));
   return {
     locate: createLocator(grid, pool, cellLists, { groups, places }),

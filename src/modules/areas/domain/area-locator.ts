@@ -1,6 +1,7 @@
 import type { Box, MultiPolygon, Point } from '../../../kernel/geometry/geometry.ts';
-import { buildPointIndex, type PointIndex } from '../../../kernel/geometry/point-index.ts';
+import { type PointIndex, pointIndexInSteps } from '../../../kernel/geometry/point-index.ts';
 import type { AreaId } from '../../../kernel/ids.ts';
+import { allAtOnce, type Steps } from '../../../kernel/steps.ts';
 import { type Area, AREA_KINDS, type AreaKind } from './area.ts';
 import { type AreaTree, byWidth } from './area-tree.ts';
 import type { Location } from './directory.ts';
@@ -26,6 +27,10 @@ export interface Bounded {
 
 /** Takes the shapes one at a time, so that they need not all be in memory in their long form. */
 export function indexBoundaries(bounded: Iterable<Bounded>): BoundaryIndex {
+  return allAtOnce(boundaryIndexInSteps(bounded));
+}
+
+export function* boundaryIndexInSteps(bounded: Iterable<Bounded>): Steps<BoundaryIndex> {
   const areaIds: AreaId[] = [];
   function* entries() {
     for (const { id, kind, shape } of bounded) {
@@ -33,7 +38,7 @@ export function indexBoundaries(bounded: Iterable<Bounded>): BoundaryIndex {
       yield { key: id, group: AREA_KINDS.indexOf(kind), shape };
     }
   }
-  return { index: buildPointIndex(entries()), areaIds };
+  return { index: yield* pointIndexInSteps(entries()), areaIds };
 }
 
 /** `beatOf` says which beat answers for a settlement by name, for villages whose beat has no line on the map. */

@@ -1,4 +1,5 @@
 import type { AreaId } from '../../../kernel/ids.ts';
+import type { Steps } from '../../../kernel/steps.ts';
 import type { Area } from './area.ts';
 import { type AreaLocator, type BoundaryIndex, createAreaLocator } from './area-locator.ts';
 import {
@@ -33,8 +34,10 @@ export interface SnapshotParts {
 /** All that the directory answers, of one moment. A rebuild puts a new one in its place. */
 export type AreaSnapshot = Omit<AreaDirectory, 'onRebuild' | 'close'>;
 
-export function takeAreaSnapshot(parts: SnapshotParts): AreaSnapshot {
+/** In steps, of which the search is the longest. */
+export function* takeAreaSnapshot(parts: SnapshotParts): Steps<AreaSnapshot> {
   const tree: AreaTree = growAreaTree(parts.areas, parts.formerSlugs);
+  yield;
   const named = beatsByName(tree, parts.memberships);
   const locator: AreaLocator = createAreaLocator(
     tree,
@@ -42,6 +45,7 @@ export function takeAreaSnapshot(parts: SnapshotParts): AreaSnapshot {
     (settlement) => named.get(settlement.id)?.[0],
   );
   const cover: BeatCover = coverWithBeats(tree, locator, named);
+  yield;
   const areaOf = (place: Place) => areaOfPlace(tree, locator.locate, place);
   const around = (place: Place) => areasAround(tree, place, areaOf(place));
   const search = buildSearchIndex(

@@ -3,7 +3,8 @@ import { decodeWkb } from '../../../kernel/geometry/wkb.ts';
 import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
 import { describeError } from '../../../platform/log/describe-error.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { type Bounded, type BoundaryIndex, indexBoundaries } from '../domain/area-locator.ts';
+import { lettingOthersRun } from '../../../platform/threads/letting-others-run.ts';
+import { type Bounded, type BoundaryIndex, boundaryIndexInSteps } from '../domain/area-locator.ts';
 import { type AreaSnapshot, takeAreaSnapshot } from '../domain/area-snapshot.ts';
 import type { AreaDirectory, Place, PlaceSource } from '../domain/directory.ts';
 import { loadPublicAreas, type StoredBoundary } from '../storage/load-public-areas.ts';
@@ -141,7 +142,9 @@ async function read(
   // is none of it.
   const version = fingerprint([found, furtherPlaces]).slice(0, 16);
   await letOthersRun();
-  const snapshot = takeAreaSnapshot({ ...found, parents, version, boundaries, furtherPlaces });
+  const snapshot = await lettingOthersRun(
+    takeAreaSnapshot({ ...found, parents, version, boundaries, furtherPlaces }),
+  );
   return { snapshot, boundaries, boundaryIds };
 }
 
@@ -162,5 +165,5 @@ async function indexShapes(
       else platform.log.error({ boundary: id, reason: shape.refusal }, 'a boundary cannot be read');
     }
   }
-  return indexBoundaries(bounded());
+  return await lettingOthersRun(boundaryIndexInSteps(bounded()));
 }
