@@ -47,6 +47,7 @@ import { watchDisk } from './platform/files/watch-disk.ts';
 import { clientFolder } from './platform/http/assets.ts';
 import { trustedProxies } from './platform/http/client-address.ts';
 import type { FastPath } from './platform/http/fast-path.ts';
+import { type KeptAnswers, openKeptAnswers } from './platform/http/kept-answers.ts';
 import type { ReadyChecks } from './platform/http/health.ts';
 import type { Metrics } from './platform/http/metrics.ts';
 import { type ProofOfWork, proofOfWork } from './platform/http/proof-of-work.ts';
@@ -77,6 +78,8 @@ export interface Installation {
   /** For whoever comes without an account. */
   readonly context: HouseContext;
   readonly limits: RateLimits;
+  /** What public pages answered last. */
+  readonly contents: KeptAnswers;
   readonly proofs: ProofOfWork;
   /** For backups, which read what row-level security hides from the app. */
   readonly ownerUrl: string;
@@ -168,6 +171,9 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
         surveySubjects: surveySubjectsOf(directories),
       },
       limits,
+      contents: openKeptAnswers(
+        (cookie) => sessionTokenOf(signIn.site, () => cookie) !== undefined,
+      ),
       proofs: proofOfWork(key, platform.clock, limits),
       ownerUrl,
       health,
@@ -186,6 +192,7 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
 export interface App {
   readonly site: SiteApp;
   readonly fastPaths: readonly FastPath[];
+  readonly contents: KeptAnswers | undefined;
   /** A number for a request that a fast path answers. */
   readonly reference: () => string;
   /** Counts what fast paths answer, where somebody asks for figures. */
@@ -208,6 +215,7 @@ export function createApp(
     site: createSite(parts),
     proxies: parts.proxies,
     urgencyOf: urgencyOf(parts, context),
+    contents: parts.contents,
     fastPaths: [locateFastPath(context, apiUnkept)],
     reference: createRequestIds(random).reference,
     onFastAnswer: metrics?.fastAnswer,
@@ -257,6 +265,8 @@ export function sitePartsOf(
     random: platform.random,
     limits,
     proofs: installation.proofs,
+    contents: installation.contents,
+    changes: { caughtUp: platform.database.tables.caughtUp, told: platform.live.told },
     proxies: trustedProxies(config.trustedProxies),
     doors: staffDoors(context),
     isOutage: (error) => {

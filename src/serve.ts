@@ -93,6 +93,7 @@ async function serve(
     host: config.host,
     port: config.port,
     fastPaths: app.fastPaths,
+    contents: app.contents,
     reference: app.reference,
     onFastAnswer: app.onFastAnswer,
     proxies: app.proxies,

@@ -53,7 +53,7 @@ export async function openPlatform(
   try {
     const clock = systemClock(config.timeZone);
     const liveKey = await openKey(config.dataDir, 'live-positions', systemRandom);
-    const live = await openLive({ directUrl, log, key: liveKey });
+    const live = await openLive({ directUrl, log, database, key: liveKey });
     closers.push(() => live.close());
     const jobs = await openJobs({ directUrl, timeZone: config.timeZone, log });
     closers.push(() => jobs.close());

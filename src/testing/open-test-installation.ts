@@ -46,6 +46,16 @@ export async function openCuttableInstallation(clock: Clock): Promise<CuttableIn
   return { ...installation, wire };
 }
 
+/** Two processes of one installation: what one changes the other must hear of. Each is closed by itself. */
+export async function openTwoProcesses(
+  clock: Clock,
+): Promise<readonly [TestInstallation, TestInstallation]> {
+  const testDatabase = await createTestDatabase();
+  const first = await openOver(testDatabase, clock);
+  const second = await openOver({ ...testDatabase, close: () => Promise.resolve() }, clock);
+  return [first, second];
+}
+
 async function openOver(testDatabase: TestDatabase, clock: Clock): Promise<TestInstallation> {
   const folder = await mkdtemp(join(tmpdir(), 'poruch-installation-'));
   const log = createLogger('silent');
@@ -55,8 +65,10 @@ async function openOver(testDatabase: TestDatabase, clock: Clock): Promise<TestI
   const live = await openLive({
     directUrl: testDatabase.directUrl,
     log,
+    database: connected.database,
     key: systemRandom.bytes(32),
   });
+  await connected.learnRelations();
   const installation = await openDoors({
     platform: {
       config: config.value,
@@ -90,7 +102,11 @@ async function openOver(testDatabase: TestDatabase, clock: Clock): Promise<TestI
   const { context } = installation;
   // What people come to is of other modules: a kind of a test's own is there wherever these have none.
   const gatheringKinds = [...context.gatheringKinds, TEST_KIND];
-  return { ...installation, context: { ...context, gatheringKinds } };
+  return {
+    ...installation,
+    contents: { ...installation.contents, isVerified: true },
+    context: { ...context, gatheringKinds },
+  };
 }
 
 /** With the demonstration community in it. */

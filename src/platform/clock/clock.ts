@@ -1,7 +1,13 @@
+import { dependOn, type Source } from '../cache/track-reads.ts';
+
+/** Times are planned and shown to the minute. */
+const MINUTE_MS = 60_000;
+
 /** Time arrives as a parameter, so that a test can say what day it is. */
 export interface Clock {
+  /** What is made with it is out of date after the end of this minute. */
   now(): Temporal.Instant;
-  /** The calendar day in the installation's one zone. */
+  /** The calendar day in the installation's one zone. What is made with it is out of date after midnight. */
   today(): Temporal.PlainDate;
   readonly timeZone: string;
 }
@@ -11,19 +17,34 @@ export function systemClock(timeZone: string): Clock {
   let day = Temporal.Now.plainDateISO(timeZone);
   let begins = 0;
   let ends = 0;
+  const moveOn = () => {
+    const now = Date.now();
+    // The machine's clock may be put back, too.
+    if (now >= begins && now < ends) return;
+    day = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate();
+    begins = day.toZonedDateTime(timeZone).epochMilliseconds;
+    ends = day.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
+  };
+  const minute: Source = {
+    get version() {
+      return Math.floor(Date.now() / MINUTE_MS);
+    },
+  };
+  const wholeDay: Source = {
+    get version() {
+      moveOn();
+      return begins;
+    },
+  };
   return {
     timeZone,
-    now: () => Temporal.Now.instant(),
+    now: () => {
+      dependOn(minute);
+      return Temporal.Now.instant();
+    },
     today: () => {
-      const now = Date.now();
-      // The machine's clock may be put back, too.
-      if (now < begins || now >= ends) {
-        day = Temporal.Instant.fromEpochMilliseconds(now)
-          .toZonedDateTimeISO(timeZone)
-          .toPlainDate();
-        begins = day.toZonedDateTime(timeZone).epochMilliseconds;
-        ends = day.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
-      }
+      dependOn(wholeDay);
+      moveOn();
       return day;
     },
   };

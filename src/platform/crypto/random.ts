@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { preventCaching } from '../cache/track-reads.ts';
 
 /** Chance arrives as a parameter, so that a test can repeat itself. */
 export interface Random {
@@ -7,6 +8,12 @@ export interface Random {
 }
 
 export const systemRandom: Random = {
-  uuid: () => randomUUID(),
-  bytes: (count) => randomBytes(count),
+  uuid: () => {
+    preventCaching('chance');
+    return randomUUID();
+  },
+  bytes: (count) => {
+    preventCaching('chance');
+    return randomBytes(count);
+  },
 };

@@ -1,6 +1,11 @@
 import { Kysely } from 'kysely';
 import type { Logger } from '../log/logger.ts';
+import { randomUUID } from 'node:crypto';
+import { isTracked } from '../cache/track-reads.ts';
 import { createAnnouncer } from './announcer.ts';
+import type { Committed } from './changes/announcement.ts';
+import { readRelations } from './changes/relations.ts';
+import { openTableVersions } from './changes/table-versions.ts';
 import { encodeParameter } from './column-types.ts';
 import type { Database, DatabaseLoad } from './database.ts';
 import { postgresDialect } from './dialect.ts';
@@ -11,6 +16,8 @@ import { openSharedTransactions } from './work-together.ts';
 
 export interface ConnectedDatabase {
   readonly database: Database;
+  /** Once, when its tables are as this version of the app expects them: nothing is remembered before. */
+  learnRelations(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -26,31 +33,54 @@ export function connect(
   const max = options.poolSize ?? POOL_SIZE;
   const writePool = openPool(urls.write, log, { max });
   const readPool = urls.read === undefined ? writePool : openPool(urls.read, log, { max });
-  const announcer = createAnnouncer(writePool);
+  const sender = randomUUID();
+  const announcer = createAnnouncer(writePool, sender);
+  const tables = openTableVersions();
+  const onCommit = (committed: Committed) => {
+    tables.bump(committed.tables);
+    announcer.announce(committed);
+  };
   const write = new Kysely<PlatformTables>({
-    dialect: postgresDialect(writePool, announcer.announce),
+    dialect: postgresDialect(writePool, tables, onCommit),
   });
   const read =
     readPool === writePool
       ? write
-      : new Kysely<PlatformTables>({ dialect: postgresDialect(readPool, announcer.announce) });
+      : new Kysely<PlatformTables>({ dialect: postgresDialect(readPool, tables, onCommit) });
   const transaction: Database['transaction'] = (work) => write.transaction().execute(work);
-  const hotLane = openHotLane(urls.read ?? urls.write, log);
+  const hotLane = openHotLane(urls.write, log);
+  const readLane = urls.read === undefined ? hotLane : openHotLane(urls.read, log);
   return {
     database: {
       write,
-      read,
+      get read() {
+        return isTracked() ? write : read;
+      },
       transaction,
+      tables,
+      sender,
+      said: announcer.said,
       workTogether: openSharedTransactions(transaction),
       named: async <Row extends object>(name: string, text: string, values: readonly unknown[]) => {
         const asked = { name, text, values: values.map(encodeParameter) };
-        return (await writePool.query<Row>(asked)).rows;
+        tables.reading(text);
+        try {
+          return (await writePool.query<Row>(asked)).rows;
+        } finally {
+          const changed = tables.changedBy(text);
+          if (changed.length > 0) onCommit({ tables: changed, hasEvent: false });
+        }
       },
       load: () => loadOf(readPool === writePool ? [writePool] : [writePool, readPool]),
-      askTogether: hotLane.ask,
+      askTogether: (statement, question) => {
+        tables.reading(statement.text);
+        return (isTracked() ? hotLane : readLane).ask(statement, question);
+      },
     },
+    learnRelations: async () => tables.learn(await readRelations(write)),
     close: async () => {
       await hotLane.close();
+      if (readLane !== hotLane) await readLane.close();
       await announcer.close();
       await write.destroy();
       if (read !== write) await read.destroy();

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { TableVersions } from './changes/table-versions.ts';
 import type { PlatformTables } from './tables.ts';
 
 /**
@@ -7,8 +8,16 @@ import type { PlatformTables } from './tables.ts';
  */
 export interface Database {
   readonly write: Kysely<PlatformTables>;
-  /** DATABASE_READ_URL where there is one, for public pages; else the same as `write`. */
+  /**
+   * DATABASE_READ_URL where there is one, for public pages; else the same as `write`, and so it is for what is kept: a copy
+   * for reading may lag behind the change that had it read anew.
+   */
   readonly read: Kysely<PlatformTables>;
+  readonly tables: TableVersions;
+  /** This process, as it names itself to the others. */
+  readonly sender: string;
+  /** When every process has been told of what was committed here until now. */
+  said(): Promise<void>;
   transaction<Value>(work: (transaction: Tx) => Promise<Value>): Promise<Value>;
   /**
    * A transaction together with others that are asked for at this moment: for small changes that many may send at once.

@@ -42,9 +42,13 @@ export async function openDatabase(
   const { urls, leave } = server.value;
   try {
     const migrated = await prepare(urls, log);
-    if (migrated.ok) return ok(opened(connect(urls, log), urls, leave));
-    await leave();
-    return migrated;
+    if (!migrated.ok) {
+      await leave();
+      return migrated;
+    }
+    const connected = connect(urls, log);
+    await connected.learnRelations();
+    return ok(opened(connected, urls, leave));
   } catch (error) {
     await leave();
     throw error;

@@ -1,14 +1,20 @@
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
 import type { Pool, PoolClient, QueryConfig } from 'pg';
+import type { Committed } from './changes/announcement.ts';
+import type { TableVersions } from './changes/table-versions.ts';
 import { type GatheredRows, gatherRows } from './gathered-rows.ts';
 import { type SentRow, sentBy } from './send-without-waiting.ts';
 
 /**
  * Kysely over a pool whose connections take the next statement before the last is answered. `begin` and what is
  * sent without waiting travel with the statement behind them; a transaction ends well only when each of them
- * did. `onEvent` is called after the commit of a transaction that wrote an event.
+ * did.
  */
-export function pipelinedDriver(pool: Pool, onEvent: () => void): Driver {
+export function pipelinedDriver(
+  pool: Pool,
+  tables: TableVersions,
+  onCommit: (committed: Committed) => void,
+): Driver {
   const lines = new WeakMap<DatabaseConnection, Line>();
   const lineOf = (connection: DatabaseConnection): Line => {
     const line = lines.get(connection);
@@ -20,22 +26,38 @@ export function pipelinedDriver(pool: Pool, onEvent: () => void): Driver {
     acquireConnection: async () => {
       const client = await pool.connect();
       const rows = gatherRows();
-      const line: Line = { client, rows, unanswered: [], isCorked: false, wroteEvent: false };
-      const connection = connectionOf(line);
+      const line: Line = {
+        client,
+        rows,
+        unanswered: [],
+        isCorked: false,
+        isInTransaction: false,
+        snapshotAt: undefined,
+        changed: new Set(),
+        wroteEvent: false,
+      };
+      const connection = connectionOf(line, { tables, onCommit });
       lines.set(connection, line);
       return connection;
     },
     beginTransaction: (connection, { isolationLevel, accessMode }) => {
       const isolation = isolationLevel === undefined ? '' : ` isolation level ${isolationLevel}`;
-      send(lineOf(connection), { text: `begin${isolation} ${accessMode ?? ''}` });
+      const line = lineOf(connection);
+      line.isInTransaction = true;
+      if (isolationLevel !== undefined) line.snapshotAt = tables.now();
+      send(line, { text: `begin${isolation} ${accessMode ?? ''}` });
       return Promise.resolve();
     },
     commitTransaction: async (connection) => {
       const line = lineOf(connection);
-      const { command } = await ask(line, { text: 'commit' });
-      // PostgreSQL answers so when a statement before failed and its error was caught.
-      if (command === 'ROLLBACK') throw new Error('the transaction had failed before its commit');
-      if (line.wroteEvent) onEvent();
+      try {
+        const { command } = await ask(line, { text: 'commit' });
+        // PostgreSQL answers so when a statement before failed and its error was caught.
+        if (command === 'ROLLBACK') throw new Error('the transaction had failed before its commit');
+      } finally {
+        // Where the connection broke, it may have been committed all the same.
+        announce(line, onCommit);
+      }
     },
     rollbackTransaction: async (connection) => {
       const line = lineOf(connection);
@@ -49,6 +71,8 @@ export function pipelinedDriver(pool: Pool, onEvent: () => void): Driver {
         // Nobody may get a connection on which half a transaction is open.
         line.broken = true;
         throw error;
+      } finally {
+        endTransaction(line);
       }
     },
     releaseConnection: (connection) => {
@@ -69,21 +93,53 @@ interface Line {
   unanswered: Promise<unknown>[];
   /** What was sent without waiting lies here still, so that it leaves in one piece with what is waited for. */
   isCorked: boolean;
+  isInTransaction: boolean;
+  /** Where a transaction sees all tables as they were when it began: that moment of `TableVersions`. */
+  snapshotAt: number | undefined;
+  /** The tables that were written to since the last commit. */
+  readonly changed: Set<string>;
   wroteEvent: boolean;
   broken?: boolean;
 }
 
-function connectionOf(line: Line): DatabaseConnection {
+interface Watch {
+  readonly tables: TableVersions;
+  readonly onCommit: (committed: Committed) => void;
+}
+
+function announce(line: Line, onCommit: Watch['onCommit']): void {
+  if (line.changed.size > 0 || line.wroteEvent) {
+    onCommit({ tables: [...line.changed], hasEvent: line.wroteEvent });
+  }
+  endTransaction(line);
+}
+
+function endTransaction(line: Line): void {
+  line.isInTransaction = false;
+  line.snapshotAt = undefined;
+  line.changed.clear();
+  line.wroteEvent = false;
+}
+
+function connectionOf(line: Line, { tables, onCommit }: Watch): DatabaseConnection {
+  const note = (text: string) => {
+    for (const table of tables.changedBy(text)) line.changed.add(table);
+  };
   return {
     executeQuery: async <Row>(query: CompiledQuery): Promise<QueryResult<Row>> => {
       const sent = sentBy(query);
       if (sent !== undefined) {
+        note('statement' in sent ? sent.statement('', '') : sent.text);
         if ('statement' in sent) gather(line, sent);
         else send(line, { ...sent, values: [...sent.values] });
         return { rows: [] };
       }
+      note(query.sql);
+      tables.reading(query.sql, line.snapshotAt);
       const asked = { text: query.sql, values: [...query.parameters] };
-      const { command, rowCount, rows } = await ask<Row>(line, asked);
+      const { command, rowCount, rows } = await ask<Row>(line, asked).finally(() => {
+        if (!line.isInTransaction) announce(line, onCommit);
+      });
       return CHANGES.has(command) ? { rows, numAffectedRows: BigInt(rowCount ?? 0) } : { rows };
     },
     streamQuery: () => {

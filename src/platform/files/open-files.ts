@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { open, readdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { preventCaching } from '../cache/track-reads.ts';
 import { absent } from './absent.ts';
 import type { Files, StoredFile } from './files.ts';
 import { makeFolder } from './make-folder.ts';
@@ -41,6 +42,8 @@ export function openFiles(
       await writeWhole(target.folder, target.path, bytes);
     },
     read: async (fileClass, id) => {
+      // Large, and quick to read: the system keeps it in memory as well as we could.
+      preventCaching('a file');
       const target = place(fileClass, id);
       return readFile(target.path).catch(absent);
     },

@@ -34,10 +34,10 @@ export function answerFailure(
   }
   const reference = failure === 'broken' ? exchange.reference : undefined;
   // Only a question wants a script: every other page of a failure is always the same bytes, and runs nothing.
-  const nonce = again?.proof === undefined ? '' : site.ids.nonce();
-  const asked = { ...blankRequest(site, exchange.locale), nonce };
+  const runsScripts = again?.proof !== undefined;
+  const asked = { ...blankRequest(site, exchange.locale), runsScripts };
   const view = site.failurePage(asked, failure, reference, { again, tooLong });
-  const security = nonce === '' ? site.security.plainPage : site.security.page(nonce);
+  const security = runsScripts ? site.security.page : site.security.plainPage;
   return respond(
     `<!doctype html>${renderToString(view)}`,
     FAILURE_STATUS[failure],
@@ -65,7 +65,7 @@ export function blankRequest(site: Site, locale: Locale): PageRequest {
     locale,
     // Its language links then lead to the home page in each language.
     locales: MAIN_LOCALES,
-    nonce: '',
+    runsScripts: false,
     publicUrl: site.publicUrl,
     site: site.facts(),
     header: () => undefined,

@@ -1,40 +1,97 @@
 import { acceptedFormCookie } from './accepted-form.ts';
 import { answerFailure } from './answer-failure.ts';
 import { answerStream } from './answer-stream.ts';
+import { contentKey } from './kept-answers.ts';
 import type { Door } from './route-door.ts';
 import type { Exchange } from './exchange.ts';
+import { observeQuery, observeRequest } from './observed-request.ts';
 import { withoutPrefix } from './page-request.ts';
 import type { PostedForm } from './read-form.ts';
-import { render } from './render.ts';
-import { UNKEPT } from './route.ts';
+import { redirectTo, render, type Rendering, respondRendered } from './render.ts';
+import { type Answer, UNKEPT } from './route.ts';
+import { answerShared } from './share-answer.ts';
 import { trustedClient } from './trusted-client.ts';
 
 /** What the page answers to somebody who may come in, as the browser gets it. */
 export async function answerPage<Actor>(
-  { site, route, open }: Door<Actor>,
+  door: Door<Actor>,
   exchange: Exchange,
   actor: Actor,
-  { form, files }: PostedForm,
+  posted: PostedForm,
 ): Promise<Response> {
-  const { context, target, locale } = exchange;
-  const nonce = site.ids.nonce();
-  const header = (name: string) => context.req.header(name);
-  const answer = await route.handle({
-    actor,
-    method: route.method,
-    path: withoutPrefix(target.path, locale),
-    params: context.req.param(),
-    query: new URLSearchParams(target.search),
-    locale,
-    locales: route.locales,
-    nonce,
-    publicUrl: site.publicUrl,
-    site: site.facts(),
-    header,
-    client: trustedClient(site, context),
-    form,
-    files,
-  });
+  const { site, route, open } = door;
+  const header = (name: string) => exchange.context.req.header(name);
+  const rendering: Rendering = {
+    reference: exchange.reference,
+    acceptEncoding: header('accept-encoding'),
+    ifNoneMatch: header('if-none-match'),
+  };
+  const { query, hasUnread } = observeQuery(exchange.target.search);
+  const ask = async () => {
+    // What follows tables in memory may be a moment behind them.
+    await site.changes.caughtUp();
+    return await askPage(door, exchange, actor, { ...posted, query });
+  };
+  const show = (answer: Answer) => showAnswer(door, exchange, answer, rendering);
+  const { contents } = site;
+  if (contents && open && route.method === 'GET' && !contents.isPersonal(header('cookie'))) {
+    const url =
+      exchange.target.search === ''
+        ? exchange.target.path
+        : `${exchange.target.path}?${exchange.target.search}`;
+    return await answerShared(
+      { contents, security: site.security, route: route.path },
+      {
+        key: contentKey(url, header('save-data')),
+        ask,
+        mayBeKept: () => !hasUnread(),
+        show,
+        rendering,
+      },
+    );
+  }
+  const answer = await ask();
+  // Whoever is told that something is hidden can rely on it.
+  if (!open && route.method === 'POST') await site.changes.told();
+  return await show(answer);
+}
+
+async function askPage<Actor>(
+  { site, route }: Door<Actor>,
+  { context, target, locale }: Exchange,
+  actor: Actor,
+  { form, files, query }: PostedForm & { readonly query: URLSearchParams },
+): Promise<Answer> {
+  return await route.handle(
+    observeRequest(
+      {
+        actor,
+        method: route.method,
+        path: withoutPrefix(target.path, locale),
+        params: context.req.param(),
+        query,
+        locale,
+        locales: route.locales,
+        runsScripts: true,
+        publicUrl: site.publicUrl,
+        site: site.facts(),
+        form,
+        files,
+      },
+      {
+        header: (name) => context.req.header(name),
+        client: () => trustedClient(site, context),
+      },
+    ),
+  );
+}
+
+async function showAnswer<Actor>(
+  { site, route, open }: Door<Actor>,
+  exchange: Exchange,
+  answer: Answer,
+  rendering: Rendering,
+): Promise<Response> {
   switch (answer.kind) {
     case 'refusal':
       return await answerFailure(site, exchange, answer.reason);
@@ -50,18 +107,18 @@ export async function answerPage<Actor>(
       });
     }
     default: {
-      const shown = await render(answer, {
-        security: site.security,
-        nonce,
-        reference: exchange.reference,
-        acceptEncoding: header('accept-encoding'),
-        ifNoneMatch: header('if-none-match'),
-      });
+      const shown =
+        answer.kind === 'redirect'
+          ? redirectTo(answer, site.security, exchange.reference)
+          : await respondRendered(
+              render(answer, site.security, open && route.method === 'GET'),
+              rendering,
+            );
       // What only staff may see must not stay in any cache, on a shared computer least of all.
       if (!open) keepNowhere(shown);
-      if ('cookies' in answer) giveCookies(shown, answer.cookies ?? []);
+      giveCookies(shown, answer.cookies ?? []);
       if (!open && route.method === 'POST') {
-        const accepted = acceptedFormCookie(site, target.path, answer);
+        const accepted = acceptedFormCookie(site, exchange.target.path, answer);
         if (accepted) giveCookies(shown, [accepted]);
       }
       return shown;

@@ -15,13 +15,13 @@ import type { ProgramRoute } from './program-route.ts';
 import { createRequestIds } from './request-ids.ts';
 import type { Route } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
-import type { Site, SiteApp, SiteEnv } from './site.ts';
+import type { Changes, Site, SiteApp, SiteEnv } from './site.ts';
 import { mountStaticFiles } from './static-files.ts';
 import { answerUnmatched } from './unmatched.ts';
 
 /** What the http layer is given; it knows no module and no word of policing. */
 export interface SiteParts<Actor>
-  extends Omit<Site, 'ids' | 'security' | 'streams' | 'bytes' | 'metrics'> {
+  extends Omit<Site, 'ids' | 'security' | 'streams' | 'bytes' | 'metrics' | 'changes'> {
   readonly doors: Doors<Actor>;
   readonly routes: readonly Route<Actor>[];
   readonly operations: readonly Operation[];
@@ -30,6 +30,8 @@ export interface SiteParts<Actor>
   readonly random: Random;
   /** How many streams may be open; the usual numbers when not given. */
   readonly streamLimits?: StreamLimits;
+  /** Without it, nothing is changed by anybody. */
+  readonly changes?: Changes;
   /** Counts what bodies hold in memory; with the usual limits when not given. */
   readonly bytes?: BytesInFlight;
   /** What tools/build made for browsers. */
@@ -44,6 +46,7 @@ export function createSite<Actor>(parts: SiteParts<Actor>): SiteApp {
   const site: Site = {
     ...parts,
     ids: createRequestIds(parts.random),
+    changes: parts.changes ?? { caughtUp: () => undefined, told: () => Promise.resolve() },
     streams: countOpenStreams(parts.streamLimits),
     bytes: parts.bytes ?? countBytesInFlight(),
     security: securityHeaders(parts.publicUrl),

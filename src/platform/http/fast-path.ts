@@ -1,12 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-
-/** An answer that is ready to be written: names and values in turn, as writeHead takes them. */
-export interface FastAnswer {
-  readonly status: number;
-  readonly headers: string[];
-  /** Undefined for 304. */
-  readonly body: Buffer | undefined;
-}
+import type { KeptAnswers } from './kept-answers.ts';
+import type { FastAnswer, ReadyAnswer } from './ready-answer.ts';
 
 /**
  * An operation answered from memory before the router and without a Request: the one that programs ask
@@ -18,24 +12,35 @@ export interface FastPath {
   readonly answer: (search: string, ifNoneMatch: string | undefined) => FastAnswer | undefined;
 }
 
-/** Whether the request was answered. `reference` numbers it, as every other answer is numbered. */
+interface Numbered {
+  /** Names the request, as every other request is named. */
+  readonly reference: () => string;
+  readonly answered: (path: string, status: number) => void;
+}
+
+/** Whether the request was answered: by a fast path, or with what a public page answered last. */
 export function answerFast(
   fastPaths: ReadonlyMap<string, FastPath>,
+  contents: Pick<KeptAnswers, 'ready'> | undefined,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  reference: () => string,
-  answered: (path: string, status: number) => void,
+  { reference, answered }: Numbered,
 ): boolean {
-  if (incoming.method !== 'GET') return false;
-  const url = incoming.url ?? '';
-  const query = url.indexOf('?');
-  const fast = fastPaths.get(query === -1 ? url : url.slice(0, query));
-  if (fast === undefined) return false;
-  const search = query === -1 ? '' : url.slice(query + 1);
-  const answer = fast.answer(search, incoming.headers['if-none-match']);
+  const answer = fromFastPath(fastPaths, incoming) ?? contents?.ready(incoming);
   if (answer === undefined) return false;
   outgoing.writeHead(answer.status, [...answer.headers, 'X-Request-Id', reference()]);
   outgoing.end(answer.body);
-  answered(fast.path, answer.status);
+  answered(answer.route, answer.status);
   return true;
+}
+
+function fromFastPath(
+  fastPaths: ReadonlyMap<string, FastPath>,
+  { method, url = '', headers }: IncomingMessage,
+): ReadyAnswer | undefined {
+  if (method !== 'GET') return undefined;
+  const query = url.indexOf('?');
+  const fast = fastPaths.get(query === -1 ? url : url.slice(0, query));
+  const answer = fast?.answer(query === -1 ? '' : url.slice(query + 1), headers['if-none-match']);
+  return fast && answer && { ...answer, route: fast.path };
 }

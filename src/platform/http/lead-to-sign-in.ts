@@ -4,7 +4,7 @@ import type { Exchange } from './exchange.ts';
 import { formAgain } from './form-again.ts';
 import { withoutPrefix } from './page-request.ts';
 import type { Posted } from './read-posted.ts';
-import { render } from './render.ts';
+import { redirectTo } from './render.ts';
 
 /** Where they sign in, or prove who they are, and come back. What they wrote waits for them meanwhile. */
 export async function leadToSignIn<Actor>(
@@ -18,16 +18,7 @@ export async function leadToSignIn<Actor>(
   if (form && form.fields.length > 0) {
     return await answerWaitingForm(door.site, exchange, { ...form, first, at: to });
   }
-  return await render(
-    { kind: 'redirect', to },
-    {
-      security: door.site.security,
-      nonce: '',
-      reference: exchange.reference,
-      acceptEncoding: exchange.context.req.header('accept-encoding'),
-      ifNoneMatch: undefined,
-    },
-  );
+  return redirectTo({ kind: 'redirect', to }, door.site.security, exchange.reference);
 }
 
 /** A form that was sent too late leads to its own page again, which can be shown; a form cannot be sent for somebody. */

@@ -5,64 +5,58 @@ import { type Answer, UNKEPT } from './route.ts';
 import type { Headers, SecurityHeaders } from './security-headers.ts';
 import { FAILURE_STATUS } from './failures.ts';
 
-/** What rendering needs to know of a request. */
+/** What responding needs to know of a request. */
 export interface Rendering {
-  readonly security: SecurityHeaders;
-  readonly nonce: string;
   readonly reference: string;
   readonly acceptEncoding: string | undefined;
   readonly ifNoneMatch: string | undefined;
 }
 
-type Shown = Exclude<Answer, { readonly kind: 'refusal' | 'stream' }>;
+/** What a route answered with content. */
+export type Shown = Extract<Answer, { readonly kind: 'page' | 'document' }>;
 
-/** Turns what a route answered into a response. A promise only where something is compressed. */
-export function render(answer: Shown, rendering: Rendering): Response | Promise<Response> {
+/** An answer that is the same for every request that gets it. */
+export interface Rendered {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: string | Uint8Array;
+  /** Where whoever holds it already need not be sent it again. */
+  readonly tag: string | undefined;
+}
+
+/** `mayBeHeld`: a browser may ask later whether it changed. */
+export function render(answer: Shown, security: SecurityHeaders, mayBeHeld: boolean): Rendered {
   switch (answer.kind) {
     case 'page': {
-      const html = `<!doctype html>${renderToString(answer.view)}`;
-      const headers = {
-        ...rendering.security.page(rendering.nonce),
-        ...(carriesKey(html) && UNKEPT),
-        ...answer.headers,
-      };
-      return respond(html, statusOf(answer), headers, rendering);
+      const body = `<!doctype html>${renderToString(answer.view)}`;
+      const status = statusOf(answer);
+      const headers = { ...security.page, ...(carriesKey(body) && UNKEPT), ...answer.headers };
+      const isHeld = mayBeHeld && status === 200 && isStorable(headers);
+      return { status, body, ...withTag(headers, isHeld ? entityTag(body) : undefined) };
     }
-    case 'redirect':
-      return new Response(null, {
-        status: redirectStatus(answer),
-        headers: {
-          ...rendering.security.document,
-          Location: answer.to,
-          'X-Request-Id': rendering.reference,
-        },
-      });
     case 'document': {
       const tag = answer.headers?.['ETag'] ?? entityTag(answer.body);
-      const headers = { ...rendering.security.document, ETag: tag, ...answer.headers };
-      if (isUnchanged(rendering.ifNoneMatch, tag)) {
-        return new Response(null, {
-          status: 304,
-          headers: { ...headers, 'X-Request-Id': rendering.reference },
-        });
-      }
-      return respond(
-        answer.body,
-        statusOf(answer),
-        { 'Content-Type': answer.type, ...headers },
-        rendering,
-      );
+      const headers = { ...security.document, 'Content-Type': answer.type, ...answer.headers };
+      return { status: statusOf(answer), body: answer.body, ...withTag(headers, tag) };
     }
   }
 }
 
-function statusOf({
-  reason,
-}: Pick<Exclude<Shown, { readonly kind: 'redirect' }>, 'reason'>): number {
+function statusOf({ reason }: Pick<Shown, 'reason'>): number {
   return reason === undefined ? 200 : FAILURE_STATUS[reason];
 }
 
-function redirectStatus({ permanent, keepsForm }: Extract<Shown, { kind: 'redirect' }>): number {
+export function isStorable(headers: Headers): boolean {
+  return headers['Cache-Control']?.includes('no-store') !== true;
+}
+
+function withTag(headers: Headers, tag: string | undefined): Pick<Rendered, 'headers' | 'tag'> {
+  return { headers: tag === undefined ? headers : { ...headers, ETag: tag }, tag };
+}
+
+type Redirect = Extract<Answer, { readonly kind: 'redirect' }>;
+
+function redirectStatus({ permanent, keepsForm }: Redirect): number {
   if (permanent === true) return 308;
   return keepsForm === true ? 307 : 303;
 }
@@ -72,27 +66,56 @@ function carriesKey(html: string): boolean {
   return /\bname="key" value="[^"]/.test(html);
 }
 
-/** Every body goes out through here. */
+export function redirectTo(
+  answer: Redirect,
+  security: SecurityHeaders,
+  reference: string,
+): Response {
+  return new Response(null, {
+    status: redirectStatus(answer),
+    headers: { ...security.document, Location: answer.to, 'X-Request-Id': reference },
+  });
+}
+
+/** 304 where the client holds it already. */
+export function respondRendered(
+  { status, headers, body, tag }: Rendered,
+  rendering: Rendering,
+): Response | Promise<Response> {
+  if (tag === undefined || !isUnchanged(rendering.ifNoneMatch, tag)) {
+    return respond(body, status, headers, rendering);
+  }
+  return new Response(null, {
+    status: 304,
+    headers: { ...headers, 'X-Request-Id': rendering.reference },
+  });
+}
+
+/** Every body goes out through here. A promise only where something is compressed. */
 export function respond(
   body: string | Uint8Array,
   status: number,
   headers: Headers,
-  rendering: Pick<Rendering, 'reference' | 'acceptEncoding'>,
+  { reference, acceptEncoding }: Pick<Rendering, 'reference' | 'acceptEncoding'>,
 ): Response | Promise<Response> {
-  const all = { ...headers, 'X-Request-Id': rendering.reference };
-  const encoding = acceptedEncoding(rendering.acceptEncoding);
-  const size = body.length;
-  if (encoding === undefined || !isCompressible(headers['Content-Type'] ?? '', size)) {
+  const all = { ...headers, 'X-Request-Id': reference };
+  const encoding = acceptedEncoding(acceptEncoding);
+  if (encoding === undefined || !isCompressible(headers['Content-Type'] ?? '', body.length)) {
     return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
       status,
       headers: all,
     });
   }
-  return compress(body, encoding, 'each-time').then(
-    (bytes) =>
-      new Response(bytes, {
-        status,
-        headers: { ...all, 'Content-Encoding': encoding },
-      }),
+  return compress(body, encoding, 'each-time').then((bytes) =>
+    compressed(status, all, encoding, bytes),
   );
+}
+
+export function compressed(
+  status: number,
+  headers: Headers,
+  encoding: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Response {
+  return new Response(bytes, { status, headers: { ...headers, 'Content-Encoding': encoding } });
 }

@@ -2,8 +2,6 @@ import type { Random } from '../crypto/random.ts';
 import { randomPool } from './random-pool.ts';
 
 export interface RequestIds {
-  /** For `<script nonce>` and the policy's header: 128 bits. */
-  nonce(): string;
   /**
    * Names a request in the log, in its answer's header, and on the page that says that something broke:
    * `K7M2-9QX4`, to be read out over a telephone, so without I, L, O and U.
@@ -16,7 +14,6 @@ const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export function createRequestIds(random: Random): RequestIds {
   const take = randomPool(random);
   return {
-    nonce: () => take(16).toString('base64url'),
     reference: () => {
       const bytes = take(8);
       let text = '';

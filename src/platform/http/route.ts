@@ -46,8 +46,8 @@ export interface PageRequest<Actor = unknown> {
   readonly locale: Locale;
   /** Locales in which this route exists, for the language links. */
   readonly locales: readonly Locale[];
-  /** For `<script nonce>`; new for each request. */
-  readonly nonce: string;
+  /** Whether its page may run scripts: that of a failure is always the same bytes, and runs nothing. */
+  readonly runsScripts: boolean;
   /** PUBLIC_URL without a trailing slash. */
   readonly publicUrl: string;
   readonly site: SiteFacts;

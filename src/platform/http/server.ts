@@ -11,6 +11,7 @@ import {
 } from './connections.ts';
 import type { FastPath } from './fast-path.ts';
 import { answerFast } from './fast-path.ts';
+import type { KeptAnswers } from './kept-answers.ts';
 import { peerOf } from './peer.ts';
 import { limitPipelining } from './pipelining.ts';
 import {
@@ -28,6 +29,8 @@ export interface ServerOptions {
   readonly port: number;
   /** Operations that are answered before everything else, by their paths. */
   readonly fastPaths: readonly FastPath[];
+  /** What public pages answered last. */
+  readonly contents?: Pick<KeptAnswers, 'ready'> | undefined;
   /** Numbers the requests that they answer. */
   readonly reference: () => string;
   /** Told of each of them, where somebody counts. */
@@ -57,6 +60,7 @@ const SPARE = 100;
 export function startServer(app: SiteApp, options: ServerOptions): Promise<RunningServer> {
   const { onFastAnswer = () => undefined } = options;
   const fastPaths = new Map(options.fastPaths.map((fast) => [fast.path, fast]));
+  const numbered = { reference: options.reference, answered: onFastAnswer };
   const viaHono = getRequestListener(app.fetch, {
     errorHandler: (error) => {
       if (error instanceof RequestError) return plainResponse(400, options.lastResort);
@@ -81,7 +85,7 @@ export function startServer(app: SiteApp, options: ServerOptions): Promise<Runni
       limitSilence(incoming, outgoing, !isClient, timeouts);
       countRequest(connections, incoming, outgoing);
       if (refuseHost(incoming, outgoing, options.lastResort)) return;
-      if (answerFast(fastPaths, incoming, outgoing, options.reference, onFastAnswer)) return;
+      if (answerFast(fastPaths, options.contents, incoming, outgoing, numbered)) return;
       if (refuseCrowd(incoming, outgoing, connections, options)) return;
       viaHono(incoming, outgoing).catch(options.onError);
     },

@@ -76,7 +76,7 @@ export function testPage(path: string, more: Partial<Route<TestActor>> = {}): Ro
     path,
     access: { public: 'a page of a test' },
     locales: ['uk', 'en'],
-    handle: ({ nonce }) => page(h('html', {}, h('script', { nonce }))),
+    handle: () => page(h('html', {})),
     ...more,
   };
 }

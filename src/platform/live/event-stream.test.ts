@@ -16,7 +16,12 @@ const event = (area: string): Event => ({
 function liveByHand(missed: () => Promise<Missed> = async () => ({ events: [] })) {
   const listeners = holdListeners(createLogger('silent'));
   let position = 100;
-  const live: Live = { on: listeners.add, position: () => String(position), since: missed };
+  const live: Live = {
+    on: listeners.add,
+    told: () => Promise.resolve(),
+    position: () => String(position),
+    since: missed,
+  };
   return {
     live,
     happen: (area: string) => listeners.tell(event(area)),

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { dependOn, isCurrent, trackReads } from '../cache/track-reads.ts';
 import type { Event } from '../events/event.ts';
+import { openTableVersions } from '../database/changes/table-versions.ts';
 import { createLogger } from '../log/logger.ts';
 import { keepFresh } from './keep-fresh.ts';
 
@@ -15,6 +17,7 @@ function stream() {
     listening: () => listeners.size,
     platform: {
       log: createLogger('silent'),
+      database: { tables: openTableVersions() },
       live: {
         on: (_types: readonly string[], listener: Listener) => {
           listeners.add(listener);
@@ -93,5 +96,68 @@ describe('what is kept fresh', () => {
     expect(listening()).toBe(0);
     (await keepFresh(platform, ['x.*'], () => Promise.resolve({ version: '' }))).close();
     expect(listening()).toBe(0);
+  });
+
+  describe('from tables', () => {
+    const openTables = async () => {
+      const { platform } = stream();
+      const table = { version: 0 };
+      const read = vi.fn(async () => {
+        dependOn(table);
+        const version = String(table.version);
+        await Promise.resolve();
+        return { version };
+      });
+      const fresh = await keepFresh(platform, ['x.*'], read);
+      const { tables } = platform.database;
+      const change = (version: number) => {
+        table.version = version;
+        tables.bump(['a.table']);
+      };
+      return { fresh, read, tables, change, table };
+    };
+
+    it('is out of date from the change on, and current again with the reading after it', async () => {
+      const { fresh, change } = await openTables();
+      const shown = async () => (await trackReads(() => fresh.current())).dependencies;
+      const before = await shown();
+      change(1);
+      expect(isCurrent(before)).toBe(false);
+      expect(isCurrent(await shown())).toBe(false);
+      await vi.advanceTimersByTimeAsync(60);
+      expect(fresh.current().version).toBe('1');
+      expect(isCurrent(before)).toBe(false);
+      expect(isCurrent(await shown())).toBe(true);
+      fresh.close();
+    });
+
+    it('is caught up with before anything is made from it, by a reading that began after the change', async () => {
+      const { fresh, read, tables, change } = await openTables();
+      expect(tables.caughtUp()).toBeUndefined();
+      change(1);
+      await tables.caughtUp();
+      expect(fresh.current().version).toBe('1');
+      change(2);
+      const caughtUp = [tables.caughtUp(), tables.caughtUp()];
+      change(3);
+      await Promise.all([...caughtUp, tables.caughtUp()]);
+      expect(fresh.current().version).toBe('3');
+      const { length } = read.mock.calls;
+      tables.bump(['another.table']);
+      expect(tables.caughtUp()).toBeUndefined();
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect(read.mock.calls.length).toBe(length);
+      fresh.close();
+    });
+
+    it('is read as soon for many changes one after the other as for one', async () => {
+      const { fresh, change } = await openTables();
+      for (let version = 1; version <= 10; version += 1) {
+        change(version);
+        await vi.advanceTimersByTimeAsync(20);
+      }
+      expect(Number(fresh.current().version)).toBeGreaterThan(5);
+      fresh.close();
+    });
   });
 });

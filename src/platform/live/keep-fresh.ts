@@ -1,3 +1,12 @@
+import {
+  dependOn,
+  type Dependencies,
+  isCurrent,
+  OUT_OF_DATE,
+  type Source,
+  trackReads,
+} from '../cache/track-reads.ts';
+import type { TableVersions } from '../database/changes/table-versions.ts';
 import { describeError } from '../log/describe-error.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Live } from './live.ts';
@@ -10,68 +19,129 @@ export interface Fresh<Value> {
   close(): void;
 }
 
-/** Events come in bursts: a reading waits until there was none for so long, in milliseconds. */
-const QUIET = 50;
-/** A reading that failed (the database is away) is tried again: the event that asked for it will not come twice. */
-const RETRY = 5_000;
+/** In milliseconds. */
+export interface Pauses {
+  /** Changes come in bursts: a reading waits so long after the first of them. */
+  readonly quiet: number;
+  /** A reading that failed (the database is away) is tried again: what asked for it will not come twice. */
+  readonly retry: number;
+}
+
+const PAUSES: Pauses = { quiet: 50, retry: 5_000 };
+
+interface Kept<Value> {
+  readonly value: Value;
+  readonly dependencies: Dependencies;
+}
+
+/** What keeping something fresh stands on. */
+export interface FreshPlatform {
+  readonly live: Pick<Live, 'on'>;
+  readonly log: Pick<Logger, 'error'>;
+  readonly database: { readonly tables: Pick<TableVersions, 'follow'> };
+}
 
 /**
- * Answers when it was read, throws when it cannot be. Later failures are logged, and what was read last is
- * kept. `version` says whether a reading made a difference.
+ * Answers when it was read, throws when it cannot be. Read again when one of its tables changed, or an event of these
+ * types tells of what is in no table. Later failures are logged, and what was read last is kept. `version` says whether
+ * a reading made a difference.
  */
 export async function keepFresh<Value extends { readonly version: string }>(
-  platform: { readonly live: Pick<Live, 'on'>; readonly log: Pick<Logger, 'error'> },
+  platform: FreshPlatform,
   types: readonly string[],
   read: () => Promise<Value>,
+  pauses: Pauses = PAUSES,
 ): Promise<Fresh<Value>> {
   const listeners = new Set<() => void>();
+  let differences = 0;
   let timer: NodeJS.Timeout | undefined;
+  let due = Number.POSITIVE_INFINITY;
   let reading: Promise<unknown> = Promise.resolve();
+  /** An event, or a reading that failed, asked for another one. */
+  let asked = false;
   let closed = false;
-  let value: Value | undefined;
+  let kept: Kept<Value> | undefined;
 
-  const schedule = (wait: number) => {
-    if (closed) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      reading = reading.then(readAgain);
-    }, wait).unref();
+  /** Out of date from the change on, not only from the reading that follows it. */
+  const source: Source = {
+    get version() {
+      return isStale() ? OUT_OF_DATE : differences;
+    },
   };
-  const readAgain = async () => {
-    if (closed) return;
+  const isStale = () => !closed && kept !== undefined && !isCurrent(kept.dependencies);
+  const schedule = (pause: number) => {
+    const at = performance.now() + pause;
+    // An earlier one will see this change as well; never later, however many come.
+    if (closed || at >= due) return;
+    clearTimeout(timer);
+    due = at;
+    timer = setTimeout(() => {
+      due = Number.POSITIVE_INFINITY;
+      reading = reading.then(readIfBehind);
+    }, pause).unref();
+  };
+  const readIfBehind = async () => {
+    if (closed || !(asked || isStale())) return;
+    asked = false;
     try {
-      const before = value?.version;
-      value = await read();
-      if (value.version !== before) for (const listener of listeners) listener();
+      const before = kept?.value.version;
+      kept = await trackReads(read);
+      if (kept.value.version === before) return;
+      differences += 1;
+      for (const listener of listeners) listener();
     } catch (error) {
+      if (closed) return;
       platform.log.error(
         { types, ...describeError(error) },
         'could not be read again; what was read last is kept',
       );
-      schedule(RETRY);
+      asked = true;
+      schedule(pauses.retry);
     }
   };
+  // One that is under way may have begun before the change.
+  const catchUp = () => {
+    if (!isStale()) return undefined;
+    const caughtUp = reading.then(readIfBehind);
+    reading = caughtUp;
+    return caughtUp;
+  };
+  const stops: (() => void)[] = [];
   const close = () => {
     closed = true;
     clearTimeout(timer);
-    stopListening();
+    for (const stop of stops) stop();
     listeners.clear();
   };
 
   // Listening begins before the first reading: what happens in between asks for a second one.
-  const stopListening = platform.live.on(types, () => schedule(QUIET));
-  const firstReading = read();
+  stops.push(
+    platform.live.on(types, () => {
+      asked = true;
+      schedule(pauses.quiet);
+    }),
+    platform.database.tables.follow({
+      changed: () => {
+        if (isStale()) schedule(pauses.quiet);
+      },
+      catchUp,
+    }),
+  );
+  const firstReading = trackReads(read);
   // Later readings wait for it: an older answer must not come last.
   reading = firstReading.catch(() => undefined);
   try {
-    value = await firstReading;
+    kept = await firstReading;
   } catch (error) {
     close();
     throw error;
   }
-  const first = value;
+  const first = kept;
   return {
-    current: () => value ?? first,
+    current: () => {
+      dependOn(source);
+      return (kept ?? first).value;
+    },
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

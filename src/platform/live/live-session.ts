@@ -1,7 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
+import { type Announcement, readAnnouncement } from '../database/changes/announcement.ts';
 import { columnParsers } from '../database/column-types.ts';
 import type { Ask } from './missed-events.ts';
+
+/** What a process that listens calls its connection. */
+export const LISTENER = 'poruch live';
 
 /** One connection that listens, until it is lost or left. */
 export interface LiveSession {
@@ -14,12 +18,11 @@ export interface LiveSession {
 /** Throws when there is no connection to be had. */
 export async function openSession(
   directUrl: string,
-  /** What is said with a notification is nobody's word: the table tells what happened. */
-  hear: () => void,
+  hear: (announcement: Announcement) => void,
 ): Promise<LiveSession> {
   const client = new Client({
     connectionString: directUrl,
-    application_name: 'poruch live',
+    application_name: LISTENER,
     connectionTimeoutMillis: 5_000,
     // A connection that died silently answers nothing: the next look at the table finds it out.
     query_timeout: 10_000,
@@ -29,7 +32,7 @@ export async function openSession(
   const lost = new AbortController();
   client.on('error', () => lost.abort());
   client.on('end', () => lost.abort());
-  client.on('notification', hear);
+  client.on('notification', ({ payload = '' }) => hear(readAnnouncement(payload)));
   // A farewell to a server that is gone is not waited for long.
   const end = async () => {
     await Promise.race([client.end().catch(() => undefined), wait(1_000)]);

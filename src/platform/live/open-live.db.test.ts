@@ -1,14 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isCurrent, trackReads } from '../cache/track-reads.ts';
 import { fixedClock } from '../clock/clock.ts';
 import { systemRandom } from '../crypto/random.ts';
-import type { Tx } from '../database/database.ts';
+import { connect } from '../database/connect.ts';
+import type { Database, Tx } from '../database/database.ts';
 import type { PlatformTables } from '../database/tables.ts';
 import { createTestDatabase, type TestDatabase } from '../database/testing.ts';
 import { recordEvent } from '../events/record-event.ts';
 import { createLogger } from '../log/logger.ts';
-import { openSession } from './live-session.ts';
 import { type OpenLive, openLive } from './open-live.ts';
 
 const clock = fixedClock('2026-11-25T08:00:00Z');
@@ -24,6 +25,7 @@ describe('what happened anywhere', () => {
     live = await openLive({
       directUrl: test.directUrl,
       log,
+      database: test.database,
       lookEvery: 60_000,
       retryAfter: 300,
       key: systemRandom.bytes(32),
@@ -121,7 +123,6 @@ describe('what happened anywhere', () => {
         }
       }),
     );
-    const plain = await heardByNumber();
     for (let cut = 0; cut < 5; cut += 1) {
       await wait(100);
       await cutConnection();
@@ -129,9 +130,56 @@ describe('what happened anywhere', () => {
     await writing;
     await recordNow('last');
     await expect.poll(() => new Set(heard).size).toBe(all.length + 1);
-    // That transactions ended in another order than they were numbered: who goes by numbers loses some.
-    expect(plain.heard.size).toBeLessThan(all.length);
-    await plain.close();
+  });
+
+  describe('what was read from tables', () => {
+    const readIn = async (database: Database) =>
+      (await trackReads(() => sql`select 1 from reports.report`.execute(database.read)))
+        .dependencies;
+    const changed = sql`update reports.report set id = id where false`;
+
+    it('is out of date in every process when one has changed them, and for nobody else’s changes', async () => {
+      const other = connect({ write: test.directUrl }, log);
+      await other.learnRelations();
+      other.database.tables.hearing(true);
+      await test.learnRelations();
+      const [here, there] = [await readIn(test.database), await readIn(other.database)];
+      await sql`update meetings.meeting set id = id where false`.execute(other.database.write);
+      await other.database.said();
+      await recordNow('a farewell that comes after it');
+      await expect.poll(() => heard).toHaveLength(1);
+      expect([here, there].map(isCurrent)).toEqual([true, true]);
+      await changed.execute(other.database.write);
+      expect(isCurrent(there)).toBe(false);
+      await expect.poll(() => isCurrent(here)).toBe(false);
+      await other.close();
+    });
+
+    it('is out of date once a process is gone, which may have died before it told', async () => {
+      await live.close();
+      const options = { directUrl: test.directUrl, log, key: systemRandom.bytes(32) };
+      live = await openLive({ ...options, database: test.database, lookEvery: 20 });
+      await test.learnRelations();
+      const other = connect({ write: test.directUrl }, log);
+      const dying = await openLive({ ...options, database: other.database });
+      await expect.poll(() => live.others()).toBe(1);
+      const read = await readIn(test.database);
+      expect([isCurrent(read), read.uncacheable]).toEqual([true, undefined]);
+      await dying.close();
+      await expect.poll(() => isCurrent(read)).toBe(false);
+      await other.close();
+    });
+
+    it('is not kept while the connection is lost', async () => {
+      await test.learnRelations();
+      const before = await readIn(test.database);
+      await cutConnection();
+      await expect.poll(() => live.health().ready).toBe(false);
+      expect(isCurrent(before)).toBe(false);
+      expect((await readIn(test.database)).uncacheable).toMatch(/not heard/);
+      await expect.poll(() => live.health().ready).toBe(true);
+      await expect.poll(async () => (await readIn(test.database)).uncacheable).toBeUndefined();
+    });
   });
 
   it('listens on one connection, however often it was cut', async () => {
@@ -178,40 +226,6 @@ describe('what happened anywhere', () => {
     const { rows } = await sql`
       select 1 from platform.event where sequence > ${number}`.execute(test.database.write);
     return rows;
-  }
-
-  /** What somebody hears who asks, after each notification, for what is above the last number. */
-  async function heardByNumber() {
-    const heardPlainly = new Set<string>();
-    let session: Awaited<ReturnType<typeof openSession>> | undefined;
-    let closed = false;
-    let last = 0n;
-    const hear = async () => {
-      const { rows } = await sql<{ id: string; sequence: bigint }>`
-        select id, sequence from platform.event where sequence > ${last}`.execute(
-        test.database.write,
-      );
-      for (const { id, sequence } of rows) {
-        heardPlainly.add(id);
-        if (sequence > last) last = sequence;
-      }
-    };
-    const open = async () => {
-      session = await openSession(test.directUrl, () => void hear());
-      session.lost.addEventListener('abort', openLater);
-    };
-    // The next cut may come while it is being opened again.
-    const openLater = () => {
-      if (!closed) setTimeout(() => void open().catch(openLater), 300);
-    };
-    await open();
-    return {
-      heard: heardPlainly,
-      close: async () => {
-        closed = true;
-        await session?.end();
-      },
-    };
   }
 });
 

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Bell, createBell } from '../events/bell.ts';
 import { systemRandom } from '../crypto/random.ts';
+import type { Database } from '../database/database.ts';
 import type { TracedEvent } from '../events/event-row.ts';
 import type { Health } from '../health.ts';
 import { describeError } from '../log/describe-error.ts';
@@ -11,9 +12,12 @@ import type { Live } from './live.ts';
 import { type LiveSession, openSession } from './live-session.ts';
 import { type Ask, PAGE_SIZE, readHorizon, readPage } from './missed-events.ts';
 import { missedSince } from './missed-since.ts';
+import { followOthers, type Others } from './others.ts';
 import { openPositions } from './positions.ts';
 
 export interface OpenLive extends Live {
+  /** How many other processes there were at the last look. */
+  others(): number;
   health(): Health;
   close(): Promise<void>;
 }
@@ -22,6 +26,8 @@ export interface LiveOptions {
   /** Straight to PostgreSQL: a pooler between transactions loses LISTEN. */
   readonly directUrl: string;
   readonly log: Logger;
+  /** Told which tables other processes changed. */
+  readonly database: Pick<Database, 'tables' | 'sender' | 'said'>;
   /** Of this installation, the same in every process: what readers hold survives a restart. */
   readonly key: Uint8Array;
   /** Milliseconds between two looks at the table. */
@@ -32,6 +38,8 @@ export interface LiveOptions {
 
 /** For what was committed by a process that died before it could say so. */
 const LOOK_EVERY = 2_000;
+/** A notification reaches a process that is not very busy in a fraction of this. */
+const HEARD_WITHIN = 50;
 const RETRY_AFTER = 200;
 const RETRY_AFTER_LIMIT = 5_000;
 
@@ -39,13 +47,25 @@ const RETRY_AFTER_LIMIT = 5_000;
 export async function openLive(options: LiveOptions): Promise<OpenLive> {
   const listeners = holdListeners(options.log);
   const closing = new AbortController();
+  const { tables } = options.database;
   const ear: Ear = { listeners, delivered: rememberDelivered(), bell: createBell() };
-  const first = await listen(options.directUrl, ear);
-  const stream: Stream = { ear, horizon: await readHorizon(first.ask), session: first };
+  const first = await listen(options, ear);
+  const stream: Stream = {
+    ear,
+    horizon: await readHorizon(first.ask),
+    session: first,
+    others: followOthers(tables.bumpAll),
+  };
+  tables.hearing(true);
   const positions = openPositions(options.key, systemRandom);
   const running = keepListening(stream, options, closing.signal);
   return {
     on: listeners.add,
+    others: stream.others.count,
+    told: async () => {
+      await options.database.said();
+      if (stream.others.count() > 0) await wait(HEARD_WITHIN);
+    },
     position: () => positions.tell(stream.horizon),
     since: async (position, types) => {
       if (stream.session === undefined) throw new Error('live events: no connection now');
@@ -59,6 +79,7 @@ export async function openLive(options: LiveOptions): Promise<OpenLive> {
     close: async () => {
       closing.abort();
       await running;
+      tables.hearing(false);
     },
   };
 }
@@ -75,10 +96,18 @@ interface Stream {
   /** All events of transactions below it were told. */
   horizon: bigint;
   session: LiveSession | undefined;
+  readonly others: Others;
 }
 
-function listen(directUrl: string, ear: Ear): Promise<LiveSession> {
-  return openSession(directUrl, ear.bell.ring);
+function listen({ directUrl, database }: LiveOptions, { bell }: Ear): Promise<LiveSession> {
+  const { tables, sender } = database;
+  return openSession(directUrl, (announcement) => {
+    if (announcement.hasEvent) bell.ring();
+    // Its own changes it knew before it told them.
+    if (announcement.sender === sender) return;
+    if (announcement.tables === 'any') tables.bumpAll();
+    else tables.bump(announcement.tables);
+  });
 }
 
 function tell({ event, writtenBy }: TracedEvent, { delivered, listeners }: Ear): void {
@@ -95,13 +124,17 @@ async function keepListening(
   let pause = retryAfter;
   while (!closing.aborted) {
     try {
-      stream.session ??= await listen(options.directUrl, stream.ear);
+      if (stream.session === undefined) {
+        stream.session = await listen(options, stream.ear);
+        options.database.tables.hearing(true);
+      }
       pause = retryAfter;
       await stayWith(stream.session, stream, options, closing);
     } catch (error) {
       options.log.warn(describeError(error), 'live events: the connection is made again');
     }
     const { session } = stream;
+    options.database.tables.hearing(false);
     stream.session = undefined;
     await session?.end();
     await wait(pause, undefined, { signal: closing }).catch(() => undefined);
@@ -122,6 +155,7 @@ async function stayWith(
   const either = AbortSignal.any([session.lost, closing]);
   while (!either.aborted) {
     await look(session.ask, stream);
+    await stream.others.look(session.ask);
     await stream.ear.bell.wait(options.lookEvery ?? LOOK_EVERY, either);
   }
   if (session.lost.aborted) throw new Error('connection lost');

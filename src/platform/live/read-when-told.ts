@@ -1,3 +1,5 @@
+import { type Tracked, trackedValue, trackReads } from '../cache/track-reads.ts';
+
 /** Something that is read from the database when somebody asks for it, and again only once it changed. */
 export interface ReadWhenTold<Value> {
   /** As it was at this moment or later. However many ask at once, it is read once. */
@@ -17,20 +19,20 @@ export function readWhenTold<Value>(
   { oldest = OLDEST, now = () => performance.now() } = {},
 ): ReadWhenTold<Value> {
   let told = 0;
-  let kept: { readonly value: Value; readonly asOf: number; readonly at: number } | undefined;
+  let kept: (Tracked<Value> & { readonly asOf: number; readonly at: number }) | undefined;
   let underway: Promise<void> | undefined;
 
   async function readOnce(): Promise<void> {
     // What is told while it is being read may not be in it.
     const asOf = told;
-    kept = { value: await read(), asOf, at: now() };
+    kept = { ...(await trackReads(read)), asOf, at: now() };
   }
 
   async function current(): Promise<Value> {
     if (kept && now() - kept.at > oldest) told += 1;
     const wanted = told;
     for (;;) {
-      if (kept && kept.asOf >= wanted) return kept.value;
+      if (kept && kept.asOf >= wanted) return trackedValue(kept);
       underway ??= readOnce().finally(() => {
         underway = undefined;
       });
@@ -40,7 +42,7 @@ export function readWhenTold<Value>(
 
   return {
     current,
-    last: async () => (kept ? kept.value : await current()),
+    last: async () => (kept ? trackedValue(kept) : await current()),
     tell: () => {
       told += 1;
     },

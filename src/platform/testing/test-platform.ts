@@ -35,7 +35,12 @@ export async function testPlatform(options: TestPlatformOptions = {}): Promise<T
     createTestDatabase(),
     mkdtemp(join(tmpdir(), 'poruch-test-')),
   ]);
-  const live = await openLive({ directUrl: test.directUrl, log, key: systemRandom.bytes(32) });
+  const live = await openLive({
+    directUrl: test.directUrl,
+    log,
+    database: test.database,
+    key: systemRandom.bytes(32),
+  });
   let closed: Promise<void> | undefined;
   const close = async () => {
     await live.close();

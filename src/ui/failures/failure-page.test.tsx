@@ -11,7 +11,7 @@ const REQUEST: PageRequest = {
   query: new URLSearchParams(),
   locale: 'uk',
   locales: ['uk', 'en'],
-  nonce: '',
+  runsScripts: false,
   publicUrl: 'http://poruch.test',
   site: { homeArea: undefined, keeper: undefined, demonstration: false },
   header: () => undefined,

@@ -62,8 +62,8 @@ export function Head(props: HeadProps) {
       {feeds.map((feed) => (
         <link key={feed.type} rel="alternate" {...feed} />
       ))}
-      {jsonLd && <JsonLd nonce={request.nonce} value={jsonLd} />}
-      <Islands nonce={request.nonce} islands={islands} lean={lean} />
+      {jsonLd && <JsonLd value={jsonLd} />}
+      <Islands runsScripts={request.runsScripts} islands={islands} lean={lean} />
     </head>
   );
 }
@@ -105,18 +105,17 @@ function FontParts({ request, lean }: Pick<HeadProps, 'request' | 'lean'>) {
 }
 
 interface IslandsProps {
-  readonly nonce: string;
+  readonly runsScripts: boolean;
   readonly islands: readonly string[];
   readonly lean: boolean;
 }
 
-function Islands({ nonce, islands, lean }: IslandsProps) {
-  // The page of a failure has no nonce: it is always the same bytes, and runs nothing.
-  if (nonce === '') return null;
+function Islands({ runsScripts, islands, lean }: IslandsProps) {
+  if (!runsScripts) return null;
   return (
     <>
       {[...islands, ...(lean ? [] : ['register'])].map((island) => (
-        <script key={island} type="module" nonce={nonce} src={assetPath(island)} />
+        <script key={island} type="module" src={assetPath(island)} />
       ))}
     </>
   );
@@ -160,9 +159,7 @@ const addresses = renderedAround(({ locale, locales, publicUrl }, addressIn) => 
 ));
 
 /** `<` is written as its escape: text inside a script is not HTML, and `</script>` would end it. */
-function JsonLd({ nonce, value }: { readonly nonce: string; readonly value: object }) {
+function JsonLd({ value }: { readonly value: object }) {
   const json = JSON.stringify(value).replaceAll('<', '\\u003c');
-  return (
-    <script type="application/ld+json" nonce={nonce} dangerouslySetInnerHTML={{ __html: json }} />
-  );
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
 }

@@ -11,7 +11,7 @@ export function pageRequest(different: Partial<PageRequest> = {}): PageRequest {
     query: new URLSearchParams(),
     locale: 'uk',
     locales: LOCALES,
-    nonce: 'nonce-of-the-test',
+    runsScripts: true,
     publicUrl: 'https://poruch.test',
     site: { homeArea: undefined, keeper: undefined, demonstration: false },
     header: () => undefined,

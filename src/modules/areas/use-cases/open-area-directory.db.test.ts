@@ -119,6 +119,7 @@ describe('the directory of areas', () => {
     const elsewhere = await openLive({
       directUrl: platform.test.directUrl,
       log: platform.log,
+      database: platform.database,
       key: systemRandom.bytes(32),
     });
     const other = await openAreaDirectory({ ...platform, live: elsewhere });

@@ -1,7 +1,7 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { decodeWkb } from '../../../kernel/geometry/wkb.ts';
 import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
-import { describeError } from '../../../platform/log/describe-error.ts';
+import { keepFresh, type Pauses } from '../../../platform/live/keep-fresh.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { lettingOthersRun } from '../../../platform/threads/letting-others-run.ts';
 import { type Bounded, type BoundaryIndex, boundaryIndexInSteps } from '../domain/area-locator.ts';
@@ -10,15 +10,8 @@ import type { AreaDirectory, Place, PlaceSource } from '../domain/directory.ts';
 import { loadPublicAreas, type StoredBoundary } from '../storage/load-public-areas.ts';
 import { loadShapes } from '../storage/load-shapes.ts';
 
-/** In milliseconds. */
-export interface RebuildPauses {
-  /** Events come in bursts: a rebuild waits so long after the first of them. */
-  readonly quiet: number;
-  /** A rebuild that failed (the database is away) is tried again: the event that asked for it will not come twice. */
-  readonly retry: number;
-}
-
-const PAUSES: RebuildPauses = { quiet: 150, retry: 5_000 };
+/** Shapes of a whole oblast take a while to index: later than other directories. */
+const PAUSES: Pauses = { quiet: 150, retry: 5_000 };
 
 /**
  * Answers when everything is loaded, throws when it cannot be. Later failures are logged and the old answers kept.
@@ -27,93 +20,44 @@ const PAUSES: RebuildPauses = { quiet: 150, retry: 5_000 };
 export async function openAreaDirectory(
   platform: Platform,
   sources: readonly PlaceSource[] = [],
-  pauses: RebuildPauses = PAUSES,
+  pauses: Pauses = PAUSES,
 ): Promise<AreaDirectory> {
-  const listeners = new Set<() => void>();
-  let timer: NodeJS.Timeout | undefined;
-  let due = Number.POSITIVE_INFINITY;
-  let building = Promise.resolve();
-  let closed = false;
-  let opened = false;
-  let missed = false;
-
-  // Listening begins before loading: what happens in between is not missed.
-  const stopListening = platform.live.on(
+  let kept: Kept | undefined;
+  const fresh = await keepFresh(
+    platform,
     ['area.*', ...sources.flatMap((source) => source.changes)],
-    () => {
-      if (opened) schedule(pauses.quiet);
-      else missed = true;
-    },
-  );
-  let kept: Kept;
-  try {
-    kept = await read(platform, sources, undefined);
-  } catch (error) {
-    stopListening();
-    throw error;
-  }
-  opened = true;
-  if (missed) schedule(pauses.quiet);
-
-  function schedule(wait: number): void {
-    const at = performance.now() + wait;
-    // An earlier one will see this change as well; never later, however many events come.
-    if (closed || at >= due) return;
-    clearTimeout(timer);
-    due = at;
-    timer = setTimeout(() => {
-      due = Number.POSITIVE_INFINITY;
-      building = building.then(rebuild);
-    }, wait).unref();
-  }
-
-  async function rebuild(): Promise<void> {
-    if (closed) return;
-    const before = kept.snapshot.version;
-    try {
+    async () => {
       kept = await read(platform, sources, kept);
-      if (kept.snapshot.version !== before) for (const listener of listeners) listener();
-    } catch (error) {
-      if (closed) return;
-      platform.log.error(describeError(error), 'area directory not rebuilt; the old one is kept');
-      schedule(pauses.retry);
-    }
-  }
-
+      return kept.snapshot;
+    },
+    pauses,
+  );
   return {
     get version() {
-      return kept.snapshot.version;
+      return fresh.current().version;
     },
     get all() {
-      return kept.snapshot.all;
+      return fresh.current().all;
     },
-    locate: (point) => kept.snapshot.locate(point),
-    get: (id) => kept.snapshot.get(id),
-    bySlug: (slug) => kept.snapshot.bySlug(slug),
-    byCode: (code) => kept.snapshot.byCode(code),
-    chain: (id) => kept.snapshot.chain(id),
-    children: (id, kind) => kept.snapshot.children(id, kind),
-    descendants: (id, kind) => kept.snapshot.descendants(id, kind),
-    roots: () => kept.snapshot.roots(),
-    beatsOf: (id) => kept.snapshot.beatsOf(id),
-    settlementsOf: (id) => kept.snapshot.settlementsOf(id),
-    shape: (id) => kept.snapshot.shape(id),
-    box: (id) => kept.snapshot.box(id),
-    lineOf: (id) => kept.snapshot.lineOf(id),
+    locate: (point) => fresh.current().locate(point),
+    get: (id) => fresh.current().get(id),
+    bySlug: (slug) => fresh.current().bySlug(slug),
+    byCode: (code) => fresh.current().byCode(code),
+    chain: (id) => fresh.current().chain(id),
+    children: (id, kind) => fresh.current().children(id, kind),
+    descendants: (id, kind) => fresh.current().descendants(id, kind),
+    roots: () => fresh.current().roots(),
+    beatsOf: (id) => fresh.current().beatsOf(id),
+    settlementsOf: (id) => fresh.current().settlementsOf(id),
+    shape: (id) => fresh.current().shape(id),
+    box: (id) => fresh.current().box(id),
+    lineOf: (id) => fresh.current().lineOf(id),
     get known() {
-      return kept.snapshot.known;
+      return fresh.current().known;
     },
-    search: (text, options) => kept.snapshot.search(text, options),
-    onRebuild(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    close() {
-      closed = true;
-      clearTimeout(timer);
-      stopListening();
-      listeners.clear();
-    },
+    search: (text, options) => fresh.current().search(text, options),
+    onRebuild: fresh.onChange,
+    close: fresh.close,
   };
 }
 

@@ -18,11 +18,14 @@ export async function openOfficerDirectory(platform: Platform): Promise<OfficerD
     ['officer.*', 'assignment.*', 'account.*', 'invitation.accepted'],
     async () => {
       const officers = await loadServingOfficers(database, clock.today());
+      const accounts = await loadAllOfficerAccounts(database);
+      const silent = await inOwnName({ platform }, listSilentAccounts);
       return {
-        version: fingerprint(officers).slice(0, 16),
+        version: fingerprint([officers, [...accounts], [...silent]]),
+        officersVersion: fingerprint(officers).slice(0, 16),
         snapshot: takeOfficersSnapshot(officers),
-        accounts: await loadAllOfficerAccounts(database),
-        silent: await inOwnName({ platform }, listSilentAccounts),
+        accounts,
+        silent,
       };
     },
   );
@@ -39,7 +42,7 @@ export async function openOfficerDirectory(platform: Platform): Promise<OfficerD
     },
     // Who answers may change at midnight with nothing being written.
     get version() {
-      return `${fresh.current().version}.${clock.today().toString()}`;
+      return `${fresh.current().officersVersion}.${clock.today().toString()}`;
     },
     onChange: fresh.onChange,
     close: fresh.close,

@@ -10,6 +10,8 @@ import { TEST_SERVER_VARIABLE, type TestServer } from '../testing-server.ts';
 export interface TestDatabase extends AsyncDisposable {
   readonly name: string;
   readonly database: Database;
+  /** Once its tables are as the test wants them: until then nothing that is read can be kept. */
+  learnRelations(): Promise<void>;
   /** As the app's role. */
   readonly directUrl: string;
   readonly ownerUrl: string;
@@ -40,6 +42,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return {
     name,
     database: connected.database,
+    learnRelations: connected.learnRelations,
     directUrl,
     ownerUrl: databaseUrl(server.ownerUrl, name),
     superuserUrl: databaseUrl(server.superuserUrl, name),

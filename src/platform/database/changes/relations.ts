@@ -1,0 +1,102 @@
+import { type Kysely, sql } from 'kysely';
+import type { PlatformTables } from '../tables.ts';
+import { tablesOf } from './statement-tables.ts';
+
+/** What the database does by itself: a statement that names one thing reads and changes others, too. */
+export interface Relations {
+  readonly functions: ReadonlySet<string>;
+  /** Of a view, function or table with policies: what is read with it. */
+  readonly reads: ReadonlyMap<string, readonly string[]>;
+  /** Of a function that writes, or a table with triggers or rows that go with its own: what is changed with it. */
+  readonly writes: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * Read from the catalogue, so that no migration has to repeat it. Policies ask functions of `identity` who acts: for
+ * people without an account those answer the same whatever its tables say, so they are left out.
+ */
+export async function readRelations(database: Kysely<PlatformTables>): Promise<Relations> {
+  const { rows } = await sql<Row>`
+    with ours as (
+      select oid, nspname from pg_namespace
+      where nspname !~ '^pg_' and nspname not in ('information_schema', 'public')
+    )
+    select ours.nspname || '.' || proname as name, 'function' as kind, prosrc as text
+    from pg_proc join ours on ours.oid = pronamespace
+    union all
+    select schemaname || '.' || viewname, 'view', definition
+    from pg_views where schemaname in (select nspname from ours)
+    union all
+    select schemaname || '.' || tablename, 'policy', coalesce(qual, '')
+    from pg_policies
+    union all
+    select ours.nspname || '.' || relname, 'follows', functions.nspname || '.' || proname
+    from pg_trigger
+      join pg_class on pg_class.oid = tgrelid
+      join ours on ours.oid = relnamespace
+      join pg_proc on pg_proc.oid = tgfoid
+      join pg_namespace functions on functions.oid = pronamespace
+    where not tgisinternal
+    union all
+    select above.nspname || '.' || parent.relname, 'follows', ours.nspname || '.' || child.relname
+    from pg_constraint
+      join pg_class child on child.oid = conrelid
+      join ours on ours.oid = child.relnamespace
+      join pg_class parent on parent.oid = confrelid
+      join pg_namespace above on above.oid = parent.relnamespace
+    where contype = 'f' and (confdeltype in ('c', 'n', 'd') or confupdtype in ('c', 'n', 'd'))`.execute(
+    database,
+  );
+  return relationsOf(rows);
+}
+
+function relationsOf(rows: readonly Row[]): Relations {
+  const functions = new Set(rows.filter(({ kind }) => kind === 'function').map(({ name }) => name));
+  const reads = new Map<string, string[]>();
+  const writes = new Map<string, string[]>();
+  const add = (map: Map<string, string[]>, name: string, more: readonly string[]) => {
+    map.set(name, [...(map.get(name) ?? []), ...more]);
+  };
+  for (const { name, kind, text } of rows) {
+    const tables = tablesOf(text);
+    switch (kind) {
+      case 'function':
+        add(reads, name, tables.reads);
+        add(writes, name, [...tables.writes, ...tables.reads.filter((one) => functions.has(one))]);
+        break;
+      case 'view':
+        add(reads, name, tables.reads);
+        break;
+      case 'policy':
+        add(reads, name, tables.reads.filter(isOfContent));
+        break;
+      case 'follows':
+        add(writes, name, tables.reads);
+    }
+  }
+  return { functions, reads, writes };
+}
+
+interface Row {
+  readonly name: string;
+  /** `follows`: a trigger's function, or a table whose rows go with those of the named one. */
+  readonly kind: 'function' | 'view' | 'policy' | 'follows';
+  readonly text: string;
+}
+
+const isOfContent = (name: string) => !name.startsWith('identity.');
+
+/** Everything that is reached from these, themselves included. */
+export function reachedFrom(
+  names: Iterable<string>,
+  ways: ReadonlyMap<string, readonly string[]>,
+): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const visit = (name: string) => {
+    if (reached.has(name)) return;
+    reached.add(name);
+    for (const next of ways.get(name) ?? []) visit(next);
+  };
+  for (const name of names) visit(name);
+  return reached;
+}

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { tablesOf } from './statement-tables.ts';
+
+describe('the tables of a statement', () => {
+  test.each([
+    ['select * from "reports"."report" as "r"', ['reports.report'], []],
+    ['insert into reports.report (id) values ($1)', ['reports.report'], ['reports.report']],
+    [
+      'with gone as (delete from only a.b using c.d where b.id = d.id returning 1) select 1',
+      ['a.b', 'c.d', 'b.id', 'd.id'],
+      ['a.b'],
+    ],
+    ['update "a"."b" set x = (select y from c.d) where true', ['a.b', 'c.d'], ['a.b']],
+    [
+      'MERGE INTO a.b USING c.d ON true WHEN MATCHED THEN UPDATE SET x = 1',
+      ['a.b', 'c.d'],
+      ['a.b'],
+    ],
+    ['select 1 from a.b for update skip locked', ['a.b'], []],
+    ['truncate table a.b', ['a.b'], ['a.b']],
+    ['begin', [], []],
+  ])('%s', (text, reads, writes) => {
+    expect(tablesOf(text)).toEqual({ reads, writes });
+    expect(tablesOf(text)).toBe(tablesOf(text));
+  });
+});

@@ -1,0 +1,120 @@
+import { sql } from 'kysely';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isCurrent, trackReads } from '../../cache/track-reads.ts';
+import { createLogger } from '../../log/logger.ts';
+import { connect, type ConnectedDatabase } from '../connect.ts';
+import { createTestDatabase, type TestDatabase } from '../testing.ts';
+
+const TABLES = `
+  create schema notes;
+  create table notes.note (id int primary key, text text not null, copied int not null default 0);
+  create table notes.part (note_id int references notes.note on delete cascade);
+  create table notes.copy (id int);
+  create function notes.copy_note() returns trigger language plpgsql as $$
+    begin insert into notes.copy values (new.id); return new; end $$;
+  create trigger copies after insert on notes.note for each row execute function notes.copy_note();
+  create function notes.write_note(one int) returns void language plpgsql as $$
+    begin insert into notes.note values (one, 'written'); end $$;
+  create function notes.count_parts() returns bigint language sql stable as $$
+    select count(*) from notes.part $$;
+  create view notes.all_copies as select id from notes.copy;
+  grant usage on schema notes to public;
+  grant all on all tables in schema notes to public;`;
+
+describe('what was read from tables', () => {
+  let test: TestDatabase;
+  let connected: ConnectedDatabase;
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    const owner = new Client({ connectionString: test.ownerUrl });
+    await owner.connect();
+    await owner.query(TABLES);
+    await owner.end();
+    connected = connect({ write: test.directUrl }, createLogger('silent'));
+    await connected.learnRelations();
+    connected.database.tables.hearing(true);
+  });
+  afterAll(async () => {
+    await connected.close();
+    await test.close();
+  });
+
+  const reading = (text: string) =>
+    trackReads(() => sql.raw(text).execute(connected.database.read)).then(
+      ({ dependencies }) => dependencies,
+    );
+  const write = (text: string) => connected.database.transaction((tx) => sql.raw(text).execute(tx));
+
+  it('is out of date once one of them changed, and not before the commit', async () => {
+    const [note, other] = [
+      await reading('select text from notes.note'),
+      await reading('select 1 from reports.report'),
+    ];
+    await connected.database.transaction(async (tx) => {
+      await sql.raw('update notes.note set text = text').execute(tx);
+      expect(isCurrent(note)).toBe(true);
+    });
+    expect([note, other].map(isCurrent)).toEqual([false, true]);
+  });
+
+  it('stays current when the transaction is given up', async () => {
+    const note = await reading('select text from notes.note');
+    const broken = connected.database.transaction(async (tx) => {
+      await sql.raw('update notes.note set text = text').execute(tx);
+      throw new Error('given up');
+    });
+    await expect(broken).rejects.toThrow('given up');
+    expect(isCurrent(note)).toBe(true);
+  });
+
+  it.each([
+    ['a trigger', 'select 1 from notes.copy', "insert into notes.note values (1, 'a')"],
+    [
+      'a view and a trigger',
+      'select * from notes.all_copies',
+      "insert into notes.note values (2, 'b')",
+    ],
+    ['a function that writes', 'select 1 from notes.copy', 'select notes.write_note(3)'],
+    ['a function that reads', 'select notes.count_parts()', 'insert into notes.part values (1)'],
+    ['rows that go with others', 'select 1 from notes.part', 'delete from notes.note where id = 1'],
+  ])('is out of date by %s', async (_, read, change) => {
+    const found = await reading(read);
+    await write(change);
+    expect(isCurrent(found)).toBe(false);
+  });
+
+  it('is out of date by a statement outside any transaction, and by one that is planned by its name', async () => {
+    const text = "update notes.note set text = 'changed'";
+    const found = await reading('select text from notes.note');
+    await sql.raw(text).execute(connected.database.write);
+    expect(isCurrent(found)).toBe(false);
+    const later = await reading('select text from notes.note');
+    await connected.database.named('change notes', text, []);
+    expect(isCurrent(later)).toBe(false);
+  });
+
+  it('is out of date at once where a transaction sees the tables as they were before', async () => {
+    const { dependencies } = await trackReads(() =>
+      connected.database.read
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .execute(async (tx) => {
+          await sql.raw('select 1 from notes.copy').execute(tx);
+          await write("update notes.note set text = 'later'");
+          return await sql.raw('select text from notes.note').execute(tx);
+        }),
+    );
+    expect(isCurrent(dependencies)).toBe(false);
+  });
+
+  it('is not kept while changes of others are not heard', async () => {
+    const before = await reading('select text from notes.note');
+    connected.database.tables.hearing(false);
+    const meanwhile = await reading('select text from notes.note');
+    connected.database.tables.hearing(true);
+    expect(isCurrent(before)).toBe(false);
+    expect(meanwhile.uncacheable).toBe('changes of tables are not heard');
+    expect((await reading('select 1 from platform.event')).uncacheable).toMatch(/not told/);
+  });
+});
