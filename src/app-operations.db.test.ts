@@ -4,7 +4,8 @@ import { createApp } from './app.ts';
 import { operationsOf } from './app-programs.ts';
 import { recordAbsence } from './modules/officers/index.ts';
 import type { Clock } from './platform/clock/clock.ts';
-import type { FastAnswer, FastPath } from './platform/http/fast-path.ts';
+import type { FastPath } from './platform/http/fast-path.ts';
+import type { FastAnswer } from './platform/http/ready-answer.ts';
 import type { SiteApp } from './platform/http/site.ts';
 import { openDemonstration, type TestInstallation } from './testing/open-test-installation.ts';
 

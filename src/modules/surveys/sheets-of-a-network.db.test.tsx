@@ -47,8 +47,9 @@ async function openClass() {
       await post({ ...sendFields, ...fields }),
     lastStepAgain: async () => await post({ step: String(lastStep) }),
     kept: async () =>
-      await seeEverything(surveys.planted.platform.database, async (tx) =>
-        (await countSheets(tx, [round.id])).get(round.id) ?? 0,
+      await seeEverything(
+        surveys.planted.platform.database,
+        async (tx) => (await countSheets(tx, [round.id])).get(round.id) ?? 0,
       ),
   };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { acceptedFormCookie } from './accepted-form.ts';
 import { answerFailure } from './answer-failure.ts';
 import { answerStream } from './answer-stream.ts';
@@ -11,6 +12,8 @@ import { redirectTo, render, type Rendering, respondRendered } from './render.ts
 import { type Answer, UNKEPT } from './route.ts';
 import { answerShared } from './share-answer.ts';
 import { trustedClient } from './trusted-client.ts';
+
+const CATCH_UP_MS = 40;
 
 /** What the page answers to somebody who may come in, as the browser gets it. */
 export async function answerPage<Actor>(
@@ -28,8 +31,10 @@ export async function answerPage<Actor>(
   };
   const { query, hasUnread } = observeQuery(exchange.target.search);
   const ask = async () => {
-    // What follows tables in memory may be a moment behind them.
-    await site.changes.caughtUp();
+    // What follows tables in memory may be a moment behind them. Where it takes long, as after an import of a whole
+    // oblast, the answer is of the moment before, and is not kept.
+    const behind = site.changes.caughtUp();
+    if (behind) await Promise.race([behind, wait(CATCH_UP_MS)]);
     return await askPage(door, exchange, actor, { ...posted, query });
   };
   const show = (answer: Answer) => showAnswer(door, exchange, answer, rendering);

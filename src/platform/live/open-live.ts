@@ -63,7 +63,7 @@ export async function openLive(options: LiveOptions): Promise<OpenLive> {
     on: listeners.add,
     others: stream.others.count,
     told: async () => {
-      await options.database.said();
+      await Promise.all([tables.caughtUp(), options.database.said()]);
       if (stream.others.count() > 0) await wait(HEARD_WITHIN);
     },
     position: () => positions.tell(stream.horizon),
