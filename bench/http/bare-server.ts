@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 
 // The least that a Node server can do: the same bytes for every request. Everything else is measured against it.
-const [port = '', bodyFile = '', type = ''] = process.argv.slice(2);
+const [port = '', bodyFile = '', told = '{}'] = process.argv.slice(2);
 const body = readFileSync(bodyFile);
-const headers = { 'Content-Type': type, 'Content-Length': body.length };
+const headers = { 'Content-Length': body.length, ...JSON.parse(told) };
 
 createServer((_, response) => {
   response.writeHead(200, headers);

@@ -12,18 +12,45 @@ export interface Load {
 const CONNECTIONS = 16;
 const ROUND_SECONDS = 3;
 
-/** `paths` are asked in turn, uncompressed. Any answer but 200 is an error of the bench. */
-export async function load(server: ServerProcess, paths: readonly string[]): Promise<Load> {
-  const cpuBefore = server.cpuSeconds();
-  const times: number[] = [];
-  const options: autocannon.Options = {
-    url: server.url,
+/** `paths` are asked in turn, uncompressed where `headers` do not ask for more. */
+export function load(
+  server: ServerProcess,
+  paths: readonly string[],
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Load> {
+  return cannonade(server, {
     connections: CONNECTIONS,
     duration: ROUND_SECONDS,
-    requests: paths.map((path) => ({ method: 'GET', path })),
-  };
+    requests: paths.map((path) => ({ method: 'GET', path, headers: { ...headers } })),
+  });
+}
+
+/** So many a second of one page, whether it keeps up or not. */
+export function rush(
+  server: ServerProcess,
+  path: string,
+  perSecond: number,
+  headers: Readonly<Record<string, string>>,
+): Promise<Load> {
+  return cannonade(server, {
+    connections: 100,
+    duration: 3 * ROUND_SECONDS,
+    overallRate: perSecond,
+    requests: [{ method: 'GET', path, headers: { ...headers } }],
+  });
+}
+
+/** Any answer but 200 is an error of the bench. */
+async function cannonade(
+  server: ServerProcess,
+  options: Omit<autocannon.Options, 'url'>,
+): Promise<Load> {
+  const cpuBefore = server.cpuSeconds();
+  const times: number[] = [];
   const result = await new Promise<autocannon.Result>((resolve, reject) => {
-    const run = autocannon(options, (error, done) => (error ? reject(error) : resolve(done)));
+    const run = autocannon({ url: server.url, ...options }, (error, done) =>
+      error ? reject(error) : resolve(done),
+    );
     // Its own histogram counts whole milliseconds, too coarse for a server that answers in less.
     run.on('response', (_client, _status, _bytes, milliseconds) => times.push(milliseconds));
   });
@@ -42,6 +69,11 @@ export async function load(server: ServerProcess, paths: readonly string[]): Pro
 /** V8 needs tens of thousands of pages before it has compiled all that it will. */
 const WARM_UP_ROUNDS = 4;
 
+interface Comparison {
+  readonly rounds?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /**
  * Two servers by turns, so that whatever else the machine does troubles both. Of each the median round, by
  * requests, once both are warm.
@@ -50,13 +82,13 @@ export async function compare(
   bare: ServerProcess,
   ours: ServerProcess,
   paths: readonly string[],
-  rounds = 5,
+  { rounds = 5, headers = {} }: Comparison = {},
 ): Promise<{ readonly bare: Load; readonly ours: Load }> {
-  await load(bare, paths);
-  for (let round = 0; round < WARM_UP_ROUNDS; round += 1) await load(ours, paths);
+  await load(bare, paths, headers);
+  for (let round = 0; round < WARM_UP_ROUNDS; round += 1) await load(ours, paths, headers);
   const loads: { bare: Load; ours: Load }[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    loads.push({ bare: await load(bare, paths), ours: await load(ours, paths) });
+    loads.push({ bare: await load(bare, paths, headers), ours: await load(ours, paths, headers) });
   }
   return {
     bare: median(loads.map((one) => one.bare)),

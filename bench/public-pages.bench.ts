@@ -1,0 +1,163 @@
+import { rm } from 'node:fs/promises';
+import { loadavg } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { compare, rush } from './http/load.ts';
+import { percentile, startLoad } from './http/paced-load.ts';
+import type { ServerProcess } from './http/server-process.ts';
+import { newFolder, startApp } from './http/start-app.ts';
+import { BROWSER, startBareCopy } from './public-pages/bare-copy.ts';
+import { openChanges, type Changes } from './public-pages/changes.ts';
+import { oneOfEachRoute } from './public-pages/one-of-each-route.ts';
+import { number, report } from './report.ts';
+
+/**
+ * Public pages of the demonstration as browsers ask for them: kept, changing all the time, just changed, and at addresses that nobody
+ * asked for before.
+ */
+
+const PORT = Number(process.env['BENCH_PORT'] ?? 27_400);
+const OFFICER = '/officer/olena-zrazkova';
+/** Some that many read. */
+const MEASURED = ['/', OFFICER, '/area/bilolissia', '/reports', '/meetings', '/forum/2019'];
+const scale = () => `demonstration community, load ${number(loadavg()[0] ?? 0)}`;
+
+const folder = await newFolder();
+try {
+  const data = join(folder, 'data');
+  const app = await startApp(data, PORT);
+  const changes = await openChanges(data);
+  await measureFirstViews(app, changes);
+  await measureKept(app);
+  await measureChanging(app, changes);
+  await measureUnknown(app);
+  await measureRush(app);
+  await measureDocuments(app, changes);
+  await changes.close();
+  await app.stop();
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+/** Each page once after everything has changed: what it costs to be made. */
+async function measureFirstViews(app: ServerProcess, changes: Changes): Promise<void> {
+  const paths = await oneOfEachRoute(app.url);
+  const rows: { readonly path: string; readonly ms: number }[] = [];
+  for (let round = 0; round < 6; round += 1) {
+    for (const path of paths) {
+      await changes.everything();
+      rows.push({ path, ms: await timeOf(`${app.url}${path}`) });
+    }
+  }
+  for (const path of paths) {
+    // The first rounds warm the code up.
+    const times = rows.filter((row) => row.path === path).slice(2);
+    const best = Math.min(...times.map(({ ms }) => ms));
+    const most = isDocument(path) ? 25 : 8;
+    report({
+      name: `first view after a change: ${path}`,
+      scale: scale(),
+      figure: `${number(best)} ms`,
+      target: `≤ ${most} ms`,
+      met: best <= most,
+    });
+  }
+}
+
+const isDocument = (path: string) => /\.\w+$/.test(path);
+
+async function timeOf(url: string): Promise<number> {
+  const started = performance.now();
+  const answer = await fetch(url, { headers: BROWSER });
+  await answer.arrayBuffer();
+  return performance.now() - started;
+}
+
+async function measureKept(app: ServerProcess): Promise<void> {
+  for (const path of MEASURED) {
+    const bare = await startBareCopy(app, path, folder, PORT + 1);
+    const both = await compare(bare, app, [path], { rounds: 3, headers: BROWSER });
+    await bare.stop();
+    const ratio = both.ours.requestsPerSecond / both.bare.requestsPerSecond;
+    report({
+      name: `kept page: ${path}`,
+      scale: scale(),
+      figure: `${number(both.ours.cpuMs)} ms of CPU, ${number(both.ours.requestsPerSecond)} requests/s, p99 ${number(both.ours.p99)} ms`,
+      ratio: `${number(ratio * 100)} % of a bare server (${number(both.bare.cpuMs)} ms)`,
+      target: '≥ 50 %, ≤ 0.12 ms',
+      met: ratio >= 0.5 && both.ours.cpuMs <= 0.12,
+    });
+  }
+}
+
+/** Twenty views a second of something that changes each second. */
+async function measureChanging(app: ServerProcess, changes: Changes): Promise<void> {
+  const stop = changes.eachSecond();
+  const views = startLoad(app.url, MEASURED, 20);
+  await wait(2_000);
+  views.take();
+  const before = app.cpuSeconds();
+  await wait(20_000);
+  const times = views.take();
+  const perView = ((app.cpuSeconds() - before) * 1000) / times.length;
+  await views.stop();
+  await stop();
+  report({
+    name: 'content that changes each second, 20 views a second',
+    scale: scale(),
+    figure: `${number(perView)} ms of CPU a view, p99 ${number(percentile(times, 99))} ms`,
+    target: '≤ 0.6 ms',
+    met: perView <= 0.6,
+  });
+}
+
+/** Nobody asked for any of them before. */
+async function measureUnknown(app: ServerProcess): Promise<void> {
+  const paths = Array.from({ length: 50_000 }, (_, index) => `/search?q=vulytsia+${index}`);
+  const load = startLoad(app.url, paths, 500);
+  await wait(10_000);
+  const times = load.take();
+  await load.stop();
+  report({
+    name: '500 addresses a second that nobody asked for before',
+    scale: scale(),
+    figure: `${number(times.length / 10)} answered a second, none refused, p50 ${number(percentile(times, 50))} ms, p99 ${number(percentile(times, 99))} ms`,
+  });
+}
+
+async function measureRush(app: ServerProcess): Promise<void> {
+  const { requestsPerSecond, p99 } = await rush(app, OFFICER, 5_000, BROWSER);
+  report({
+    name: 'one page, 5,000 times a second',
+    scale: scale(),
+    figure: `${number(requestsPerSecond)} answered a second, none refused, p99 ${number(p99)} ms`,
+    target: 'p99 ≤ 100 ms',
+    met: p99 <= 100,
+  });
+}
+
+/** Twenty documents at one moment, each made anew, while somebody is in danger. */
+async function measureDocuments(app: ServerProcess, changes: Changes): Promise<void> {
+  const documents = (await oneOfEachRoute(app.url)).filter(isDocument);
+  const twenty = Array.from({ length: 20 }, (_, index) => documents[index % documents.length]);
+  const emergency = startLoad(app.url, ['/emergency'], 50);
+  await wait(1_000);
+  emergency.take();
+  await wait(4_000);
+  const quiet = percentile(emergency.take(), 95);
+  const until = performance.now() + 4_000;
+  while (performance.now() < until) {
+    await changes.everything();
+    await Promise.all(twenty.map((path) => timeOf(`${app.url}${path}`)));
+  }
+  const busy = percentile(emergency.take(), 95);
+  await emergency.stop();
+  report({
+    name: '/emergency while 20 documents are made at once',
+    scale: scale(),
+    figure: `p95 ${number(busy)} ms; quiet ${number(quiet)} ms`,
+    ratio: `${number(busy / quiet)} × quiet`,
+    target: '≤ 2 × or ≤ 15 ms',
+    met: busy <= Math.max(15, 2 * quiet),
+  });
+}
