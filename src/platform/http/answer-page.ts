@@ -8,7 +8,7 @@ import type { Exchange } from './exchange.ts';
 import { observeQuery, observeRequest } from './observed-request.ts';
 import { withoutPrefix } from './page-request.ts';
 import type { PostedForm } from './read-form.ts';
-import { redirectTo, render, type Rendering, respondRendered } from './render.ts';
+import { redirectTo, render, type Rendering, respondRendered, type Shown } from './render.ts';
 import { type Answer, UNKEPT } from './route.ts';
 import { answerShared } from './share-answer.ts';
 import { trustedClient } from './trusted-client.ts';
@@ -39,26 +39,34 @@ export async function answerPage<Actor>(
   };
   const show = (answer: Answer) => showAnswer(door, exchange, answer, rendering);
   const { contents } = site;
-  if (contents && open && route.method === 'GET' && !contents.isPersonal(header('cookie'))) {
-    const url =
-      exchange.target.search === ''
-        ? exchange.target.path
-        : `${exchange.target.path}?${exchange.target.search}`;
-    return await answerShared(
-      { contents, security: site.security, route: route.path },
-      {
-        key: contentKey(url, header('save-data')),
-        ask,
-        mayBeKept: () => !hasUnread(),
-        show,
-        rendering,
+  if (contents && isForEverybody(door) && !contents.isPersonal(header('cookie'))) {
+    return await answerShared(contents, {
+      key: contentKey(exchange.target, header('save-data')),
+      route: route.path,
+      rendering,
+      make: async () => {
+        const answer = await ask();
+        const rendered = isContent(answer) ? render(answer, site.security, true) : undefined;
+        const respond = () => (rendered ? respondRendered(rendered, rendering) : show(answer));
+        return { rendered, respond };
       },
-    );
+      mayBeKept: () => !hasUnread(),
+    });
   }
   const answer = await ask();
   // Whoever is told that something is hidden can rely on it.
   if (!open && route.method === 'POST') await site.changes.told();
   return await show(answer);
+}
+
+/** Who tries codes is counted, each time. */
+function isForEverybody<Actor>({ route, open }: Door<Actor>): boolean {
+  return open && route.method === 'GET' && route.misses === undefined;
+}
+
+function isContent(answer: Answer): answer is Shown {
+  const isShown = answer.kind === 'page' || answer.kind === 'document';
+  return isShown && (answer.cookies ?? []).length === 0;
 }
 
 async function askPage<Actor>(

@@ -3,6 +3,7 @@ import { type Content, type ContentCache, openContentCache } from '../cache/cont
 import { acceptedEncoding, compress, type Encoding, isCompressible } from './compression.ts';
 import { isUnchanged } from './entity-tag.ts';
 import type { ReadyAnswer } from './ready-answer.ts';
+import type { RequestTarget } from './request-target.ts';
 import type { Headers } from './security-headers.ts';
 
 /** An answer to a public GET that is the same for everybody, until something that it was made from changes. */
@@ -28,7 +29,11 @@ export interface KeptAnswers {
 }
 
 /** A page differs for who saves data; everything else that could differ keeps it from being kept. */
-export function contentKey(url: string, saveData: string | undefined): string {
+export function contentKey({ path, search }: RequestTarget, saveData: string | undefined): string {
+  return keyOf(search === '' ? path : `${path}?${search}`, saveData);
+}
+
+function keyOf(url: string, saveData: string | undefined): string {
   return saveData?.toLowerCase() === 'on' ? `${url} lean` : url;
 }
 
@@ -41,7 +46,7 @@ export function openKeptAnswers(isPersonal: (cookie: string) => boolean): KeptAn
     ready: ({ method, url = '', headers }) => {
       if (method !== 'GET') return undefined;
       const saveData = headers['save-data'];
-      const kept = cache.get(contentKey(url, Array.isArray(saveData) ? undefined : saveData));
+      const kept = cache.get(keyOf(url, Array.isArray(saveData) ? undefined : saveData));
       if (kept === undefined) return undefined;
       if (headers.cookie !== undefined && isPersonal(headers.cookie)) return undefined;
       return readyAnswer(kept, headers['accept-encoding'], headers['if-none-match']);

@@ -102,6 +102,15 @@ describe('a public page', () => {
     expect(handle).toHaveBeenCalledTimes(2);
   });
 
+  test('that a code opens is made anew, and each try of a code is counted', async () => {
+    const misses = { of: 'codes', limit: { posts: 10, seconds: 60 } };
+    site = testSite({ contents, routes: [testPage('/page', { handle, misses })] });
+    await ask();
+    await ask();
+    expect(handle).toHaveBeenCalledTimes(2);
+    expect(ready()).toBeUndefined();
+  });
+
   test('that was kept too long is found out where each is verified', async () => {
     site = testSite({
       contents: { ...contents, isVerified: true },

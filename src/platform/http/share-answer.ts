@@ -4,64 +4,52 @@ import type { KeptAnswer, KeptAnswers } from './kept-answers.ts';
 import {
   compressed,
   isStorable,
-  render,
   type Rendered,
   type Rendering,
   respondRendered,
 } from './render.ts';
-import type { Answer } from './route.ts';
-import type { SecurityHeaders } from './security-headers.ts';
 
-interface Shares {
-  readonly contents: KeptAnswers;
-  readonly security: SecurityHeaders;
-  /** The pattern. */
-  readonly route: string;
+/** What was made for one request. */
+export interface MadeAnswer {
+  /** Undefined: there is nothing in it for others. */
+  readonly rendered: Rendered | undefined;
+  readonly respond: () => Response | Promise<Response>;
 }
 
 interface PublicQuestion {
   readonly key: string;
+  /** The pattern. */
+  readonly route: string;
   readonly rendering: Rendering;
-  readonly ask: () => Promise<Answer>;
+  readonly make: () => Promise<MadeAnswer>;
   /** Asked afterwards: whether the address is one of few that have this content. */
   readonly mayBeKept: () => boolean;
-  /** What is answered where nothing can be shared. */
-  readonly show: (answer: Answer) => Promise<Response>;
 }
 
 /** Larger ones are few, and would push out many. */
 const MOST_BYTES = 2 * 1024 ** 2;
 
 /** Of what many ask at this moment, one answer is made; and it is kept until something that it was made from changes. */
-export async function answerShared(shares: Shares, question: PublicQuestion): Promise<Response> {
-  const { contents, security, route } = shares;
-  const { key, rendering, ask, mayBeKept, show } = question;
+export async function answerShared(
+  contents: KeptAnswers,
+  question: PublicQuestion,
+): Promise<Response> {
+  const { key, route, make, mayBeKept } = question;
   const kept = contents.cache.get(key);
   if (kept) {
-    if (contents.isVerified) await verify(shares, question, kept);
-    return await respondKept(contents, key, kept, rendering);
+    if (contents.isVerified) await verify(contents, question, kept);
+    return await respondKept(contents, question, kept);
   }
-  const shared = await contents.cache.share(
-    key,
-    async () => {
-      const answer = await ask();
-      const isContent = answer.kind === 'page' || answer.kind === 'document';
-      return {
-        answer,
-        rendered: isContent && !answer.cookies?.length ? render(answer, security, true) : undefined,
-      };
-    },
-    ({ rendered }) => (rendered && mayBeKept() ? keptAnswer(route, rendered) : undefined),
+  const shared = await contents.cache.share(key, make, ({ rendered }) =>
+    rendered && mayBeKept() ? keptAnswer(route, rendered) : undefined,
   );
   switch (shared.by) {
     case 'another':
-      return await respondKept(contents, key, shared.kept, rendering);
+      return await respondKept(contents, question, shared.kept);
     case 'nobody':
-      return await show(await ask());
-    case 'us': {
-      const { answer, rendered } = shared.made;
-      return rendered ? await respondRendered(rendered, rendering) : await show(answer);
-    }
+      return await (await make()).respond();
+    case 'us':
+      return await shared.made.respond();
   }
 }
 
@@ -88,9 +76,8 @@ function keptAnswer(
 
 async function respondKept(
   contents: KeptAnswers,
-  key: string,
+  { key, rendering }: PublicQuestion,
   kept: KeptAnswer,
-  rendering: Rendering,
 ): Promise<Response> {
   const { headers, tag, body } = kept;
   const encoding = acceptedEncoding(rendering.acceptEncoding);
@@ -98,29 +85,22 @@ async function respondKept(
     encoding === undefined ||
     isUnchanged(rendering.ifNoneMatch, tag) ||
     !isCompressible(headers['Content-Type'] ?? '', body.length);
-  if (isWhole)
-    return await respondRendered(
-      { status: 200, headers, body, tag },
-      { ...rendering, acceptEncoding: undefined },
-    );
+  if (isWhole) {
+    const plain = { ...rendering, acceptEncoding: undefined };
+    return await respondRendered({ status: 200, headers, body, tag }, plain);
+  }
   const bytes = await contents.encode(key, kept, encoding);
-  return compressed(
-    200,
-    { ...headers, 'X-Request-Id': rendering.reference },
-    encoding,
-    new Uint8Array(bytes),
-  );
+  const numbered = { ...headers, 'X-Request-Id': rendering.reference };
+  return compressed(200, numbered, encoding, new Uint8Array(bytes));
 }
 
 /** In tests: what is kept must be what would be made now, unless it changed while that was made. */
 async function verify(
-  { contents, security }: Shares,
-  { key, ask }: PublicQuestion,
+  { cache }: KeptAnswers,
+  { key, make }: PublicQuestion,
   kept: KeptAnswer,
 ): Promise<void> {
-  const answer = await ask();
-  const isContent = answer.kind === 'page' || answer.kind === 'document';
-  const now = isContent ? Buffer.from(render(answer, security, true).body) : undefined;
-  if (now?.equals(kept.body) || contents.cache.get(key) !== kept) return;
-  throw new Error(`${key} was kept though it has changed`);
+  const { rendered } = await make();
+  if (rendered && Buffer.from(rendered.body).equals(kept.body)) return;
+  if (cache.get(key) === kept) throw new Error(`${key} was kept though it has changed`);
 }
