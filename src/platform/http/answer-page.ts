@@ -1,10 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { acceptedFormCookie } from './accepted-form.ts';
 import { answerFailure } from './answer-failure.ts';
 import { answerStream } from './answer-stream.ts';
 import { contentKey } from './kept-answers.ts';
 import type { Door } from './route-door.ts';
-import type { Exchange } from './exchange.ts';
+import { catchUp } from './catch-up.ts';
+import { type Exchange, renderingOf } from './exchange.ts';
 import { observeQuery, observeRequest } from './observed-request.ts';
 import { withoutPrefix } from './page-request.ts';
 import type { PostedForm } from './read-form.ts';
@@ -12,8 +12,6 @@ import { redirectTo, render, type Rendering, respondRendered, type Shown } from 
 import { type Answer, UNKEPT } from './route.ts';
 import { answerShared } from './share-answer.ts';
 import { trustedClient } from './trusted-client.ts';
-
-const CATCH_UP_MS = 40;
 
 /** What the page answers to somebody who may come in, as the browser gets it. */
 export async function answerPage<Actor>(
@@ -24,17 +22,10 @@ export async function answerPage<Actor>(
 ): Promise<Response> {
   const { site, route, open } = door;
   const header = (name: string) => exchange.context.req.header(name);
-  const rendering: Rendering = {
-    reference: exchange.reference,
-    acceptEncoding: header('accept-encoding'),
-    ifNoneMatch: header('if-none-match'),
-  };
+  const rendering = renderingOf(exchange);
   const { query, hasUnread } = observeQuery(exchange.target.search);
   const ask = async () => {
-    // What follows tables in memory may be a moment behind them. Where it takes long, as after an import of a whole
-    // oblast, the answer is of the moment before, and is not kept.
-    const behind = site.changes.caughtUp();
-    if (behind) await Promise.race([behind, wait(CATCH_UP_MS)]);
+    await catchUp(site);
     return await askPage(door, exchange, actor, { ...posted, query });
   };
   const show = (answer: Answer) => showAnswer(door, exchange, answer, rendering);

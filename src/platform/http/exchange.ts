@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { HeldBody } from './bytes-in-flight.ts';
 import type { Locale } from '../i18n/locales.ts';
+import type { Rendering } from './render.ts';
 import { requestTarget, type RequestTarget } from './request-target.ts';
 import type { Site, SiteEnv } from './site.ts';
 import { trustedClient } from './trusted-client.ts';
@@ -16,6 +17,14 @@ export interface Exchange {
   readonly locale: Locale;
   /** What its body takes of memory. */
   readonly body: HeldBody;
+}
+
+export function renderingOf({ context, reference }: Exchange): Rendering {
+  return {
+    reference,
+    acceptEncoding: context.req.header('accept-encoding'),
+    ifNoneMatch: context.req.header('if-none-match'),
+  };
 }
 
 export function openExchange(

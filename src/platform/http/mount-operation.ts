@@ -1,14 +1,19 @@
 import { answerSafely } from './answer-safely.ts';
 import { answerStream } from './answer-stream.ts';
 import { type Doors, isOpenToAnybody } from './doors.ts';
-import { entityTag, isUnchanged } from './entity-tag.ts';
-import { type Exchange, openExchange } from './exchange.ts';
-import type { Operation, OperationAnswer } from './operation.ts';
+import { catchUp } from './catch-up.ts';
+import { entityTag } from './entity-tag.ts';
+import { type Exchange, openExchange, renderingOf } from './exchange.ts';
+import { contentKey } from './kept-answers.ts';
+import { observeHeader, observeQuery } from './observed-request.ts';
+import type { Answered, Operation, OperationAnswer } from './operation.ts';
 import { openApiPath } from './openapi-document.ts';
 import { longField } from './operation-input.ts';
 import { answerProblem } from './problem.ts';
-import { respond } from './render.ts';
+import { type Rendered, respondRendered } from './render.ts';
 import { isMalformed } from './request-target.ts';
+import type { Headers } from './security-headers.ts';
+import { answerShared, type MadeAnswer } from './share-answer.ts';
 import type { Site, SiteApp } from './site.ts';
 import { tooLongIn } from './text-lengths.ts';
 
@@ -56,52 +61,67 @@ async function answerOperation(
   const { context, target } = exchange;
   if (isMalformed(target)) return await answerProblem(site, exchange, 'malformed');
   const params = paramsOf(operation, context.req.param());
-  const query = new URLSearchParams(target.search);
+  const { query, hasUnread } = observeQuery(target.search);
   const tooLong = tooLongIn([...Object.entries(params), ...query]);
   if (tooLong.length > 0) {
     return await answerProblem(site, exchange, 'invalid', { fields: tooLong.map(longField) });
   }
-  const answered = await operation.answer({
-    params,
-    query,
-    header: (name) => context.req.header(name),
+  const header = (name: string) => context.req.header(name);
+  const rendering = renderingOf(exchange);
+  const make = async (): Promise<MadeAnswer> => {
+    await catchUp(site);
+    const answered = await operation.answer({ params, query, header: observeHeader(header) });
+    const rendered =
+      answered.kind === 'answer' ? renderValue(site, operation, answered.answer) : undefined;
+    const respond = () =>
+      rendered
+        ? respondRendered(rendered, rendering)
+        : answerOtherwise(site, exchange, operation, answered);
+    return { rendered, respond };
+  };
+  const { contents } = site;
+  if (!contents || contents.isPersonal(header('cookie'))) return await (await make()).respond();
+  return await answerShared(contents, {
+    key: contentKey(target, undefined),
+    route: operation.path,
+    rendering,
+    make,
+    mayBeKept: () => !hasUnread(),
   });
-  switch (answered.kind) {
-    case 'invalid':
-      return await answerProblem(site, exchange, 'invalid', { fields: answered.fields });
-    case 'refusal':
-      return await answerProblem(site, exchange, answered.reason);
-    case 'answer':
-      return await answerValue(site, exchange, operation, answered.answer);
-  }
 }
 
-function answerValue(
+/** Undefined: it goes on for as long as somebody reads it. */
+function renderValue(
+  site: Site,
+  operation: Operation,
+  answer: OperationAnswer<unknown>,
+): Rendered | undefined {
+  if ('stream' in answer) return undefined;
+  const body = 'text' in answer ? answer.text : JSON.stringify(answer.json);
+  const tag = operation.version ? `W/"${operation.version()}"` : entityTag(body);
+  return { status: 200, headers: { ...headersOf(site, operation), ETag: tag }, body, tag };
+}
+
+function answerOtherwise(
   site: Site,
   exchange: Exchange,
   operation: Operation,
-  answer: OperationAnswer<unknown>,
+  answered: Answered,
 ): Response | Promise<Response> {
-  const common = operation.asksWhere ? site.security.apiUnkept : site.security.api;
-  const headers = { ...common, 'Content-Type': operation.type };
-  if ('stream' in answer) {
-    return answerStream(site, exchange, {
-      stream: answer.stream,
-      headers,
-      alwaysOpen: operation.alwaysOpen === true,
-      refuse: (failure, retry) => answerProblem(site, exchange, failure, { headers: retry }),
-    });
+  if (answered.kind === 'invalid') {
+    return answerProblem(site, exchange, 'invalid', { fields: answered.fields });
   }
-  const body = 'text' in answer ? answer.text : JSON.stringify(answer.json);
-  const tag = operation.version ? `W/"${operation.version()}"` : entityTag(body);
-  const header = (name: string) => exchange.context.req.header(name);
-  const tagged = { ...headers, ETag: tag };
-  if (isUnchanged(header('if-none-match'), tag)) {
-    const unchanged = { ...tagged, 'X-Request-Id': exchange.reference };
-    return new Response(null, { status: 304, headers: unchanged });
-  }
-  return respond(body, 200, tagged, {
-    reference: exchange.reference,
-    acceptEncoding: header('accept-encoding'),
+  if (answered.kind === 'refusal') return answerProblem(site, exchange, answered.reason);
+  if (!('stream' in answered.answer)) throw new Error('what is not a stream was rendered');
+  return answerStream(site, exchange, {
+    stream: answered.answer.stream,
+    headers: headersOf(site, operation),
+    alwaysOpen: operation.alwaysOpen === true,
+    refuse: (failure, retry) => answerProblem(site, exchange, failure, { headers: retry }),
   });
+}
+
+function headersOf(site: Site, operation: Operation): Headers {
+  const common = operation.asksWhere ? site.security.apiUnkept : site.security.api;
+  return { ...common, 'Content-Type': operation.type };
 }

@@ -17,14 +17,18 @@ export function observeRequest<Actor>(
 ): PageRequest<Actor> {
   return {
     ...request,
-    header: (name) => {
-      if (!IN_KEY.has(name.toLowerCase())) preventCaching(`the header ${name}`);
-      return personal.header(name);
-    },
+    header: observeHeader(personal.header),
     get client() {
       preventCaching('the address of the network');
       return personal.client();
     },
+  };
+}
+
+export function observeHeader(header: PageRequest['header']): PageRequest['header'] {
+  return (name) => {
+    if (!IN_KEY.has(name.toLowerCase())) preventCaching(`the header ${name}`);
+    return header(name);
   };
 }
 
