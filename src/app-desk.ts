@@ -29,6 +29,7 @@ import {
   awayDay,
   cardNotices,
   firstSteps,
+  isBeatAnswered,
   issueEvents,
   issueNotices,
   issueRoutes,
@@ -290,5 +291,5 @@ export function journalParts(context: HouseContext): Pick<JournalContext, 'namer
 
 /** Areas lie below officers, and their list says which beats nobody answers for. */
 function beatWatch({ officers, platform: { clock } }: HouseContext): BeatWatch {
-  return { isAnswered: (beatId) => officers.assignedTo(beatId, clock.today()).length > 0 };
+  return { isAnswered: (beatId) => isBeatAnswered(officers, beatId, clock.today()) };
 }

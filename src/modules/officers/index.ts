@@ -8,7 +8,7 @@ export {
   type OfficerDirectory,
   type ServingOfficer,
 } from './domain/officer-directory.ts';
-export { whoTakes, whoWillAnswer, whyCannotTake } from './domain/who-takes.ts';
+export { isBeatAnswered, whoTakes, whoWillAnswer, whyCannotTake } from './domain/who-takes.ts';
 export { byOfficer, type HandedOut } from './domain/handed-out.ts';
 export { awayDay } from './pages/desk/away-day.tsx';
 export { findOwner, tellOwner } from './use-cases/tell-owner.ts';

@@ -1,5 +1,5 @@
 import { foldText } from '../../../kernel/text/fold-text.ts';
-import type { AreaId } from '../../../kernel/ids.ts';
+import type { AreaId, OfficerId } from '../../../kernel/ids.ts';
 import type { Area } from '../../areas/index.ts';
 import { awayOn, type DeskOfficer, isOver } from './desk-officer.ts';
 import { checkState, hasLeft } from './officer-card.ts';
@@ -65,11 +65,11 @@ export function fits(text: string, known: readonly string[]): boolean {
     .every((typed) => words.some((word) => word.startsWith(typed)));
 }
 
-/** In which of the views an officer stands; a vacancy is nobody's. */
+/** In which of the views an officer is shown. An officer whose access is suspended is not there today. */
 export function isInView(
   officer: DeskOfficer,
   view: OfficerView,
-  today: Temporal.PlainDate,
+  { today, suspended }: { today: Temporal.PlainDate; suspended: ReadonlySet<OfficerId> },
 ): boolean {
   const left = hasLeft(officer, today);
   switch (view) {
@@ -78,7 +78,7 @@ export function isInView(
     case 'late':
       return !left && checkState(officer.checkedOn, today) !== 'fresh';
     case 'away':
-      return !left && awayOn(officer, today) !== undefined;
+      return !left && (awayOn(officer, today) !== undefined || suspended.has(officer.id));
     case 'left':
       return left;
     case 'vacant':

@@ -1,4 +1,4 @@
-import type { OfficerId } from '../../../kernel/ids.ts';
+import type { AreaId, OfficerId } from '../../../kernel/ids.ts';
 import { absenceOn, type OfficerDirectory, type ServingOfficer } from './officer-directory.ts';
 
 /** Why nothing can be handed to an officer on a day. */
@@ -20,6 +20,20 @@ export function whyCannotTake(
   const silence = officers.silence(id);
   if (silence) return silence === 'suspended' ? 'suspended' : 'never-came';
   return absenceOn(officer, day) ? 'absent' : undefined;
+}
+
+/** Whether the officer's account is suspended: nobody reads what is handed to such an officer. */
+export function isSuspended(officers: Pick<OfficerDirectory, 'silence'>, id: OfficerId): boolean {
+  return officers.silence(id) === 'suspended';
+}
+
+/** Whether anybody answers for a beat on that day. An officer whose access is suspended does not. */
+export function isBeatAnswered(
+  officers: Pick<OfficerDirectory, 'assignedTo' | 'silence'>,
+  beat: AreaId,
+  day: Temporal.PlainDate,
+): boolean {
+  return officers.assignedTo(beat, day).some(({ id }) => !isSuspended(officers, id));
 }
 
 /** Who takes a thing meant for an officer on a day: the officer, or the first deputy who can; undefined: nobody. */

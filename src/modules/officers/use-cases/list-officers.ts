@@ -1,33 +1,40 @@
+import type { OfficerId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Area, AreaDirectory } from '../../areas/index.ts';
 import { inTransaction } from '../../identity/index.ts';
 import { areaResource, beatsOn, type DeskOfficer } from '../domain/desk-officer.ts';
 import { hasLeft } from '../domain/officer-card.ts';
-import type { RosterContext } from '../domain/officers-context.ts';
+import type { OfficersContext } from '../domain/officers-context.ts';
+import { isSuspended } from '../domain/who-takes.ts';
 import { loadDeskOfficers } from '../storage/desk-officers.ts';
 import { mayKnowOf } from './officer-in-reach.ts';
 
 export interface ListedOfficers {
   /** By name; those who left last. */
   readonly officers: readonly DeskOfficer[];
-  /** Beats in reach that nobody answers for today. */
+  /** Of them, those whose access is suspended. */
+  readonly suspended: ReadonlySet<OfficerId>;
+  /** Beats in reach that nobody answers for today; an officer whose access is suspended does not. */
   readonly vacant: readonly Area[];
 }
 
 /** The officers whom somebody may know of at the desk, and the beats that wait for one. */
 export async function listOfficers(
-  context: RosterContext,
+  context: OfficersContext,
 ): Promise<Result<ListedOfficers, 'forbidden'>> {
-  const { policy, actor, platform, areas } = context;
+  const { policy, actor, platform, areas, officers } = context;
   if (!policy.can(actor, 'officer.list')) return refuse('forbidden');
   const today = platform.clock.today();
   const all = await inTransaction(context, loadDeskOfficers);
   const inReach = all.filter((officer) => mayKnowOf(context, officer));
   const answered = new Set(
-    all.flatMap((officer) => beatsOn(officer, today).map(({ areaId }) => areaId)),
+    all
+      .filter(({ id }) => !isSuspended(officers, id))
+      .flatMap((officer) => beatsOn(officer, today).map(({ areaId }) => areaId)),
   );
   return ok({
     officers: inReach.toSorted((a, b) => Number(hasLeft(a, today)) - Number(hasLeft(b, today))),
+    suspended: new Set(inReach.map(({ id }) => id).filter((id) => isSuspended(officers, id))),
     vacant: beatsOf(areas).filter(
       ({ id }) => !answered.has(id) && policy.can(actor, 'officer.list', areaResource(areas, id)),
     ),

@@ -6,6 +6,7 @@ import { hasLeft } from '../domain/officer-card.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import type { Vacancy } from '../domain/vacancy.ts';
 import { standInsFor } from '../domain/who-answers.ts';
+import { isSuspended } from '../domain/who-takes.ts';
 import { loadDeskOfficers } from '../storage/desk-officers.ts';
 import { loadEarlierAssignments } from '../storage/load-earlier-assignments.ts';
 import { mayWith } from './officer-in-reach.ts';
@@ -27,7 +28,10 @@ export async function readVacancy(
     beat,
     standIns: standInsFor(areas, officers, beat, today),
     candidates: all.filter(
-      (officer) => !hasLeft(officer, today) && mayWith(context, 'assignment.change', officer),
+      (officer) =>
+        !hasLeft(officer, today) &&
+        !isSuspended(officers, officer.id) &&
+        mayWith(context, 'assignment.change', officer),
     ),
     earlier: await loadEarlierAssignments(platform.database, [areaId], today, EARLIER),
   });

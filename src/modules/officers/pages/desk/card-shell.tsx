@@ -13,6 +13,7 @@ import { uiText } from '../../../../ui/messages/index.ts';
 import { deskFrame } from '../../../identity/index.ts';
 import { beatsOn, type DeskOfficer } from '../../domain/desk-officer.ts';
 import { hasLeft } from '../../domain/officer-card.ts';
+import { isSuspended } from '../../domain/who-takes.ts';
 import {
   type CardRight,
   type OfficerForDesk,
@@ -101,6 +102,9 @@ export async function cardShell(shown: Shown): Promise<Answer> {
         />
       )}
       <LeftNotice context={context} request={request} officer={officer} />
+      {isShown && isSuspended(context.officers, officer.id) && (
+        <Notice tone="warning">{t('card.is-suspended')}</Notice>
+      )}
       {children}
     </DeskPage>
   );

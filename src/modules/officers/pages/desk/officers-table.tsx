@@ -8,6 +8,7 @@ import { Panel } from '../../../../ui/components/panel.tsx';
 import { PhoneLink } from '../../../../ui/components/phone-link.tsx';
 import { awayOn, beatsOn, type DeskOfficer } from '../../domain/desk-officer.ts';
 import { checkState, hasLeft } from '../../domain/officer-card.ts';
+import { isSuspended } from '../../domain/who-takes.ts';
 import { shortNameIn } from '../officer-words.ts';
 import type { OfficersDesk } from './desk-pages.ts';
 import { officersDeskText } from './messages/index.ts';
@@ -55,7 +56,7 @@ export function OfficersTable({ context, locale, officers }: OfficersTableProps)
           {
             id: 'today',
             heading: t('officers.today'),
-            cell: (one) => <Today locale={locale} officer={one} today={today} />,
+            cell: (one) => <Today context={context} locale={locale} officer={one} today={today} />,
           },
         ]}
       />
@@ -69,12 +70,11 @@ interface CellProps {
   readonly today: Temporal.PlainDate;
 }
 
-function Beats({
-  context,
-  locale,
-  officer,
-  today,
-}: CellProps & { readonly context: OfficersDesk }) {
+interface DeskCellProps extends CellProps {
+  readonly context: OfficersDesk;
+}
+
+function Beats({ context, locale, officer, today }: DeskCellProps) {
   const names = beatsOn(officer, today).flatMap(({ areaId }) => {
     const area = context.areas.get(areaId);
     return area ? [nameIn(locale, area)] : [];
@@ -97,9 +97,12 @@ export function Checked({ locale, officer, today }: CellProps) {
   }
 }
 
-function Today({ locale, officer, today }: CellProps) {
+function Today({ context, locale, officer, today }: DeskCellProps) {
   const t = officersDeskText.in(locale);
   if (hasLeft(officer, today)) return <Badge>{t('officers.left')}</Badge>;
+  if (isSuspended(context.officers, officer.id)) {
+    return <Badge tone="late">{t('today.suspended')}</Badge>;
+  }
   const away = awayOn(officer, today);
   if (!away) return <>{t('officers.serves')}</>;
   return (

@@ -1,9 +1,18 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../../identity/index.ts';
-import { deskOf, deskRequest, staffIn, STEPOVA } from '../../testing-desk.ts';
+import { suspend } from '../../../identity/testing.ts';
+import {
+  deskOf,
+  deskRequest,
+  keptOfficer,
+  officerStaff,
+  staffIn,
+  STEPOVA,
+} from '../../testing-desk.ts';
 import { officersForEachTest } from '../../testing.ts';
 import { areaChoices } from './assign-form.tsx';
+import { cardPage } from './card.tsx';
 import { officersPage } from './officers.tsx';
 
 /** Nobody answers for the beat of Lymansk. */
@@ -43,6 +52,22 @@ describe('the list of officers offers nothing that would be refused', () => {
     };
     expect(await led('coordinator')).toBe(2);
     expect(await led('district-officer')).toBe(0);
+  });
+
+  it('says whose access is suspended, and counts her beat as unanswered', async () => {
+    const coordinator = await staffIn(planted, 'coordinator');
+    await suspend(planted.platform, await officerStaff(planted, '0012345'));
+    const html = await opened(coordinator);
+    expect(html).not.toContain('>на службі<');
+    expect(html).toContain('За 2 дільниці не відповідає ніхто.');
+    expect(html).toContain('Олена Зразкова (доступ призупинено)');
+    expect(html).toMatch(/class="badge[^"]*">доступ призупинено</);
+    using desk = await deskOf(planted, coordinator);
+    const { id } = await keptOfficer(planted);
+    const path = `/desk/officers/${id}`;
+    const card = await cardPage(desk, deskRequest(desk, path, { params: { id } }));
+    const shown = card.kind === 'page' ? renderToString(card.view) : card.kind;
+    expect(shown).toContain('Доступ цієї людини призупинено');
   });
 
   it('an area to be given is chosen among those within reach', async () => {

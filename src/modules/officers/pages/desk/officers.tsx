@@ -93,9 +93,11 @@ function narrow(context: OfficersDesk, listed: ListedOfficers, filter: OfficersF
       fits(filter.text, [name]) &&
       (filter.hromada === undefined || areas.chain(id).some(({ slug }) => slug === filter.hromada)),
   );
-  const count = (view: OfficerView) => some.filter((one) => isInView(one, view, today)).length;
+  const day = { today, suspended: listed.suspended };
+  const count = (view: OfficerView) => some.filter((one) => isInView(one, view, day)).length;
   return {
-    officers: some.filter((one) => isInView(one, filter.view, today)),
+    suspended: listed.suspended,
+    officers: some.filter((one) => isInView(one, filter.view, day)),
     vacant,
     counts: {
       serving: count('serving'),

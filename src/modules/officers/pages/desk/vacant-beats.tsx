@@ -5,6 +5,7 @@ import { Panel } from '../../../../ui/components/panel.tsx';
 import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
 import type { Area } from '../../../areas/index.ts';
 import { areaResource } from '../../domain/desk-officer.ts';
+import { officerToday } from '../officer-today.ts';
 import type { OfficersDesk } from './desk-pages.ts';
 import { officersDeskText } from './messages/index.ts';
 import { vacancyPath } from './paths.ts';
@@ -37,7 +38,14 @@ export function VacantBeats({ context, locale, beats }: VacantBeatsProps) {
   );
 }
 
-function around({ areas }: OfficersDesk, locale: Locale, { id }: Area): string | undefined {
+/** Its hromada, and the officers assigned to it whose access is suspended. */
+function around(context: OfficersDesk, locale: Locale, { id }: Area): string | undefined {
+  const { areas, officers, platform } = context;
   const hromada = areas.chain(id).find(({ kind }) => kind === 'hromada');
-  return hromada && nameIn(locale, hromada);
+  const assigned = officers.assignedTo(id, platform.clock.today());
+  const words = [
+    ...(hromada ? [nameIn(locale, hromada)] : []),
+    ...assigned.map((officer) => officerToday(locale, context, officer)),
+  ];
+  return words.length > 0 ? words.join(' · ') : undefined;
 }
