@@ -36,7 +36,7 @@ export type {
   PeoplePlaces,
   PlaceNames,
 } from './domain/names-of-places.ts';
-export type { PeopleContext, PeopleDeskContext } from './domain/people-context.ts';
+export type { AccountInHand, PeopleContext, PeopleDeskContext } from './domain/people-context.ts';
 export type { StaffPerson } from './domain/staff-person.ts';
 export type { Invitation } from './domain/invitation.ts';
 export type { IdentityContext } from './domain/sign-in.ts';

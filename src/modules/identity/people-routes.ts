@@ -5,7 +5,7 @@ import { staffPages } from './staff-pages.ts';
 import type { Actor } from './domain/actor.ts';
 import type { DeskEvents, DeskLink, NotificationKind } from './domain/desk.ts';
 import type { AreaNames } from './domain/names-of-places.ts';
-import type { PeopleDeskContext } from './domain/people-context.ts';
+import type { PeoplePagesContext } from './domain/people-context.ts';
 import { identityText } from './messages/index.ts';
 import { askBreakGlassPage } from './pages/ask-break-glass.tsx';
 import { breakGlassPage } from './pages/break-glass.tsx';
@@ -86,7 +86,7 @@ const MAX_LENGTHS = { reason: LONGEST_REASON };
  * People, their roles and rights, and break-glass. What is dangerous asks for a fresh proof before its form is
  * shown, not after it was filled in.
  */
-export function peopleRoutes(context: PeopleDeskContext): readonly Route<Actor>[] {
+export function peopleRoutes(context: PeoplePagesContext): readonly Route<Actor>[] {
   const { get, post, form } = staffPages(context);
   return withMaxLengths(MAX_LENGTHS, [
     get('/desk/people', 'account.read', peoplePage),

@@ -10,6 +10,7 @@ export {
 export type { MeetingPages, PublicMeetingPages } from './pages/meeting-pages.ts';
 export type { MeetingsContext } from './domain/meetings-context.ts';
 export { meetingsActs } from './journal-acts.ts';
+export { handedMeetings } from './pages/desk/handed-meetings.ts';
 export { meetingsDay, openMeetingsDay } from './pages/desk/meetings-day.tsx';
 export { meetingSearch } from './pages/desk/search.ts';
 export { meetingWork } from './pages/everyday-work.ts';

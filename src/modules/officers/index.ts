@@ -10,6 +10,7 @@ export {
 } from './domain/officer-directory.ts';
 export { isBeatAnswered, whoTakes, whoWillAnswer, whyCannotTake } from './domain/who-takes.ts';
 export { byOfficer, type HandedOut } from './domain/handed-out.ts';
+export { officerInHand } from './pages/desk/in-hand.tsx';
 export { awayDay } from './pages/desk/away-day.tsx';
 export { findOwner, tellOwner } from './use-cases/tell-owner.ts';
 export { findPresentOfficer, type PresentOfficer } from './use-cases/find-present-officer.ts';

@@ -16,6 +16,7 @@ export type { PromisesContext } from './domain/promises-context.ts';
 export { promisesActs } from './journal-acts.ts';
 export { openQuestionReceipt } from './pages/ask/question-receipt.tsx';
 export { promisesDay } from './pages/desk/promises-day.tsx';
+export { handedPromises } from './pages/desk/handed-promises.ts';
 export { handedQuestions } from './pages/desk/handed-questions.ts';
 export { promiseSearch } from './pages/desk/search.ts';
 export { promisePageAddresses } from './pages/public/page-addresses.ts';

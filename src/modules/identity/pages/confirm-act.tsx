@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { Result } from '../../../kernel/result.ts';
 import {
   type Answer,
@@ -24,6 +25,8 @@ export interface Act {
   readonly path: string;
   /** What will happen, in a sentence. */
   readonly text: string;
+  /** What else to know before it is done. */
+  readonly more?: VNode | null;
 }
 
 type Said =
@@ -64,7 +67,7 @@ export function backToPerson({ locale }: PageRequest, { id }: StaffPerson, done:
 async function showAct(
   context: PeopleDeskContext,
   request: PageRequest,
-  { kind, person, path, text }: Act,
+  { kind, person, path, text, more }: Act,
   problem: Said | undefined,
 ): Promise<Answer> {
   const { locale } = request;
@@ -91,6 +94,7 @@ async function showAct(
       <Panel title={person.name}>
         <PanelBody>
           <p>{text}</p>
+          {more}
           <div class="buttons">
             <PostButton action={`${back}/${path}`} kind={isDangerous ? 'danger' : 'main'}>
               {t(`confirm.${kind}.button`)}

@@ -1,6 +1,6 @@
 import { parseId } from '../../../kernel/ids.ts';
 import { type Answer, type PageRequest, refusal } from '../../../platform/http/route.ts';
-import type { PeopleDeskContext } from '../domain/people-context.ts';
+import type { PeopleDeskContext, PeoplePagesContext } from '../domain/people-context.ts';
 import { identityText } from '../messages/index.ts';
 import { type ReadColleague, readColleague } from '../use-cases/read-colleague.ts';
 import { renewInvitation } from '../use-cases/renew-invitation.ts';
@@ -36,14 +36,15 @@ export async function revokeRolePage(
 
 /** `/desk/people/:id/suspend` */
 export async function suspendPage(
-  context: PeopleDeskContext,
+  context: PeoplePagesContext,
   request: PageRequest,
 ): Promise<Answer> {
   const read = await readAsked(context, request);
   if (!read?.may.suspend) return refusal('absent');
   const { person } = read;
   const text = identityText.in(request.locale)('confirm.suspend.text', { name: person.name });
-  const act = { kind: 'suspend', person, path: 'suspend', text } as const;
+  const more = await context.inHand(context, person.id, request.locale);
+  const act = { kind: 'suspend', person, path: 'suspend', text, more } as const;
   return await confirmAct(context, request, act, {
     run: () => suspendAccount(context, person.id),
     shown: () => backToPerson(request, person, 'suspended'),

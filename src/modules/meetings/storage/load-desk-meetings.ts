@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { AreaId, OfficerId } from '../../../kernel/ids.ts';
+import type { AreaId, MeetingId, OfficerId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { rowId } from '../../../platform/database/row-id.ts';
 import type { Meeting } from '../domain/meeting.ts';
@@ -49,6 +49,36 @@ export async function loadDeskMeetings(
   }
   const rows = await asked.orderBy('starts_at', order).orderBy('id', order).limit(limit).execute();
   return rows.map(parseMeeting);
+}
+
+export interface HostedMeeting {
+  readonly id: MeetingId;
+  readonly areaId: AreaId;
+  readonly startsAt: Temporal.Instant;
+  readonly officerId: OfficerId;
+}
+
+/** Announced meetings that are not over, the next first, once for each officer who comes. */
+export async function loadAnnouncedHosts(
+  tx: Tx,
+  now: Temporal.Instant,
+): Promise<readonly HostedMeeting[]> {
+  const rows = await tx
+    .$extendTables<MeetingsTables>()
+    .selectFrom('meetings.meeting')
+    .innerJoin('meetings.host', 'meetings.host.meeting_id', 'meetings.meeting.id')
+    .select(['id', 'area_id', 'starts_at', 'officer_id'])
+    .where('status', 'in', ['published', 'moved'])
+    .where('ends_at', '>', now)
+    .orderBy('starts_at')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    id: rowId<'meeting'>(row.id),
+    areaId: rowId<'area'>(row.area_id),
+    startsAt: row.starts_at,
+    officerId: rowId<'officer'>(row.officer_id),
+  }));
 }
 
 export interface OpenMeetingDay {

@@ -6,6 +6,8 @@ import type { DeskContext } from '../../identity/index.ts';
 export interface HandedTo {
   readonly officerId: OfficerId;
   readonly open: number;
+  /** The first day on which the officer is needed for them; undefined: they wait to be read today. */
+  readonly neededOn?: Temporal.PlainDate;
   /** With the prefix of the locale: where they can be given to another officer. */
   readonly path: string;
 }

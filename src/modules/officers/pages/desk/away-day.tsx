@@ -6,6 +6,7 @@ import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
 import type { DeskContext, MyDaySection } from '../../../identity/index.ts';
 import type { HandedOut, HandedTo } from '../../domain/handed-out.ts';
 import type { OfficersContext } from '../../domain/officers-context.ts';
+import { whyCannotTake } from '../../domain/who-takes.ts';
 import { whySilentToday } from '../officer-today.ts';
 import { officersDeskText } from './messages/index.ts';
 
@@ -21,7 +22,9 @@ export function awayDay(
       const rows: AwayRow[] = [];
       for (const kind of kinds) {
         for (const handed of await kind.load(asking, locale)) {
-          const officer = silentOfficer(asking, officers, locale, handed.officerId);
+          const { officerId, neededOn } = handed;
+          if (neededOn && !whyCannotTake(officers, officerId, neededOn)) continue;
+          const officer = silentOfficer(asking, officers, locale, officerId);
           if (officer) rows.push({ kind, handed, ...officer });
         }
       }
