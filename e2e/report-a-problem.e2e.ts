@@ -132,8 +132,9 @@ describe('a resident reports a problem', () => {
       expect(await readFile(await (await download).path(), 'utf8')).toContain(code);
 
       await goBackAndSendAgain(page);
-      await at(page, 'Перевірте, чи все так');
-      await press(page, 'Надіслати');
+      await at(page, 'Це повідомлення вже надіслано');
+      await look(page, 'report-sent-already-320');
+      await press(page, 'Показати код ще раз');
       expect(await codeOf(page)).toBe(code);
 
       await page.goto('/receipt');

@@ -105,15 +105,14 @@ describe('the browser’s «back» within a report', () => {
       await press(page, 'Надіслати');
       const received = await page.locator('main code').first().innerText();
       await page.goBack();
-      await heading('Перевірте, чи все так');
-      // Pressed again, it is the same report.
-      await press(page, 'Надіслати');
+      await heading('Це повідомлення вже надіслано');
+      await press(page, 'Показати код ще раз');
       expect(await page.locator('main code').first().innerText()).toBe(received);
       expect(await keptDrafts(page)).toBe(0);
 
       // Forward to what was sent is left to the browser, which asks first.
       await page.goBack();
-      await heading('Перевірте, чи все так');
+      await heading('Це повідомлення вже надіслано');
       await sendAgainAfter(page, page.goForward());
       expect(await page.locator('main code').first().innerText()).toBe(received);
       expect(await keptDrafts(page)).toBe(0);

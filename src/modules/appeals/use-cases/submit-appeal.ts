@@ -141,7 +141,7 @@ function isTexted({ sms, phone }: SubmitAppeal, countries: readonly string[] | u
 }
 
 /** Of everything that was sent, in an order that does not depend on the form’s. */
-function fingerprintOf(input: SubmitAppeal): string {
+export function fingerprintOf(input: SubmitAppeal): string {
   const { kind, name, residence, substance, answerWay, email, phone, benefit } = input;
   const text = [kind, name, residence, substance, answerWay, email, phone, benefit];
   const sent = [

@@ -185,7 +185,7 @@ function wayOf({ program, entered }: SubmitReport): ReportWay {
 }
 
 /** Of everything that was sent, in an order that does not depend on the form’s. */
-function fingerprintOf(input: SubmitReport): string {
+export function fingerprintOf(input: SubmitReport): string {
   const { category, words, place, placeWords, contact, photos, language } = input;
   const answers = Object.entries(input.answers).toSorted(([one], [other]) =>
     one < other ? -1 : 1,

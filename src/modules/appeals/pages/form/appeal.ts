@@ -1,6 +1,7 @@
 import type { Answer, PageRequest } from '../../../../platform/http/route.ts';
 import type { AppealPages } from '../../domain/pages-context.ts';
 import { type Draft, draftOf } from './draft.ts';
+import { showCheck } from './show-check.tsx';
 import { showStep } from './show-step.tsx';
 import { errorsOf, stepAfter, stepBefore, type StepName, STEPS } from './steps.ts';
 
@@ -28,11 +29,21 @@ export async function goOn(
 ): Promise<Answer> {
   const go = request.form.get('go');
   const wanted = go === 'back' ? stepBefore(step) : STEPS.find((one) => one === go);
-  if (wanted) return await showStep(pages, request, { step: wanted, draft });
+  if (wanted) return await showUnlessSent(pages, request, draft, wanted);
   const errors = errorsOf(request.locale, step, draft, pages.platform.sms?.countries);
   const isAnyway = go === 'anyway' && errors.every(({ isLack }) => isLack);
   if (errors.length > 0 && !isAnyway)
     return await showStep(pages, request, { step, draft, errors });
   const next = draft.backTo === 'check' ? 'check' : stepAfter(step);
-  return await showStep(pages, request, { step: next, draft });
+  return await showUnlessSent(pages, request, draft, next);
+}
+
+async function showUnlessSent(
+  pages: AppealPages,
+  request: PageRequest,
+  draft: Draft,
+  step: StepName,
+): Promise<Answer> {
+  if (step === 'check') return await showCheck(pages, request, draft);
+  return await showStep(pages, request, { step, draft });
 }

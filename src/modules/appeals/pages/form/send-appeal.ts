@@ -1,4 +1,3 @@
-import { newId } from '../../../../kernel/ids.ts';
 import { type Answer, type PageRequest, refusal } from '../../../../platform/http/route.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import type { AppealPages } from '../../domain/pages-context.ts';
@@ -6,6 +5,7 @@ import { type SubmitRefusal, submitAppeal } from '../../use-cases/submit-appeal.
 import { type Draft, draftOf } from './draft.ts';
 import { appealFormText } from './messages/index.ts';
 import { receivedPage } from './received.tsx';
+import { anotherAppeal } from './show-check.tsx';
 import { type ShownStep, showStep } from './show-step.tsx';
 import { parseDraft, schemaErrors, stepOf } from './steps.ts';
 
@@ -33,7 +33,7 @@ function whatIsWrong(locale: Locale, draft: Draft): ShownStep {
 }
 
 function whyNot(
-  { platform }: AppealPages,
+  pages: AppealPages,
   locale: Locale,
   draft: Draft,
   reason: Exclude<SubmitRefusal, 'forbidden'>,
@@ -45,12 +45,6 @@ function whyNot(
     case 'file-absent':
       return { step: 'files', draft, errors: [{ field: 'file', text: t(`error.${reason}`) }] };
     case 'conflict':
-      return {
-        step: 'check',
-        // What is sent next is another appeal.
-        draft: { ...draft, key: newId(platform.random), files: '' },
-        errors: [{ field: 'substance', text: t(`error.${reason}`) }],
-        isConflict: true,
-      };
+      return anotherAppeal(pages, locale, draft);
   }
 }

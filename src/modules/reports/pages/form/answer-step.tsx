@@ -7,19 +7,18 @@ import {
   redirect,
 } from '../../../../platform/http/route.ts';
 import type { FormError } from '../../../../ui/components/form-error.ts';
-import { NO_TRACE } from '../../../../ui/quick-exit/quick-exit.tsx';
-import { isToldInConfidence } from '../../domain/report-category.ts';
 import type { PlaceFromPhoto } from '../../use-cases/take-place-from-photo.ts';
 import { prefilled } from './area-prefill.ts';
-import { CheckPage } from './check.tsx';
 import { ContactPage } from './contact.tsx';
 import { type Draft, draftOf } from './draft.ts';
 import { firstUnanswered, type JudgedDraft, judgeDraft, type Step } from './judge-draft.ts';
 import { PhotosPage, type ShownPhoto } from './photos.tsx';
 import type { ReportPages } from './report-pages.ts';
+import { showCheck } from './show-check.tsx';
 import { showUnsentPhotos } from './show-unsent-photos.ts';
 import { stepAddress } from './step-addresses.ts';
 import type { StepProblem } from './step-problem.ts';
+import { traceOf } from './trace-of.ts';
 import { WhatPage } from './what.tsx';
 import { WherePage } from './where.tsx';
 import { WordsPage } from './words.tsx';
@@ -52,9 +51,7 @@ export async function answerStep(
       problems: judged.problems[missing],
     });
   }
-  if (wanted === 'check') {
-    return page(<CheckPage pages={pages} request={request} judged={judged} />, traceOf(judged));
-  }
+  if (wanted === 'check') return await showCheck(pages, request, judged);
   return await showStep(pages, request, judged, {
     step: wanted,
     problems: unfound(wanted, request, judged),
@@ -96,11 +93,6 @@ export async function showStep(
     <StepPage pages={pages} request={request} judged={judged} photos={photos} shown={shown} />,
     isWrong ? { reason: shown.reason ?? 'invalid', ...traceOf(judged) } : traceOf(judged),
   );
-}
-
-/** What is told in confidence no browser may keep. */
-export function traceOf({ category }: JudgedDraft) {
-  return isToldInConfidence(category) ? NO_TRACE : {};
 }
 
 interface StepPageProps {

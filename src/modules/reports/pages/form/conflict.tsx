@@ -1,10 +1,25 @@
-import type { PageRequest } from '../../../../platform/http/route.ts';
+import { type Answer, page, type PageRequest } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { Button, ButtonLink, Buttons } from '../../../../ui/components/button.tsx';
 import { FormPage, Kept } from './form-page.tsx';
 import type { JudgedDraft } from './judge-draft.ts';
 import { formText } from './messages/index.ts';
+import type { ReportPages } from './report-pages.ts';
 import { stepAddress } from './step-addresses.ts';
+import { traceOf } from './trace-of.ts';
+
+/** Another report was sent under this key. */
+export function answerConflict(
+  { platform }: ReportPages,
+  request: PageRequest,
+  judged: JudgedDraft,
+): Answer {
+  const nextKey = platform.random.uuid();
+  return page(<ConflictPage request={request} judged={judged} nextKey={nextKey} />, {
+    reason: 'conflict',
+    ...traceOf(judged),
+  });
+}
 
 interface ConflictPageProps {
   readonly request: PageRequest;
@@ -13,7 +28,7 @@ interface ConflictPageProps {
 }
 
 /** This form was sent before, and then changed: what was received stays as it was, and this can be another report. */
-export function ConflictPage({ request, judged: { draft, category }, nextKey }: ConflictPageProps) {
+function ConflictPage({ request, judged: { draft, category }, nextKey }: ConflictPageProps) {
   const { locale } = request;
   const t = formText.in(locale);
   return (

@@ -146,6 +146,26 @@ describe('the form of a report', () => {
     expect(await reports.rows()).toHaveLength(1);
   });
 
+  it('says at its last step that it was sent, and shows the code again, where the browser’s Back posts the step', async () => {
+    const form = { ...LAMP, contact: 'none', key: newId<'sender-key'>(systemRandom) };
+    expect((await opened(form, 'check')).html).toContain('Нічого ще не надіслано.');
+    const first = await send(form);
+    const back = await opened(form, 'check');
+    expect(back.reason).toBeUndefined();
+    expect(back.html).toContain('Це повідомлення вже надіслано');
+    expect(back.html).not.toContain('не надіслано.');
+    expect(back.html).not.toContain(codeIn(first.html));
+    const hidden = back.html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g);
+    const handedOn: Record<string, string> = {};
+    for (const [, name = '', value = ''] of hidden) handedOn[name] = value;
+    const again = await send(handedOn);
+    expect(codeIn(again.html)).toBe(codeIn(first.html));
+    const changed = await opened({ ...form, words: 'І ще один ліхтар.' }, 'check');
+    expect(changed.reason).toBe('conflict');
+    expect(changed.html).not.toContain('Нічого ще не надіслано.');
+    expect(await reports.rows()).toHaveLength(1);
+  });
+
   it('leaves no copy in the browser of what is told in confidence, at any question', async () => {
     using pages = await open();
     const at = async (category: string, words: string, step: 'words' | 'contact' | 'check') => {

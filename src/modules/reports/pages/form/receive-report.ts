@@ -8,8 +8,9 @@ import { type Draft, draftOf } from './draft.ts';
 import { firstUnanswered, judgeDraft } from './judge-draft.ts';
 import { formText } from './messages/index.ts';
 import { placeAnswers } from './place-answers.ts';
+import { reportOf } from './report-of-draft.ts';
 import type { ReportPages } from './report-pages.ts';
-import { reportOf, SHOWN } from './send-report.tsx';
+import { SHOWN } from './send-report.tsx';
 import { problemWords } from './step-problem.ts';
 
 /**

@@ -1,25 +1,14 @@
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
 import { NO_TRACE } from '../../../../ui/quick-exit/quick-exit.tsx';
-import type { ReportCategory } from '../../domain/report-category.ts';
 import type { Result } from '../../../../kernel/result.ts';
 import { listUnsentPhotos } from '../../use-cases/read-unsent-photos.ts';
-import {
-  type Receipt,
-  type SubmitRefusal,
-  type SubmitReport,
-  submitReport,
-} from '../../use-cases/submit-report.ts';
+import { type Receipt, type SubmitRefusal, submitReport } from '../../use-cases/submit-report.ts';
 import { ReceivedPage } from '../receipt/received.tsx';
-import { answerStep, showStep, traceOf } from './answer-step.tsx';
-import { ConflictPage } from './conflict.tsx';
-import { draftOf, photoIdsOf } from './draft.ts';
-import {
-  type DraftPlace,
-  firstUnanswered,
-  type JudgedDraft,
-  judgeDraft,
-  sentPlace,
-} from './judge-draft.ts';
+import { answerStep, showStep } from './answer-step.tsx';
+import { answerConflict } from './conflict.tsx';
+import { draftOf } from './draft.ts';
+import { firstUnanswered, type JudgedDraft, judgeDraft } from './judge-draft.ts';
+import { reportOf } from './report-of-draft.ts';
 import type { ReportPages } from './report-pages.ts';
 import type { ShownStep } from './answer-step.tsx';
 
@@ -36,26 +25,6 @@ export async function sendReport(pages: ReportPages, request: PageRequest): Prom
   }
   const sent = await submitReport(pages, reportOf(judged, judged.category, judged.place, request));
   return await answerSent(pages, request, judged, sent);
-}
-
-/** As the use case takes it. */
-export function reportOf(
-  judged: JudgedDraft,
-  category: ReportCategory,
-  place: DraftPlace,
-  { locale }: Pick<PageRequest, 'locale'>,
-): SubmitReport {
-  return {
-    key: judged.draft.key,
-    category: category.key,
-    words: judged.words,
-    answers: judged.answers,
-    place: sentPlace(place),
-    placeWords: judged.placeWords,
-    contact: judged.contact,
-    photos: photoIdsOf(judged.draft),
-    language: locale,
-  };
 }
 
 async function answerSent(
@@ -78,13 +47,8 @@ async function answerSent(
   switch (sent.refusal) {
     case 'forbidden':
       return refusal('absent');
-    case 'conflict': {
-      const next = pages.platform.random.uuid();
-      return page(<ConflictPage request={request} judged={judged} nextKey={next} />, {
-        reason: 'conflict',
-        ...traceOf(judged),
-      });
-    }
+    case 'conflict':
+      return answerConflict(pages, request, judged);
     case 'photo-absent': {
       const left = await listUnsentPhotos(pages, judged.draft.key);
       const draft = { ...judged.draft, photos: left.map(({ id }) => id).join(' ') };

@@ -6,7 +6,7 @@ import { findSimilar } from '../../use-cases/find-similar.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { beginningOf, placeOf } from '../published/published-words.ts';
 import { supportAddress } from '../published/support.tsx';
-import { answerStep, traceOf } from './answer-step.tsx';
+import { answerStep } from './answer-step.tsx';
 import { draftOf } from './draft.ts';
 import { BackButton, FormPage, Kept } from './form-page.tsx';
 import {
@@ -19,6 +19,7 @@ import {
 import { formText } from './messages/index.ts';
 import type { ReportPages } from './report-pages.ts';
 import { placeAfter, stepAddress } from './step-addresses.ts';
+import { traceOf } from './trace-of.ts';
 
 /**
  * «Про це вже повідомили?», as soon as it is known what and where, before anything is written. Where nothing similar is
