@@ -19,7 +19,7 @@ export const publishedRetention: readonly KeptTable[] = [
       },
     ],
     plain: {
-      id: ['id', 'report_id', 'area_id'],
+      id: ['id', 'report_id', 'area_id', 'beat_id'],
       state: ['category', 'status', 'is_open', 'position_rule', 'is_looked_at', 'answer_reader'],
       figure: ['supporters'],
       time: ['submitted_at', 'changed_at', 'edited_at', 'hidden_at'],

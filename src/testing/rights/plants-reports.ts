@@ -121,6 +121,7 @@ export const plantPublishedReport: Plant = async (world, where, asker) => {
       positionRule: 'place',
       position: undefined,
       areaId: parseId<'area'>(report.facts.areaIds?.[0] ?? ''),
+      beatId: undefined,
       submittedAt: now,
       changedAt: now,
       supporters: 'none',

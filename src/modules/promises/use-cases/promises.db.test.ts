@@ -73,6 +73,17 @@ describe('a promise', () => {
     expect(JSON.stringify(listed)).not.toContain(zrazkova.id);
   });
 
+  it('of a village is listed by the beat that answers for it', async () => {
+    const id = await test.give(await officer());
+    using resident = await test.as(RESIDENT);
+    const found: Record<string, readonly string[]> = {};
+    for (const { name, id: areaId } of resident.areas.all.filter(({ kind }) => kind === 'beat')) {
+      const listed = await listPromises(resident, { areaId, limit: 10 });
+      found[name] = listed.ok ? listed.value.promises.map((one) => one.id) : [];
+    }
+    expect(found).toEqual({ 'Дільниця Лиманна': [], 'Дільниця Садова': [id] });
+  });
+
   it('is given by officers for themselves, and by the coordinator for everybody of the area', async () => {
     const zrazkova = await officer();
     const colleague = { officerId: (await keptOfficer(test.planted, '0012346')).id };

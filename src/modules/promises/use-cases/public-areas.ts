@@ -1,13 +1,18 @@
 import type { AreaId } from '../../../kernel/ids.ts';
+import { answeringBeat } from '../../areas/index.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 
-/** Of these areas those that everybody sees; with one, those that are it or lie in it. */
+/** Of these areas those that everybody sees; with one, those that are it, lie in it or have it as their beat. */
 export function publicAreas(
   { areas }: Pick<PromisesContext, 'areas'>,
   ids: readonly AreaId[],
   within: AreaId | undefined,
 ): readonly AreaId[] {
   return ids.filter(
-    (id) => areas.get(id) && (within === undefined || areas.lineOf(id).includes(within)),
+    (id) =>
+      areas.get(id) &&
+      (within === undefined ||
+        areas.lineOf(id).includes(within) ||
+        answeringBeat(areas, id)?.id === within),
   );
 }

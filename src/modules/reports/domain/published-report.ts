@@ -28,6 +28,11 @@ export interface PublishedReport {
   readonly answerReader: AnswerReader;
 }
 
+/** As it is written: the beat is that of the public position, so that it reveals no more than the map. */
+export interface NewPublished extends PublishedReport {
+  readonly beatId: AreaId | undefined;
+}
+
 /** What became of it: never what its author was told, which was for them alone. */
 export interface PublishedStep {
   readonly at: Temporal.Instant;

@@ -1,7 +1,78 @@
 import { sql } from 'kysely';
+import type { Point } from '../../../kernel/geometry/geometry.ts';
+import type { AreaId, PublishedReportId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
+import { rowId } from '../../../platform/database/row-id.ts';
 
-/** What is published stands in each area above its own: after areas moved, in others. Answers of how many areas. */
+/** Where reports were published outside beats: a beat answers for itself. */
+export async function loadPublishedPlaces(tx: Tx): Promise<readonly AreaId[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from areas.area
+    where kind <> 'beat' and exists (select from reports.published where area_id = area.id)`.execute(
+    tx,
+  );
+  return rows.map(({ id }) => rowId(id));
+}
+
+export interface PublishedSpot {
+  readonly id: PublishedReportId;
+  readonly areaId: AreaId;
+  readonly position: Point | undefined;
+}
+
+/** What was published in these areas, with the point that everybody sees. */
+export async function loadPublishedSpots(
+  tx: Tx,
+  areaIds: readonly AreaId[],
+): Promise<readonly PublishedSpot[]> {
+  const { rows } = await sql<{
+    id: string;
+    area_id: string;
+    lat: number | null;
+    lon: number | null;
+  }>`
+    select id, area_id, lat, lon from reports.published
+    where area_id = any (${sql.val([...areaIds])}::uuid[])`.execute(tx);
+  return rows.map(({ id, area_id: areaId, lat, lon }) => ({
+    id: rowId(id),
+    areaId: rowId(areaId),
+    position: lat === null || lon === null ? undefined : { lat, lon },
+  }));
+}
+
+interface Answering<Id> {
+  readonly id: Id;
+  readonly beatId: AreaId | undefined;
+}
+
+/** Writes which beat answers for all that was published in each of these areas. */
+export async function saveBeatsOfPlaces(
+  tx: Tx,
+  places: readonly Answering<AreaId>[],
+): Promise<void> {
+  await sql`
+    update reports.published set beat_id = place.beat_id from ${table(places)} as place (id, beat_id)
+    where published.area_id = place.id
+      and published.beat_id is distinct from place.beat_id`.execute(tx);
+}
+
+/** Writes which beat answers for each of these. */
+export async function saveBeatsOfSpots(
+  tx: Tx,
+  spots: readonly Answering<PublishedReportId>[],
+): Promise<void> {
+  await sql`
+    update reports.published set beat_id = spot.beat_id from ${table(spots)} as spot (id, beat_id)
+    where published.id = spot.id and published.beat_id is distinct from spot.beat_id`.execute(tx);
+}
+
+function table(rows: readonly Answering<string>[]) {
+  const ids = rows.map(({ id }) => id);
+  const beatIds = rows.map(({ beatId }) => beatId ?? null);
+  return sql`unnest(${sql.val(ids)}::uuid[], ${sql.val(beatIds)}::uuid[])`;
+}
+
+/** Writes the lines of what moved. Answers of how many areas. */
 export async function lineUpMoved(tx: Tx): Promise<number> {
   const { rows } = await sql<{ areas: number }>`
     select reports.line_up_moved() as areas`.execute(tx);

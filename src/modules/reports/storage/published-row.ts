@@ -1,9 +1,9 @@
 import type { PublishedReportId, ReportId } from '../../../kernel/ids.ts';
-import type { PublishedReport } from '../domain/published-report.ts';
+import type { NewPublished } from '../domain/published-report.ts';
 import { isOpen } from '../domain/report-status.ts';
 
 /** A row of `reports.published`, as it begins. */
-export function publishedRow(reportId: ReportId, published: PublishedReport) {
+export function publishedRow(reportId: ReportId, published: NewPublished) {
   const { id, category, status, words, placeWords, positionRule, position, areaId } = published;
   return {
     id: id satisfies PublishedReportId,
@@ -15,6 +15,7 @@ export function publishedRow(reportId: ReportId, published: PublishedReport) {
     lat: position?.lat ?? null,
     lon: position?.lon ?? null,
     area_id: areaId ?? null,
+    beat_id: published.beatId ?? null,
     submitted_at: published.submittedAt,
     changed_at: published.changedAt,
     edited_at: published.changedAt,

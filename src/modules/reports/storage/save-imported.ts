@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ReportId, ReportUpdateId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { rowId } from '../../../platform/database/row-id.ts';
-import type { PublishedReport } from '../domain/published-report.ts';
+import type { NewPublished } from '../domain/published-report.ts';
 import type { NewReport } from '../domain/report.ts';
 import { isOpen, type ReportStatus } from '../domain/report-status.ts';
 import { publishedRow } from './published-row.ts';
@@ -17,7 +17,7 @@ export interface ReportToImport {
   readonly status: ReportStatus;
   /** Of its one step, where it came further than to be received. */
   readonly update: { readonly id: ReportUpdateId; readonly words: string } | undefined;
-  readonly published: PublishedReport | undefined;
+  readonly published: NewPublished | undefined;
 }
 
 /** Of these ids, what stands here already: their fingerprints. */
@@ -103,6 +103,6 @@ async function publish(tx: Tx, batch: readonly ReportToImport[]): Promise<void> 
   await sql`
     insert into reports.published_in (area_id, published_id, submitted_at, category, is_open, square)
     select place, published.id, submitted_at, category, is_open, reports.square_of(lat, lon)
-    from reports.published, areas.chain(published.area_id) as place
+    from reports.published, reports.lists_of(published.area_id, beat_id) as place
     where published.id = any (${sql.val(ids)}::uuid[])`.execute(tx);
 }

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { ReportId } from '../../../kernel/ids.ts';
+import type { AreaId, ReportId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { type PositionRule, publishedPosition } from '../domain/published-position.ts';
-import type { PublishedReport } from '../domain/published-report.ts';
+import type { NewPublished, PublishedReport } from '../domain/published-report.ts';
 import type { ReportUpdate } from '../domain/report.ts';
 import { isOpen, type ReportStatus } from '../domain/report-status.ts';
 import type { Corrected } from './change-report.ts';
@@ -12,7 +12,7 @@ import type { ReportsTables } from './tables.ts';
 export async function insertPublished(
   tx: Tx,
   reportId: ReportId,
-  published: PublishedReport,
+  published: NewPublished,
 ): Promise<void> {
   await tx
     .$extendTables<ReportsTables>()
@@ -76,7 +76,7 @@ export async function followStep(
 export async function followCorrection(
   tx: Tx,
   reportId: ReportId,
-  corrected: Corrected,
+  corrected: Corrected & { readonly beatId: AreaId | undefined },
   now: Temporal.Instant,
 ): Promise<void> {
   const { positionRule, areaId } = corrected;
@@ -84,6 +84,7 @@ export async function followCorrection(
   await change(tx, reportId, {
     category: corrected.category,
     area_id: areaId,
+    beat_id: corrected.beatId ?? null,
     lat: position?.lat ?? null,
     lon: position?.lon ?? null,
     position_rule: positionRule,
@@ -104,6 +105,7 @@ type Change = Partial<{
   readonly lon: number | null;
   readonly position_rule: PositionRule;
   readonly area_id: string;
+  readonly beat_id: string | null;
   readonly is_looked_at: boolean;
   readonly hidden_at: Temporal.Instant | null;
   readonly edited_at: Temporal.Instant;

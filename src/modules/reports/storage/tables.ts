@@ -153,6 +153,7 @@ type PublishedTable = {
   position_rule: 'place' | 'coarse' | 'never';
   is_looked_at: boolean;
   answer_reader: 'receipt' | 'program' | 'nobody';
+  beat_id: string | null;
 };
 
 type PublishedInTable = {

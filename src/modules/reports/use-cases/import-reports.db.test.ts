@@ -28,6 +28,9 @@ const TABLE = `номер;вид;опис;широта;довгота;адрес
 11;dark-place;;;;;2026-11-03;;;;;
 `;
 
+/** A village below its hromada. */
+const SADOVE = 'UA51010010020000006';
+
 describe('reports of another system', () => {
   const reports = reportsForEachTest();
   const bring = async (
@@ -64,6 +67,19 @@ describe('reports of another system', () => {
       { line: 3, reason: 'category-unknown', value: 'Pothole' },
       { line: 3, reason: 'not-for-everybody' },
     ]);
+  });
+
+  it('are listed by the beat that answers for their village', async () => {
+    const table = `номер;вид;опис;громада;дата;публічне
+1;Streetlight OUT;Темно;${SADOVE};2026-11-03;так
+`;
+    await bring(table, { categories: new Map([['streetlight out', 'dark-place']]) });
+    using context = await reports.as(RESIDENT);
+    const village = context.areas.byCode(SADOVE)?.id;
+    const beat = village && context.areas.beatsOf(village)[0];
+    expect(beat?.name).toBe('Дільниця Садова');
+    const listed = await listPublished(context, { areaId: beat?.id });
+    expect(listed).toMatchObject({ ok: true, value: { reports: [{ areaId: village }] } });
   });
 
   it('are taken row by row, and of each other one it is said why not', async () => {

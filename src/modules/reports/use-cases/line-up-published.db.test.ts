@@ -70,6 +70,37 @@ describe('what is published', () => {
     expect(await listedIn(near.id)).toEqual(BEFORE);
   });
 
+  it('is listed by the beat that answers for its village, and follows what beat that is', async () => {
+    const village = reports.planted.context.areas.byCode('UA51010010020000006')?.id;
+    if (!village) throw new Error('no village');
+    const { id } = await reports.send({ place: { areaId: village } });
+    await publish(id);
+    const around = ['Вигадана область', 'Зразковий район', 'Лиманська громада', 'Садове'];
+    const listed = (...beats: readonly string[]) =>
+      [...around, ...beats].toSorted((one, other) => one.localeCompare(other, 'uk'));
+    const answersBy = async (...beats: readonly string[]) => {
+      await see(sql`delete from areas.beat_settlement where settlement_id = ${village}`);
+      await see(sql`
+        insert into areas.beat_settlement (beat_id, settlement_id)
+        select id, ${village} from areas.area where name = any (${sql.val(beats)}::text[])`);
+      return await lineUp();
+    };
+    expect(sorted(await listedIn(id))).toEqual(listed('Дільниця Садова'));
+    expect(await answersBy('Дільниця Лиманна')).toEqual({ ok: true, value: { areas: 1 } });
+    expect(sorted(await listedIn(id))).toEqual(listed('Дільниця Лиманна'));
+    // Without a point nobody knows which of two it is.
+    await answersBy('Дільниця Лиманна', 'Дільниця Садова');
+    expect(sorted(await listedIn(id))).toEqual(listed());
+    await see(sql`update reports.published set lat = 45.5, lon = 29.7`);
+    await lineUp();
+    expect(sorted(await listedIn(id))).toEqual(listed('Дільниця Садова'));
+    await see(sql`update reports.published set beat_id = null`);
+    await see(sql`select reports.line_up(null)`);
+    expect(sorted(await listedIn(id))).toEqual(listed());
+    expect(await lineUp()).toEqual({ ok: true, value: { areas: 1 } });
+    expect(sorted(await listedIn(id))).toEqual(listed('Дільниця Садова'));
+  });
+
   it('is lined up by the installation alone', async () => {
     using context = await reports.as(await staffIn(reports.planted, 'coordinator'));
     const refused = { ok: false, refusal: 'forbidden' };
@@ -77,3 +108,7 @@ describe('what is published', () => {
     expect(await lineUpPublished({ ...context, policy: createPolicy([]) })).toEqual(refused);
   });
 });
+
+function sorted(names: readonly string[]): readonly string[] {
+  return names.toSorted((one, other) => one.localeCompare(other, 'uk'));
+}

@@ -1,12 +1,50 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import { type AreaDirectory, answeringBeat, openAreaDirectory } from '../../areas/index.ts';
 import { inTransaction } from '../../identity/index.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
-import { lineUpMoved } from '../storage/line-up-published.ts';
+import {
+  lineUpMoved,
+  loadPublishedPlaces,
+  loadPublishedSpots,
+  saveBeatsOfPlaces,
+  saveBeatsOfSpots,
+} from '../storage/line-up-published.ts';
 
-/** After areas moved, published reports stand in the lists of the areas that they lie in now. */
+/** After areas moved, published reports are in the lists of the areas around them and of the beats that answer now. */
 export async function lineUpPublished(
   context: Pick<ReportsContext, 'policy' | 'actor' | 'platform'>,
 ): Promise<Result<{ readonly areas: number }, 'forbidden'>> {
   if (!context.policy.can(context.actor, 'published.line-up')) return refuse('forbidden');
-  return ok({ areas: await inTransaction(context, lineUpMoved) });
+  // The directory in memory may not have heard yet of the change that this follows.
+  const areas = await openAreaDirectory(context.platform);
+  try {
+    const moved = await inTransaction(context, async (tx) => {
+      await followBeats(tx, areas);
+      return await lineUpMoved(tx);
+    });
+    return ok({ areas: moved });
+  } finally {
+    areas.close();
+  }
+}
+
+/** Only where several beats answer for a place does the point decide. */
+async function followBeats(tx: Tx, areas: AreaDirectory): Promise<void> {
+  const places = await loadPublishedPlaces(tx);
+  const [shared = [], others = []] = [true, false].map((isShared) =>
+    places.filter((id) => areas.beatsOf(id).length > 1 === isShared),
+  );
+  await saveBeatsOfPlaces(
+    tx,
+    others.map((id) => ({ id, beatId: answeringBeat(areas, id)?.id })),
+  );
+  const spots = await loadPublishedSpots(tx, shared);
+  await saveBeatsOfSpots(
+    tx,
+    spots.map(({ id, areaId, position }) => ({
+      id,
+      beatId: answeringBeat(areas, areaId, position)?.id,
+    })),
+  );
 }

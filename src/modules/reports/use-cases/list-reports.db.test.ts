@@ -62,6 +62,8 @@ describe('the list of reports', () => {
     expect(await ids(coordinator, { given: 'me' })).toEqual([]);
     expect(await ids(coordinator, { given: 'nobody' })).not.toContain(lamp.id);
     expect(await ids(coordinator, { areaId: area.id })).toContain(listed.id);
+    const beat = reports.planted.context.areas.beatsOf(area.id)[0];
+    expect(await ids(coordinator, { areaId: beat?.id })).toEqual([lamp.id, road.id, listed.id]);
     expect(await ids(coordinator, { statuses: ['reopened'] })).toEqual([]);
     expect(await ids(coordinator, { statuses: ['received'] })).toContain(road.id);
   });

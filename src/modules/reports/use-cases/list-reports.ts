@@ -1,6 +1,7 @@
 import type { AreaId, ReportId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
+import { answeringBeat } from '../../areas/index.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
 import { isInHromada } from '../domain/is-in-hromada.ts';
@@ -90,14 +91,27 @@ async function pageOf(
   };
 }
 
-/** As storage is asked: an area with all below it. One that is gone holds nothing. */
+/** As storage is asked: an area with all below it, a beat with the places it answers for. One that is gone holds nothing. */
 export function withAreasBelow(
   areas: ReportsContext['areas'],
   { areaId, ...filter }: Omit<ReportsAsked, 'limit'>,
 ): ReportsFilter {
   if (areaId === 'outside') return { ...filter, outsideOf: withinHromadas(areas) };
-  const areaIds = areaId && [areaId, ...areas.descendants(areaId).map(({ id }) => id)];
+  const areaIds = areaId && [
+    areaId,
+    ...areas.descendants(areaId).map(({ id }) => id),
+    ...answeredFor(areas, areaId),
+  ];
   return { ...filter, areaIds };
+}
+
+/** The places that a beat alone answers for. */
+function answeredFor(areas: ReportsContext['areas'], areaId: AreaId): readonly AreaId[] {
+  if (areas.get(areaId)?.kind !== 'beat') return [];
+  return areas
+    .settlementsOf(areaId)
+    .map(({ id }) => id)
+    .filter((id) => answeringBeat(areas, id)?.id === areaId);
 }
 
 /** Every place where a hromada’s own people look, places that residents do not see any more among them. */

@@ -13,7 +13,7 @@ import {
 } from '../domain/import/read-row.ts';
 import type { ReportRow } from '../domain/import/report-columns.ts';
 import { publishedArea } from '../domain/published-area.ts';
-import { type PublishedReport, publishedPlace } from '../domain/published-report.ts';
+import { type NewPublished, publishedPlace } from '../domain/published-report.ts';
 import { answerReader, type NewReport } from '../domain/report.ts';
 import type { ReportCategory } from '../domain/report-category.ts';
 import { isOpen } from '../domain/report-status.ts';
@@ -21,6 +21,7 @@ import type { ReportsContext } from '../domain/reports-context.ts';
 import { RETENTION } from '../domain/retention.ts';
 import type { ReportToImport } from '../storage/save-imported.ts';
 import { reportCategoriesAt } from './list-report-categories.ts';
+import { answeringBeat } from '../../areas/index.ts';
 import { whoseIsIt } from '../../officers/index.ts';
 
 export interface PlannedImport {
@@ -219,15 +220,18 @@ function publishedOf(
   areas: Areas,
   report: NewReport,
   { words, address, sentAt, changedAt, status }: ImportedReport,
-  id: PublishedReport['id'],
-): PublishedReport {
+  id: NewPublished['id'],
+): NewPublished {
+  const place = publishedPlace(report, address);
+  const areaId = publishedArea(areas, report);
   return {
     id,
     category: report.category,
     status,
     words,
-    ...publishedPlace(report, address),
-    areaId: publishedArea(areas, report),
+    ...place,
+    areaId,
+    beatId: answeringBeat(areas, areaId, place.position)?.id,
     submittedAt: sentAt,
     changedAt,
     supporters: 'none',

@@ -1,8 +1,9 @@
 import type { AreaId } from '../../../kernel/ids.ts';
-import type { AreaDirectory, PlaceHit } from '../../areas/index.ts';
+import { type AreaDirectory, answeringBeat, type PlaceHit } from '../../areas/index.ts';
 import type { Organisation, OrganisationDirectory } from '../../organisations/index.ts';
 
-type Areas = Pick<AreaDirectory, 'lineOf' | 'search'>;
+type AreasAround = Pick<AreaDirectory, 'lineOf' | 'get' | 'beatsOf' | 'locate'>;
+type Areas = AreasAround & Pick<AreaDirectory, 'search'>;
 type Schools = Pick<OrganisationDirectory, 'bySlug' | 'ofKind'>;
 
 /** Schools, villages and streets are found alike: so more is asked for than is shown. */
@@ -23,12 +24,16 @@ export function findSchools(
   return areaId === undefined ? meant : meant.filter((school) => isWithin(areas, school, areaId));
 }
 
+/** A school of a village is within the beat that answers for it, too. */
 export function isWithin(
-  areas: Pick<AreaDirectory, 'lineOf'>,
+  areas: AreasAround,
   { areaId }: Pick<Organisation, 'areaId'>,
   within: AreaId,
 ): boolean {
-  return areaId !== undefined && areas.lineOf(areaId).includes(within);
+  return (
+    areaId !== undefined &&
+    (areas.lineOf(areaId).includes(within) || answeringBeat(areas, areaId)?.id === within)
+  );
 }
 
 function named(areas: Areas, organisations: Schools, text: string): readonly Organisation[] {

@@ -1,13 +1,13 @@
-import type { Area, AreaDirectory } from '../../../areas/index.ts';
+import { answeringBeat, type Area, type AreaDirectory } from '../../../areas/index.ts';
 
 /**
- * Whose list tells of an area: a report lies in a beat, or in a hromada without any, and in no village; so that of a
- * village is the list of whatever answers for it.
+ * Which list holds the reports of an area. Residents read of a village in the list of the beat that answers for it, or of
+ * the hromada where no beat or several do.
  */
 export function listedArea(areas: AreaDirectory, area: Area): Area {
   if (area.kind !== 'settlement') return area;
-  const [beat, ...others] = areas.beatsOf(area.id);
-  if (beat && others.length === 0) return beat;
+  const beat = answeringBeat(areas, area.id);
+  if (beat) return beat;
   return areas.chain(area.id).findLast(({ kind }) => kind !== 'settlement') ?? area;
 }
 
