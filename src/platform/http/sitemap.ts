@@ -43,6 +43,8 @@ export function robotsAndSitemap<Actor>(
         const addresses = entries.flatMap(({ path, locales }) =>
           locales.map((locale) => publicUrl + localePath(locale, path)),
         );
+        // Sources read rows in any order; the same pages are the same bytes.
+        addresses.sort();
         return document(sitemap(addresses, query.get('part'), publicUrl), 'application/xml');
       },
     },

@@ -32,7 +32,8 @@ export function counting(reader: Reader, areaId: AreaId, { digits, ...filter }: 
         select left(square, ${digits}) as square, ${reports} as reports from ${table}
         where ${conditions} and square is not null group by 1)`.as('counted'),
     )
-    .selectAll();
+    .selectAll()
+    .orderBy('square');
 }
 
 /** The areas that something was published in, of which the map knows where. */
