@@ -100,4 +100,11 @@ describe('content that is kept', () => {
     await keep('too large', 5 * MB);
     expect(cache.get('too large')).toBeUndefined();
   });
+
+  test('counts its address, too', async () => {
+    const { cache, share } = cacheOfTable();
+    const addresses = Array.from({ length: 400 }, (_, index) => `${index} ${'x'.repeat(100_000)}`);
+    for (const address of addresses) await share(address);
+    expect(addresses.filter((address) => cache.get(address)).length).toBeLessThan(50);
+  });
 });

@@ -43,7 +43,8 @@ const OVERHEAD_BYTES = 2_048;
 
 /** The least recently asked for goes first. An entry is out of date as soon as one of its sources has another version. */
 export function openContentCache<Kept extends Content>(): ContentCache<Kept> {
-  const sizeCalculation = ({ kept }: Entry<Kept>) => kept.size + OVERHEAD_BYTES;
+  const sizeCalculation = ({ kept }: Entry<Kept>, key: string) =>
+    kept.size + 2 * key.length + OVERHEAD_BYTES;
   const cacheOf = (maxSize: number) =>
     new LRUCache<string, Entry<Kept>>({ maxSize, maxEntrySize: maxSize / 8, sizeCalculation });
   const once = cacheOf(MOST_BYTES_ONCE);

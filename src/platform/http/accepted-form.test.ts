@@ -18,6 +18,7 @@ describe('the answer to a form of the desk', () => {
     expect(cookie(page(VIEW, { isAccepted: true }))).toBe(named);
     expect(acceptedFormIn(`a=b; ${named}`, true)).toBe(NOTE);
     expect(acceptedFormIn('a=b', true)).toBeUndefined();
+    expect(acceptedFormIn('__Host-accepted-form=%', true)).toBeUndefined();
     expect(noAcceptedForm(true)).toMatch(/^__Host-accepted-form=; .*Max-Age=0$/);
     const local = cookie(redirect('/desk'), 'http://127.0.0.1:3000');
     expect(local).toBe(

@@ -20,7 +20,13 @@ export function acceptedFormCookie(
 /** The path of that form, as a script finds it. */
 export function acceptedFormIn(cookies: string, isSafe: boolean): string | undefined {
   const path = cookieIn(() => cookies, nameOf(isSafe));
-  return path === undefined ? undefined : decodeURIComponent(path);
+  if (path === undefined) return undefined;
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // Not one of ours.
+    return undefined;
+  }
 }
 
 /** Takes the cookie away. */

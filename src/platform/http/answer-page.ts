@@ -11,6 +11,7 @@ import type { PostedForm } from './read-form.ts';
 import { redirectTo, render, type Rendering, respondRendered, type Shown } from './render.ts';
 import { type Answer, UNKEPT } from './route.ts';
 import { answerShared } from './share-answer.ts';
+import { isWrittenPlainly } from './request-target.ts';
 import { trustedClient } from './trusted-client.ts';
 
 /** What the page answers to somebody who may come in, as the browser gets it. */
@@ -41,7 +42,7 @@ export async function answerPage<Actor>(
         const respond = () => (rendered ? respondRendered(rendered, rendering) : show(answer));
         return { rendered, respond };
       },
-      mayBeKept: () => !hasUnread(),
+      mayBeKept: () => isWrittenPlainly(exchange.target) && !hasUnread(),
     });
   }
   const answer = await ask();

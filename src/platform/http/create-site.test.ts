@@ -43,6 +43,15 @@ describe('a page', () => {
     expect(one.headers.get('etag')).toBe(other.headers.get('etag'));
   });
 
+  test('has one address, whatever of it is written as codes', async () => {
+    const site = testSite({ routes: [testPage('/area/:slug')] });
+    const answer = await site.request('/%65n/area/%62ilolissia?a=1');
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      308,
+      '/en/area/bilolissia?a=1',
+    ]);
+  });
+
   test('may say that what was filled in is not right', async () => {
     const site = testSite({
       routes: [testPage('/', { handle: () => page(h('html', {}), { reason: 'invalid' }) })],

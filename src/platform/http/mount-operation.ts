@@ -11,7 +11,7 @@ import { openApiPath } from './openapi-document.ts';
 import { longField } from './operation-input.ts';
 import { answerProblem } from './problem.ts';
 import { type Rendered, respondRendered } from './render.ts';
-import { isMalformed } from './request-target.ts';
+import { isMalformed, isWrittenPlainly } from './request-target.ts';
 import type { Headers } from './security-headers.ts';
 import { answerShared, type MadeAnswer } from './share-answer.ts';
 import type { Site, SiteApp } from './site.ts';
@@ -86,7 +86,7 @@ async function answerOperation(
     route: operation.path,
     rendering,
     make,
-    mayBeKept: () => !hasUnread(),
+    mayBeKept: () => isWrittenPlainly(target) && !hasUnread(),
   });
 }
 

@@ -9,11 +9,12 @@ import { type Exchange, openExchange } from './exchange.ts';
 import { formAgain } from './form-again.ts';
 import { hasOnlyItsFields } from './form-fields.ts';
 import { keepFromGuessing } from './keep-from-guessing.ts';
+import { leadToAddress } from './lead-to-address.ts';
 import { leadToSignIn } from './lead-to-sign-in.ts';
 import type { PostedForm } from './read-form.ts';
 import { type Posted, readPostedOnce } from './read-posted.ts';
 import { refusePost, tooMany } from './refuse-post.ts';
-import { isMalformed } from './request-target.ts';
+import { isMalformed, withoutNeedlessEscapes } from './request-target.ts';
 import { refuseLongAddress, refuseLongForm } from './refuse-too-long.ts';
 import type { Route } from './route.ts';
 import type { Site, SiteApp } from './site.ts';
@@ -44,6 +45,8 @@ async function answerRoute<Actor>(
 ): Promise<Response> {
   const { site, doors, route } = door;
   if (isMalformed(exchange.target)) return await answerFailure(site, exchange, 'malformed');
+  const plain = withoutNeedlessEscapes(exchange.target.path);
+  if (plain !== exchange.target.path) return leadToAddress(site, exchange, plain);
   if (door.open) return await answerActor(door, exchange, doors.anybody, read);
   const entrance = await enter(doors, route, (name) => exchange.context.req.header(name));
   switch (entrance.kind) {

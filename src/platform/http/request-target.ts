@@ -16,11 +16,32 @@ export function requestTarget(url: string): RequestTarget {
 
 /**
  * Whether a target can mean anything: what is not UTF-8 names nothing and asks nothing, and a null byte,
- * which PostgreSQL cannot store, is in no name and no question.
+ * which PostgreSQL cannot store, is in no name and no question. What comes after `#` no browser sends.
  */
 export function isMalformed({ path, search }: RequestTarget): boolean {
-  return !isText(path) || !isText(search.replace(STRAY_PERCENT, '%25'));
+  return (
+    path.includes('#') ||
+    search.includes('#') ||
+    !isText(path) ||
+    !isText(search.replace(STRAY_PERCENT, '%25'))
+  );
 }
+
+/** Letters, digits and marks that stand for themselves in an address (RFC 3986, 2.3), written as their codes. */
+const NEEDLESS_ESCAPE = /%(?:2[de]|3\d|4[1-9a-f]|5[\daf]|6[1-9a-f]|7[\dae])/gi;
+
+/** The path as a browser would write it. */
+export function withoutNeedlessEscapes(path: string): string {
+  return path.replace(NEEDLESS_ESCAPE, (code) => decodeURIComponent(code));
+}
+
+/** Of the many ways to write one address the one that links of ours have: only that is worth keeping an answer for. */
+export function isWrittenPlainly({ path, search }: RequestTarget): boolean {
+  if (path.length + search.length > MOST_LETTERS) return false;
+  return encodeURI(decodeURI(path)) === path && new URLSearchParams(search).toString() === search;
+}
+
+const MOST_LETTERS = 500;
 
 /** In a question it is what somebody typed into the address: `?q=50%`. */
 const STRAY_PERCENT = /%(?![0-9a-f]{2})/gi;

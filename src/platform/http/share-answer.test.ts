@@ -79,6 +79,7 @@ describe('a public page', () => {
   test.each([
     ['a person who may be signed in', '/page', { cookie: 'session=1' }],
     ['a question that nobody reads', '/page?utm=letter', {}],
+    ['a question without a name', '/page?&&', {}],
   ])('is made anew for %s', async (_, path, headers) => {
     await ask(path, headers);
     await ask(path, headers);

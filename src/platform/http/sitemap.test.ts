@@ -27,10 +27,10 @@ describe('the map for search engines', () => {
     expect(answer.headers.get('content-type')).toBe('application/xml');
     expect(addresses(await answer.text())).toEqual([
       'http://poruch.test/',
-      'http://poruch.test/en',
-      'http://poruch.test/guide',
-      'http://poruch.test/en/guide',
       'http://poruch.test/area/bilolissia',
+      'http://poruch.test/en',
+      'http://poruch.test/en/guide',
+      'http://poruch.test/guide',
       'http://poruch.test/ro/area/bilolissia',
     ]);
   });

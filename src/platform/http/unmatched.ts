@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { answerFailure } from './answer-failure.ts';
 import { answerSafely } from './answer-safely.ts';
 import { openExchange } from './exchange.ts';
+import { leadToAddress } from './lead-to-address.ts';
 import { canonicalPath, splitLocale } from './page-request.ts';
 import { isMalformed } from './request-target.ts';
 import type { Site, SiteApp, SiteEnv } from './site.ts';
@@ -29,13 +30,7 @@ export async function answerUnmatched(
     }
     const canonical = canonicalPath(exchange.target);
     if (canonical !== exchange.target.path && hasRoute(app, 'GET', decodeURI(canonical))) {
-      const { search } = exchange.target;
-      const headers = {
-        ...site.security.document,
-        Location: search === '' ? canonical : `${canonical}?${search}`,
-        'X-Request-Id': exchange.reference,
-      };
-      return new Response(null, { status: 308, headers });
+      return leadToAddress(site, exchange, canonical);
     }
     return answerFailure(site, exchange, 'absent');
   });
