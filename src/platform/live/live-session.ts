@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
-import { type Announcement, readAnnouncement } from '../database/changes/announcement.ts';
 import { columnParsers } from '../database/column-types.ts';
 import type { Ask } from './missed-events.ts';
 
@@ -18,7 +17,7 @@ export interface LiveSession {
 /** Throws when there is no connection to be had. */
 export async function openSession(
   directUrl: string,
-  hear: (announcement: Announcement) => void,
+  hear: (payload: string) => void,
 ): Promise<LiveSession> {
   const client = new Client({
     connectionString: directUrl,
@@ -32,7 +31,7 @@ export async function openSession(
   const lost = new AbortController();
   client.on('error', () => lost.abort());
   client.on('end', () => lost.abort());
-  client.on('notification', ({ payload = '' }) => hear(readAnnouncement(payload)));
+  client.on('notification', ({ payload = '' }) => hear(payload));
   // A farewell to a server that is gone is not waited for long.
   const end = async () => {
     await Promise.race([client.end().catch(() => undefined), wait(1_000)]);

@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Bell, createBell } from '../events/bell.ts';
 import { systemRandom } from '../crypto/random.ts';
+import { readAnnouncement } from '../database/changes/announcement.ts';
 import type { Database } from '../database/database.ts';
 import type { TracedEvent } from '../events/event-row.ts';
 import type { Health } from '../health.ts';
 import { describeError } from '../log/describe-error.ts';
 import type { Logger } from '../log/logger.ts';
+import { type Hearing, openHearing } from './ask-whether-heard.ts';
 import { type Delivered, rememberDelivered } from './delivered.ts';
 import { holdListeners, type Listeners } from './listeners.ts';
 import type { Live } from './live.ts';
@@ -38,8 +41,6 @@ export interface LiveOptions {
 
 /** For what was committed by a process that died before it could say so. */
 const LOOK_EVERY = 2_000;
-/** A notification reaches a process that is not very busy in a fraction of this. */
-const HEARD_WITHIN = 50;
 const RETRY_AFTER = 200;
 const RETRY_AFTER_LIMIT = 5_000;
 
@@ -48,7 +49,19 @@ export async function openLive(options: LiveOptions): Promise<OpenLive> {
   const listeners = holdListeners(options.log);
   const closing = new AbortController();
   const { tables } = options.database;
-  const ear: Ear = { listeners, delivered: rememberDelivered(), bell: createBell() };
+  const ear: Ear = {
+    listeners,
+    delivered: rememberDelivered(),
+    bell: createBell(),
+    hearing: openHearing({
+      sender: options.database.sender,
+      newQuestion: randomUUID,
+      caughtUp: tables.caughtUp,
+      notify: async (payload) => {
+        await stream.session?.ask('select pg_notify($1, $2)', ['poruch_event', payload]);
+      },
+    }),
+  };
   const first = await listen(options, ear);
   const stream: Stream = {
     ear,
@@ -64,7 +77,9 @@ export async function openLive(options: LiveOptions): Promise<OpenLive> {
     others: stream.others.count,
     told: async () => {
       await Promise.all([tables.caughtUp(), options.database.said()]);
-      if (stream.others.count() > 0) await wait(HEARD_WITHIN);
+      if (stream.session === undefined) return;
+      await stream.others.look(stream.session.ask);
+      if (stream.others.count() > 0) await ear.hearing.ask(stream.others.count());
     },
     position: () => positions.tell(stream.horizon),
     since: async (position, types) => {
@@ -89,6 +104,7 @@ interface Ear {
   readonly delivered: Delivered;
   /** Rung by whoever has committed an event. */
   readonly bell: Bell;
+  readonly hearing: Hearing;
 }
 
 interface Stream {
@@ -99,10 +115,12 @@ interface Stream {
   readonly others: Others;
 }
 
-function listen({ directUrl, database }: LiveOptions, { bell }: Ear): Promise<LiveSession> {
+function listen({ directUrl, database }: LiveOptions, ear: Ear): Promise<LiveSession> {
   const { tables, sender } = database;
-  return openSession(directUrl, (announcement) => {
-    if (announcement.hasEvent) bell.ring();
+  return openSession(directUrl, (payload) => {
+    if (ear.hearing.hear(payload)) return;
+    const announcement = readAnnouncement(payload);
+    if (announcement.hasEvent) ear.bell.ring();
     // Its own changes it knew before it told them.
     if (announcement.sender === sender) return;
     if (announcement.tables === 'any') tables.bumpAll();
@@ -155,7 +173,7 @@ async function stayWith(
   const either = AbortSignal.any([session.lost, closing]);
   while (!either.aborted) {
     await look(session.ask, stream);
-    await stream.others.look(session.ask);
+    await stream.others.lookAgain(session.ask);
     await stream.ear.bell.wait(options.lookEvery ?? LOOK_EVERY, either);
   }
   if (session.lost.aborted) throw new Error('connection lost');

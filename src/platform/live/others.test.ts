@@ -11,7 +11,7 @@ describe('the other processes that listen', () => {
     const look = async (who: string[], after = 1_000) => {
       present = who;
       time += after;
-      await others.look(ask);
+      await others.lookAgain(ask);
     };
     return { others, onLeft, ask, look };
   };

@@ -3,8 +3,10 @@ import type { Ask } from './missed-events.ts';
 
 /** The other processes that listen. */
 export interface Others {
-  /** Looks who is there, unless it did so just now. */
+  /** Looks who is there. */
   look(ask: Ask): Promise<void>;
+  /** The same, unless it did so just now. */
+  lookAgain(ask: Ask): Promise<void>;
   /** How many there were. */
   count(): number;
 }
@@ -19,15 +21,18 @@ const LOOK_AGAIN_AFTER_MS = 500;
 export function followOthers(onLeft: () => void, now = () => performance.now()): Others {
   let known: ReadonlySet<string> = new Set();
   let lookedAt = Number.NEGATIVE_INFINITY;
+  const look = async (ask: Ask) => {
+    lookedAt = now();
+    const rows = await ask(WHO, [LISTENER]);
+    const present = new Set(rows.map(nameOf));
+    const hasLeft = [...known].some((one) => !present.has(one));
+    known = present;
+    if (hasLeft) onLeft();
+  };
   return {
-    look: async (ask) => {
-      if (now() - lookedAt < LOOK_AGAIN_AFTER_MS) return;
-      lookedAt = now();
-      const rows = await ask(WHO, [LISTENER]);
-      const present = new Set(rows.map(nameOf));
-      const hasLeft = [...known].some((one) => !present.has(one));
-      known = present;
-      if (hasLeft) onLeft();
+    look,
+    lookAgain: async (ask) => {
+      if (now() - lookedAt >= LOOK_AGAIN_AFTER_MS) await look(ask);
     },
     count: () => known.size,
   };
