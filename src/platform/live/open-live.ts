@@ -76,10 +76,12 @@ export async function openLive(options: LiveOptions): Promise<OpenLive> {
     on: listeners.add,
     others: stream.others.count,
     told: async () => {
-      await Promise.all([tables.caughtUp(), options.database.said()]);
+      await tables.caughtUp();
       if (stream.session === undefined) return;
       await stream.others.look(stream.session.ask);
-      if (stream.others.count() > 0) await ear.hearing.ask(stream.others.count());
+      if (stream.others.count() === 0) return;
+      await options.database.said();
+      await ear.hearing.ask(stream.others.count());
     },
     position: () => positions.tell(stream.horizon),
     since: async (position, types) => {
