@@ -30,6 +30,6 @@ export function rosterOf({ context, grounds, next }: World, { roles: [held] }: A
   const { slug = '' } = context.areas.get(areaId) ?? {};
   const badge = 700_000 + next();
   return new TextEncoder().encode(
-    `жетон;ім'я;посада;територія\n${badge};Нова Вигадана;ДОП;${slug}\n`,
+    `жетон;ім'я;посада;територія\n${badge};Марія Вигадана;ДОП;${slug}\n`,
   );
 }
