@@ -14,6 +14,7 @@ import {
 } from './modules/areas/index.ts';
 import {
   type Actor,
+  breakGlassDay,
   type Desk,
   type JournalContext,
   identityDeskRoutes,
@@ -152,6 +153,7 @@ export function deskOf(house: DeskHouse): Desk {
   return {
     places: deskPlacesOf(house),
     days: [
+      breakGlassDay(places),
       notificationsDay,
       ...reportsDays(house),
       awayDay(house, handedOut(house)),

@@ -30,6 +30,7 @@ describe('the demonstration, whose areas have become real', () => {
     expect(await importAreas(context, codifier)).toMatchObject({ ok: true });
     const found = await inspectDemo(context);
     expect(found).toMatchObject({ value: { meetings: 16, forums: 1, plans: 3, cohorts: 3 } });
+    expect(found).toMatchObject({ value: { keptPlans: 0, keptCourses: 0 } });
     expect(await removeDemo(context, REMOVE)).toMatchObject({ ok: true });
     const rows = await rowsLeft(context);
     expect(Object.keys(rows).filter((name) => !name.startsWith('areas.'))).toEqual([]);
@@ -54,6 +55,7 @@ describe('somebody’s own beside the demonstration, in areas that have become r
     const [plan] = await plansOf(context);
     if (!plan) throw new Error('a demonstration without a plan');
     await writeOwnProposal(context, plan);
+    expect(await inspectDemo(context)).toMatchObject({ value: { plans: 2, keptPlans: 1 } });
     expect(await removeDemo(context, REMOVE)).toMatchObject({ ok: true });
     const rows = await rowsLeft(context);
     expect(rows).toMatchObject({ 'appeals.appeal': 1, 'plan.plan': 1, 'plan.proposal': 1 });

@@ -27,7 +27,8 @@ import {
 } from '../modules/organisations/index.ts';
 import { removeGatheringsOf } from '../modules/attendance/index.ts';
 import { removeRoundsAbout } from '../modules/surveys/index.ts';
-import { unlinkRemovedWork } from '../modules/plan/index.ts';
+import { countKeptCourses } from '../modules/courses/index.ts';
+import { countKeptPlans, unlinkRemovedWork } from '../modules/plan/index.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { recordEvent } from '../platform/events/record-event.ts';
 import { countRecords, type RecordCounts, removeRecords } from './demo-records.ts';
@@ -39,6 +40,9 @@ export interface DemoFound extends RecordCounts {
   readonly officers: number;
   /** Areas that stay, since areas of somebody's own lie in them. */
   readonly staying: readonly string[];
+  /** Its plans and courses to which somebody added something of their own: these stay as theirs. */
+  readonly keptPlans: number;
+  readonly keptCourses: number;
   /** Areas of somebody's own beside it. */
   readonly ownAreas: number;
   readonly dependants: Dependants;
@@ -86,10 +90,10 @@ export async function removeDemo(
 /** Whether anything of the demonstration is left, wherever it lies. */
 export function isThere(found: DemoFound): boolean {
   const { areas, organisations, officers, reports, promises, meetings, lessons } = found;
-  const { cohorts, forums, plans, actions } = found;
+  const { cohorts, forums, plans, actions, keptPlans, keptCourses } = found;
   return (
     areas + organisations + officers + reports + promises + meetings + lessons > 0 ||
-    cohorts + forums + plans + actions > 0
+    cohorts + forums + plans + actions + keptPlans + keptCourses > 0
   );
 }
 
@@ -111,6 +115,8 @@ async function findDemo(tx: Tx) {
     officers: await countDemoOfficers(tx),
     ...(await countRecords(tx, areas.leaving)),
     staying: areas.staying.map(({ name }) => name),
+    keptPlans: await countKeptPlans(tx, areas.leaving),
+    keptCourses: await countKeptCourses(tx, areas.leaving),
     ownAreas: await countOwnAreas(tx),
     withoutPlace: await listOfficersLeftWithoutPlace(tx, leaving),
     dependants: {
@@ -141,12 +147,15 @@ async function remove(
   await removeDemoAreas(tx, areas);
 }
 
+/** Numbers of what is not removed. */
+const STAYS = new Set(['ownAreas', 'keptPlans', 'keptCourses']);
+
 async function record(
   tx: Tx,
   { actor, platform: { clock, random } }: Context,
   found: DemoFound,
 ): Promise<void> {
-  const counts = Object.entries(found).filter(([name]) => name !== 'ownAreas');
+  const counts = Object.entries(found).filter(([name]) => !STAYS.has(name));
   const removed = Object.fromEntries(
     counts.filter((count): count is [string, number] => typeof count[1] === 'number'),
   );

@@ -99,11 +99,19 @@ function printRemoved(
     for (const [name, words] of DEMO_COUNTS) {
       console.print(`  ${console.say(words)}: ${found[name]}`);
     }
-    console.print(console.say(confirmed ? WHAT_STAYS : CONFIRM));
+    console.print(console.say(confirmed ? JOURNAL_STAYS : CONFIRM));
+    printKept(console, found);
   }
   if (staying.length > 0) console.print(`${console.say(STAYING)}: ${staying.join(', ')}`);
   printWithoutPlace(console, withoutPlace, confirmed);
   if (seeded !== undefined) console.print(console.say(seeded ? SEEDED : NOT_SEEDED));
+}
+
+function printKept(console: Console, found: DemoFound): void {
+  const kept = KEPT_COUNTS.filter(([name]) => found[name] > 0);
+  if (kept.length === 0) return;
+  console.print(console.say(KEPT));
+  for (const [name, words] of kept) console.print(`  ${console.say(words)}: ${found[name]}`);
 }
 
 function printWithoutPlace(
@@ -123,10 +131,18 @@ const NO_DEMO = {
 };
 const REMOVED = { uk: 'Прибрано:', en: 'Removed:' };
 const WOULD_GO = { uk: 'Зникне:', en: 'This would go:' };
-const WHAT_STAYS = {
-  uk: 'Лишилися: журнал, бо записів у ньому не стирають, і плани та курси, до яких дописали своє, але вже без вигаданого.',
-  en: 'These stay: the journal, whose entries are never erased, and plans and courses to which you added something of your own, without what was invented.',
+const JOURNAL_STAYS = {
+  uk: 'Журнал лишається: записів у ньому не стирають.',
+  en: 'The journal stays: its entries are never erased.',
 };
+const KEPT = {
+  uk: 'Лишаються без вигаданого, бо до них дописали своє:',
+  en: 'These stay without what was invented, since you added something of your own:',
+};
+const KEPT_COUNTS = [
+  ['keptPlans', { uk: 'спільні плани', en: 'joint plans' }],
+  ['keptCourses', { uk: 'курси', en: 'courses' }],
+] as const;
 const CONFIRM = {
   uk: 'Ще нічого не прибрано. Щоб прибрати: poruch demo reset --yes',
   en: 'Nothing was removed yet. To remove it: poruch demo reset --yes',

@@ -17,6 +17,8 @@ const NO_DEMO = {
   actions: 0,
   staying: [],
   withoutPlace: [],
+  keptPlans: 0,
+  keptCourses: 0,
   ownAreas: 30,
   dependants: { officers: 0, organisations: 0, roles: 0, accounts: 0, work: 0 },
 };

@@ -35,4 +35,8 @@ export { publishCohort } from './use-cases/publish-cohort.ts';
 export { readParticipation } from './use-cases/read-participation.ts';
 export { releaseFigures } from './use-cases/release-figures.ts';
 export { writeCourse } from './use-cases/write-course.ts';
-export { countDemoCohorts, removeDemoCourses } from './storage/remove-demo-courses.ts';
+export {
+  countDemoCohorts,
+  countKeptCourses,
+  removeDemoCourses,
+} from './storage/remove-demo-courses.ts';

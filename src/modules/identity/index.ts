@@ -54,6 +54,7 @@ export type { WithoutSignIn } from './domain/without-sign-in.ts';
 export { identityRoutes } from './routes.ts';
 export { identityText } from './messages/index.ts';
 export { deskFrame } from './pages/desk-frame.ts';
+export { breakGlassDay } from './pages/break-glass-day.tsx';
 export { membersPanel } from './pages/members-panel.tsx';
 export { notificationsDay } from './pages/notifications-day.tsx';
 export { peopleSearch } from './pages/people-search.ts';

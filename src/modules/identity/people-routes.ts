@@ -48,6 +48,7 @@ export const peopleNotifications: readonly NotificationKind[] = [
   ...(['asked', 'opened', 'refused', 'watched'] as const).map((kind) => ({
     kind: `break-glass.${kind}`,
     text: (locale: Locale) => identityText.in(locale)(`glass.told.${kind}`),
+    ...(kind === 'asked' && { task: 'break-glass.decide' as const }),
   })),
   ...(['asked', 'confirmed', 'refused', 'watched'] as const).map((kind) => ({
     kind: `role-request.${kind}`,

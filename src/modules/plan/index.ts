@@ -40,6 +40,7 @@ export type { ActionSaid, AnswerableSaid } from './domain/action-said.ts';
 export {
   countDemoActions,
   countDemoPlans,
+  countKeptPlans,
   removeDemoPlans,
   unlinkRemovedWork,
 } from './storage/remove-demo-plans.ts';

@@ -101,7 +101,13 @@ function Previewed({ request: { locale }, previewed, maps, actions }: PreviewedP
           ) : (
             <p class="quiet">{t('desk.preview.map.none')}</p>
           )}
-          {changes.length > 0 && <p>{t('desk.preview.published', { count: published })}</p>}
+          {changes.length > 0 && (
+            <p>
+              {published > 0 || changes.some(({ isNew }) => isNew)
+                ? t('desk.preview.published', { count: published })
+                : t('desk.preview.none-new')}
+            </p>
+          )}
           {actions}
         </PanelBody>
       </Panel>

@@ -12,6 +12,17 @@ export async function countDemoCohorts(tx: Tx, areaIds: readonly AreaId[]): Prom
   return rows[0]?.cohorts ?? 0;
 }
 
+/** Courses of the demonstration that stay, since a cohort of somebody else's takes them. */
+export async function countKeptCourses(tx: Tx, areaIds: readonly AreaId[]): Promise<number> {
+  const { rows } = await sql<{ courses: number }>`
+    select count(*)::integer as courses from courses.course
+    where origin = 'demo' and exists (
+      select from courses.cohort where course_id = course.id and not ${leaving(areaIds)})`.execute(
+    tx,
+  );
+  return rows[0]?.courses ?? 0;
+}
+
 /**
  * Cohorts with the figures that were published of them, and their courses. A course that somebody else's cohort takes
  * stays as theirs. Returns the ids of the cohorts and sessions that were removed.

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { renderToString } from 'preact-render-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tokenHash } from '../../../platform/crypto/token.ts';
 import type { StaffActor } from '../domain/actor.ts';
@@ -6,7 +7,13 @@ import type { PermissionRow } from '../domain/permission.ts';
 import { sessionLimits } from '../domain/session-life.ts';
 import { inTransaction } from '../storage/in-transaction.ts';
 import { recogniseSession } from '../storage/recognise-session.ts';
-import { signedInStaff, type SignedInStaff, takeRolesBack, type TestStaff } from '../testing.ts';
+import {
+  EMPTY_DESK,
+  signedInStaff,
+  type SignedInStaff,
+  takeRolesBack,
+  type TestStaff,
+} from '../testing.ts';
 import {
   LYMANSKA,
   openPeopleHouse,
@@ -14,6 +21,7 @@ import {
   STEPOVA,
   VILLAGE,
 } from '../testing-people.ts';
+import { breakGlassDay } from '../pages/break-glass-day.tsx';
 import { askBreakGlass } from './ask-break-glass.ts';
 import { decideBreakGlass } from './decide-break-glass.ts';
 import { listBreakGlass } from './list-break-glass.ts';
@@ -135,7 +143,17 @@ describe('break-glass', () => {
     const [asker, second] = [await officer(), await head()];
     const { actor: auditor } = await staff({ role: 'auditor' });
     const { actor: stranger } = await staff({ role: 'volunteer', areaId: LYMANSKA });
-    await decideBreakGlass(house.as(second), await ask(asker.actor), 'opened');
+    const id = await ask(asker.actor);
+    const section = breakGlassDay(house.as(second).places);
+    expect(section.order).toBeLessThan(1);
+    const place = { locale: 'uk', today: house.platform.clock.today() } as const;
+    const day = async () => {
+      const view = await section.load({ ...house.as(second), desk: EMPTY_DESK }, place);
+      return view && renderToString(view);
+    };
+    expect(await day()).toContain(`/desk/break-glass/${id}"`);
+    await decideBreakGlass(house.as(second), id, 'opened');
+    expect((await day()) ?? '').not.toContain(id);
     const told = async (actor: StaffActor) => {
       const read = await readNotifications(house.as(actor), { page: 1 });
       return read.ok ? read.value.notifications.map(({ kind }) => kind) : [];

@@ -18,11 +18,20 @@ export async function countDemoActions(tx: Tx, areaIds: readonly AreaId[]): Prom
   return rows[0]?.actions ?? 0;
 }
 
-/** Plans that the demonstration opened, with or without actions in them. */
+/** Plans that would be removed: those of the demonstration, with or without actions in them, and all in these areas. */
 export async function countDemoPlans(tx: Tx, areaIds: readonly AreaId[]): Promise<number> {
   const { rows } = await sql<{ plans: number }>`
+    select count(*)::integer as plans from plan.plan where id in (${leavingPlans(areaIds)})`.execute(
+    tx,
+  );
+  return rows[0]?.plans ?? 0;
+}
+
+/** Plans of the demonstration that stay, since somebody wrote something of their own into them. */
+export async function countKeptPlans(tx: Tx, areaIds: readonly AreaId[]): Promise<number> {
+  const { rows } = await sql<{ plans: number }>`
     select count(*)::integer as plans from plan.plan
-    where origin = 'demo' or area_id = any (${[...areaIds]})`.execute(tx);
+    where origin = 'demo' and id not in (${leavingPlans(areaIds)})`.execute(tx);
   return rows[0]?.plans ?? 0;
 }
 

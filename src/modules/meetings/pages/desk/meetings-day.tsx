@@ -58,7 +58,14 @@ export function openMeetingsDay(house: MeetingsHouse): MyDaySection {
         ? listed.value.filter(({ state }) => state === 'late' || state === 'soon')
         : [];
       if (due.length === 0) return null;
-      return <OpenMeetingClocks context={context} locale={locale} clocks={due} />;
+      return (
+        <OpenMeetingClocks
+          context={context}
+          locale={locale}
+          clocks={due}
+          allAt={deskListPath(locale)}
+        />
+      );
     },
   };
 }

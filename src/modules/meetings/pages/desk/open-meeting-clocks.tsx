@@ -12,6 +12,8 @@ interface ClocksProps {
   readonly context: MeetingsContext;
   readonly locale: Locale;
   readonly clocks: readonly OpenMeetingClock[];
+  /** Where all of them are listed; undefined: here. */
+  readonly allAt?: string;
 }
 
 const TONES: Readonly<Record<OpenMeetingClock['state'], BadgeTone>> = {
@@ -25,34 +27,50 @@ const TONES: Readonly<Record<OpenMeetingClock['state'], BadgeTone>> = {
 const SHOWN = 12;
 
 /** How each hromada stands with the open meetings that the law wants; each leads to planning one. */
-export function OpenMeetingClocks({ context, locale, clocks }: ClocksProps) {
+export function OpenMeetingClocks({ context, locale, clocks, allAt }: ClocksProps) {
   if (clocks.length === 0) return null;
+  const t = meetingsDeskText.in(locale);
+  const rest = clocks.slice(SHOWN);
+  const all = t('clock.all', { count: clocks.length });
+  return (
+    <Panel
+      title={t('clock')}
+      hint={rest.length > 0 && allAt !== undefined && <a href={allAt}>{all}</a>}
+    >
+      <ClockRows context={context} locale={locale} clocks={clocks.slice(0, SHOWN)} />
+      <PanelBody>
+        {rest.length > 0 && allAt === undefined && (
+          <details>
+            <summary>{all}</summary>
+            <ClockRows context={context} locale={locale} clocks={rest} />
+          </details>
+        )}
+        <p class="quiet">{t('clock.why')}</p>
+      </PanelBody>
+    </Panel>
+  );
+}
+
+function ClockRows({ context, locale, clocks }: Omit<ClocksProps, 'allAt'>) {
   const t = meetingsDeskText.in(locale);
   const today = context.platform.clock.today();
   const near = (day: Temporal.PlainDate) => formatNearDay(locale, day, today);
   return (
-    <Panel title={t('clock')}>
-      <TaskRows>
-        {clocks.slice(0, SHOWN).map((clock) => {
-          const { areaId, lastOn, plannedOn, dueOn, state } = clock;
-          const day = near(state === 'planned' && plannedOn ? plannedOn : dueOn);
-          // Of one that was never held no day is known by which the next is due.
-          const said =
-            state === 'soon' && !lastOn ? t('clock.first') : t(`clock.${state}`, { day });
-          return (
-            <TaskRow
-              key={areaId}
-              href={localePath(locale, `/desk/meetings/new?kind=open-meeting&area=${areaId}`)}
-              title={areaNameOf(context, locale, { areaId })}
-              about={lastOn ? t('clock.last', { day: near(lastOn) }) : t('clock.never')}
-              badge={<Badge tone={TONES[state]}>{said}</Badge>}
-            />
-          );
-        })}
-      </TaskRows>
-      <PanelBody>
-        <p class="quiet">{t('clock.why')}</p>
-      </PanelBody>
-    </Panel>
+    <TaskRows>
+      {clocks.map(({ areaId, lastOn, plannedOn, dueOn, state }) => {
+        const day = near(state === 'planned' && plannedOn ? plannedOn : dueOn);
+        // Of one that was never held no day is known by which the next is due.
+        const said = state === 'soon' && !lastOn ? t('clock.first') : t(`clock.${state}`, { day });
+        return (
+          <TaskRow
+            key={areaId}
+            href={localePath(locale, `/desk/meetings/new?kind=open-meeting&area=${areaId}`)}
+            title={areaNameOf(context, locale, { areaId })}
+            about={lastOn ? t('clock.last', { day: near(lastOn) }) : t('clock.never')}
+            badge={<Badge tone={TONES[state]}>{said}</Badge>}
+          />
+        );
+      })}
+    </TaskRows>
   );
 }

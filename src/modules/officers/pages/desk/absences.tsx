@@ -49,7 +49,10 @@ async function record(
   const { from, to, deputy } = parsed.data;
   const deputyBadgeNumber = deputy === '' ? undefined : deputy;
   const recorded = await recordAbsence(context, { badgeNumber, from, to, deputyBadgeNumber });
-  if (recorded.ok) return redirect(`${cardPath(locale, id, '/absences')}?done=absence`);
+  if (recorded.ok) {
+    const done = deputy === '' ? 'absence-alone' : 'absence';
+    return redirect(`${cardPath(locale, id, '/absences')}?done=${done}`);
+  }
   const field = fieldOf(recorded.refusal);
   if (field === undefined) return refusal('absent');
   const errors = [{ field, text: reasonText(locale, recorded.refusal) }];

@@ -119,6 +119,7 @@ const DONE = [
   'beat',
   'beat-ended',
   'absence',
+  'absence-alone',
   'absence-removed',
   'photo',
   'photo-withdrawn',
