@@ -1,5 +1,7 @@
+import type { OfficerId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { hasRow } from '../../../platform/database/has-row.ts';
+import { optionalRowId } from '../../../platform/database/row-id.ts';
 import type { AskerContact, KeptQuestion, QuestionStep } from '../domain/question.ts';
 import { isQuestionOpen } from '../domain/question-status.ts';
 import type { PromisesTables } from './tables.ts';
@@ -13,7 +15,11 @@ export interface QuestionMarks {
 /** `known`: the very same is kept already; `conflict`: the key was used for something else. */
 export type SavedQuestion =
   | { readonly kind: 'saved' }
-  | { readonly kind: 'known'; readonly dueOn: Temporal.PlainDate }
+  | {
+      readonly kind: 'known';
+      readonly dueOn: Temporal.PlainDate;
+      readonly officerId: OfficerId | undefined;
+    }
   | { readonly kind: 'conflict' };
 
 export async function isQuestionKept(tx: Tx, id: KeptQuestion['id']): Promise<boolean> {
@@ -48,11 +54,11 @@ export async function saveQuestion(
   if (saved) return { kind: 'saved' };
   const known = await tables
     .selectFrom('promises.question')
-    .select(['body_fingerprint', 'due_on'])
+    .select(['body_fingerprint', 'due_on', 'officer_id'])
     .where('id', '=', question.id)
     .executeTakeFirst();
   return known?.body_fingerprint === fingerprint
-    ? { kind: 'known', dueOn: known.due_on }
+    ? { kind: 'known', dueOn: known.due_on, officerId: optionalRowId(known.officer_id) }
     : { kind: 'conflict' };
 }
 

@@ -6,11 +6,11 @@ import { type Sending, sendingUnder } from '../../../platform/crypto/receipt-key
 import type { Tx } from '../../../platform/database/database.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
-import { whoseIsIt, whoTakes } from '../../officers/index.ts';
 import type { Source } from '../domain/promise.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import type { AskerContact, KeptQuestion } from '../domain/question.ts';
 import { replyBy } from '../domain/reply-term.ts';
+import { whoGetsQuestion } from '../domain/who-gets-question.ts';
 import { isQuestionKept, saveContact, saveQuestion } from '../storage/save-question.ts';
 import { tellQuestionStep } from './question-in-reach.ts';
 
@@ -31,6 +31,8 @@ export type AskRefusal = 'forbidden' | 'place-unknown' | 'conflict';
 export interface QuestionReceipt {
   readonly code: ReceiptCode;
   readonly dueOn: Temporal.PlainDate;
+  /** Who has it; undefined: a coordinator decides. */
+  readonly officerId: OfficerId | undefined;
 }
 
 /** Keeps what somebody asks, and answers with the receipt when it is on the disk. Sent again, it is the same question. */
@@ -49,7 +51,9 @@ export async function askQuestion(
       const marks = { fingerprint: fingerprintOf(input), receiptHash: receipts.hashOf(code) };
       const saved = await saveQuestion(tx, question, marks);
       if (saved.kind === 'conflict') return refuse('conflict');
-      if (saved.kind === 'known') return ok({ code, dueOn: saved.dueOn });
+      if (saved.kind === 'known') {
+        return ok({ code, dueOn: saved.dueOn, officerId: saved.officerId });
+      }
       if (input.email !== '' || input.phone !== '') await saveContact(tx, question.id, input);
       await recordEntry(tx, platform.clock, platform.random, {
         actor,
@@ -57,7 +61,7 @@ export async function askQuestion(
         thing: { kind: 'question', id: question.id },
       });
       await tellQuestionStep(tx, context, question, 'question.asked');
-      return ok({ code, dueOn: question.dueOn });
+      return ok({ code, dueOn: question.dueOn, officerId: question.officerId });
     }),
   );
 }
@@ -72,7 +76,7 @@ async function sendingOf(
 }
 
 function askedQuestion(context: PromisesContext, id: QuestionId, input: AskQuestion): KeptQuestion {
-  const { platform, areas, officers, settings, workingDays } = context;
+  const { platform, settings, workingDays } = context;
   const now = platform.clock.now();
   const { words, areaId, source, language } = input;
   const today = platform.clock.today();
@@ -80,9 +84,7 @@ function askedQuestion(context: PromisesContext, id: QuestionId, input: AskQuest
     id,
     words,
     areaId,
-    officerId: input.officerId
-      ? (whoTakes(officers, input.officerId, today) ?? whoseIsIt(areas, officers, areaId, today))
-      : whoseIsIt(areas, officers, areaId, today),
+    officerId: whoGetsQuestion(context, input),
     source,
     language,
     status: 'pending',

@@ -5,6 +5,7 @@ import { RESIDENT, type StaffActor } from '../../identity/index.ts';
 import { EMPTY_DESK, suspend } from '../../identity/testing.ts';
 import { awayDay } from '../../officers/index.ts';
 import { officerStaff, STEPOVA, staffIn } from '../../officers/testing.ts';
+import { officerAskPage } from '../pages/ask/ask.tsx';
 import { openQuestionReceipt } from '../pages/ask/question-receipt.tsx';
 import { handedQuestions } from '../pages/desk/handed-questions.ts';
 import { promisesForEachTest } from '../testing.ts';
@@ -38,6 +39,29 @@ describe('a question that an officer has', () => {
     const afterwards = await receipt();
     expect(afterwards).not.toContain('olena-zrazkova');
     expect(afterwards).toContain('кому доручити, вирішує координатор');
+  });
+
+  it('is promised to no officer who cannot take it today, and its asker learns that a coordinator decides', async () => {
+    const officer = await officerStaff(promises.planted, '0012345');
+    const slug = 'olena-zrazkova';
+    const show = async (form?: URLSearchParams) => {
+      using context = await promises.as(RESIDENT);
+      const sent = form ? ({ method: 'POST', form } as const) : {};
+      const request = pageRequest({ path: `/officer/${slug}/ask`, params: { slug }, ...sent });
+      const answer = await officerAskPage(context, request);
+      return answer.kind === 'page' ? renderToString(answer.view).replaceAll('\u00a0', ' ') : '';
+    };
+    const { key, words } = promises.question();
+    const form = new URLSearchParams({ key, words, email: '', phone: '', contactsSeen: '' });
+    expect(await show()).toContain('Його прочитає Олена Зразкова');
+    await suspend(promises.planted.platform, officer);
+    const asked = await show();
+    expect(asked).not.toContain('Його прочитає');
+    expect(asked).toContain('вирішить координатор');
+    const sent = await show(form);
+    expect(sent).toContain('Запитання отримано');
+    expect(sent).not.toContain('про це дізнається координатор');
+    expect(sent).toContain('Координатор уже знає про запитання');
   });
 
   it('is no matter of the coordinator of another hromada', async () => {

@@ -9,6 +9,7 @@ import { errorOf, type FormError } from '../../../../ui/components/form-error.ts
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import { newsSms } from '../../../../ui/receipt/news-sms.ts';
+import type { ServingOfficer } from '../../../officers/index.ts';
 import { LONGEST_QUESTION } from '../../domain/question.ts';
 import type { AskTarget } from './ask-target.ts';
 import { askText } from './messages/index.ts';
@@ -29,6 +30,8 @@ export interface AskForm {
 interface AskPageProps {
   readonly request: PageRequest;
   readonly target: AskTarget;
+  /** Who gets it today; undefined: a coordinator decides. */
+  readonly reader: ServingOfficer | undefined;
   readonly form: AskForm;
   readonly errors: readonly FormError[];
   /** Within so many working days it is answered. */
@@ -38,15 +41,16 @@ interface AskPageProps {
 }
 
 /** One question, and how to hear of the answer for whoever wants that. */
-export function AskPage({ request, target, form, errors, replyDays, ways }: AskPageProps) {
+export function AskPage(props: AskPageProps) {
+  const { request, target, form, errors, replyDays, ways } = props;
   const { locale } = request;
-  const { name, kind, path, officers = [] } = target;
+  const { name, path, officers = [] } = target;
   const t = askText.in(locale);
   return (
     <PublicPage request={request} title={t('title.of', { name })} noIndex>
       {target.back && <Breadcrumbs locale={locale} items={[target.back, { text: t('title') }]} />}
       <h1>{t('title')}</h1>
-      <p class="lead">{t(`lead.${kind}`, { name })}</p>
+      <p class="lead">{whoReads(props)}</p>
       <p class="quiet">{t('emergency')}</p>
       <form method="post" action={localePath(locale, path)} noValidate>
         <ErrorSummary locale={locale} errors={errors} />
@@ -108,4 +112,16 @@ export function AskPage({ request, target, form, errors, replyDays, ways }: AskP
       </form>
     </PublicPage>
   );
+}
+
+/** Only an officer who can take it today is promised as its reader. */
+function whoReads({ request: { locale }, target, reader }: AskPageProps): string {
+  const { name, kind, officerId, officers = [] } = target;
+  const t = askText.in(locale);
+  if (!reader) return t(`lead.${kind}.nobody`, { name });
+  if (kind === 'area') return t('lead.area', { name });
+  // Of several who come to a meeting, its asker chooses.
+  return reader.id === officerId || officers.length > 1
+    ? t(`lead.${kind}`, { name })
+    : t('lead.other', { name, reader: nameIn(locale, reader) });
 }

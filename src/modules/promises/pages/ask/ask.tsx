@@ -14,6 +14,7 @@ import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import type { FormError } from '../../../../ui/components/form-error.ts';
 import { areaOfOfficer } from '../../domain/area-of-officer.ts';
 import type { PromisesContext } from '../../domain/promises-context.ts';
+import { whoGetsQuestion } from '../../domain/who-gets-question.ts';
 import { askQuestion } from '../../use-cases/ask-question.ts';
 import { askingSchema } from '../../use-cases/question-schemas.ts';
 import { askErrors } from './ask-errors.ts';
@@ -111,7 +112,7 @@ async function receive(
     source: target.source,
     language: locale,
   });
-  if (sent.ok) return sentPage(request, sent.value);
+  if (sent.ok) return sentPage(context, request, sent.value);
   if (sent.refusal === 'forbidden') return refusal('absent');
   if (sent.refusal === 'place-unknown') {
     const errors = [{ field: 'words', text: t('error.place') }];
@@ -171,16 +172,19 @@ function reachable(
 }
 
 function show(
-  { platform, settings }: PromisesContext,
+  context: PromisesContext,
   request: PageRequest,
   target: AskTarget,
   { form, errors }: { readonly form: AskForm; readonly errors: readonly FormError[] },
   reason?: 'invalid' | 'conflict',
 ): Answer {
+  const { platform, settings, officers } = context;
+  const reader = whoGetsQuestion(context, target);
   return page(
     <AskPage
       request={request}
       target={target}
+      reader={reader && officers.get(reader)}
       form={form}
       errors={errors}
       replyDays={settings.number('question.reply-days')}

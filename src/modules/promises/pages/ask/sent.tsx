@@ -7,13 +7,20 @@ import {
   RECEIPT_STYLES,
   ReceiptPanel,
 } from '../../../../ui/receipt/receipt-panel.tsx';
+import { whoWillAnswer } from '../../../officers/index.ts';
+import type { PromisesContext } from '../../domain/promises-context.ts';
 import type { QuestionReceipt } from '../../use-cases/ask-question.ts';
 import { askText } from './messages/index.ts';
 
 /** «Запитання отримано»: it is on the disk. The code stands in no address and in no cache. */
-export function sentPage(request: PageRequest, { code, dueOn }: QuestionReceipt): Answer {
+export function sentPage(
+  { officers, platform }: PromisesContext,
+  request: PageRequest,
+  { code, dueOn, officerId }: QuestionReceipt,
+): Answer {
   const { locale } = request;
   const t = askText.in(locale);
+  const officer = whoWillAnswer(officers, officerId, platform.clock.today());
   return page(
     <PublicPage
       request={{ ...request, locales: [locale] }}
@@ -28,7 +35,7 @@ export function sentPage(request: PageRequest, { code, dueOn }: QuestionReceipt)
       <h2>{t('sent.next')}</h2>
       <ul>
         <li>{t('sent.read')}</li>
-        <li>{t('sent.late')}</li>
+        <li>{t(officer ? 'sent.late' : 'sent.nobody')}</li>
       </ul>
     </PublicPage>,
     { headers: UNKEPT },

@@ -1,0 +1,17 @@
+import type { OfficerId } from '../../../kernel/ids.ts';
+import { whoseIsIt, whoTakes } from '../../officers/index.ts';
+import type { PromisesContext } from './promises-context.ts';
+import type { KeptQuestion } from './question.ts';
+
+/**
+ * Who gets a question that is asked now: the officer whom it is asked or a deputy, else an officer of the place. Undefined: a
+ * coordinator decides.
+ */
+export function whoGetsQuestion(
+  { areas, officers, platform }: PromisesContext,
+  { officerId, areaId }: Pick<KeptQuestion, 'officerId' | 'areaId'>,
+): OfficerId | undefined {
+  const today = platform.clock.today();
+  const taker = officerId && whoTakes(officers, officerId, today);
+  return taker ?? whoseIsIt(areas, officers, areaId, today);
+}
