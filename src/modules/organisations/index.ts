@@ -18,7 +18,7 @@ export type {
 } from './domain/import-result.ts';
 export type { RowNotice, RowProblem, RowRemark } from './domain/import-row.ts';
 export type { NamedTableRefusal as TableRefusal } from '../../platform/csv/read-named-table.ts';
-export type { Near } from './domain/nearest.ts';
+export { type Near, NEAR_METRES } from './domain/nearest.ts';
 export { organisationNames } from './domain/organisation-names.ts';
 export { organisationNow } from './domain/organisation-now.ts';
 export type { OrganisationDirectory } from './domain/organisation-directory.ts';

@@ -2,7 +2,7 @@ import { metresBetween } from '../../../kernel/geometry/distance.ts';
 import type { Point } from '../../../kernel/geometry/geometry.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Area } from '../../areas/index.ts';
-import { findNearest, type Organisation } from '../../organisations/index.ts';
+import { findNearest, NEAR_METRES, type Organisation } from '../../organisations/index.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { type Answering, whoAnswersAt } from '../domain/who-answers.ts';
 
@@ -47,9 +47,6 @@ export function findOfficer(
     settlement: settlementAt(context, chain, at),
   });
 }
-
-/** How far a station may be from a place outside every area: of another region it answers nobody there. */
-const NEAR_METRES = 30_000;
 
 function within(
   { kind }: Found,

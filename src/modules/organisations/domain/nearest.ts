@@ -1,6 +1,9 @@
 import { metresBetween } from '../../../kernel/geometry/distance.ts';
 import type { Point } from '../../../kernel/geometry/geometry.ts';
 
+/** How far something may be to be near a place outside every area: farther, another region's is meant. */
+export const NEAR_METRES = 30_000;
+
 export interface Near<Thing> {
   readonly thing: Thing;
   readonly metres: number;

@@ -16,43 +16,47 @@ interface NearestListsProps {
   readonly title: string;
   /** Whether somebody said where they are: from anywhere else a distance would be nobody's. */
   readonly isMeasured: boolean;
+  /** Nothing farther is shown. */
+  readonly within?: number;
 }
 
 const SHOWN = 5;
 
 export function NearestLists(props: NearestListsProps) {
-  const { context, organisations, locale, from, title, isMeasured } = props;
+  const { context, organisations, locale, from, title, isMeasured, within = Infinity } = props;
   const t = organisationsText.in(locale);
   const list = (kind: 'station' | 'medical-point') => {
     const found = findNearest(context, organisations, { from, kind, limit: SHOWN });
-    return found.ok ? found.value : [];
+    return found.ok ? found.value.filter(({ metres }) => metres <= within) : [];
   };
   const groups = [
     { kind: 'station', title: t('nearest.stations'), none: t('nearest.stations.none') },
     { kind: 'medical-point', title: t('nearest.medical'), none: t('nearest.medical.none') },
   ] as const;
+  const shown = groups
+    .map((group) => ({ ...group, found: list(group.kind) }))
+    // That nothing is known would be untrue where what is known is only too far.
+    .filter(({ found }) => found.length > 0 || within === Infinity);
+  if (shown.length === 0) return null;
   return (
     <section>
       <h2>{title}</h2>
-      {groups.map((group) => {
-        const found = list(group.kind);
-        return (
-          <section key={group.kind}>
-            <h3>{group.title}</h3>
-            {found.length === 0 && <EmptyState title={group.none} />}
-            <Entries>
-              {found.map((near) => (
-                <OrganisationEntry
-                  key={near.organisation.id}
-                  locale={locale}
-                  {...near}
-                  metres={isMeasured ? near.metres : undefined}
-                />
-              ))}
-            </Entries>
-          </section>
-        );
-      })}
+      {shown.map((group) => (
+        <section key={group.kind}>
+          <h3>{group.title}</h3>
+          {group.found.length === 0 && <EmptyState title={group.none} />}
+          <Entries>
+            {group.found.map((near) => (
+              <OrganisationEntry
+                key={near.organisation.id}
+                locale={locale}
+                {...near}
+                metres={isMeasured ? near.metres : undefined}
+              />
+            ))}
+          </Entries>
+        </section>
+      ))}
       {isMeasured && <p class="quiet">{t('nearest.straight')}</p>}
     </section>
   );

@@ -1,7 +1,7 @@
 import type { Point } from '../../../kernel/geometry/geometry.ts';
 import { parsePosition } from '../../../platform/http/position.ts';
 import { type Answer, type PageRequest, page, UNKEPT } from '../../../platform/http/route.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
+import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { EmptyState } from '../../../ui/components/empty-state.tsx';
 import { HereLink } from '../../../ui/components/here-link.tsx';
@@ -12,6 +12,7 @@ import { SearchForm } from '../../../ui/components/search-form.tsx';
 import { PublicPage } from '../../../ui/layouts/public-page.tsx';
 import type { Area } from '../../areas/index.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
+import { NEAR_METRES } from '../domain/nearest.ts';
 import type { OrganisationDirectory } from '../domain/organisation-directory.ts';
 import { centreOf, chooseStart, type Start } from '../use-cases/choose-start.ts';
 import { organisationsText } from '../messages/index.ts';
@@ -87,7 +88,7 @@ interface StartOutcomeProps {
 function StartOutcome({ context, organisations, request, start }: StartOutcomeProps) {
   const { locale } = request;
   const t = organisationsText.in(locale);
-  const lists = (from: Point, title: string, isMeasured: boolean) => (
+  const lists = (from: Point, title: string, isMeasured: boolean, within?: number) => (
     <NearestLists
       context={context}
       organisations={organisations}
@@ -95,11 +96,19 @@ function StartOutcome({ context, organisations, request, start }: StartOutcomePr
       from={from}
       title={title}
       isMeasured={isMeasured}
+      {...(within === undefined ? {} : { within })}
     />
   );
   switch (start.kind) {
     case 'position':
-      return lists(start.point, t('nearest.from.position'), true);
+      return start.isOutside ? (
+        <>
+          <Notice>{outsideWords(context, locale)}</Notice>
+          {lists(start.point, t('nearest.from.position'), true, NEAR_METRES)}
+        </>
+      ) : (
+        lists(start.point, t('nearest.from.position'), true)
+      );
     case 'area': {
       const centre = centreOf(context.areas, start.area);
       return centre
@@ -135,6 +144,11 @@ function StartOutcome({ context, organisations, request, start }: StartOutcomePr
     case 'nothing':
       return null;
   }
+}
+
+function outsideWords({ areas }: ContextWithAreas, locale: Locale): string {
+  const count = areas.all.filter(({ kind }) => kind === 'hromada').length;
+  return organisationsText.in(locale)('nearest.outside', { count });
 }
 
 /** What tells a village from its namesakes. */

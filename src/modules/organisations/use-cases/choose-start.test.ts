@@ -11,6 +11,7 @@ const context = {
     descendants: () => [settlement],
     bySlug: (slug: string) => ({ area: slug === 'settlement' ? settlement : hromada }),
     search: () => [{ area: settlement }],
+    locate: ({ lat }: { lat: number }) => ({ chain: lat > 45 ? [hromada] : [] }),
   },
 } as unknown as ContextWithAreas;
 const ASKED = {
@@ -31,4 +32,13 @@ test('distances are told only from where somebody said that they are', () => {
   expect(measured({ at: 'settlement' })).toBe(true);
   expect(measured({ query: 'Татарбунари' })).toBe(true);
   expect(measured({ position: CENTRE, wantsPosition: true })).toBe(true);
+});
+
+test('a position in no area of the installation is outside', () => {
+  const outside = (position: typeof CENTRE) => {
+    const start = chooseStart(context, { ...ASKED, position, wantsPosition: true });
+    return start.kind === 'position' && start.isOutside;
+  };
+  expect(outside(CENTRE)).toBe(false);
+  expect(outside({ lat: 44.5, lon: 31 })).toBe(true);
 });

@@ -4,7 +4,8 @@ import type { ContextWithAreas } from '../domain/context-with-areas.ts';
 
 /** From where the nearest is looked for. */
 export type Start =
-  | { readonly kind: 'position'; readonly point: Point }
+  /** `isOutside`: in no area of this installation, so at sea, abroad or in another region. */
+  | { readonly kind: 'position'; readonly point: Point; readonly isOutside: boolean }
   /** `isMeasured`: a settlement that was asked for, so that distances from its centre mean something to the reader. */
   | { readonly kind: 'area'; readonly area: Area; readonly isMeasured: boolean }
   | { readonly kind: 'choice'; readonly query: string; readonly areas: readonly Area[] }
@@ -26,7 +27,10 @@ export interface Asked {
 
 /** A position, an area that was chosen, a name that was typed; where nothing was asked, the home area. */
 export function chooseStart(context: ContextWithAreas, asked: Asked): Start {
-  if (asked.position) return { kind: 'position', point: asked.position };
+  if (asked.position) {
+    const { chain } = context.areas.locate(asked.position);
+    return { kind: 'position', point: asked.position, isOutside: chain.length === 0 };
+  }
   if (asked.wantsPosition) return { kind: 'unreadable' };
   if (asked.query !== '') return searched(context.areas, asked.query);
   const area = asked.at === undefined ? near(asked.home) : context.areas.bySlug(asked.at)?.area;
