@@ -5,6 +5,7 @@ import { Button } from '../components/button.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { Field } from '../components/field.tsx';
 import { PublicPage } from '../layouts/public-page.tsx';
+import { KEPT_CODE_ISLANDS } from './kept-code.tsx';
 
 interface AskForCodeProps {
   /** Its path is where the code is posted, whatever was posted before. */
@@ -20,7 +21,6 @@ interface AskForCodeProps {
   readonly error: string | undefined;
   /** It has letters, too. */
   readonly takesLetters?: boolean;
-  readonly islands?: readonly string[];
   /** What else should be known of the code. */
   readonly children?: ComponentChildren;
 }
@@ -32,12 +32,16 @@ export function AskForCode({
   typed,
   error,
   takesLetters = false,
-  islands = [],
   children,
 }: AskForCodeProps) {
   const { locale } = request;
   return (
-    <PublicPage request={request} title={words.title} description={words.lead} islands={islands}>
+    <PublicPage
+      request={request}
+      title={words.title}
+      description={words.lead}
+      islands={KEPT_CODE_ISLANDS}
+    >
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <form method="post" action={localePath(locale, request.path)} noValidate>

@@ -14,7 +14,7 @@ const read = (answer: Awaited<ReturnType<typeof sendAppeal>>) => {
   if (answer.kind !== 'page') throw new Error(`no page: ${answer.kind}`);
   return { reason: answer.reason, html: renderToString(answer.view).replaceAll('\u00a0', ' ') };
 };
-const codeIn = (html: string) => /<code>([\d ]+)<\/code>/.exec(html)?.[1];
+const codeIn = (html: string) => /<code[^>]*>([\d ]+)<\/code>/.exec(html)?.[1];
 const hiddenIn = (html: string): Record<string, string> =>
   Object.fromEntries(
     [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(

@@ -6,6 +6,7 @@ import { ButtonLink, Buttons } from '../../../../ui/components/button.tsx';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
+import { CodeAgain, KEPT_CODE_ISLANDS } from '../../../../ui/receipt/kept-code.tsx';
 import { NoMoreNews } from '../../../../ui/receipt/no-more-news.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import type { OpenReceipt } from '../../../../ui/receipt/open-receipt.ts';
@@ -56,7 +57,12 @@ function ReceiptPage(props: ReceiptPageProps) {
   const t = appealReceiptText.in(locale);
   const { status, dueOn, passedTo = '' } = receipt;
   return (
-    <PublicPage request={{ ...request, locales: [locale] }} title={t('title')} noIndex>
+    <PublicPage
+      request={{ ...request, locales: [locale] }}
+      title={t('title')}
+      islands={KEPT_CODE_ISLANDS}
+      noIndex
+    >
       <h1>{t(`status.${status}`, { body: passedTo })}</h1>
       {done !== undefined && (
         <Notice tone="done" live>
@@ -92,6 +98,7 @@ function ReceiptPage(props: ReceiptPageProps) {
         title={t('news')}
         said={receipt.news.map((by) => t(`news.${by}`))}
       />
+      <CodeAgain locale={locale} code={code} />
       <p class="quiet">{t('hidden')}</p>
     </PublicPage>
   );

@@ -1,4 +1,3 @@
-import { spokenCode } from '../../../../kernel/receipts/receipt-code.ts';
 import type { PageRequest } from '../../../../platform/http/route.ts';
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import { Button, ButtonLink, Buttons } from '../../../../ui/components/button.tsx';
@@ -6,6 +5,7 @@ import { Facts } from '../../../../ui/components/facts.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { KEPT_CODE_ISLANDS, KeptCode } from '../../../../ui/receipt/kept-code.tsx';
 import { QrCode } from '../../../../ui/print/qr-code.tsx';
 import type { AttendanceContext } from '../../domain/attendance-context.ts';
 import type { TicketAct } from '../../use-cases/act-on-ticket.ts';
@@ -32,7 +32,7 @@ export function TicketView(props: TicketViewProps) {
       noIndex
       quickExit={ticket.isDiscreet}
       styles={['ticket.css']}
-      islands={ticket.isDiscreet ? ['print-page'] : ['print-page', 'kept-ticket']}
+      islands={ticket.isDiscreet ? ['print-page'] : ['print-page', ...KEPT_CODE_ISLANDS]}
     >
       <h1>{stateWords(props)}</h1>
       {became === 'over' && <Notice tone="warning">{t('over')}</Notice>}
@@ -87,7 +87,7 @@ export function TicketPanel({ context, request, ticket }: TicketViewProps) {
       <TicketMarks ticket={ticket} />
       {qr && <QrCode text={qr} label={t('ticket.square')} />}
       <p class="ticket-code">
-        <code data-ticket-at={localePath(locale, '/ticket')}>{spokenCode(ticket.code)}</code>
+        <KeptCode locale={locale} code={ticket.code} at="/ticket" />
       </p>
       <p>{t(qr ? 'ticket.keep' : 'ticket.keep.line')}</p>
       <p>{t('ticket.where', { address: address.replace(/^https?:\/\//, '') })}</p>

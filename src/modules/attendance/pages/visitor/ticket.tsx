@@ -94,13 +94,7 @@ function AskPage({ request, typed, error }: AskPageProps) {
     open: t('ticket.open'),
   };
   return (
-    <AskForCode
-      request={atTicket(request)}
-      words={words}
-      typed={typed}
-      error={error}
-      islands={['kept-ticket']}
-    >
+    <AskForCode request={atTicket(request)} words={words} typed={typed} error={error}>
       <p class="after">
         <a href={localePath(request.locale, '/receipt')}>{t('ticket.other-code')}</a>
       </p>

@@ -8,6 +8,7 @@ import { Facts } from '../../../../ui/components/facts.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { KEPT_CODE_ISLANDS, KeptCode } from '../../../../ui/receipt/kept-code.tsx';
 import type { CoursesContext } from '../../domain/courses-context.ts';
 import type { Participation } from '../../use-cases/read-participation.ts';
 import { areaNameOf, langOf, momentOf, whenOf } from '../course-words.ts';
@@ -42,6 +43,7 @@ export function OwnView(props: OwnViewProps) {
       noIndex
       quickExit={course.isDiscreet}
       styles={['ticket.css']}
+      islands={course.isDiscreet ? [] : KEPT_CODE_ISLANDS}
     >
       <h1>{t(standing)}</h1>
       {became && (
@@ -57,7 +59,12 @@ export function OwnView(props: OwnViewProps) {
       <Leave {...props} />
       <News {...props} />
       <p class="after">
-        {t('code')}: <b>{spokenCode(props.code)}</b>
+        {t('code')}:{' '}
+        {course.isDiscreet ? (
+          <b>{spokenCode(props.code)}</b>
+        ) : (
+          <KeptCode locale={request.locale} code={props.code} />
+        )}
       </p>
       <p class="quiet">{t('safe')}</p>
     </PublicPage>

@@ -4,6 +4,7 @@ import type { PageRequest } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { KEPT_CODE_ISLANDS, KeptCode } from '../../../../ui/receipt/kept-code.tsx';
 import { RECEIPT_STYLES } from '../../../../ui/receipt/receipt-panel.tsx';
 import type { AppliedFor } from './apply-form.tsx';
 import { coursesText } from './messages/index.ts';
@@ -28,6 +29,7 @@ export function AppliedPage({ request, target: { course, screening }, code }: Ap
       title={t('sent')}
       noIndex
       styles={RECEIPT_STYLES}
+      islands={course.isDiscreet ? [] : KEPT_CODE_ISLANDS}
       quickExit={course.isDiscreet}
     >
       <h1>{t('sent')}</h1>
@@ -35,7 +37,11 @@ export function AppliedPage({ request, target: { course, screening }, code }: Ap
       <section class="receipt">
         <h2>{t('code')}</h2>
         <p class="receipt-code">
-          <code>{spokenCode(code)}</code>
+          {course.isDiscreet ? (
+            <code>{spokenCode(code)}</code>
+          ) : (
+            <KeptCode locale={locale} code={code} />
+          )}
         </p>
         <p>
           <b>{t('code.keep')}</b>

@@ -1,6 +1,6 @@
 import { sends } from '../../../../platform/sends.ts';
 import { newId } from '../../../../kernel/ids.ts';
-import { type ReceiptCode, spokenCode } from '../../../../kernel/receipts/receipt-code.ts';
+import type { ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
 import {
   type Answer,
   type PageRequest,
@@ -18,6 +18,7 @@ import { Field } from '../../../../ui/components/field.tsx';
 import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { KEPT_CODE_ISLANDS, KeptCode } from '../../../../ui/receipt/kept-code.tsx';
 import { RECEIPT_STYLES } from '../../../../ui/receipt/receipt-panel.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { LONGEST_OF_TALK } from '../../domain/talk.ts';
@@ -149,13 +150,14 @@ function begunPage(request: PageRequest, code: ReceiptCode, isWritten: boolean):
       title={t('kept')}
       noIndex
       styles={RECEIPT_STYLES}
+      islands={KEPT_CODE_ISLANDS}
     >
       <h1>{t('kept')}</h1>
       <p class="lead">{t('kept.lead')}</p>
       <section class="receipt">
         <h2>{t('code')}</h2>
         <p class="receipt-code">
-          <code>{spokenCode(code)}</code>
+          <KeptCode locale={locale} code={code} />
         </p>
         <p>
           <b>{t('code.keep')}</b>

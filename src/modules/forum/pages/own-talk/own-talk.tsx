@@ -1,4 +1,4 @@
-import { parseReceiptCode, spokenCode } from '../../../../kernel/receipts/receipt-code.ts';
+import { parseReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
 import { type Answer, type PageRequest, page, UNKEPT } from '../../../../platform/http/route.ts';
 import { formatNearDay } from '../../../../platform/i18n/dates.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
@@ -7,6 +7,7 @@ import { Button } from '../../../../ui/components/button.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { KEPT_CODE_ISLANDS, KeptCode } from '../../../../ui/receipt/kept-code.tsx';
 import type { OpenReceipt } from '../../../../ui/receipt/open-receipt.ts';
 import type { OwnAct } from '../../domain/call/own-talk.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
@@ -57,7 +58,13 @@ function OwnTalkView({ became, ...props }: OwnTalkProps & { readonly became: Bec
   const t = ownTalkText.in(locale);
   const isRefused = became === 'over' || became?.startsWith('missing-');
   return (
-    <PublicPage request={request} title={t('title')} noIndex styles={['ticket.css', 'survey.css']}>
+    <PublicPage
+      request={request}
+      title={t('title')}
+      noIndex
+      styles={['ticket.css', 'survey.css']}
+      islands={KEPT_CODE_ISLANDS}
+    >
       <Breadcrumbs
         locale={locale}
         items={[
@@ -162,7 +169,7 @@ function Code({ request: { locale }, pass }: OwnTalkProps) {
   if (!code) return <p class="after quiet">{t('by-link')}</p>;
   return (
     <p class="after">
-      {t('code')}: <b>{spokenCode(code)}</b>
+      {t('code')}: <KeptCode locale={locale} code={code} />
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { localePath } from '../../../../platform/i18n/locales.ts';
 import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { CodeAgain, KEPT_CODE_ISLANDS } from '../../../../ui/receipt/kept-code.tsx';
 import type { OpenReceipt } from '../../../../ui/receipt/open-receipt.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { readProposalReceipt } from '../../use-cases/agreement/read-proposal-receipt.ts';
@@ -18,7 +19,12 @@ export function openProposalReceipt(context: PlanContext): OpenReceipt {
     const t = agreementText.in(locale);
     const { proposal, action } = read.value;
     return page(
-      <PublicPage request={{ ...request, locales: [locale] }} title={t('receipt')} noIndex>
+      <PublicPage
+        request={{ ...request, locales: [locale] }}
+        title={t('receipt')}
+        islands={KEPT_CODE_ISLANDS}
+        noIndex
+      >
         <h1>{t(`receipt.${proposal.status}`)}</h1>
         {proposal.answer !== '' && (
           <div lang="uk">
@@ -41,6 +47,7 @@ export function openProposalReceipt(context: PlanContext): OpenReceipt {
           <Paragraphs text={proposal.problem} />
           <Paragraphs text={proposal.words} />
         </div>
+        <CodeAgain locale={locale} code={code} />
       </PublicPage>,
       { headers: UNKEPT },
     );

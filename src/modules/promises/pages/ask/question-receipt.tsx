@@ -6,6 +6,7 @@ import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
+import { CodeAgain, KEPT_CODE_ISLANDS } from '../../../../ui/receipt/kept-code.tsx';
 import { NoMoreNews } from '../../../../ui/receipt/no-more-news.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import type { OpenReceipt } from '../../../../ui/receipt/open-receipt.ts';
@@ -46,7 +47,12 @@ function ReceiptPage(props: ReceiptPageProps) {
   const { locale } = request;
   const t = askText.in(locale);
   return (
-    <PublicPage request={{ ...request, locales: [locale] }} title={t('receipt')} noIndex>
+    <PublicPage
+      request={{ ...request, locales: [locale] }}
+      title={t('receipt')}
+      islands={KEPT_CODE_ISLANDS}
+      noIndex
+    >
       <h1>{t(`status.${receipt.status}`)}</h1>
       <Due {...props} />
       <Steps {...props} />
@@ -59,6 +65,7 @@ function ReceiptPage(props: ReceiptPageProps) {
         title={t('news')}
         said={receipt.news.map((by) => t(`news.${by}`))}
       />
+      <CodeAgain locale={locale} code={code} />
     </PublicPage>
   );
 }

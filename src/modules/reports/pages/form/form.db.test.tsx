@@ -62,7 +62,7 @@ describe('the form of a report', () => {
     using pages = await open();
     return read(await sendReport(pages, posted(form)));
   };
-  const codeIn = (html: string) => /<code>([\d ]+)<\/code>/.exec(html)?.[1];
+  const codeIn = (html: string) => /<code[^>]*>([\d ]+)<\/code>/.exec(html)?.[1];
 
   it('offers an SMS only where any are sent, and shows word for word what it says', async () => {
     const phone = { ...LAMP, contact: 'phone', phone: '067 000 00 01', sms: 'yes' };
@@ -200,6 +200,8 @@ describe('the form of a report', () => {
       const received = await send(form);
       expect(codeIn(received.html)).toBeDefined();
       expect(hasExit(received)).toBe(isConfidential);
+      // Back and Forward in the same tab open no code of what is told in confidence.
+      expect(received.html.includes('data-code-at="/receipt"')).toBe(!isConfidential);
       const conflict = await send({ ...form, words: 'Інше.' });
       expect([conflict.reason, hasExit(conflict)]).toEqual(['conflict', isConfidential]);
       expect(conflict.headers !== undefined).toBe(isConfidential);

@@ -6,6 +6,8 @@ import { Facts } from '../../../../ui/components/facts.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import { PUSH_ISLANDS } from '../../../../ui/push/push-offer.tsx';
+import { KeptCode } from '../../../../ui/receipt/kept-code.tsx';
+import { RECEIPT_ISLANDS } from '../../../../ui/receipt/receipt-panel.tsx';
 import { whoWillAnswer } from '../../../officers/index.ts';
 import { isToldInConfidence } from '../../domain/report-category.ts';
 import { isOpen } from '../../domain/report-status.ts';
@@ -31,7 +33,7 @@ export function ReceiptView(props: ReceiptViewProps) {
       title={t('receipt')}
       noIndex
       styles={['report.css']}
-      islands={['print-page', ...PUSH_ISLANDS]}
+      islands={[...RECEIPT_ISLANDS, ...PUSH_ISLANDS]}
       quickExit={isToldInConfidence(receipt.report)}
     >
       <h1>{t(`status.${status}`, { body: passedTo ?? '' })}</h1>
@@ -93,7 +95,14 @@ function AsSent(props: ReceiptViewProps) {
       <h2>{t('sent')}</h2>
       <Facts
         rows={[
-          { term: t('code'), value: spokenCode(code) },
+          {
+            term: t('code'),
+            value: isToldInConfidence(report) ? (
+              spokenCode(code)
+            ) : (
+              <KeptCode locale={locale} code={code} />
+            ),
+          },
           {
             term: t('sent.at'),
             value: formatInstant(locale, report.submittedAt, context.platform.clock.timeZone),

@@ -42,7 +42,7 @@ export function ReceivedPage(props: ReceivedPageProps) {
       <Notice tone="done" live>
         {t('received.at', { at: formatInstant(locale, at, platform.clock.timeZone) })}
       </Notice>
-      <ReceiptPanel request={request} code={code} />
+      <ReceiptPanel request={request} code={code} isDiscreet={isToldInConfidence(category)} />
       <DeviceNews
         request={request}
         push={platform.push}

@@ -7,6 +7,7 @@ import { type Fact, Facts } from '../../../../ui/components/facts.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { CodeAgain, KEPT_CODE_ISLANDS } from '../../../../ui/receipt/kept-code.tsx';
 import { NoMoreNews } from '../../../../ui/receipt/no-more-news.tsx';
 import type { OpenReceipt } from '../../../../ui/receipt/open-receipt.ts';
 import { RECEIPT_STYLES } from '../../../../ui/receipt/receipt-panel.tsx';
@@ -55,6 +56,7 @@ function ReceiptPage(props: ReceiptPageProps) {
       request={{ ...request, locales: [locale] }}
       title={t('receipt')}
       styles={RECEIPT_STYLES}
+      islands={KEPT_CODE_ISLANDS}
       noIndex
     >
       {said.done && (
@@ -82,6 +84,7 @@ function ReceiptPage(props: ReceiptPageProps) {
         title={t('receipt.news')}
         said={receipt.news.map((by) => t(`receipt.news.${by}`))}
       />
+      <CodeAgain locale={locale} code={code} />
     </PublicPage>
   );
 }
