@@ -4,11 +4,12 @@ import { Button, Buttons } from '../components/button.tsx';
 import { ChangedMeanwhile, type MeanwhileFact } from '../components/changed-meanwhile.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import type { Filled } from './filled.ts';
+import { SeenAt } from './seen-at.tsx';
 
 interface ActFormProps {
   readonly locale: Locale;
   readonly action: string;
-  readonly filled: Pick<Filled, 'errors' | 'isStale'>;
+  readonly filled: Pick<Filled, 'errors' | 'isStale'> & Partial<Pick<Filled, 'typed'>>;
   /** What nobody types: when it was seen last, or a key against a second press. */
   readonly carried?: Readonly<Record<string, string | undefined>>;
   /** What stands there now, told where a colleague was faster. */
@@ -23,7 +24,7 @@ interface ActFormProps {
 export function ActForm({
   locale,
   action,
-  filled: { errors, isStale },
+  filled: { typed = {}, errors, isStale },
   carried = {},
   now,
   children,
@@ -35,9 +36,13 @@ export function ActForm({
       {isStale && now && <ChangedMeanwhile locale={locale} facts={now} />}
       <form method="post" action={action} noValidate>
         <ErrorSummary locale={locale} errors={errors} />
-        {Object.entries(carried).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+        {Object.entries(carried).map(([name, value]) =>
+          name === 'seenAt' ? (
+            <SeenAt key={name} now={value ?? ''} sent={typed['seenAt']} isStale={isStale} />
+          ) : (
+            <input key={name} type="hidden" name={name} value={value} />
+          ),
+        )}
         {children}
         <Buttons>
           <Button>{button}</Button>

@@ -8,6 +8,7 @@ import {
 import { formatDay } from '../../../../platform/i18n/dates.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { answerAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
+import { SeenAt } from '../../../../ui/acts/seen-at.tsx';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
@@ -112,15 +113,22 @@ interface ActFormProps {
 
 function ActForm({ context, locale, read, act, typed }: ActFormProps) {
   const t = appealsDeskText.in(locale);
-  const values = typed?.values ?? startingWords(act, read);
-  const errors = typed?.errors ?? [];
+  const { values, errors, isStale } = typed ?? {
+    values: startingWords(act, read),
+    errors: [],
+    isStale: false,
+  };
   return (
     <Panel>
       <PanelBody>
-        {typed?.isStale && <Meanwhile context={context} locale={locale} read={read} />}
+        {isStale && <Meanwhile context={context} locale={locale} read={read} />}
         <form method="post" action={appealPath(locale, read.appeal.id, `/${act}`)} noValidate>
           <ErrorSummary locale={locale} errors={errors} />
-          <input type="hidden" name="seenAt" value={read.appeal.changedAt.toString()} />
+          <SeenAt
+            now={read.appeal.changedAt.toString()}
+            sent={values['seenAt']}
+            isStale={isStale}
+          />
           <ActFields {...{ context, locale, read, act, values, errors }} />
           <Field
             locale={locale}

@@ -9,6 +9,7 @@ import {
 } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
+import { SeenAt } from '../../../../ui/acts/seen-at.tsx';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
@@ -134,7 +135,7 @@ async function show(
         )}
         <ErrorSummary locale={locale} errors={errors} />
         {course ? (
-          <input type="hidden" name="seenAt" value={course.changedAt.toString()} />
+          <SeenAt now={course.changedAt.toString()} sent={typed.one['seenAt']} isStale={isStale} />
         ) : (
           <input type="hidden" name="key" value={key} />
         )}

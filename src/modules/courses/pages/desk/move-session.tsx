@@ -4,6 +4,7 @@ import { parseId } from '../../../../kernel/ids.ts';
 import { typedTimes } from '../../../../kernel/time/local-times.ts';
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
 import { answerAct, performAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
+import { SeenAt } from '../../../../ui/acts/seen-at.tsx';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
@@ -92,7 +93,11 @@ async function show(
           )}
           <form method="post" action={action} noValidate>
             <ErrorSummary locale={locale} errors={errors} />
-            <input type="hidden" name="seenAt" value={cohort.changedAt.toString()} />
+            <SeenAt
+              now={cohort.changedAt.toString()}
+              sent={typed.one['seenAt']}
+              isStale={isStale}
+            />
             <Field {...of('day')} label={t('day')} type="date" />
             <Field {...of('from')} label={t('from')} type="time" />
             <Field {...of('to')} label={t('to')} type="time" />

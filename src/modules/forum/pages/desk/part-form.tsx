@@ -1,3 +1,4 @@
+import { SeenAt } from '../../../../ui/acts/seen-at.tsx';
 import {
   type Answer,
   type PageRequest,
@@ -151,7 +152,7 @@ async function show(
           />
         )}
         <ErrorSummary locale={locale} errors={errors} />
-        <input type="hidden" name="seenAt" value={forum.changedAt.toString()} />
+        <SeenAt now={forum.changedAt.toString()} sent={typed['seenAt']} isStale={isStale} />
         <Panel>
           <PanelBody>
             <PartFields kind={kind} locale={locale} typed={typed} errors={errors} />

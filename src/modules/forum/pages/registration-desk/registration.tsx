@@ -98,7 +98,7 @@ async function show(
       <ActForm
         locale={locale}
         action={deskForumPath(locale, forum.id, '/registration')}
-        filled={filled}
+        filled={{ typed: typed.one, errors, isStale }}
         carried={{ seenAt: seenOf(forum) }}
         now={[]}
         button={t('send')}

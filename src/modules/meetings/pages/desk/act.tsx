@@ -9,6 +9,7 @@ import {
 } from '../../../../platform/http/route.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { answerAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
+import { SeenAt } from '../../../../ui/acts/seen-at.tsx';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import type { FormError } from '../../../../ui/components/form-error.ts';
@@ -119,7 +120,11 @@ async function show(
           {isStale && <Meanwhile context={context} locale={locale} meeting={meeting} />}
           <form method="post" action={deskPath(locale, meeting.id, `/${act}`)} noValidate>
             <ErrorSummary locale={locale} errors={errors} />
-            <input type="hidden" name="seenAt" value={meeting.changedAt.toString()} />
+            <SeenAt
+              now={meeting.changedAt.toString()}
+              sent={typed.one['seenAt']}
+              isStale={isStale}
+            />
             {counted && <Counted locale={locale} counted={counted} />}
             <ActFields {...{ locale, typed, errors, topics, act, laterDays }} />
             <Buttons>

@@ -9,6 +9,7 @@ import {
   refusal,
 } from '../../../../platform/http/route.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { SeenAt } from '../../../../ui/acts/seen-at.tsx';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
@@ -142,7 +143,7 @@ async function show(
       <form method="post" action={deskPath(locale, meeting.id, '/edit')} noValidate>
         {isStale && <Meanwhile context={context} locale={locale} meeting={meeting} />}
         <ErrorSummary locale={locale} errors={errors} />
-        <input type="hidden" name="seenAt" value={meeting.changedAt.toString()} />
+        <SeenAt now={meeting.changedAt.toString()} sent={typed.one['seenAt']} isStale={isStale} />
         <PlaceSeen typed={typed} />
         <WhatFields {...props} />
         {isDraft && <WhenFields {...props} mayRecur={false} />}

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { SeenAt } from '../../../../ui/acts/seen-at.tsx';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { Choices } from '../../../../ui/components/choices.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
@@ -21,6 +22,7 @@ interface ActionActFormProps {
   readonly choices: ActionChoices | undefined;
   readonly values: Readonly<Record<string, string>>;
   readonly errors: readonly FormError[];
+  readonly isStale: boolean;
 }
 
 export function ActionActForm(props: ActionActFormProps) {
@@ -35,7 +37,11 @@ export function ActionActForm(props: ActionActFormProps) {
       noValidate
     >
       <ErrorSummary locale={locale} errors={errors} />
-      <input type="hidden" name="seenAt" value={action.changedAt.toString()} />
+      <SeenAt
+        now={action.changedAt.toString()}
+        sent={props.values['seenAt']}
+        isStale={props.isStale}
+      />
       <ActFields {...props} />
       <Buttons>
         <Button>{t(act === 'discard' ? 'discard.go' : 'save')}</Button>

@@ -177,6 +177,7 @@ async function showForm(
             choices={choices?.ok ? choices.value : undefined}
             values={typed}
             errors={errors}
+            isStale={isStale}
           />
         </PanelBody>
       </Panel>

@@ -1,3 +1,4 @@
+import { SeenAt } from '../../../../ui/acts/seen-at.tsx';
 import { newId } from '../../../../kernel/ids.ts';
 import {
   type Answer,
@@ -131,7 +132,11 @@ async function show(
         <ErrorSummary locale={locale} errors={errors} />
         {isStale && read && <Meanwhile request={request} read={read} />}
         {read ? (
-          <input type="hidden" name="seenAt" value={read.action.changedAt.toString()} />
+          <SeenAt
+            now={read.action.changedAt.toString()}
+            sent={typed.one['seenAt']}
+            isStale={isStale}
+          />
         ) : (
           <NewMarks
             context={context}

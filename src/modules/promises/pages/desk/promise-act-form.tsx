@@ -1,4 +1,5 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { SeenAt } from '../../../../ui/acts/seen-at.tsx';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { Choices } from '../../../../ui/components/choices.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
@@ -18,6 +19,7 @@ interface PromiseActFormProps {
   readonly promise: ReadPromise;
   readonly values: Readonly<Record<string, string>>;
   readonly errors: readonly FormError[];
+  readonly isStale: boolean;
 }
 
 export function PromiseActForm(props: PromiseActFormProps) {
@@ -32,7 +34,11 @@ export function PromiseActForm(props: PromiseActFormProps) {
       noValidate
     >
       <ErrorSummary locale={locale} errors={errors} />
-      <input type="hidden" name="seenAt" value={promise.changedAt.toString()} />
+      <SeenAt
+        now={promise.changedAt.toString()}
+        sent={props.values['seenAt']}
+        isStale={props.isStale}
+      />
       {act === 'answer' && <Became {...props} />}
       {act === 'change' && <Changed {...props} />}
       <Field

@@ -136,6 +136,7 @@ async function show(
             promise={promise}
             values={typed}
             errors={errors}
+            isStale={isStale}
           />
         </PanelBody>
       </Panel>

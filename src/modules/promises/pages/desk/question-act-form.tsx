@@ -1,6 +1,7 @@
 import { parseId } from '../../../../kernel/ids.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import { SeenAt } from '../../../../ui/acts/seen-at.tsx';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
@@ -24,6 +25,7 @@ interface QuestionActFormProps {
   readonly read: ReadQuestion;
   readonly values: Readonly<Record<string, string>>;
   readonly errors: readonly FormError[];
+  readonly isStale: boolean;
 }
 
 export function QuestionActForm(props: QuestionActFormProps) {
@@ -33,7 +35,7 @@ export function QuestionActForm(props: QuestionActFormProps) {
   return (
     <form method="post" action={deskQuestionPath(locale, id, `/${act}`)} noValidate>
       <ErrorSummary locale={locale} errors={errors} />
-      <input type="hidden" name="seenAt" value={changedAt.toString()} />
+      <SeenAt now={changedAt.toString()} sent={props.values['seenAt']} isStale={props.isStale} />
       <ActFields {...props} />
       <Buttons>
         <Button>{t(`act.${act}`)}</Button>

@@ -116,6 +116,7 @@ async function show(
             read={read}
             values={values}
             errors={errors}
+            isStale={isStale}
           />
         </PanelBody>
       </Panel>

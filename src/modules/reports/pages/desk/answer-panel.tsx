@@ -1,3 +1,4 @@
+import { SeenAt } from '../../../../ui/acts/seen-at.tsx';
 import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
@@ -41,7 +42,11 @@ export function AnswerPanel(props: ReportAmongOthers) {
         >
           {/* Enter within a line presses the first button of a form: the answer is sent, and no step is chosen. */}
           <button class="unseen" type="submit" tabIndex={-1} aria-hidden="true" />
-          <input type="hidden" name="seenAt" value={report.changedAt.toString()} />
+          <SeenAt
+            now={report.changedAt.toString()}
+            sent={sent.values['seenAt']}
+            isStale={sent.isStale}
+          />
           {sent.values['words'] !== undefined && !chosen ? (
             <StepAnew {...props} />
           ) : (

@@ -1,6 +1,7 @@
 import { parseId } from '../../../../kernel/ids.ts';
 import { mainLocale } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import { SeenAt } from '../../../../ui/acts/seen-at.tsx';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
@@ -30,7 +31,11 @@ export function CorrectForm(props: ReportParts) {
         {sent.isStale && <Meanwhile {...props} />}
         <ErrorSummary locale={locale} errors={errors} />
         <form method="post" action={reportPath(locale, report.id, '/correct')} noValidate>
-          <input type="hidden" name="seenAt" value={report.changedAt.toString()} />
+          <SeenAt
+            now={report.changedAt.toString()}
+            sent={sent.values['seenAt']}
+            isStale={sent.isStale}
+          />
           <SelectField
             locale={locale}
             name="category"

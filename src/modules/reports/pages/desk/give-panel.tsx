@@ -1,3 +1,4 @@
+import { SeenAt } from '../../../../ui/acts/seen-at.tsx';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { Badge } from '../../../../ui/components/badge.tsx';
 import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
@@ -59,7 +60,11 @@ function GiveForm({ context, request: { locale }, read: { report, may }, sent }:
       {(part) => (
         <>
           {part.form === undefined && (
-            <input type="hidden" name="seenAt" value={report.changedAt.toString()} />
+            <SeenAt
+              now={report.changedAt.toString()}
+              sent={sent.values['seenAt']}
+              isStale={sent.isStale}
+            />
           )}
           <SelectField
             locale={locale}

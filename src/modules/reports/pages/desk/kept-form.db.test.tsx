@@ -6,6 +6,7 @@ import { staffIn } from '../../../officers/testing.ts';
 import { reportsForEachTest } from '../../testing.ts';
 import { reportDeskRoutes } from '../../desk-routes.ts';
 import { LONGEST_WORDS } from '../../domain/report.ts';
+import { answerPage } from './answer.ts';
 import { givePage } from './give.ts';
 import { REPORT_FIELDS } from './kept-form.ts';
 import { notePage } from './note.ts';
@@ -108,6 +109,22 @@ describe('without a script, on the page of a report', () => {
     expect(answer.reason).toBe('invalid');
     expect(html).toContain(`${NOTED}</textarea>`);
     expect(html).toContain(`${TYPED}</textarea>`);
+  });
+
+  it('a mistake does not hide that a colleague was faster', async () => {
+    using page = await open();
+    const { desk, sending } = page;
+    const seenAt = '2026-11-25T07:00:00Z';
+    const marked = async (words: string) => {
+      const answer = await answerPage(desk, sending({ status: 'accepted', words, seenAt }));
+      if (answer.kind !== 'page') throw new Error(answer.kind);
+      const html = renderToString(answer.view);
+      const [, kept] = /name="seenAt" value="([^"]*)"/.exec(html) ?? [];
+      return [answer.reason, kept];
+    };
+    const [row] = await reports.rows();
+    expect(await marked(`${TYPED} [чому]`)).toEqual(['invalid', seenAt]);
+    expect(await marked(TYPED)).toEqual(['conflict', row?.changed_at.toString()]);
   });
 
   it('a text may be as long as its field says, also the one that another body gets', async () => {

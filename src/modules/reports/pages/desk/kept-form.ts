@@ -32,7 +32,9 @@ export function hasMoreTyped({ form, values }: SentForm): boolean {
 
 /** All that is typed, without what has just been done. A choice of an officer is made anew. */
 export function keptForm(form: URLSearchParams, done: string | null): SentForm {
-  const over = new Set(['officerId', 'seenAt', ...(done === 'noted' ? [NOTE_FIELD] : [])]);
+  const over = new Set(['officerId', ...(done === 'noted' ? [NOTE_FIELD] : [])]);
+  // What was done changed it, and the page shows how it is now.
+  if (done !== null) over.add('seenAt');
   if (done === 'answered') for (const name of ANSWER) over.add(name);
   const values = Object.fromEntries([...form].filter(([name]) => !over.has(name)));
   return { ...NOTHING_SENT, form: 'kept', values };

@@ -1,3 +1,4 @@
+import { SeenAt } from '../../../../ui/acts/seen-at.tsx';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
 import { Checks } from '../../../../ui/components/checks.tsx';
@@ -40,7 +41,7 @@ export function PublishForm(props: ReportParts) {
           action={reportPath(locale, report.id, '/publish')}
           noValidate
         >
-          <input type="hidden" name="seenAt" value={seenAt.toString()} />
+          <SeenAt now={seenAt.toString()} sent={sent.values['seenAt']} isStale={sent.isStale} />
           <Field
             locale={locale}
             name="words"

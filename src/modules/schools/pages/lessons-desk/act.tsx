@@ -8,6 +8,7 @@ import {
   refusal,
 } from '../../../../platform/http/route.ts';
 import { answerAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
+import { SeenAt } from '../../../../ui/acts/seen-at.tsx';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
@@ -102,7 +103,7 @@ async function show(
           {isStale && <Meanwhile context={context} request={request} lesson={lesson} />}
           <form method="post" action={deskLessonPath(locale, lesson.id, `/${act}`)} noValidate>
             <ErrorSummary locale={locale} errors={errors} />
-            <input type="hidden" name="seenAt" value={lesson.changedAt.toString()} />
+            <SeenAt now={lesson.changedAt.toString()} sent={values['seenAt']} isStale={isStale} />
             <ActFields {...{ context, locale, values, errors, act }} />
             <Buttons>
               <Button>{t(`act.${act}`)}</Button>

@@ -8,6 +8,7 @@ import {
   redirect,
   refusal,
 } from '../../../../../platform/http/route.ts';
+import { SeenAt } from '../../../../../ui/acts/seen-at.tsx';
 import { Button, Buttons } from '../../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../../ui/components/error-summary.tsx';
 import { Field } from '../../../../../ui/components/field.tsx';
@@ -173,7 +174,11 @@ async function show(
         {stale === 'day' && <Meanwhile context={context} locale={locale} meeting={meeting} />}
         {stale === 'series' && <Notice tone="warning">{t('changed-meanwhile')}</Notice>}
         <ErrorSummary locale={locale} errors={errors} />
-        <input type="hidden" name="seenAt" value={meeting.changedAt.toString()} />
+        <SeenAt
+          now={meeting.changedAt.toString()}
+          sent={typed.one['seenAt']}
+          isStale={stale !== undefined}
+        />
         <PlaceSeen typed={typed} />
         {plan && <SeriesPreview context={context} locale={locale} plan={plan} />}
         <WhatFields {...props} />
