@@ -10,7 +10,7 @@ import type { Source } from '../domain/promise.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import type { AskerContact, KeptQuestion } from '../domain/question.ts';
 import { replyBy } from '../domain/reply-term.ts';
-import { whoGetsQuestion } from '../domain/who-gets-question.ts';
+import { whoGetsQuestion } from './who-gets-question.ts';
 import { isQuestionKept, saveContact, saveQuestion } from '../storage/save-question.ts';
 import { tellQuestionStep } from './question-in-reach.ts';
 

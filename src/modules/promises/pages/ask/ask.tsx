@@ -14,7 +14,7 @@ import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import type { FormError } from '../../../../ui/components/form-error.ts';
 import { areaOfOfficer } from '../../domain/area-of-officer.ts';
 import type { PromisesContext } from '../../domain/promises-context.ts';
-import { whoGetsQuestion } from '../../domain/who-gets-question.ts';
+import { whoGetsQuestion } from '../../use-cases/who-gets-question.ts';
 import { askQuestion } from '../../use-cases/ask-question.ts';
 import { askingSchema } from '../../use-cases/question-schemas.ts';
 import { askErrors } from './ask-errors.ts';

@@ -1,68 +1,18 @@
-import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../../../kernel/ids.ts';
 import { systemRandom } from '../../../../platform/crypto/random.ts';
-import type { Answer, UploadedFile } from '../../../../platform/http/route.ts';
 import { pageRequest } from '../../../../ui/testing/page-request.ts';
 import { newsSms } from '../../../../ui/receipt/news-sms.ts';
-import { RESIDENT } from '../../../identity/index.ts';
-import { photograph, reportsForEachTest } from '../../testing.ts';
-import { removePhoto } from '../../use-cases/remove-photo.ts';
-import { addPhotos } from './add-photos.ts';
 import { answerStep, openForm } from './answer-step.tsx';
-import { photoIdsOf } from './draft.ts';
 import { STEPS } from './judge-draft.ts';
-import { receivePhoto, receiveReport } from './receive-report.ts';
-import type { ReportPages } from './report-pages.ts';
-import { sendReport } from './send-report.tsx';
+import { receiveReport } from './receive-report.ts';
+import { LAMP, reportFormForEachTest } from './testing.ts';
 
 /** Where the lamp stands. */
 const LYMANSKA = 'UA51010010000000003';
 
-const LAMP = {
-  category: 'dark-place',
-  lat: '45.5',
-  lon: '29.7',
-  placeWords: 'біля магазину',
-  words: 'Не світить ліхтар.',
-} as const;
-
 describe('the form of a report', () => {
-  const reports = reportsForEachTest();
-  const posted = (form: Record<string, string>, files: readonly UploadedFile[] = []) =>
-    pageRequest({
-      method: 'POST',
-      path: '/report/new/check',
-      form: new URLSearchParams(form),
-      files,
-    });
-  const open = async (): Promise<ReportPages & Disposable> => ({
-    ...(await reports.as(RESIDENT)),
-    homeArea: () => undefined,
-    otherReceipts: [],
-    shortCodes: [],
-    receiptSections: [],
-  });
-  const read = (answer: Answer) => {
-    if (answer.kind !== 'page') throw new Error(`no page: ${answer.kind}`);
-    const html = renderToString(answer.view).replaceAll('\u00a0', ' ');
-    return { reason: answer.reason, html, headers: answer.headers };
-  };
-  const opened = async (
-    form: Record<string, string>,
-    step: 'contact' | 'check',
-    sms?: ReportPages['platform']['sms'],
-  ) => {
-    using pages = await open();
-    const { platform } = pages;
-    const context = { ...pages, platform: { ...platform, sms } };
-    return read(await answerStep(context, posted(form), step));
-  };
-  const send = async (form: Record<string, string>) => {
-    using pages = await open();
-    return read(await sendReport(pages, posted(form)));
-  };
-  const codeIn = (html: string) => /<code[^>]*>([\d ]+)<\/code>/.exec(html)?.[1];
+  const { reports, posted, open, read, opened, send, codeIn } = reportFormForEachTest();
 
   it('offers an SMS only where any are sent, and shows word for word what it says', async () => {
     const phone = { ...LAMP, contact: 'phone', phone: '067 000 00 01', sms: 'yes' };
@@ -248,51 +198,6 @@ describe('the form of a report', () => {
     expect(await ask({ category: 'noise' })).toContain('Перевірте, чи все так');
   });
 
-  it('says so where a photograph is gone, before it goes without', async () => {
-    using pages = await open();
-    const key = newId<'sender-key'>(systemRandom);
-    const file = { field: 'photo', name: 'lamp.jpg', bytes: await photograph(90) };
-    const added = read(await addPhotos(pages, posted({ ...LAMP, key, go: 'add' }, [file])));
-    const photos = /name="photos" value="([^"]+)"/.exec(added.html)?.[1] ?? '';
-    const [id] = photoIdsOf({ photos });
-    if (!id) throw new Error('no photograph was put up');
-    await removePhoto(pages, { key, id });
-    const { reason, html } = await send({ ...LAMP, key, photos });
-    expect(reason).toBe('invalid');
-    expect(html).toContain('Деяких світлин уже немає');
-    expect(await reports.rows()).toEqual([]);
-  });
-
-  it('says that there is no room for photographs now, and goes on without, from a device too', async () => {
-    using opened = await open();
-    const files = { ...opened.platform.files, hasRoomFor: () => Promise.resolve(false) };
-    const pages = { ...opened, platform: { ...opened.platform, files } };
-    const key = newId<'sender-key'>(systemRandom);
-    const file = { field: 'photo', name: 'lamp.jpg', bytes: await photograph(90) };
-    const form = { ...LAMP, key };
-    const { html } = read(await addPhotos(pages, posted({ ...form, go: 'next' }, [file])));
-    expect(html).toContain('«lamp.jpg»: зараз ми не можемо взяти світлин');
-    expect(html).toContain(LAMP.words);
-    expect(await receivePhoto(pages, posted({ key }, [file]))).toMatchObject({ reason: 'invalid' });
-    expect(await addPhotos(pages, posted({ ...form, go: 'next' }))).toMatchObject({ kind: 'page' });
-    expect((await send(form)).reason).toBeUndefined();
-    expect(await reports.rows()).toMatchObject([{ words: LAMP.words }]);
-  });
-
-  it('names the file that is one too many, and offers to add no more', async () => {
-    using pages = await open();
-    const key = newId<'sender-key'>(systemRandom);
-    const files: UploadedFile[] = [];
-    for (let shade = 1; shade <= 7; shade += 1) {
-      files.push({ field: 'photo', name: `${shade}.jpg`, bytes: await photograph(30 * shade) });
-    }
-    const { html } = read(await addPhotos(pages, posted({ ...LAMP, key, go: 'add' }, files)));
-    expect(html).toContain('href="#field-photo"');
-    expect(html).toContain('id="field-photo"');
-    expect(html).toContain('«7.jpg»: світлин уже шість');
-    expect(html).not.toContain('Додати ще');
-  });
-
   it('takes what a telephone kept: an answer to its own question, or into the words where that is asked no more', async () => {
     using pages = await open();
     const kept = { 'answer-1': 'yes', 'told-1': 'Чи ходять там діти? — Так' };
@@ -310,13 +215,5 @@ describe('the form of a report', () => {
     // Where the category itself is gone, it says so, and everything stays on the telephone.
     expect(await receive({ category: 'gone' })).toContain('Виберіть інше або «Інше».');
     expect(await reports.rows()).toHaveLength(2);
-  });
-
-  it('keeps no photograph for a form that could not be sent', async () => {
-    using pages = await open();
-    const file = { field: 'photo', name: 'lamp.jpg', bytes: await photograph(90) };
-    const { reason, html } = read(await addPhotos(pages, posted({ ...LAMP, lat: '91' }, [file])));
-    expect(reason).toBe('invalid');
-    expect(html).toContain('Назвіть село чи вулицю');
   });
 });

@@ -1,7 +1,7 @@
 import type { OfficerId } from '../../../kernel/ids.ts';
 import { whoseIsIt, whoTakes } from '../../officers/index.ts';
-import type { PromisesContext } from './promises-context.ts';
-import type { KeptQuestion } from './question.ts';
+import type { PromisesContext } from '../domain/promises-context.ts';
+import type { KeptQuestion } from '../domain/question.ts';
 
 /**
  * Who gets a question that is asked now: the officer whom it is asked or a deputy, else an officer of the place. Undefined: a
