@@ -21,6 +21,11 @@ export const NOTICED_BY_MEETINGS: NoticedByModules = {
     'a calendar of somebody else’s > is nothing that anybody else sees, and of places where they do not plan nobody takes it':
       ["meetings/use-cases/plan-calendar.ts · mayWithMeeting(context, 'plan', said, accounts)"],
   },
+  'meetings/use-cases/list-handed-meetings.db.test.tsx': {
+    'an announced meeting > is shown to the coordinator of the place once its host is suspended': [
+      "meetings/use-cases/list-handed-meetings.ts · mayWithMeetingsIn(context, 'plan', areaId)",
+    ],
+  },
   'meetings/use-cases/meeting-series.db.test.ts': {
     'a series of meetings > is cancelled from one day on but for a day that is somebody else’s by now':
       ['meetings/use-cases/change-status.ts · mayWithMeeting(context, act, one, accounts)'],

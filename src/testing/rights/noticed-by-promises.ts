@@ -6,6 +6,11 @@ export const NOTICED_BY_PROMISES: NoticedByModules = {
     'what was promised at a thing leads on whoever follows promises, and stands there for whoever does not':
       ["promises/pages/desk/of-source.tsx · context.policy.can(context.actor, 'promise.follow')"],
   },
+  'promises/use-cases/list-handed-promises.db.test.tsx': {
+    'an open promise > is shown to the coordinator of the place once its owner is suspended': [
+      "promises/use-cases/list-handed-promises.ts · mayWithPromise(context, 'answer', one, new Map())",
+    ],
+  },
   'promises/use-cases/list-handed-questions.db.test.tsx': {
     'a question that an officer has > is no matter of the coordinator of another hromada': [
       "promises/use-cases/list-handed-questions.ts · mayWithQuestion(context, 'give', one, new Map())",
