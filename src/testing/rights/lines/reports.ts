@@ -58,7 +58,7 @@ export const reportsLines: readonly Line[] = [
   { route: 'GET /desk/reports/:id', plant: plantReport },
   {
     route: 'POST /desk/reports/:id',
-    plant: plantReport,
+    plant: plantReportToHandle,
     form: note,
     answers: 200,
     keeps: true,
