@@ -53,7 +53,10 @@ const NO_FIGURE: Readonly<Record<string, readonly string[]>> = {
     'modules/reports/pages/form photos.refused',
     'modules/schools/pages/lessons pupils',
   ],
-  'of how many hromadas the site speaks': ['modules/officers find.nowhere', 'modules/organisations nearest.outside'],
+  'of how many hromadas the site speaks': [
+    'modules/officers find.nowhere',
+    'modules/organisations nearest.outside',
+  ],
   'read by staff alone': [
     'modules/officers work.day.hint',
     'modules/officers work.done',
