@@ -37,10 +37,18 @@ describe('a page', () => {
     const site = testSite({ routes: [testPage('/')] });
     const [one, other] = [await site.request('/'), await site.request('/')];
     expect(one.headers.get('content-security-policy')).toMatch(
-      /^script-src http:\/\/poruch\.test\/assets\/; default-src 'none';/,
+      /^script-src 'self'; default-src 'none';/,
     );
     expect(await one.text()).toBe(await other.text());
     expect(one.headers.get('etag')).toBe(other.headers.get('etag'));
+  });
+
+  test('answers with no script, whatever a route says', async () => {
+    for (const type of ['text/javascript', 'application/ecmascript; charset=utf-8']) {
+      const handle = () => document('alert(1)', type);
+      const site = testSite({ routes: [testPage('/file', { handle })] });
+      expect((await site.request('/file')).status, type).toBe(500);
+    }
   });
 
   test('has one address, whatever of it is written as codes', async () => {

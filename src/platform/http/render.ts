@@ -24,6 +24,9 @@ export interface Rendered {
   readonly tag: string | undefined;
 }
 
+/** A page runs what this host answers with such a type (decision 255). */
+const SCRIPT = /\b(?:java|ecma|live|j)script\b/i;
+
 /** `mayBeHeld`: a browser may ask later whether it changed. */
 export function render(answer: Shown, security: SecurityHeaders, mayBeHeld: boolean): Rendered {
   switch (answer.kind) {
@@ -35,6 +38,7 @@ export function render(answer: Shown, security: SecurityHeaders, mayBeHeld: bool
       return { status, body, ...withTag(headers, isHeld ? entityTag(body) : undefined) };
     }
     case 'document': {
+      if (SCRIPT.test(answer.type)) throw new Error('only built files are scripts');
       const tag = answer.headers?.['ETag'] ?? entityTag(answer.body);
       const headers = { ...security.document, 'Content-Type': answer.type, ...answer.headers };
       return { status: statusOf(answer), body: answer.body, ...withTag(headers, tag) };
