@@ -5,7 +5,7 @@ import { operationsOf } from './app-programs.ts';
 import { recordAbsence } from './modules/officers/index.ts';
 import type { Clock } from './platform/clock/clock.ts';
 import type { FastPath } from './platform/http/fast-path.ts';
-import type { FastAnswer } from './platform/http/ready-answer.ts';
+import type { FastAnswer } from './platform/http/fast-answer.ts';
 import type { SiteApp } from './platform/http/site.ts';
 import { openDemonstration, type TestInstallation } from './testing/open-test-installation.ts';
 

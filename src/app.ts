@@ -47,7 +47,7 @@ import { watchDisk } from './platform/files/watch-disk.ts';
 import { clientFolder } from './platform/http/assets.ts';
 import { trustedProxies } from './platform/http/client-address.ts';
 import type { FastPath } from './platform/http/fast-path.ts';
-import { type KeptAnswers, openKeptAnswers } from './platform/http/kept-answers.ts';
+import { type ResponseCache, openResponseCache } from './platform/http/response-cache.ts';
 import type { ReadyChecks } from './platform/http/health.ts';
 import type { Metrics } from './platform/http/metrics.ts';
 import { type ProofOfWork, proofOfWork } from './platform/http/proof-of-work.ts';
@@ -78,8 +78,8 @@ export interface Installation {
   /** For whoever comes without an account. */
   readonly context: HouseContext;
   readonly limits: RateLimits;
-  /** What public pages answered last. */
-  readonly contents: KeptAnswers;
+  /** Cached responses of public pages and operations. */
+  readonly responses: ResponseCache;
   readonly proofs: ProofOfWork;
   /** For backups, which read what row-level security hides from the app. */
   readonly ownerUrl: string;
@@ -171,7 +171,7 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
         surveySubjects: surveySubjectsOf(directories),
       },
       limits,
-      contents: openKeptAnswers(
+      responses: openResponseCache(
         (cookie) => sessionTokenOf(signIn.site, () => cookie) !== undefined,
       ),
       proofs: proofOfWork(key, platform.clock, limits),
@@ -192,7 +192,7 @@ export async function openDoors(opened: OpenPlatform): Promise<Installation> {
 export interface App {
   readonly site: SiteApp;
   readonly fastPaths: readonly FastPath[];
-  readonly contents: KeptAnswers | undefined;
+  readonly responses: ResponseCache | undefined;
   /** A number for a request that a fast path answers. */
   readonly reference: () => string;
   /** Counts what fast paths answer, where somebody asks for figures. */
@@ -215,7 +215,7 @@ export function createApp(
     site: createSite(parts),
     proxies: parts.proxies,
     urgencyOf: urgencyOf(parts, context),
-    contents: parts.contents,
+    responses: parts.responses,
     fastPaths: [locateFastPath(context, apiUnkept)],
     reference: createRequestIds(random).reference,
     onFastAnswer: metrics?.fastAnswer,
@@ -265,8 +265,11 @@ export function sitePartsOf(
     random: platform.random,
     limits,
     proofs: installation.proofs,
-    contents: installation.contents,
-    changes: { caughtUp: platform.database.tables.caughtUp, told: platform.live.told },
+    responses: installation.responses,
+    changes: {
+      caughtUp: platform.database.tables.caughtUp,
+      acknowledged: platform.live.acknowledged,
+    },
     proxies: trustedProxies(config.trustedProxies),
     doors: staffDoors(context),
     isOutage: (error) => {

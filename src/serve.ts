@@ -93,7 +93,7 @@ async function serve(
     host: config.host,
     port: config.port,
     fastPaths: app.fastPaths,
-    contents: app.contents,
+    responses: app.responses,
     reference: app.reference,
     onFastAnswer: app.onFastAnswer,
     proxies: app.proxies,

@@ -36,7 +36,7 @@ export async function openChanges(folder: string): Promise<Changes> {
   const connected = connect({ write: way.value.ownerUrl }, log);
   const everything = async () => {
     for (const change of CHANGES) await change.execute(connected.database.write);
-    await connected.database.said();
+    await connected.database.announced();
     await wait(HEARD_MS);
   };
   return {

@@ -46,7 +46,7 @@ export async function openCuttableInstallation(clock: Clock): Promise<CuttableIn
   return { ...installation, wire };
 }
 
-/** Two processes of one installation: what one changes the other must hear of. Each is closed by itself. */
+/** Two processes of one installation. The caller closes both. */
 export async function openTwoProcesses(
   clock: Clock,
 ): Promise<readonly [TestInstallation, TestInstallation]> {
@@ -104,7 +104,7 @@ async function openOver(testDatabase: TestDatabase, clock: Clock): Promise<TestI
   const gatheringKinds = [...context.gatheringKinds, TEST_KIND];
   return {
     ...installation,
-    contents: { ...installation.contents, isVerified: true },
+    responses: { ...installation.responses, isVerified: true },
     context: { ...context, gatheringKinds },
   };
 }

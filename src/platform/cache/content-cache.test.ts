@@ -42,14 +42,14 @@ describe('content that is kept', () => {
     const { read, share } = cacheOfTable();
     const shared = await Promise.all([share(), share(), share()]);
     expect(read).toHaveBeenCalledTimes(1);
-    expect(shared.map(({ by }) => by)).toEqual(['us', 'another', 'another']);
+    expect(shared.map(({ kind }) => kind)).toEqual(['made', 'shared', 'shared']);
   });
 
   test('is neither kept nor shared where it changed while it was made', async () => {
     const { cache, change, share } = cacheOfTable();
     const shared = [share(), share()];
     change('second');
-    expect((await Promise.all(shared)).map(({ by }) => by)).toEqual(['us', 'nobody']);
+    expect((await Promise.all(shared)).map(({ kind }) => kind)).toEqual(['made', 'unshared']);
     expect(cache.get('page')).toBeUndefined();
   });
 
@@ -64,7 +64,7 @@ describe('content that is kept', () => {
       return key;
     };
     const first = await Promise.all([share('form', own), share('form', own)]);
-    expect(first.map(({ by }) => by)).toEqual(['us', 'nobody']);
+    expect(first.map(({ kind }) => kind)).toEqual(['made', 'unshared']);
     expect(cache.get('form')).toBeUndefined();
     const later = await Promise.all([share('form', own), share('form', own)]);
     expect(later).toMatchObject([{ made: 'key 2' }, { made: 'key 3' }]);
@@ -75,7 +75,7 @@ describe('content that is kept', () => {
     const broken = () => Promise.reject(new Error('away'));
     const [one, other] = await Promise.allSettled([share('page', broken), share('page', broken)]);
     expect(one).toMatchObject({ status: 'rejected', reason: new Error('away') });
-    expect(other).toMatchObject({ value: { by: 'nobody' } });
+    expect(other).toMatchObject({ value: { kind: 'unshared' } });
     expect(cache.get('page')).toBeUndefined();
   });
 

@@ -1,59 +1,59 @@
 import { LRUCache } from 'lru-cache';
 import { type Dependencies, isCurrent, trackReads } from './track-reads.ts';
 
-/** What can be kept: how much memory it takes says itself, since it may grow (compressed once somebody asks for that). */
+/** The size may grow later, as when a compressed form is added. */
 export interface Content {
   /** In bytes. */
   readonly size: number;
 }
 
-export interface ContentCache<Kept extends Content> {
-  /** Undefined: it must be made. */
-  get(key: string): Kept | undefined;
+export interface ContentCache<Cached extends Content> {
+  /** Undefined: it is not cached, or out of date. */
+  get(key: string): Cached | undefined;
   /**
-   * Has it made by one of those who ask for it at this moment. `keep` answers what there is to be kept of what was made, if
-   * anything. By `nobody`: who asked has waited for another, and must make their own.
+   * Runs `make` once for all concurrent callers with this key and caches what `toCached` returns, if anything. Callers must use
+   * their own `make` where the result is `unshared`: the other caller's was not for sharing, or is out of date already.
    */
   share<Made>(
     key: string,
     make: () => Promise<Made>,
-    keep: (made: Made) => Kept | undefined,
-  ): Promise<Shared<Made, Kept>>;
-  /** Takes the size of something kept anew. */
-  resized(key: string, kept: Kept): void;
+    toCached: (made: Made) => Cached | undefined,
+  ): Promise<Shared<Made, Cached>>;
+  /** Call after the size of a cached value changed. */
+  resized(key: string, cached: Cached): void;
 }
 
-export type Shared<Made, Kept> =
-  | { readonly by: 'us'; readonly made: Made }
-  | { readonly by: 'another'; readonly kept: Kept }
-  | { readonly by: 'nobody' };
+export type Shared<Made, Cached> =
+  | { readonly kind: 'made'; readonly made: Made }
+  | { readonly kind: 'shared'; readonly cached: Cached }
+  | { readonly kind: 'unshared' };
 
-interface Entry<Kept> {
-  readonly kept: Kept;
+interface Entry<Cached> {
+  readonly cached: Cached;
   readonly dependencies: Dependencies;
 }
 
-/** Of all that is kept. */
-const MOST_BYTES = 32 * 1024 ** 2;
-/** What nobody asked for twice may take so much of it: a thousand different searches push out no page that many read. */
-const MOST_BYTES_ONCE = 8 * 1024 ** 2;
-const ALONE_MS = 10_000;
-/** A row of headers, keys and versions. */
+/** In total. */
+const MAX_BYTES = 32 * 1024 ** 2;
+/** For entries requested once, so that a thousand different searches evict no popular page. */
+const MAX_BYTES_ONCE = 8 * 1024 ** 2;
+/** How long concurrent callers do not wait for each other after a result that could not be shared. */
+const UNSHARED_MS = 10_000;
+/** Headers and dependencies of an entry. */
 const OVERHEAD_BYTES = 2_048;
 
-/** The least recently asked for goes first. An entry is out of date as soon as one of its sources has another version. */
-export function openContentCache<Kept extends Content>(): ContentCache<Kept> {
-  const sizeCalculation = ({ kept }: Entry<Kept>, key: string) =>
-    kept.size + 2 * key.length + OVERHEAD_BYTES;
+/** Evicts the least recently used. An entry is out of date as soon as the version of one of its sources differs. */
+export function openContentCache<Cached extends Content>(): ContentCache<Cached> {
+  const sizeCalculation = ({ cached }: Entry<Cached>, key: string) =>
+    cached.size + 2 * key.length + OVERHEAD_BYTES;
   const cacheOf = (maxSize: number) =>
-    new LRUCache<string, Entry<Kept>>({ maxSize, maxEntrySize: maxSize / 8, sizeCalculation });
-  const once = cacheOf(MOST_BYTES_ONCE);
-  const often = cacheOf(MOST_BYTES - MOST_BYTES_ONCE);
-  /** Made for one alone a moment ago: nobody waits for what could not be shared. */
-  const alone = new LRUCache<string, true>({ max: 1_000, ttl: ALONE_MS });
-  const underway = new Map<string, Promise<Entry<Kept> | undefined>>();
+    new LRUCache<string, Entry<Cached>>({ maxSize, maxEntrySize: maxSize / 8, sizeCalculation });
+  const once = cacheOf(MAX_BYTES_ONCE);
+  const often = cacheOf(MAX_BYTES - MAX_BYTES_ONCE);
+  const unshared = new LRUCache<string, true>({ max: 1_000, ttl: UNSHARED_MS });
+  const pending = new Map<string, Promise<Entry<Cached> | undefined>>();
 
-  function find(key: string): Kept | undefined {
+  function find(key: string): Cached | undefined {
     const home = often.has(key) ? often : once;
     const entry = home.get(key);
     if (entry === undefined) return undefined;
@@ -65,43 +65,43 @@ export function openContentCache<Kept extends Content>(): ContentCache<Kept> {
       once.delete(key);
       often.set(key, entry);
     }
-    return entry.kept;
+    return entry.cached;
   }
 
   return {
     get: find,
-    share: async (key, make, keep) => {
-      if (alone.has(key)) return { by: 'us', made: await make() };
-      const other = underway.get(key);
+    share: async (key, make, toCached) => {
+      if (unshared.has(key)) return { kind: 'made', made: await make() };
+      const other = pending.get(key);
       if (other) {
         const entry = await other;
         const isFresh = entry !== undefined && isCurrent(entry.dependencies);
-        return isFresh ? { by: 'another', kept: entry.kept } : { by: 'nobody' };
+        return isFresh ? { kind: 'shared', cached: entry.cached } : { kind: 'unshared' };
       }
       const made = trackReads(make);
       const entry = made.then(
         ({ value, dependencies }) => {
           if (dependencies.uncacheable !== undefined) return undefined;
-          const kept = keep(value);
-          return kept && { kept, dependencies };
+          const cached = toCached(value);
+          return cached && { cached, dependencies };
         },
         () => undefined,
       );
-      underway.set(key, entry);
+      pending.set(key, entry);
       try {
         const { value, dependencies } = await made;
         const found = await entry;
-        if (!found) alone.set(key, true);
+        if (!found) unshared.set(key, true);
         else if (isCurrent(dependencies)) once.set(key, found);
-        return { by: 'us', made: value };
+        return { kind: 'made', made: value };
       } finally {
-        underway.delete(key);
+        pending.delete(key);
       }
     },
-    resized: (key, kept) => {
+    resized: (key, cached) => {
       for (const home of [once, often]) {
         const entry = home.peek(key);
-        if (entry?.kept === kept) home.set(key, entry);
+        if (entry?.cached === cached) home.set(key, entry);
       }
     },
   };

@@ -1,15 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** Something that content is made from: a table, a directory in memory, the minute. */
+/** Something that content depends on: a table, a directory in memory, the current minute. */
 export interface Source {
-  /** Another number once it has changed. */
+  /** Differs after each change. */
   readonly version: number;
 }
 
-/** What a piece of work has read, each source as it was before it was read first. */
+/** What tracked work has read: each source with its version before the first read. */
 export interface Dependencies {
   readonly versions: ReadonlyMap<Source, number>;
-  /** Why the result must not be kept, if so: it holds chance, or something of the one who asked. */
+  /** Why the result must not be cached, if so: it contains randomness or something of the requester. */
   readonly uncacheable: string | undefined;
 }
 
@@ -18,7 +18,7 @@ export interface Tracked<Value> {
   readonly dependencies: Dependencies;
 }
 
-/** The version of a source of which an older state was read than it has now: equal to none. */
+/** The version of a source whose older state was read: equal to no version. */
 export const OUT_OF_DATE = Number.NaN;
 
 interface Tracker extends Dependencies {
@@ -29,8 +29,8 @@ interface Tracker extends Dependencies {
 const trackers = new AsyncLocalStorage<Tracker>();
 
 /**
- * Does a piece of work and answers what it has read, as far as the sources report themselves. Tracked work may contain
- * other tracked work: the outer one then depends on all of it.
+ * Runs the work and collects the sources that report themselves while it runs. Tracked work may contain other tracked work;
+ * the outer one then depends on all of it.
  */
 export async function trackReads<Value>(
   work: () => Promise<Value> | Value,
@@ -41,13 +41,13 @@ export async function trackReads<Value>(
   return { value, dependencies: tracker };
 }
 
-/** Called by a source before it is read. */
+/** A source calls this before it is read. */
 export function dependOn(source: Source, version = source.version): void {
   const tracker = trackers.getStore();
   if (tracker && !tracker.versions.has(source)) tracker.versions.set(source, version);
 }
 
-/** What was read before, used once more: who uses it depends on what it was made from. */
+/** Uses an earlier result: the tracked work then depends on what that was made from. */
 export function trackedValue<Value>({ value, dependencies }: Tracked<Value>): Value {
   dependOnAll(dependencies);
   return value;
@@ -58,24 +58,24 @@ function dependOnAll({ versions, uncacheable }: Dependencies): void {
   if (!tracker) return;
   for (const [source, version] of versions) {
     const known = tracker.versions.get(source) ?? version;
-    // Two states of one source in one piece of content: it never existed like this.
+    // The content mixes two states of one source.
     tracker.versions.set(source, known === version ? version : OUT_OF_DATE);
   }
   tracker.uncacheable ??= uncacheable;
 }
 
-/** Called by what differs with each request. */
+/** What differs with each request calls this. */
 export function preventCaching(reason: string): void {
   const tracker = trackers.getStore();
   if (tracker) tracker.uncacheable ??= reason;
 }
 
-/** Whether what is read now may be kept: it is then read from the primary, since a replica lags. */
+/** Whether the result may be cached, so that it must be read from the primary: a replica lags. */
 export function isTracked(): boolean {
   return trackers.getStore() !== undefined;
 }
 
-/** Whether nothing of it has changed since. */
+/** Whether no source has changed since. */
 export function isCurrent({ versions }: Dependencies): boolean {
   for (const [source, version] of versions) if (source.version !== version) return false;
   return true;

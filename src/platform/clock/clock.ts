@@ -5,9 +5,9 @@ const MINUTE_MS = 60_000;
 
 /** Time arrives as a parameter, so that a test can say what day it is. */
 export interface Clock {
-  /** What is made with it is out of date after the end of this minute. */
+  /** Content made with it is out of date at the end of this minute. */
   now(): Temporal.Instant;
-  /** The calendar day in the installation's one zone. What is made with it is out of date after midnight. */
+  /** The calendar day in the installation's one zone. Content made with it is out of date after midnight. */
   today(): Temporal.PlainDate;
   readonly timeZone: string;
 }

@@ -16,7 +16,7 @@ import { openSharedTransactions } from './work-together.ts';
 
 export interface ConnectedDatabase {
   readonly database: Database;
-  /** Once, when its tables are as this version of the app expects them: nothing is remembered before. */
+  /** Call once, after the migrations: nothing is cached before. */
   learnRelations(): Promise<void>;
   close(): Promise<void>;
 }
@@ -59,7 +59,7 @@ export function connect(
       transaction,
       tables,
       sender,
-      said: announcer.said,
+      announced: announcer.flushed,
       workTogether: openSharedTransactions(transaction),
       named: async <Row extends object>(name: string, text: string, values: readonly unknown[]) => {
         const asked = { name, text, values: values.map(encodeParameter) };

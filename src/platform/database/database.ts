@@ -9,15 +9,15 @@ import type { PlatformTables } from './tables.ts';
 export interface Database {
   readonly write: Kysely<PlatformTables>;
   /**
-   * DATABASE_READ_URL where there is one, for public pages; else the same as `write`, and so it is for what is kept: a copy
-   * for reading may lag behind the change that had it read anew.
+   * DATABASE_READ_URL where there is one, for public pages; else the same as `write`. Content that will be cached is read from
+   * `write` as well: a replica may lag behind the very change that invalidated it.
    */
   readonly read: Kysely<PlatformTables>;
   readonly tables: TableVersions;
-  /** This process, as it names itself to the others. */
+  /** Identifies this process in what it announces. */
   readonly sender: string;
-  /** When every process has been told of what was committed here until now. */
-  said(): Promise<void>;
+  /** Resolves when everything committed here until now has been announced to the other processes. */
+  announced(): Promise<void>;
   transaction<Value>(work: (transaction: Tx) => Promise<Value>): Promise<Value>;
   /**
    * A transaction together with others that are asked for at this moment: for small changes that many may send at once.

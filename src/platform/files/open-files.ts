@@ -42,7 +42,7 @@ export function openFiles(
       await writeWhole(target.folder, target.path, bytes);
     },
     read: async (fileClass, id) => {
-      // Large, and quick to read: the system keeps it in memory as well as we could.
+      // Large, and the page cache of the system is as good as ours.
       preventCaching('a file');
       const target = place(fileClass, id);
       return readFile(target.path).catch(absent);

@@ -1,7 +1,7 @@
 import { acceptedFormCookie } from './accepted-form.ts';
 import { answerFailure } from './answer-failure.ts';
 import { answerStream } from './answer-stream.ts';
-import { contentKey } from './kept-answers.ts';
+import { cacheKey } from './response-cache.ts';
 import type { Door } from './route-door.ts';
 import { catchUp } from './catch-up.ts';
 import { type Exchange, renderingOf } from './exchange.ts';
@@ -10,8 +10,8 @@ import { withoutPrefix } from './page-request.ts';
 import type { PostedForm } from './read-form.ts';
 import { redirectTo, render, type Rendering, respondRendered, type Shown } from './render.ts';
 import { type Answer, UNKEPT } from './route.ts';
-import { answerShared } from './share-answer.ts';
-import { isWrittenPlainly } from './request-target.ts';
+import { respondCached } from './respond-cached.ts';
+import { isNormalised } from './request-target.ts';
 import { trustedClient } from './trusted-client.ts';
 
 /** What the page answers to somebody who may come in, as the browser gets it. */
@@ -30,10 +30,10 @@ export async function answerPage<Actor>(
     return await askPage(door, exchange, actor, { ...posted, query });
   };
   const show = (answer: Answer) => showAnswer(door, exchange, answer, rendering);
-  const { contents } = site;
-  if (contents && isForEverybody(door) && !contents.isPersonal(header('cookie'))) {
-    return await answerShared(contents, {
-      key: contentKey(exchange.target, header('save-data')),
+  const { responses } = site;
+  if (responses && isForEverybody(door) && !responses.hasSession(header('cookie'))) {
+    return await respondCached(responses, {
+      key: cacheKey(exchange.target, header('save-data')),
       route: route.path,
       rendering,
       make: async () => {
@@ -42,16 +42,16 @@ export async function answerPage<Actor>(
         const respond = () => (rendered ? respondRendered(rendered, rendering) : show(answer));
         return { rendered, respond };
       },
-      mayBeKept: () => isWrittenPlainly(exchange.target) && !hasUnread(),
+      isCacheable: () => isNormalised(exchange.target) && !hasUnread(),
     });
   }
   const answer = await ask();
-  // Whoever is told that something is hidden can rely on it.
-  if (!open && route.method === 'POST') await site.changes.told();
+  // The desk confirms only what every process shows by now: that something is hidden, above all.
+  if (!open && route.method === 'POST') await site.changes.acknowledged();
   return await show(answer);
 }
 
-/** Who tries codes is counted, each time. */
+/** Attempts at codes are counted, so their pages are never cached. */
 function isForEverybody<Actor>({ route, open }: Door<Actor>): boolean {
   return open && route.method === 'GET' && route.misses === undefined;
 }

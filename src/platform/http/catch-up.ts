@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Site } from './site.ts';
 
-const LONGEST_MS = 40;
+const MAX_WAIT_MS = 40;
 
 /**
- * Before content is made: what follows tables in memory may be a moment behind them. Where it takes long, as after an import of a
- * whole oblast, the answer is of the moment before, and is not kept.
+ * Call before content is made: what is kept in memory may lag behind the tables. If reading takes longer, as after the import of a
+ * whole oblast, the response shows the earlier state and is not cached.
  */
 export async function catchUp({ changes }: Pick<Site, 'changes'>): Promise<void> {
   const behind = changes.caughtUp();
-  if (behind) await Promise.race([behind, wait(LONGEST_MS)]);
+  if (behind) await Promise.race([behind, wait(MAX_WAIT_MS)]);
 }

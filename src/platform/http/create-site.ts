@@ -30,7 +30,7 @@ export interface SiteParts<Actor>
   readonly random: Random;
   /** How many streams may be open; the usual numbers when not given. */
   readonly streamLimits?: StreamLimits;
-  /** Without it, nothing is changed by anybody. */
+  /** Not given: nothing is kept in memory, and there is no other process. */
   readonly changes?: Changes;
   /** Counts what bodies hold in memory; with the usual limits when not given. */
   readonly bytes?: BytesInFlight;
@@ -46,7 +46,7 @@ export function createSite<Actor>(parts: SiteParts<Actor>): SiteApp {
   const site: Site = {
     ...parts,
     ids: createRequestIds(parts.random),
-    changes: parts.changes ?? { caughtUp: () => undefined, told: () => Promise.resolve() },
+    changes: parts.changes ?? { caughtUp: () => undefined, acknowledged: () => Promise.resolve() },
     streams: countOpenStreams(parts.streamLimits),
     bytes: parts.bytes ?? countBytesInFlight(),
     security: securityHeaders(parts.publicUrl),

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { KeptAnswers } from './kept-answers.ts';
-import type { FastAnswer, ReadyAnswer } from './ready-answer.ts';
+import type { ResponseCache } from './response-cache.ts';
+import type { FastAnswer, RoutedAnswer } from './fast-answer.ts';
 
 /**
  * An operation answered from memory before the router and without a Request: the one that programs ask
@@ -18,15 +18,15 @@ interface Numbered {
   readonly answered: (path: string, status: number) => void;
 }
 
-/** Whether the request was answered: by a fast path, or with what a public page answered last. */
+/** Whether the request was answered, by a fast path or from the cache of responses. */
 export function answerFast(
   fastPaths: ReadonlyMap<string, FastPath>,
-  contents: Pick<KeptAnswers, 'ready'> | undefined,
+  responses: Pick<ResponseCache, 'lookUp'> | undefined,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   { reference, answered }: Numbered,
 ): boolean {
-  const answer = fromFastPath(fastPaths, incoming) ?? contents?.ready(incoming);
+  const answer = fromFastPath(fastPaths, incoming) ?? responses?.lookUp(incoming);
   if (answer === undefined) return false;
   outgoing.writeHead(answer.status, [...answer.headers, 'X-Request-Id', reference()]);
   outgoing.end(answer.body);
@@ -37,7 +37,7 @@ export function answerFast(
 function fromFastPath(
   fastPaths: ReadonlyMap<string, FastPath>,
   { method, url = '', headers }: IncomingMessage,
-): ReadyAnswer | undefined {
+): RoutedAnswer | undefined {
   if (method !== 'GET') return undefined;
   const query = url.indexOf('?');
   const fast = fastPaths.get(query === -1 ? url : url.slice(0, query));

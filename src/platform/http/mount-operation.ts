@@ -4,16 +4,16 @@ import { type Doors, isOpenToAnybody } from './doors.ts';
 import { catchUp } from './catch-up.ts';
 import { entityTag } from './entity-tag.ts';
 import { type Exchange, openExchange, renderingOf } from './exchange.ts';
-import { contentKey } from './kept-answers.ts';
+import { cacheKey } from './response-cache.ts';
 import { observeHeader, observeQuery } from './observed-request.ts';
 import type { Answered, Operation, OperationAnswer } from './operation.ts';
 import { openApiPath } from './openapi-document.ts';
 import { longField } from './operation-input.ts';
 import { answerProblem } from './problem.ts';
 import { type Rendered, respondRendered } from './render.ts';
-import { isMalformed, isWrittenPlainly } from './request-target.ts';
+import { isMalformed, isNormalised } from './request-target.ts';
 import type { Headers } from './security-headers.ts';
-import { answerShared, type MadeAnswer } from './share-answer.ts';
+import { respondCached, type MadeAnswer } from './respond-cached.ts';
 import type { Site, SiteApp } from './site.ts';
 import { tooLongIn } from './text-lengths.ts';
 
@@ -79,14 +79,14 @@ async function answerOperation(
         : answerOtherwise(site, exchange, operation, answered);
     return { rendered, respond };
   };
-  const { contents } = site;
-  if (!contents || contents.isPersonal(header('cookie'))) return await (await make()).respond();
-  return await answerShared(contents, {
-    key: contentKey(target, undefined),
+  const { responses } = site;
+  if (!responses || responses.hasSession(header('cookie'))) return await (await make()).respond();
+  return await respondCached(responses, {
+    key: cacheKey(target, undefined),
     route: operation.path,
     rendering,
     make,
-    mayBeKept: () => isWrittenPlainly(target) && !hasUnread(),
+    isCacheable: () => isNormalised(target) && !hasUnread(),
   });
 }
 

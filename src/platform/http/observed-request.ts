@@ -1,16 +1,13 @@
 import { preventCaching } from '../cache/track-reads.ts';
 import type { PageRequest } from './route.ts';
 
-/** Parts of a request that every reader of one page may differ in. */
+/** Parts of a request that differ between clients. */
 type Personal = Pick<PageRequest<never>, 'header' | 'client'>;
 
-/** By these a page differs and is kept for each of their values (contentKey). */
+/** Headers that are part of the cache key. */
 const IN_KEY: ReadonlySet<string> = new Set(['save-data']);
 
-/**
- * The request as a page sees it whose answer may be kept for others: an answer that was made with something of its own
- * sender is not.
- */
+/** The request as the handler sees it. Reading anything that differs between clients prevents caching of the response. */
 export function observeRequest<Actor>(
   request: Omit<PageRequest<Actor>, keyof Personal>,
   personal: { readonly header: PageRequest['header']; readonly client: () => string },
@@ -34,11 +31,11 @@ export function observeHeader(header: PageRequest['header']): PageRequest['heade
 
 export interface ObservedQuery {
   readonly query: URLSearchParams;
-  /** Some of it means nothing here: any number of addresses would have the same content. */
+  /** Whether a parameter was not read, so that any number of addresses have the same content. */
   hasUnread(): boolean;
 }
 
-/** The questions of an address, and whether each of them was read by its name. */
+/** The parameters of an address, and whether each of them was read. */
 export function observeQuery(search: string): ObservedQuery {
   const query = new URLSearchParams(search);
   const names = [...query.keys()];

@@ -15,19 +15,19 @@ export interface Rendering {
 /** What a route answered with content. */
 export type Shown = Extract<Answer, { readonly kind: 'page' | 'document' }>;
 
-/** An answer that is the same for every request that gets it. */
+/** The parts of a response that do not depend on the request. */
 export interface Rendered {
   readonly status: number;
   readonly headers: Headers;
   readonly body: string | Uint8Array;
-  /** Where whoever holds it already need not be sent it again. */
+  /** Undefined: clients do not revalidate it. */
   readonly tag: string | undefined;
 }
 
 /** A page runs what this host answers with such a type (decision 255). */
 const SCRIPT = /\b(?:java|ecma|live|j)script\b/i;
 
-/** `mayBeHeld`: a browser may ask later whether it changed. */
+/** `mayBeHeld`: clients may store the response and revalidate it. */
 export function render(answer: Shown, security: SecurityHeaders, mayBeHeld: boolean): Rendered {
   switch (answer.kind) {
     case 'page': {
@@ -81,7 +81,7 @@ export function redirectTo(
   });
 }
 
-/** 304 where the client holds it already. */
+/** 304 if the client has this version. */
 export function respondRendered(
   { status, headers, body, tag }: Rendered,
   rendering: Rendering,

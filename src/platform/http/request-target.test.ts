@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   isMalformed,
-  isWrittenPlainly,
+  isNormalised,
   requestTarget,
   withoutNeedlessEscapes,
 } from './request-target.ts';
@@ -20,7 +20,7 @@ describe('the address of a request', () => {
     ['/search?q=a%20b', false],
     [`/${'a'.repeat(600)}`, false],
   ])('%s is written as our links are: %s', (address, isPlain) => {
-    expect(isWrittenPlainly(target(address))).toBe(isPlain);
+    expect(isNormalised(target(address))).toBe(isPlain);
   });
 
   test.each([

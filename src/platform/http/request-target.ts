@@ -27,21 +27,21 @@ export function isMalformed({ path, search }: RequestTarget): boolean {
   );
 }
 
-/** Letters, digits and marks that stand for themselves in an address (RFC 3986, 2.3), written as their codes. */
+/** Percent-encoded unreserved characters (RFC 3986, 2.3). */
 const NEEDLESS_ESCAPE = /%(?:2[de]|3\d|4[1-9a-f]|5[\daf]|6[1-9a-f]|7[\dae])/gi;
 
-/** The path as a browser would write it. */
+/** The path as a browser normalises it. */
 export function withoutNeedlessEscapes(path: string): string {
   return path.replace(NEEDLESS_ESCAPE, (code) => decodeURIComponent(code));
 }
 
-/** Of the many ways to write one address the one that links of ours have: only that is worth keeping an answer for. */
-export function isWrittenPlainly({ path, search }: RequestTarget): boolean {
-  if (path.length + search.length > MOST_LETTERS) return false;
+/** Whether the address is written as our own links are. Others are not cached: each page has any number of spellings. */
+export function isNormalised({ path, search }: RequestTarget): boolean {
+  if (path.length + search.length > MAX_LENGTH) return false;
   return encodeURI(decodeURI(path)) === path && new URLSearchParams(search).toString() === search;
 }
 
-const MOST_LETTERS = 500;
+const MAX_LENGTH = 500;
 
 /** In a question it is what somebody typed into the address: `?q=50%`. */
 const STRAY_PERCENT = /%(?![0-9a-f]{2})/gi;

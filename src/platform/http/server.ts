@@ -11,7 +11,7 @@ import {
 } from './connections.ts';
 import type { FastPath } from './fast-path.ts';
 import { answerFast } from './fast-path.ts';
-import type { KeptAnswers } from './kept-answers.ts';
+import type { ResponseCache } from './response-cache.ts';
 import { peerOf } from './peer.ts';
 import { limitPipelining } from './pipelining.ts';
 import {
@@ -29,8 +29,8 @@ export interface ServerOptions {
   readonly port: number;
   /** Operations that are answered before everything else, by their paths. */
   readonly fastPaths: readonly FastPath[];
-  /** What public pages answered last. */
-  readonly contents?: Pick<KeptAnswers, 'ready'> | undefined;
+  /** Cached responses of public pages and operations. */
+  readonly responses?: Pick<ResponseCache, 'lookUp'> | undefined;
   /** Numbers the requests that they answer. */
   readonly reference: () => string;
   /** Told of each of them, where somebody counts. */
@@ -85,7 +85,7 @@ export function startServer(app: SiteApp, options: ServerOptions): Promise<Runni
       limitSilence(incoming, outgoing, !isClient, timeouts);
       countRequest(connections, incoming, outgoing);
       if (refuseHost(incoming, outgoing, options.lastResort)) return;
-      if (answerFast(fastPaths, options.contents, incoming, outgoing, numbered)) return;
+      if (answerFast(fastPaths, options.responses, incoming, outgoing, numbered)) return;
       if (refuseCrowd(incoming, outgoing, connections, options)) return;
       viaHono(incoming, outgoing).catch(options.onError);
     },

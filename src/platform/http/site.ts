@@ -5,7 +5,7 @@ import type { BlockList } from 'node:net';
 import type { Logger } from '../log/logger.ts';
 import type { BytesInFlight } from './bytes-in-flight.ts';
 import type { Failure } from './failures.ts';
-import type { KeptAnswers } from './kept-answers.ts';
+import type { ResponseCache } from './response-cache.ts';
 import type { OpenStreams } from './open-streams.ts';
 import type { ProofOfWork } from './proof-of-work.ts';
 import type { RateLimits } from './rate-limits.ts';
@@ -29,8 +29,8 @@ export interface Site {
   readonly proofs: ProofOfWork;
   readonly streams: OpenStreams;
   readonly bytes: BytesInFlight;
-  /** What public pages answered last; without it each is made anew. */
-  readonly contents?: KeptAnswers | undefined;
+  /** Cached responses of public pages and operations; without it each is made anew. */
+  readonly responses?: ResponseCache | undefined;
   readonly changes: Changes;
   /** Told of every answer, for whoever watches the installation. */
   readonly metrics: RequestMetrics;
@@ -63,12 +63,12 @@ export interface SentInVain {
 /** A page that keeps what somebody wrote until they have shown who they are. */
 export type WaitingFormPage = (request: PageRequest, waiting: WaitingForm) => VNode;
 
-/** How what is shown keeps up with what is written. */
+/** How content keeps up with changes. */
 export interface Changes {
-  /** When what follows tables in memory has read the last change. */
+  /** Resolves when everything kept in memory has been read again; undefined: it is up to date. */
   caughtUp(): Promise<unknown> | undefined;
-  /** When no process shows any more what was changed here. */
-  told(): Promise<void>;
+  /** Resolves when every process has processed the changes committed here. */
+  acknowledged(): Promise<void>;
 }
 
 export type SiteEnv = { Bindings: Partial<HttpBindings> };

@@ -18,7 +18,7 @@ function liveByHand(missed: () => Promise<Missed> = async () => ({ events: [] })
   let position = 100;
   const live: Live = {
     on: listeners.add,
-    told: () => Promise.resolve(),
+    acknowledged: () => Promise.resolve(),
     position: () => String(position),
     since: missed,
   };

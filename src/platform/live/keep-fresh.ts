@@ -11,7 +11,7 @@ import { describeError } from '../log/describe-error.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Live } from './live.ts';
 
-/** Something read from the database and read again whenever an event says that it changed. */
+/** A value read from the database, and read again after each change. */
 export interface Fresh<Value> {
   current(): Value;
   /** Called after each reading that made a difference. Answers a function that stops it. */
@@ -21,9 +21,9 @@ export interface Fresh<Value> {
 
 /** In milliseconds. */
 export interface Pauses {
-  /** Changes come in bursts: a reading waits so long after the first of them. */
+  /** Between the first change of a burst and the reading. */
   readonly quiet: number;
-  /** A reading that failed (the database is away) is tried again: what asked for it will not come twice. */
+  /** Before a failed reading is tried again: the change that caused it is not announced twice. */
   readonly retry: number;
 }
 
@@ -34,7 +34,6 @@ interface Kept<Value> {
   readonly dependencies: Dependencies;
 }
 
-/** What keeping something fresh stands on. */
 export interface FreshPlatform {
   readonly live: Pick<Live, 'on'>;
   readonly log: Pick<Logger, 'error'>;
@@ -43,8 +42,8 @@ export interface FreshPlatform {
 
 /**
  * Answers when it was read, throws when it cannot be. Read again when one of its tables changed, or an event of these
- * types tells of what is in no table. Later failures are logged, and what was read last is kept. `version` says whether
- * a reading made a difference.
+ * types arrives. Later failures are logged and the last value is kept. `version` says whether a reading made a
+ * difference.
  */
 export async function keepFresh<Value extends { readonly version: string }>(
   platform: FreshPlatform,
@@ -57,12 +56,12 @@ export async function keepFresh<Value extends { readonly version: string }>(
   let timer: NodeJS.Timeout | undefined;
   let due = Number.POSITIVE_INFINITY;
   let reading: Promise<unknown> = Promise.resolve();
-  /** An event, or a reading that failed, asked for another one. */
+  /** An event or a failed reading requires another reading. */
   let asked = false;
   let closed = false;
   let kept: Kept<Value> | undefined;
 
-  /** Out of date from the change on, not only from the reading that follows it. */
+  /** Out of date from the change on, not only after the reading that follows. */
   const source: Source = {
     get version() {
       return isStale() ? OUT_OF_DATE : differences;

@@ -7,8 +7,10 @@ import type { Event } from '../events/event.ts';
 export interface Live {
   /** `types` are event types or prefixes such as `area.*`. Answers a function that stops listening. */
   on(types: readonly string[], listener: (event: Event) => void): () => void;
-  /** When every process that listens has heard what was committed here until now, and forgotten what it kept of it. */
-  told(): Promise<void>;
+  /**
+   * Resolves when every process has processed what was committed here until now: none answers from a cache that is older.
+   */
+  acknowledged(): Promise<void>;
   /**
    * A place in the stream of events: everything before it was told to the listeners. Events are not
    * numbered in the order in which they become visible, so it is no event's number. Another text each time.

@@ -141,11 +141,11 @@ describe('what happened anywhere', () => {
     it('is out of date in every process when one has changed them, and for nobody else’s changes', async () => {
       const other = connect({ write: test.directUrl }, log);
       await other.learnRelations();
-      other.database.tables.hearing(true);
+      other.database.tables.setListening(true);
       await test.learnRelations();
       const [here, there] = [await readIn(test.database), await readIn(other.database)];
       await sql`update meetings.meeting set id = id where false`.execute(other.database.write);
-      await other.database.said();
+      await other.database.announced();
       await recordNow('a farewell that comes after it');
       await expect.poll(() => heard).toHaveLength(1);
       expect([here, there].map(isCurrent)).toEqual([true, true]);
@@ -155,14 +155,14 @@ describe('what happened anywhere', () => {
       await other.close();
     });
 
-    it('is out of date once a process is gone, which may have died before it told', async () => {
+    it('is out of date once a process has left, which may have died before it announced', async () => {
       await live.close();
       const options = { directUrl: test.directUrl, log, key: systemRandom.bytes(32) };
       live = await openLive({ ...options, database: test.database, lookEvery: 20 });
       await test.learnRelations();
       const other = connect({ write: test.directUrl }, log);
       const dying = await openLive({ ...options, database: other.database });
-      await expect.poll(() => live.others()).toBe(1);
+      await expect.poll(() => live.peers()).toBe(1);
       const read = await readIn(test.database);
       expect([isCurrent(read), read.uncacheable]).toEqual([true, undefined]);
       await dying.close();
@@ -170,13 +170,13 @@ describe('what happened anywhere', () => {
       await other.close();
     });
 
-    it('is not kept while the connection is lost', async () => {
+    it('is not cached while the connection is lost', async () => {
       await test.learnRelations();
       const before = await readIn(test.database);
       await cutConnection();
       await expect.poll(() => live.health().ready).toBe(false);
       expect(isCurrent(before)).toBe(false);
-      expect((await readIn(test.database)).uncacheable).toMatch(/not heard/);
+      expect((await readIn(test.database)).uncacheable).toMatch(/do not arrive/);
       await expect.poll(() => live.health().ready).toBe(true);
       await expect.poll(async () => (await readIn(test.database)).uncacheable).toBeUndefined();
     });

@@ -8,19 +8,19 @@ import type { TracedEvent } from '../events/event-row.ts';
 import type { Health } from '../health.ts';
 import { describeError } from '../log/describe-error.ts';
 import type { Logger } from '../log/logger.ts';
-import { type Hearing, openHearing } from './ask-whether-heard.ts';
+import { type Acknowledgements, openAcknowledgements } from './acknowledgements.ts';
 import { type Delivered, rememberDelivered } from './delivered.ts';
 import { holdListeners, type Listeners } from './listeners.ts';
 import type { Live } from './live.ts';
 import { type LiveSession, openSession } from './live-session.ts';
 import { type Ask, PAGE_SIZE, readHorizon, readPage } from './missed-events.ts';
 import { missedSince } from './missed-since.ts';
-import { followOthers, type Others } from './others.ts';
+import { followPeers, type Peers } from './peers.ts';
 import { openPositions } from './positions.ts';
 
 export interface OpenLive extends Live {
-  /** How many other processes there were at the last look. */
-  others(): number;
+  /** How many other processes were connected at the last look. */
+  peers(): number;
   health(): Health;
   close(): Promise<void>;
 }
@@ -29,8 +29,8 @@ export interface LiveOptions {
   /** Straight to PostgreSQL: a pooler between transactions loses LISTEN. */
   readonly directUrl: string;
   readonly log: Logger;
-  /** Told which tables other processes changed. */
-  readonly database: Pick<Database, 'tables' | 'sender' | 'said'>;
+  /** Where the changes of other processes are counted. */
+  readonly database: Pick<Database, 'tables' | 'sender' | 'announced'>;
   /** Of this installation, the same in every process: what readers hold survives a restart. */
   readonly key: Uint8Array;
   /** Milliseconds between two looks at the table. */
@@ -46,42 +46,25 @@ const RETRY_AFTER_LIMIT = 5_000;
 
 /** Throws when the first connection fails; later ones are tried until `close`. */
 export async function openLive(options: LiveOptions): Promise<OpenLive> {
-  const listeners = holdListeners(options.log);
   const closing = new AbortController();
-  const { tables } = options.database;
-  const ear: Ear = {
-    listeners,
-    delivered: rememberDelivered(),
-    bell: createBell(),
-    hearing: openHearing({
-      sender: options.database.sender,
-      newQuestion: randomUUID,
-      caughtUp: tables.caughtUp,
-      notify: async (payload) => {
-        await stream.session?.ask('select pg_notify($1, $2)', ['poruch_event', payload]);
-      },
-    }),
-  };
-  const first = await listen(options, ear);
-  const stream: Stream = {
-    ear,
-    horizon: await readHorizon(first.ask),
-    session: first,
-    others: followOthers(tables.bumpAll),
-  };
-  tables.hearing(true);
+  const { database } = options;
+  const { tables } = database;
+  const stream = openStream(options);
+  stream.session = await listen(options, stream.ear);
+  stream.horizon = await readHorizon(stream.session.ask);
+  tables.setListening(true);
   const positions = openPositions(options.key, systemRandom);
   const running = keepListening(stream, options, closing.signal);
   return {
-    on: listeners.add,
-    others: stream.others.count,
-    told: async () => {
+    on: stream.ear.listeners.add,
+    peers: stream.peers.count,
+    acknowledged: async () => {
       await tables.caughtUp();
       if (stream.session === undefined) return;
-      await stream.others.look(stream.session.ask);
-      if (stream.others.count() === 0) return;
-      await options.database.said();
-      await ear.hearing.ask(stream.others.count());
+      await stream.peers.look(stream.session.ask);
+      if (stream.peers.count() === 0) return;
+      await database.announced();
+      await stream.ear.acknowledgements.request(stream.peers.count());
     },
     position: () => positions.tell(stream.horizon),
     since: async (position, types) => {
@@ -96,9 +79,31 @@ export async function openLive(options: LiveOptions): Promise<OpenLive> {
     close: async () => {
       closing.abort();
       await running;
-      tables.hearing(false);
+      tables.setListening(false);
     },
   };
+}
+
+function openStream({ log, database }: LiveOptions): Stream {
+  const stream: Stream = {
+    ear: {
+      listeners: holdListeners(log),
+      delivered: rememberDelivered(),
+      bell: createBell(),
+      acknowledgements: openAcknowledgements({
+        sender: database.sender,
+        newId: randomUUID,
+        caughtUp: database.tables.caughtUp,
+        notify: async (payload) => {
+          await stream.session?.ask('select pg_notify($1, $2)', ['poruch_event', payload]);
+        },
+      }),
+    },
+    horizon: 0n,
+    session: undefined,
+    peers: followPeers(database.tables.bumpAll),
+  };
+  return stream;
 }
 
 interface Ear {
@@ -106,7 +111,7 @@ interface Ear {
   readonly delivered: Delivered;
   /** Rung by whoever has committed an event. */
   readonly bell: Bell;
-  readonly hearing: Hearing;
+  readonly acknowledgements: Acknowledgements;
 }
 
 interface Stream {
@@ -114,16 +119,16 @@ interface Stream {
   /** All events of transactions below it were told. */
   horizon: bigint;
   session: LiveSession | undefined;
-  readonly others: Others;
+  readonly peers: Peers;
 }
 
 function listen({ directUrl, database }: LiveOptions, ear: Ear): Promise<LiveSession> {
   const { tables, sender } = database;
   return openSession(directUrl, (payload) => {
-    if (ear.hearing.hear(payload)) return;
+    if (ear.acknowledgements.receive(payload)) return;
     const announcement = readAnnouncement(payload);
     if (announcement.hasEvent) ear.bell.ring();
-    // Its own changes it knew before it told them.
+    // This process counted its own changes with the commit.
     if (announcement.sender === sender) return;
     if (announcement.tables === 'any') tables.bumpAll();
     else tables.bump(announcement.tables);
@@ -146,7 +151,7 @@ async function keepListening(
     try {
       if (stream.session === undefined) {
         stream.session = await listen(options, stream.ear);
-        options.database.tables.hearing(true);
+        options.database.tables.setListening(true);
       }
       pause = retryAfter;
       await stayWith(stream.session, stream, options, closing);
@@ -154,7 +159,7 @@ async function keepListening(
       options.log.warn(describeError(error), 'live events: the connection is made again');
     }
     const { session } = stream;
-    options.database.tables.hearing(false);
+    options.database.tables.setListening(false);
     stream.session = undefined;
     await session?.end();
     await wait(pause, undefined, { signal: closing }).catch(() => undefined);
@@ -175,7 +180,7 @@ async function stayWith(
   const either = AbortSignal.any([session.lost, closing]);
   while (!either.aborted) {
     await look(session.ask, stream);
-    await stream.others.lookAgain(session.ask);
+    await stream.peers.lookAgain(session.ask);
     await stream.ear.bell.wait(options.lookEvery ?? LOOK_EVERY, either);
   }
   if (session.lost.aborted) throw new Error('connection lost');

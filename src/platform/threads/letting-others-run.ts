@@ -4,7 +4,7 @@ import type { Steps } from '../../kernel/steps.ts';
 /** So long a request may have to wait behind one slice of such work. */
 const SLICE_MS = 10;
 
-/** Work of the thread that answers requests, in slices: after each, whoever waits has a turn. */
+/** Runs work in slices on the thread that answers requests, which can answer between two slices. */
 export async function lettingOthersRun<Value>(
   steps: Steps<Value>,
   now: () => number = () => performance.now(),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readAnnouncement, writeAnnouncement } from './announcement.ts';
 
-describe('what a process tells the others', () => {
+describe('an announcement', () => {
   test('is read as it was written', () => {
     const committed = { tables: ['reports.report', 'reports.photo'], hasEvent: true };
     expect(readAnnouncement(writeAnnouncement('one', committed))).toEqual({
@@ -12,7 +12,7 @@ describe('what a process tells the others', () => {
     expect(readAnnouncement(writeAnnouncement('one', none))).toEqual({ sender: 'one', ...none });
   });
 
-  test('names no table where they would not fit, or an earlier version said nothing', () => {
+  test('names no table where they do not fit, or an earlier version sent it', () => {
     const tables = Array.from({ length: 1_000 }, (_, index) => `schema.table_${index}`);
     const long = writeAnnouncement('one', { tables, hasEvent: false });
     expect(long.length).toBeLessThan(8_000);

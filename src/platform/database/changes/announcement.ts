@@ -1,32 +1,31 @@
-/** What a commit made true. */
+/** What a commit changed. */
 export interface Committed {
-  /** Those that were written to. */
   readonly tables: readonly string[];
-  /** A row of platform.event: every process looks for it. */
+  /** It wrote a row of platform.event. */
   readonly hasEvent: boolean;
 }
 
-/** What a process hears of another's commits. */
+/** The commits of a process, as another one is notified of them. */
 export interface Announcement {
-  /** A process: it knows of its own changes before it tells the others. */
+  /** The process that committed. It ignores its own announcements. */
   readonly sender: string;
-  /** `any`: it is not said which. */
+  /** `any`: they did not fit, or an earlier version of the app does not name them. */
   readonly tables: readonly string[] | 'any';
   readonly hasEvent: boolean;
 }
 
-/** PostgreSQL takes 8,000 bytes; names of tables are plain letters. */
+/** PostgreSQL accepts payloads below 8,000 bytes; table names are ASCII. */
 const MOST_LETTERS = 7_900;
 const ANY_TABLE = '*';
 
-/** The text of a notification. */
+/** The payload of a notification. */
 export function writeAnnouncement(sender: string, { tables, hasEvent }: Committed): string {
   const start = `${sender} ${hasEvent ? 'event' : 'none'}`;
   const whole = [start, ...tables].join(' ');
   return whole.length > MOST_LETTERS ? `${start} ${ANY_TABLE}` : whole;
 }
 
-/** Earlier versions of the app say nothing with a notification. */
+/** Earlier versions of the app send an empty payload. */
 export function readAnnouncement(payload: string): Announcement {
   const [sender = '', event, ...tables] = payload.split(' ');
   const isKnown = event === 'event' || event === 'none';

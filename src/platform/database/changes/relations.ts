@@ -2,18 +2,18 @@ import { type Kysely, sql } from 'kysely';
 import type { PlatformTables } from '../tables.ts';
 import { tablesOf } from './statement-tables.ts';
 
-/** What the database does by itself: a statement that names one thing reads and changes others, too. */
+/** What a statement reads and changes beyond the names in its text: through views, functions, triggers and references. */
 export interface Relations {
   readonly functions: ReadonlySet<string>;
-  /** Of a view, function or table with policies: what is read with it. */
+  /** By view, function or table with policies. */
   readonly reads: ReadonlyMap<string, readonly string[]>;
-  /** Of a function that writes, or a table with triggers or rows that go with its own: what is changed with it. */
+  /** By function, or by table with triggers or cascading references. */
   readonly writes: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
- * Read from the catalogue, so that no migration has to repeat it. Policies ask functions of `identity` who acts: for
- * people without an account those answer the same whatever its tables say, so they are left out.
+ * Read from the catalogue, so that no migration has to repeat it. The functions of `identity` that policies call are left
+ * out: without an account their result does not depend on the tables of `identity`.
  */
 export async function readRelations(database: Kysely<PlatformTables>): Promise<Relations> {
   const { rows } = await sql<Row>`
@@ -79,7 +79,7 @@ function relationsOf(rows: readonly Row[]): Relations {
 
 interface Row {
   readonly name: string;
-  /** `follows`: a trigger's function, or a table whose rows go with those of the named one. */
+  /** `follows`: the function of a trigger on the named table, or a table with a cascading reference to it. */
   readonly kind: 'function' | 'view' | 'policy' | 'follows';
   readonly text: string;
 }

@@ -33,7 +33,7 @@ describe('what was read from tables', () => {
     await owner.end();
     connected = connect({ write: test.directUrl }, createLogger('silent'));
     await connected.learnRelations();
-    connected.database.tables.hearing(true);
+    connected.database.tables.setListening(true);
   });
   afterAll(async () => {
     await connected.close();
@@ -108,13 +108,13 @@ describe('what was read from tables', () => {
     expect(isCurrent(dependencies)).toBe(false);
   });
 
-  it('is not kept while changes of others are not heard', async () => {
+  it('is not cached while announcements of other processes do not arrive', async () => {
     const before = await reading('select text from notes.note');
-    connected.database.tables.hearing(false);
+    connected.database.tables.setListening(false);
     const meanwhile = await reading('select text from notes.note');
-    connected.database.tables.hearing(true);
+    connected.database.tables.setListening(true);
     expect(isCurrent(before)).toBe(false);
-    expect(meanwhile.uncacheable).toBe('changes of tables are not heard');
-    expect((await reading('select 1 from platform.event')).uncacheable).toMatch(/not told/);
+    expect(meanwhile.uncacheable).toBe('announcements of other processes do not arrive');
+    expect((await reading('select 1 from platform.event')).uncacheable).toMatch(/not announced/);
   });
 });

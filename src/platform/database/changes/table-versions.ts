@@ -8,36 +8,36 @@ import {
 import { reachedFrom, type Relations } from './relations.ts';
 import { tablesOf } from './statement-tables.ts';
 
-/** Which tables changed, as far as this process has heard; each is a source of what was read from it. */
+/** A version for each table, raised when it changes: tables as sources of cached content. */
 export interface TableVersions {
-  /** From now on what a statement reads and changes is known whole; until then nothing can be kept. */
+  /** Completes what is known of statements; nothing is cached before. */
   learn(relations: Relations): void;
   /**
-   * Called before a statement is sent: what is being made depends on what it reads. `snapshotAt`: it reads the state of
-   * that moment, so that a table that changed since is out of date already.
+   * Call before a statement is sent: the tracked work depends on the tables it reads. `snapshotAt`: the transaction sees the
+   * tables as of that moment, so a table that changed since is out of date already.
    */
   reading(text: string, snapshotAt?: number): void;
-  /** This moment: before a transaction that sees all tables as they are now. */
+  /** For `snapshotAt`: call before the transaction begins. */
   now(): number;
-  /** The tables that a statement changes, by triggers and references, too. */
+  /** The tables that a statement changes, including those changed by triggers and references. */
   changedBy(text: string): readonly string[];
-  /** These have changed. */
+  /** Records that these tables changed. */
   bump(tables: readonly string[]): void;
-  /** Anything may have changed. */
+  /** Records that any table may have changed. */
   bumpAll(): void;
-  /** Whether changes of other processes are heard; while they are not, nothing is kept. */
-  hearing(heard: boolean): void;
-  /** Answers a function that ends it. */
+  /** Whether announcements of other processes arrive; nothing is cached while they do not. */
+  setListening(listening: boolean): void;
+  /** Returns a function that unsubscribes. */
   follow(follower: Follower): () => void;
-  /** Before content is made from what followers keep: undefined where each of them is up to date. */
+  /** Resolves when every follower has read the last change; undefined: all are up to date. Call before content is made. */
   caughtUp(): Promise<unknown> | undefined;
 }
 
-/** Keeps in memory what it has read from tables. */
+/** Something in memory that was read from tables. */
 export interface Follower {
   /** Called after each change of any table. */
   changed(): void;
-  /** Undefined: it is up to date. Ends, too, where it could not be read. */
+  /** Undefined: it is up to date. Resolves even if reading fails. */
   catchUp(): Promise<void> | undefined;
 }
 
@@ -46,26 +46,26 @@ interface Counter extends Source {
 }
 
 interface Effect {
-  readonly readsUnshown: boolean;
+  readonly readsUnannounced: boolean;
   readonly sources: readonly Source[];
   readonly changes: readonly string[];
 }
 
-/** Housekeeping that is written at every turn and shown nowhere: other processes are not told of it. */
-const UNSHOWN =
+/** Written very often and never shown: changes of these are not announced. */
+const UNANNOUNCED =
   /^(?:platform\.(?:event|event_delivery|event_handler|rate_limit|sms|push)|pgboss\.\w+)$/;
-const MOST_REMEMBERED = 5_000;
+const MAX_REMEMBERED = 5_000;
 
 export function openTableVersions(): TableVersions {
   const counters = new Map<string, Counter>();
-  /** One for all tables: changed where it is not known which. */
+  /** Raised when it is unknown which tables changed. */
   const all: Counter = { version: 0 };
-  /** Counts the changes of all; a table has the number of its last one. */
+  /** The number of changes so far; the version of a table is the number of its last change. */
   let changes = 0;
   const followers = new Set<Follower>();
   const effects = new Map<string, Effect>();
   let relations: Relations | undefined;
-  let isHearing = false;
+  let isListening = false;
 
   const counterOf = (table: string): Counter => {
     const known = counters.get(table);
@@ -78,27 +78,27 @@ export function openTableVersions(): TableVersions {
   function effectOf(text: string, known: Relations): Effect {
     const remembered = effects.get(text);
     if (remembered) return remembered;
-    if (effects.size >= MOST_REMEMBERED) effects.clear();
+    if (effects.size >= MAX_REMEMBERED) effects.clear();
     const { reads, writes } = tablesOf(text);
     const calls = reads.filter((name) => known.functions.has(name));
     const effect = {
-      readsUnshown: reads.some((name) => UNSHOWN.test(name)),
+      readsUnannounced: reads.some((name) => UNANNOUNCED.test(name)),
       sources: [...reachedFrom(reads, known.reads)].map(counterOf),
       changes: [...reachedFrom([...writes, ...calls], known.writes)].filter(
-        (name) => !known.functions.has(name) && !UNSHOWN.test(name),
+        (name) => !known.functions.has(name) && !UNANNOUNCED.test(name),
       ),
     };
     effects.set(text, effect);
     return effect;
   }
 
-  const tellFollowers = () => {
+  const notifyFollowers = () => {
     for (const follower of followers) follower.changed();
   };
   const bumpAll = () => {
     changes += 1;
     all.version = changes;
-    tellFollowers();
+    notifyFollowers();
   };
 
   return {
@@ -108,10 +108,11 @@ export function openTableVersions(): TableVersions {
     },
     reading: (text, snapshotAt = changes) => {
       if (!isTracked()) return;
-      if (!relations || !isHearing) preventCaching('changes of tables are not heard');
+      if (!relations || !isListening)
+        preventCaching('announcements of other processes do not arrive');
       if (!relations) return;
-      const { sources, readsUnshown } = effectOf(text, relations);
-      if (readsUnshown) preventCaching('a table whose changes are not told');
+      const { sources, readsUnannounced } = effectOf(text, relations);
+      if (readsUnannounced) preventCaching('a table whose changes are not announced');
       for (const source of [all, ...sources]) {
         dependOn(source, source.version > snapshotAt ? OUT_OF_DATE : source.version);
       }
@@ -122,11 +123,11 @@ export function openTableVersions(): TableVersions {
       if (tables.length === 0) return;
       changes += 1;
       for (const table of tables) counterOf(table).version = changes;
-      tellFollowers();
+      notifyFollowers();
     },
     bumpAll,
-    hearing: (heard) => {
-      isHearing = heard;
+    setListening: (listening) => {
+      isListening = listening;
       bumpAll();
     },
     follow: (follower) => {

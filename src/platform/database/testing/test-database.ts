@@ -10,7 +10,7 @@ import { TEST_SERVER_VARIABLE, type TestServer } from '../testing-server.ts';
 export interface TestDatabase extends AsyncDisposable {
   readonly name: string;
   readonly database: Database;
-  /** Once its tables are as the test wants them: until then nothing that is read can be kept. */
+  /** Call once the schema is as the test wants it: nothing is cached before. */
   learnRelations(): Promise<void>;
   /** As the app's role. */
   readonly directUrl: string;

@@ -6,7 +6,7 @@ export interface FastAnswer {
   readonly body: Buffer | undefined;
 }
 
-/** The same with the pattern of its route, for the figures. */
-export interface ReadyAnswer extends FastAnswer {
+/** The same with the pattern of its route, for the metrics. */
+export interface RoutedAnswer extends FastAnswer {
   readonly route: string;
 }

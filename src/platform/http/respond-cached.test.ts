@@ -2,7 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { h } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { dependOn, preventCaching } from '../cache/track-reads.ts';
-import { type KeptAnswers, openKeptAnswers } from './kept-answers.ts';
+import { type ResponseCache, openResponseCache } from './response-cache.ts';
 import { type Answer, document, page, redirect, refusal, UNKEPT } from './route.ts';
 import type { SiteApp } from './site.ts';
 import { testPage, testSite } from './testing.ts';
@@ -21,19 +21,19 @@ function withChance(): Answer {
 }
 
 describe('a public page', () => {
-  let contents: KeptAnswers;
+  let responses: ResponseCache;
   let site: SiteApp;
   const handle = vi.fn<() => Answer>();
   beforeEach(() => {
     Object.assign(table, { version: table.version + 1, text: LONG });
     handle.mockReset().mockImplementation(shown);
-    contents = openKeptAnswers((cookie) => cookie.startsWith('session='));
-    site = testSite({ contents, routes: [testPage('/page', { handle })] });
+    responses = openResponseCache((cookie) => cookie.startsWith('session='));
+    site = testSite({ responses, routes: [testPage('/page', { handle })] });
   });
   const ask = (path = '/page', headers: Record<string, string> = {}) =>
     site.request(path, { headers });
   const ready = (headers: Record<string, string> = {}) =>
-    contents.ready({ method: 'GET', url: '/page', headers } as never);
+    responses.lookUp({ method: 'GET', url: '/page', headers } as never);
 
   test('is made once, and again once it changed', async () => {
     await ask();
@@ -105,7 +105,7 @@ describe('a public page', () => {
 
   test('that a code opens is made anew, and each try of a code is counted', async () => {
     const misses = { of: 'codes', limit: { posts: 10, seconds: 60 } };
-    site = testSite({ contents, routes: [testPage('/page', { handle, misses })] });
+    site = testSite({ responses, routes: [testPage('/page', { handle, misses })] });
     await ask();
     await ask();
     expect(handle).toHaveBeenCalledTimes(2);
@@ -114,7 +114,7 @@ describe('a public page', () => {
 
   test('that was kept too long is found out where each is verified', async () => {
     site = testSite({
-      contents: { ...contents, isVerified: true },
+      responses: { ...responses, isVerified: true },
       routes: [testPage('/page', { handle })],
     });
     await ask();

@@ -1,29 +1,29 @@
 import { LISTENER } from './live-session.ts';
 import type { Ask } from './missed-events.ts';
 
-/** The other processes that listen. */
-export interface Others {
-  /** Looks who is there. */
+/** The other processes of the installation that listen for notifications. */
+export interface Peers {
+  /** Reads from the server which of them are connected. */
   look(ask: Ask): Promise<void>;
-  /** The same, unless it did so just now. */
+  /** The same, at most every half second. */
   lookAgain(ask: Ask): Promise<void>;
-  /** How many there were. */
+  /** How many were connected at the last look. */
   count(): number;
 }
 
-/** More often there is nothing to be seen: a look when nothing happened for two seconds is never left out. */
+/** With a look every two seconds when idle, a lost peer is noticed within 2.5 seconds. */
 const LOOK_AGAIN_AFTER_MS = 500;
 
 /**
- * A process tells what it committed just after the commit. One that died in between told nobody, but its connection is
- * gone: `onLeft` is called when that of another process is no longer there.
+ * A process announces a commit after it was made. A process that died in between announced nothing, but its connection
+ * disappears: `onLeft` is called when a peer's connection is gone.
  */
-export function followOthers(onLeft: () => void, now = () => performance.now()): Others {
+export function followPeers(onLeft: () => void, now = () => performance.now()): Peers {
   let known: ReadonlySet<string> = new Set();
   let lookedAt = Number.NEGATIVE_INFINITY;
   const look = async (ask: Ask) => {
     lookedAt = now();
-    const rows = await ask(WHO, [LISTENER]);
+    const rows = await ask(CONNECTED, [LISTENER]);
     const present = new Set(rows.map(nameOf));
     const hasLeft = [...known].some((one) => !present.has(one));
     known = present;
@@ -38,12 +38,13 @@ export function followOthers(onLeft: () => void, now = () => performance.now()):
   };
 }
 
-const WHO = `
+const CONNECTED = `
   select pid || ' ' || backend_start as name from pg_stat_activity
   where application_name = $1 and datname = current_database() and pid <> pg_backend_pid()`;
 
 function nameOf(row: unknown): string {
-  if (typeof row !== 'object' || row === null || !('name' in row))
-    throw new Error('a row has a name');
+  if (typeof row !== 'object' || row === null || !('name' in row)) {
+    throw new Error('a row without a name');
+  }
   return String(row.name);
 }

@@ -15,7 +15,7 @@ let sites: readonly [SiteApp, SiteApp];
 beforeAll(async () => {
   [first, second] = await openTwoProcesses(fixedClock('2026-11-25T10:00:00Z'));
   await seedDemonstration(first);
-  await first.context.platform.live.told();
+  await first.context.platform.live.acknowledged();
   const { signal } = new AbortController();
   sites = [siteOf(first, signal), siteOf(second, signal)];
 });
@@ -29,8 +29,8 @@ const OFFICER = '/officer/olena-zrazkova';
 
 const textIn = async (site: SiteApp, path: string, headers: Record<string, string> = {}) =>
   await (await site.request(path, { headers })).text();
-const isKept = ({ contents }: TestInstallation, path: string) =>
-  contents.cache.get(path) !== undefined;
+const isKept = ({ responses }: TestInstallation, path: string) =>
+  responses.cache.get(path) !== undefined;
 
 async function setStatus(slug: string, status: 'draft' | 'public'): Promise<void> {
   const actor = { kind: 'system', name: 'test' } as const;
@@ -56,13 +56,13 @@ describe('what a public page answered last', () => {
     await setStatus('bilolissia', 'draft');
     expect(isKept(first, OFFICER)).toBe(false);
     // What the answer to the desk's form waits for.
-    await first.context.platform.live.told();
+    await first.context.platform.live.acknowledged();
     for (const site of sites) {
       expect((await site.request(VILLAGE)).status).toBe(404);
       expect(await textIn(site, OFFICER)).not.toContain(VILLAGE);
     }
     await setStatus('bilolissia', 'public');
-    await first.context.platform.live.told();
+    await first.context.platform.live.acknowledged();
     for (const site of sites) expect(await textIn(site, VILLAGE)).toContain('Білолісся');
   });
 
@@ -86,12 +86,12 @@ describe('what a public page answered last', () => {
     await textIn(sites[1], '/villages');
     expect(isKept(second, '/villages')).toBe(true);
     const { tables } = second.context.platform.database;
-    tables.hearing(false);
+    tables.setListening(false);
     expect(isKept(second, '/villages')).toBe(false);
     await textIn(sites[1], '/reports');
     expect(isKept(second, '/reports')).toBe(false);
-    tables.hearing(true);
-    await second.context.platform.live.told();
+    tables.setListening(true);
+    await second.context.platform.live.acknowledged();
     await textIn(sites[1], '/promises');
     expect(isKept(second, '/promises')).toBe(true);
   });

@@ -1,0 +1,66 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** Lets a process know that the others have processed everything announced so far. */
+export interface Acknowledgements {
+  /** Resolves when `peers` processes have acknowledged, or after the timeout. */
+  request(peers: number): Promise<void>;
+  /** Handles a notification of this protocol. False: the payload is something else. */
+  receive(payload: string): boolean;
+}
+
+interface AcknowledgementParts {
+  /** This process. */
+  readonly sender: string;
+  readonly notify: (payload: string) => Promise<void>;
+  /** Resolves when everything kept in memory here has been read again. */
+  readonly caughtUp: () => Promise<unknown> | undefined;
+  readonly newId: () => string;
+  /** In milliseconds. */
+  readonly timeout?: number;
+}
+
+/** A process that does not answer in this time has lost its connection, and a process without one caches nothing. */
+const TIMEOUT_MS = 2_500;
+const PAYLOAD = /^(?<kind>acknowledge|acknowledged) (?<requester>\S+) (?<id>\S+)$/;
+
+/** PostgreSQL delivers notifications in commit order, so a request arrives after the announcements before it. */
+export function openAcknowledgements({
+  sender,
+  notify,
+  caughtUp,
+  newId,
+  timeout = TIMEOUT_MS,
+}: AcknowledgementParts): Acknowledgements {
+  const pending = new Map<string, () => void>();
+
+  async function acknowledge(requester: string, id: string): Promise<void> {
+    await caughtUp();
+    // If this fails the requester times out, which is safe.
+    await notify(`acknowledged ${requester} ${id}`).catch(() => undefined);
+  }
+
+  return {
+    request: async (peers) => {
+      const id = newId();
+      let missing = peers;
+      const complete = Promise.withResolvers<void>();
+      pending.set(id, () => {
+        missing -= 1;
+        if (missing === 0) complete.resolve();
+      });
+      try {
+        await notify(`acknowledge ${sender} ${id}`);
+        await Promise.race([complete.promise, wait(timeout, undefined, { ref: false })]);
+      } finally {
+        pending.delete(id);
+      }
+    },
+    receive: (payload) => {
+      const { kind, requester, id } = PAYLOAD.exec(payload)?.groups ?? {};
+      if (kind === undefined || requester === undefined || id === undefined) return false;
+      if (kind === 'acknowledged') pending.get(id)?.();
+      else if (requester !== sender) void acknowledge(requester, id);
+      return true;
+    },
+  };
+}
