@@ -1,7 +1,7 @@
 import type { Location } from '../../areas/index.ts';
 import { isUnchanged } from '../../../platform/http/entity-tag.ts';
 import type { FastPath } from '../../../platform/http/fast-path.ts';
-import type { FastAnswer } from '../../../platform/http/ready-answer.ts';
+import type { FastAnswer } from '../../../platform/http/fast-answer.ts';
 import { LOCATE_PATH } from './locate-operation.ts';
 import { dependsOnAreasOnly } from '../domain/depends-on-areas.ts';
 import { answerForPlace } from '../use-cases/answer-for-place.ts';

@@ -88,7 +88,7 @@ function Hromadas({ pages, locale, except }: HromadasProps) {
   if (others.length === 0) return null;
   return (
     <>
-      {except && <h2>{t('villages.others')}</h2>}
+      <h2>{t(except ? 'villages.others' : 'villages.hromadas')}</h2>
       {[...Map.groupBy(others, ({ parentId }) => parentId)].map(([parentId, hromadas]) => {
         const raion = parentId && pages.areas.get(parentId);
         return (
