@@ -7,7 +7,8 @@ export const exportAreasCommand: Command = {
   usage: {
     uk: `ФАЙЛ|- [ПАРАМЕТРИ]
     Чернетки теж. GeoJSON — з межами, де вони є; csv і json — без меж.
-    GeoJSON, узятий в порожню установку, дає ті самі території з адресами сторінок; з --as-exported — опубліковані ті самі.
+    GeoJSON, імпортований у порожню установку, дає ті самі території з тими самими адресами сторінок.
+    З --as-exported опублікованими стають ті самі, що були опубліковані тут.
     --format   geojson (так і без параметра), csv або json
     --kind     лише такі: oblast, raion, hromada, settlement, starosta-district, city-district, beat
     --excel    для Excel: крапка з комою між стовпцями й позначка кодування (лише csv)
@@ -15,7 +16,8 @@ export const exportAreasCommand: Command = {
     --json     відповідь для програм: файл і скільки в ньому рядків`,
     en: `FILE|- [OPTIONS]
     Drafts too. GeoJSON has boundaries, where there are any; csv and json have none.
-    GeoJSON taken into an empty installation makes the same areas with their page addresses; with --as-exported the same ones are public.
+    GeoJSON imported into an empty installation makes the same areas with the same page addresses.
+    With --as-exported those that are public here become public there.
     --format   geojson (also without the option), csv or json
     --kind     only these: oblast, raion, hromada, settlement, starosta-district, city-district, beat
     --excel    for Excel: semicolons between columns, and the mark of the encoding (csv only)
