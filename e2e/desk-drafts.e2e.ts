@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { untilErrorPage } from './support/go-back.ts';
 import { look } from './support/look.ts';
 import { plantReportedHromada, residentReports } from './support/residents-report.ts';
-import { staffJourney } from './support/staff.ts';
+import { staffJourneyApart } from './support/staff.ts';
 
 const TYPED = 'Добрий день! Були на місці ввечері, лампи справді немає.';
 const NOTED = 'Телефонувати після шостої.';
@@ -15,7 +15,7 @@ function keptIn(page: Page): Promise<readonly string[]> {
 }
 
 describe('what is typed at the desk', () => {
-  staffJourney(
+  staffJourneyApart(
     'stays through a note, a template and another step, until it is sent or its author signs out',
     { timeout: 120_000 },
     async ({ enter, house }) => {
@@ -56,7 +56,7 @@ describe('what is typed at the desk', () => {
     },
   );
 
-  staffJourney(
+  staffJourneyApart(
     'stays where the form could not be kept, says so when it is back, and is of one account',
     { timeout: 120_000 },
     async ({ enter, house }) => {
@@ -123,7 +123,7 @@ describe('what is typed at the desk', () => {
     },
   );
 
-  staffJourney(
+  staffJourneyApart(
     'comes along without JavaScript where another form of the page is sent',
     { timeout: 120_000 },
     async ({ enter, house }) => {

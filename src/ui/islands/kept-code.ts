@@ -1,6 +1,7 @@
 /**
- * A page with a code is the answer to a form, and the browser keeps no copy of it for Back and Forward. While its tab is open,
- * the tab's own history remembers the code, in no address: its entry becomes the page that asks for a code, which opens it.
+ * A page that shows a code is the answer to a form, and the browser keeps no copy of it for Back, Forward and Reload. The code
+ * is therefore stored in the state of the tab's history entry, never in an address, and the entry's address is replaced by that
+ * of the page that asks for a code: when the browser returns to the entry, this script submits that page's form.
  */
 const shown = document.querySelector<HTMLElement>('[data-code-at]');
 const asking = document.querySelector<HTMLInputElement>('form[method=post] input[name=code]');
@@ -16,8 +17,15 @@ function openKept(field: HTMLInputElement): void {
   if (typeof kept !== 'object' || kept === null || !('code' in kept)) return;
   const { code } = kept;
   if (typeof code !== 'string' || field.value !== '') return;
+  // A link to the same address leaves the entry's state in place: whoever followed one wants to type another code.
+  if (isFollowedLink()) return;
   field.value = code;
   // Once: where it opens nothing any more, the page stays and says so.
   history.replaceState(null, '');
   field.form?.submit();
+}
+
+function isFollowedLink(): boolean {
+  const [entry] = performance.getEntriesByType('navigation');
+  return entry instanceof PerformanceNavigationTiming && entry.type === 'navigate';
 }
