@@ -1,4 +1,6 @@
 import type { FileChild } from 'docx';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { writeZip } from '../zip/write-zip.ts';
 
 /** Half-points: fourteen, as chanceries write. */
 const SIZE = 28;
@@ -15,7 +17,7 @@ export interface DocxParts {
   readonly compose: (docx: typeof import('docx')) => readonly FileChild[];
 }
 
-/** A document as chanceries file it. */
+/** A document as chanceries file it. The same parts give the same bytes: it does not state when it was made. */
 export async function writeDocx({ title, language, compose }: DocxParts): Promise<Uint8Array> {
   // Loaded when the first one is written: few processes write any.
   const docx = await import('docx');
@@ -26,7 +28,18 @@ export async function writeDocx({ title, language, compose }: DocxParts): Promis
     styles: { default: { document: { run } } },
     sections: [{ properties: { page: { margin: MARGINS } }, children: [...compose(docx)] }],
   });
-  return new Uint8Array(await docx.Packer.toArrayBuffer(document));
+  return withoutTime(new Uint8Array(await docx.Packer.toArrayBuffer(document)));
+}
+
+const PROPERTIES = 'docProps/core.xml';
+const TIME = /<dcterms:(?:created|modified)[^>]*>[^<]*<\/dcterms:(?:created|modified)>/g;
+
+/** The library writes the time into the properties, and offers no choice. Both elements are optional (ECMA-376, part 2, 11.1). */
+function withoutTime(packed: Uint8Array): Uint8Array {
+  const files = unzipSync(packed);
+  const properties = files[PROPERTIES];
+  if (!properties) throw new Error(`${PROPERTIES} is missing`);
+  return writeZip({ ...files, [PROPERTIES]: strToU8(strFromU8(properties).replace(TIME, '')) });
 }
 
 const LANGUAGES = { uk: 'uk-UA', en: 'en-GB' } as const;

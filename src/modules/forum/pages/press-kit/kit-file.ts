@@ -1,4 +1,4 @@
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { strToU8, type Zippable } from 'fflate';
 import { spreadsheetForm, writeTable } from '../../../../platform/csv/write-table.ts';
 import {
   type Answer,
@@ -6,6 +6,7 @@ import {
   type PageRequest,
   refusal,
 } from '../../../../platform/http/route.ts';
+import { writeZip } from '../../../../platform/zip/write-zip.ts';
 import { ANY_SITE } from '../../../../ui/feeds/feed.ts';
 import type { ForumFact } from '../../domain/press-kit/facts.ts';
 import { factsOf, type PressKitContext } from '../../domain/press-kit/press-kit-context.ts';
@@ -45,7 +46,7 @@ export async function kitFile(context: PressKitContext, request: PageRequest): P
     'corrections.txt': strToU8(correctionsTxt(context, current)),
     'README.txt': strToU8(readme(context, current, photographs)),
   };
-  return document(zipSync(files), 'application/zip', {
+  return document(writeZip(files), 'application/zip', {
     ...ANY_SITE,
     'Content-Disposition': `attachment; filename="press-kit-${year}.zip"`,
   });

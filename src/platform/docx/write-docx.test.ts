@@ -1,0 +1,30 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { writeDocx } from './write-docx.ts';
+
+const parts = {
+  title: 'План',
+  language: 'uk',
+  compose: ({ Paragraph }) => [new Paragraph('Освітити дорогу')],
+} satisfies Parameters<typeof writeDocx>[0];
+
+describe('a document', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('has the same bytes whenever it is written', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-12-01T10:00:00Z') });
+    const first = await writeDocx(parts);
+    vi.setSystemTime(new Date('2027-03-04T05:06:07Z'));
+    expect(await writeDocx(parts)).toEqual(first);
+  });
+
+  it('keeps its title and its text', async () => {
+    const files = unzipSync(await writeDocx(parts));
+    const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+    expect(text('docProps/core.xml')).toContain('<dc:title>План</dc:title>');
+    expect(text('docProps/core.xml')).not.toContain('dcterms:created');
+    expect(text('word/document.xml')).toContain('Освітити дорогу');
+  });
+});
