@@ -1,7 +1,7 @@
 import { FEWEST } from '../../../../kernel/disclosure/few.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { rightAnswerOf } from '../../domain/question.ts';
-import { isQuiz, type QuestionnaireContent } from '../../domain/questionnaire.ts';
+import type { QuestionnaireContent } from '../../domain/questionnaire.ts';
 import type { ReleaseFigures } from '../../domain/release.ts';
 import { tellsSumsAlone } from '../../domain/tells-sums-alone.ts';
 import { shareWords } from '../figures/compare-words.ts';
@@ -22,7 +22,7 @@ export function sharedCodeWords({ locale, content, figures }: SharedCodeProps): 
   if (margin === 0) return t('shared');
   const guarantee =
     questions.length === 0 && tellsSumsAlone(content)
-      ? t(isQuiz(content) ? 'shared.sums.quiz' : 'shared.sums')
+      ? t(figures.right === undefined ? 'shared.sums' : 'shared.sums.quiz')
       : t('shared.margin', { fewest, margin });
   return `${t('shared')} ${guarantee}`;
 }
