@@ -4,7 +4,7 @@ import type { JournalAct } from '../identity/index.ts';
 export const promisesActs: readonly JournalAct[] = [
   {
     action: 'question.locate',
-    words: { uk: 'дізнано, у кого тепер запитання', en: 'learnt who has a question now' },
+    words: { uk: 'переглянуто, у кого тепер запитання', en: 'looked up who has a question now' },
   },
   {
     action: 'promise.change',

@@ -31,7 +31,7 @@ interface AskPageProps {
   readonly request: PageRequest;
   readonly target: AskTarget;
   /** Who gets it today; undefined: a coordinator decides. */
-  readonly reader: ServingOfficer | undefined;
+  readonly reader: Pick<ServingOfficer, 'id' | 'name' | 'nameEn'> | undefined;
   readonly form: AskForm;
   readonly errors: readonly FormError[];
   /** Within so many working days it is answered. */
@@ -123,5 +123,5 @@ function whoReads({ request: { locale }, target, reader }: AskPageProps): string
   // Of several who come to a meeting, its asker chooses.
   return reader.id === officerId || officers.length > 1
     ? t(`lead.${kind}`, { name })
-    : t('lead.other', { name, reader: nameIn(locale, reader) });
+    : t(`lead.${kind}.other`, { name, reader: nameIn(locale, reader) });
 }
