@@ -246,7 +246,9 @@ describe('officers at the desk', () => {
       await page.goto(preview);
       const write = page.getByRole('button', { name: 'Записати 4 картки' });
       await write.click();
-      await page.getByRole('link', { name: 'Оберіть, як казати про цю людину: Женя' }).waitFor();
+      await page
+        .getByRole('link', { name: 'Оберіть «поліцейський, він» чи «поліцейська, вона»: Женя' })
+        .waitFor();
       await page.getByLabel('Женя Приклад').selectOption('поліцейська, вона');
       await write.click();
       await page.getByText('Записано. Нових карток: 2, змінено: 2.').waitFor();

@@ -67,6 +67,7 @@ function guessLines(text: Text, { guesses }: ImportReport): readonly string[] {
     return [
       text('guess.own'),
       text('guess.own.public', { count: guesses.statedPublic }),
+      ...(guesses.statedPublic > 0 ? [text('guess.own.public.how')] : []),
       ...(kinds ? [text('guess.kinds', { kinds })] : []),
     ];
   }

@@ -4,7 +4,7 @@ import type { JournalAct } from '../identity/index.ts';
 export const appealsActs: readonly JournalAct[] = [
   {
     action: 'appeal.locate',
-    words: { uk: 'дізнано, у кого тепер звернення', en: 'learnt who has an appeal now' },
+    words: { uk: 'переглянуто, у кого тепер звернення', en: 'looked up who has an appeal now' },
   },
   {
     action: 'appeal.answer',

@@ -8,7 +8,7 @@ export const reportsActs: readonly JournalAct[] = [
   },
   {
     action: 'report.locate',
-    words: { uk: 'дізнано, у кого тепер повідомлення', en: 'learnt who has a report now' },
+    words: { uk: 'переглянуто, у кого тепер повідомлення', en: 'looked up who has a report now' },
   },
   {
     action: 'report.partner-update',

@@ -4,7 +4,7 @@ import type { JournalAct } from '../identity/index.ts';
 export const lessonActs: readonly JournalAct[] = [
   {
     action: 'lesson.locate',
-    words: { uk: 'дізнано, у кого тепер заняття', en: 'learnt who has a lesson now' },
+    words: { uk: 'переглянуто, у кого тепер заняття', en: 'looked up who has a lesson now' },
   },
   {
     action: 'lesson.scheduled',

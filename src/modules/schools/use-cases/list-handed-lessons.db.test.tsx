@@ -38,7 +38,7 @@ describe('a lesson that an officer has', () => {
     );
     const afterwards = await receipt();
     expect(afterwards).not.toContain('olena-zrazkova');
-    expect(afterwards).toContain('кому доручити, вирішує координатор');
+    expect(afterwards).toContain('це вирішує координатор');
   });
 
   it('is no matter of the coordinator of another hromada, nor one that took place', async () => {
