@@ -1,5 +1,5 @@
 import type { Said } from '../kernel/text/said.ts';
-import { toldByReason } from '../kernel/told-by-reason.ts';
+import { groupByReason } from '../kernel/group-by-reason.ts';
 import type { Console } from './command.ts';
 
 /** A line of a file, and why it was left out or what is worth knowing of it. */
@@ -15,11 +15,11 @@ export function remarksByReason(
   { say }: Pick<Console, 'say'>,
   remarks: readonly Remark[],
 ): readonly string[] {
-  const { told, left } = toldByReason(remarks, ({ reason }) => reason);
-  const printed = told.flatMap(({ line: { line }, alike }) =>
-    alike === 1 ? [line] : [line, `    ${say(further(alike - 1))}`],
+  const { listed, omitted } = groupByReason(remarks, ({ reason }) => reason);
+  const printed = listed.flatMap(({ line: { line }, count }) =>
+    count === 1 ? [line] : [line, `    ${say(further(count - 1))}`],
   );
-  return left > 0 ? [...printed, say(others(left))] : printed;
+  return omitted > 0 ? [...printed, say(others(omitted))] : printed;
 }
 
 function further(count: number): Said {

@@ -1,32 +1,32 @@
-/** So many lines of one reason are told one by one: enough to find what is wrong by eye. */
-const ONE_BY_ONE = 3;
-/** Reasons that a file may have; a table of values would bury the rest. */
-const MOST_REASONS = 40;
+/** A reason with at most this many lines shows each of them, so that a person can find the mistakes by eye. */
+const MAX_LISTED_EACH = 3;
+/** A file may have a reason for every value in it, and those would hide all other reasons. */
+const MAX_REASONS = 40;
 
-export interface ToldLine<Line> {
+export interface GroupedLine<Line> {
   readonly line: Line;
-  /** How many lines have this reason, where this one stands for all of them; else 1. */
-  readonly alike: number;
+  /** How many lines have this reason if the line represents all of them, otherwise 1. */
+  readonly count: number;
 }
 
-export interface ToldByReason<Line> {
-  /** Reason by reason, in the order of the file. */
-  readonly told: readonly ToldLine<Line>[];
-  /** How many lines have reasons beyond those that are told. */
-  readonly left: number;
+export interface GroupedByReason<Line> {
+  /** By reason, in the order in which the reasons first occur in the file. */
+  readonly listed: readonly GroupedLine<Line>[];
+  /** The number of lines whose reasons are beyond the limit. */
+  readonly omitted: number;
 }
 
-/** What every import tells of the lines of a file, at the desk and on the command line: each reason and how often it occurs. */
-export function toldByReason<Line>(
+/** Import reports on the desk and on the command line list each reason with the number of its lines. */
+export function groupByReason<Line>(
   lines: readonly Line[],
   reasonOf: (line: Line) => string,
-): ToldByReason<Line> {
+): GroupedByReason<Line> {
   const reasons = [...Map.groupBy(lines, reasonOf).values()];
   return {
-    told: reasons.slice(0, MOST_REASONS).flatMap((alike) => {
-      const shown = alike.length <= ONE_BY_ONE ? alike : alike.slice(0, 1);
-      return shown.map((line) => ({ line, alike: alike.length - shown.length + 1 }));
+    listed: reasons.slice(0, MAX_REASONS).flatMap((group) => {
+      const listed = group.length <= MAX_LISTED_EACH ? group : group.slice(0, 1);
+      return listed.map((line) => ({ line, count: group.length - listed.length + 1 }));
     }),
-    left: reasons.slice(MOST_REASONS).reduce((sum, alike) => sum + alike.length, 0),
+    omitted: reasons.slice(MAX_REASONS).reduce((sum, group) => sum + group.length, 0),
   };
 }

@@ -1,4 +1,4 @@
-import { toldByReason, type ToldLine } from '../../kernel/told-by-reason.ts';
+import { type GroupedLine, groupByReason } from '../../kernel/group-by-reason.ts';
 import type { Locale } from '../../platform/i18n/locales.ts';
 import { formatNumber } from '../../platform/i18n/numbers.ts';
 import { type DeskColumn, DeskTable } from '../components/desk-table.tsx';
@@ -14,37 +14,37 @@ interface ReasonTableProps<Line> {
   readonly keyOf: (line: Line) => string;
 }
 
-/** A file may have thousands of lines: nobody reads more of them one by one. */
-const MOST = 100;
+/** A file may have thousands of lines, and nobody reads more of them one by one. */
+const MAX_LINES = 100;
 
-/** Lines of a file by reason: the first of each and how many there are, and all of them folded away. Nothing of none. */
+/** The lines of a file by reason, and below them, folded away, the lines one by one. Renders nothing if there are none. */
 export function ReasonTable<Line>(props: ReasonTableProps<Line>) {
   const { locale, title, lines, reasonOf, columns, keyOf } = props;
   if (lines.length === 0) return null;
   const t = reasonsText.in(locale);
-  const { told, left } = toldByReason(lines, reasonOf);
-  const isWhole = told.length === lines.length;
+  const { listed, omitted } = groupByReason(lines, reasonOf);
+  const isWhole = listed.length === lines.length;
   return (
     <Panel title={title} hint={formatNumber(locale, lines.length)}>
       <DeskTable
         caption={title}
-        columns={isWhole ? ofLine(columns) : [...ofLine(columns), alikeColumn(locale)]}
-        rows={told}
+        columns={isWhole ? ofLine(columns) : [...ofLine(columns), countColumn(locale)]}
+        rows={listed}
         keyOf={({ line }) => keyOf(line)}
       />
       {!isWhole && (
         <PanelBody>
-          {left > 0 && <p class="quiet">{t('others', { count: left })}</p>}
+          {omitted > 0 && <p class="quiet">{t('others', { count: omitted })}</p>}
           <details>
             <summary>{t('one-by-one')}</summary>
             <DeskTable
               caption={title}
               columns={columns}
-              rows={lines.slice(0, MOST)}
+              rows={lines.slice(0, MAX_LINES)}
               keyOf={keyOf}
             />
-            {lines.length > MOST && (
-              <p class="quiet">{t('more', { count: lines.length - MOST })}</p>
+            {lines.length > MAX_LINES && (
+              <p class="quiet">{t('more', { count: lines.length - MAX_LINES })}</p>
             )}
           </details>
         </PanelBody>
@@ -53,15 +53,17 @@ export function ReasonTable<Line>(props: ReasonTableProps<Line>) {
   );
 }
 
-function ofLine<Line>(columns: readonly DeskColumn<Line>[]): readonly DeskColumn<ToldLine<Line>>[] {
+function ofLine<Line>(
+  columns: readonly DeskColumn<Line>[],
+): readonly DeskColumn<GroupedLine<Line>>[] {
   return columns.map((column) => ({ ...column, cell: ({ line }) => column.cell(line) }));
 }
 
-function alikeColumn<Line>(locale: Locale): DeskColumn<ToldLine<Line>> {
+function countColumn<Line>(locale: Locale): DeskColumn<GroupedLine<Line>> {
   return {
     id: 'alike',
     heading: reasonsText.in(locale)('alike'),
     figures: true,
-    cell: ({ alike }) => formatNumber(locale, alike),
+    cell: ({ count }) => formatNumber(locale, count),
   };
 }
