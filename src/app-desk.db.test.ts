@@ -49,6 +49,14 @@ describe('what the modules put on the desk', () => {
     }
   });
 
+  test('begins my day with requests for break-glass access, before everything else', () => {
+    const { days } = installation.context.desk;
+    const first = Math.min(...days.map(({ order }) => order));
+    expect(days.filter(({ order }) => order === first).map(({ id }) => id)).toEqual([
+      'break-glass',
+    ]);
+  });
+
   test('asks only for permissions that the table has', () => {
     const { desk, policy } = installation.context;
     const known = new Set(policy.rows.map(({ permission }) => permission));
