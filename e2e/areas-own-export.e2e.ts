@@ -7,15 +7,12 @@ describe('areas that Poruch exported', () => {
     'come from another installation as drafts, or as public as they were there: a person chooses',
     async ({ house, enter }) => {
       const { page } = await enter({ role: 'administrator' });
-      const rows = (name: string, count: number, rest: string) =>
-        Array.from({ length: count }, (_, index) => `${name} ${index + 1},beat,,${rest}`);
+      const refusedName = `Надто довга назва${' і ще'.repeat(50)}`;
       const file = [
         'name,kind,parent,slug,status',
-        ...rows('Пересадна', 5, 'peresadna,public').map((row, index) =>
-          row.replace('peresadna', `peresadna-${index + 1}`),
-        ),
+        ...[1, 2, 3, 4, 5].map((n) => `Пересадна ${n},beat,,peresadna-${n},public`),
         'Прихована,beat,,prykhovana,draft',
-        ...rows(`Надто довга назва${' і ще'.repeat(50)}`, 4, 'nadto,draft'),
+        ...[1, 2, 3, 4].map((n) => `${refusedName} ${n},beat,,nadto,draft`),
       ];
       await page.goto('/desk/areas/import');
       await page.getByLabel('Файл').setInputFiles({

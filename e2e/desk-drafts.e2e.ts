@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import type { Installation } from '../src/app.ts';
+import type { TestStaff } from '../src/modules/identity/testing.ts';
+import type { Visitor } from './support/browser.ts';
 import { untilErrorPage } from './support/go-back.ts';
 import { look } from './support/look.ts';
 import { plantReportedHromada, residentReports } from './support/residents-report.ts';
-import { staffJourneyApart } from './support/staff.ts';
+import { type AtTheDesk, staffJourneyApart } from './support/staff.ts';
 
 const TYPED = 'Добрий день! Були на місці ввечері, лампи справді немає.';
 const NOTED = 'Телефонувати після шостої.';
@@ -14,42 +17,81 @@ function keptIn(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('draft:')));
 }
 
+interface Staff {
+  readonly house: Installation;
+  readonly enter: (staff: TestStaff, visitor?: Visitor) => Promise<AtTheDesk>;
+}
+
+interface Hromada {
+  readonly name: string;
+  readonly west: number;
+  readonly badge: number;
+}
+
+/** The page of a report in a hromada of its own, opened by that hromada's coordinator. */
+async function openReport(
+  { house, enter }: Staff,
+  { name, west, badge }: Hromada,
+  visitor: Visitor = {},
+) {
+  const hromada = await plantReportedHromada(house, name, { west, badge });
+  const id = await residentReports(house, { place: hromada.north });
+  const staff = { role: 'coordinator', areaId: hromada.id } as const;
+  const { page } = await enter(staff, visitor);
+  const report = `/desk/reports/${id}`;
+  await page.goto(report);
+  return {
+    page,
+    report,
+    staff,
+    words: page.getByLabel('Що прочитає людина'),
+    note: page.getByLabel('Нова нотатка'),
+    press: (button: string) => page.getByRole('button', { name: button, exact: true }).click(),
+  };
+}
+
+/** The number of drafts changes in the same task in which the script restores drafts: after this, what is absent stays absent. */
+const untilKept = (page: Page, count: number) =>
+  expect.poll(() => keptIn(page)).toHaveLength(count);
+
 describe('what is typed at the desk', () => {
   staffJourneyApart(
     'stays through a note, a template and another step, until it is sent or its author signs out',
     { timeout: 120_000 },
     async ({ enter, house }) => {
-      const hromada = await plantReportedHromada(house, 'Чернеткова', {
-        west: 34.6,
-        badge: 7_900_300,
-      });
-      const id = await residentReports(house, { place: hromada.north });
-      const { page } = await enter({ role: 'coordinator', areaId: hromada.id });
-      const words = page.getByLabel('Що прочитає людина');
-      const step = (name: string) => page.getByRole('button', { name, exact: true }).click();
+      const { page, words, note, press } = await openReport(
+        { enter, house },
+        {
+          name: 'Чернеткова',
+          west: 34.6,
+          badge: 7_900_300,
+        },
+      );
 
-      await page.goto(`/desk/reports/${id}`);
-      await step('Прийняти');
+      await press('Прийняти');
       await words.fill(TYPED);
-      await page.getByLabel('Нова нотатка').fill('Телефонувати після шостої.');
-      await page.getByRole('button', { name: 'Зберегти нотатку' }).click();
+      await note.fill(NOTED);
+      await untilKept(page, 2);
+      await press('Зберегти нотатку');
       await page.getByText('Нотатку збережено.').waitFor();
-      expect(await page.getByLabel('Нова нотатка').inputValue()).toBe('');
-      await step('Прийняти');
+      await untilKept(page, 1);
+      expect(await note.inputValue()).toBe('');
+      await press('Прийняти');
       await expect.poll(() => words.inputValue()).toBe(TYPED);
-      await step('Узяти в роботу');
+      await press('Узяти в роботу');
       await expect.poll(() => words.inputValue()).toContain(TYPED);
       await page.locator('.starting-texts button').last().click();
       await expect.poll(() => words.inputValue()).toContain(TYPED);
 
       await words.fill('Добрий день! Лампу замінять у п’ятницю.');
-      await page.getByRole('button', { name: 'Узяти в роботу й відповісти' }).click();
+      await untilKept(page, 1);
+      await press('Узяти в роботу й відповісти');
       await page.getByText('Відповідь надіслано').waitFor();
-      await expect.poll(() => keptIn(page)).toEqual([]);
+      await untilKept(page, 0);
 
-      await step('Виправлено');
+      await press('Виправлено');
       await words.fill(TYPED);
-      await expect.poll(() => keptIn(page)).toHaveLength(1);
+      await untilKept(page, 1);
       await page.goto('/sign-in');
       await page.waitForFunction(() => sessionStorage.length === 0);
       await page.context().close();
@@ -60,18 +102,17 @@ describe('what is typed at the desk', () => {
     'stays where the form could not be kept, says so when it is back, and is of one account',
     { timeout: 120_000 },
     async ({ enter, house }) => {
-      const hromada = await plantReportedHromada(house, 'Збійна', { west: 35.2, badge: 7_900_310 });
-      const id = await residentReports(house, { place: hromada.north });
-      const report = `/desk/reports/${id}`;
-      const { page } = await enter({ role: 'coordinator', areaId: hromada.id }, { width: 320 });
-      const note = page.getByLabel('Нова нотатка');
-      const save = () => page.getByRole('button', { name: 'Зберегти нотатку' }).click();
+      const { page, report, staff, note, press } = await openReport(
+        { enter, house },
+        { name: 'Збійна', west: 35.2, badge: 7_900_310 },
+        { width: 320 },
+      );
+      const save = () => press('Зберегти нотатку');
       const isBack = async () => {
         await page.getByText(RESTORED).waitFor();
         expect(await note.inputValue()).toBe(NOTED);
       };
 
-      await page.goto(report);
       await note.fill(NOTED);
       for (const status of [503, 429, 409]) {
         const failure = { status, contentType: 'text/html', body: `<h1>${status}</h1>` };
@@ -91,9 +132,9 @@ describe('what is typed at the desk', () => {
       await look(page, 'desk-draft-restored-320-uk');
 
       await page.getByRole('button', { name: 'Прибрати відновлене' }).click();
+      await untilKept(page, 0);
       expect(await note.inputValue()).toBe('');
       expect(await page.getByText(RESTORED).count()).toBe(0);
-      await expect.poll(() => keptIn(page)).toEqual([]);
 
       await note.fill(NOTED);
       await page.goto('/desk');
@@ -101,24 +142,25 @@ describe('what is typed at the desk', () => {
       await isBack();
       await save();
       await page.getByText('Нотатку збережено.').waitFor();
+      await untilKept(page, 0);
       expect(await page.getByText(RESTORED).count()).toBe(0);
-      await expect.poll(() => keptIn(page)).toEqual([]);
 
       // Another account in the same tab, with the same name, finds nothing.
       await note.fill(NOTED);
-      const other = await enter({ role: 'coordinator', areaId: hromada.id });
+      await untilKept(page, 1);
+      const other = await enter(staff);
       await page.context().addCookies(await other.page.context().cookies());
       await page.goto(report);
+      await untilKept(page, 0);
       expect(await page.getByText(RESTORED).count()).toBe(0);
       expect(await note.inputValue()).toBe('');
-      await expect.poll(() => keptIn(page)).toEqual([]);
 
       await note.fill(NOTED);
-      await expect.poll(() => keptIn(page)).toHaveLength(1);
+      await untilKept(page, 1);
       await page.locator('[popovertarget=person]').first().click();
       await page.getByRole('button', { name: 'Вийти' }).click();
       await page.getByText('Ви вийшли.').waitFor();
-      await expect.poll(() => keptIn(page)).toEqual([]);
+      await untilKept(page, 0);
       await page.context().close();
     },
   );
@@ -127,15 +169,12 @@ describe('what is typed at the desk', () => {
     'comes along without JavaScript where another form of the page is sent',
     { timeout: 120_000 },
     async ({ enter, house }) => {
-      const hromada = await plantReportedHromada(house, 'Тиха', { west: 35.8, badge: 7_900_320 });
-      const id = await residentReports(house, { place: hromada.north });
-      const staff = { role: 'coordinator', areaId: hromada.id } as const;
-      const { page } = await enter(staff, { width: 320, javascript: false });
-      const words = page.getByLabel('Що прочитає людина');
-      const note = page.getByLabel('Нова нотатка');
-      const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+      const { page, words, note, press } = await openReport(
+        { enter, house },
+        { name: 'Тиха', west: 35.8, badge: 7_900_320 },
+        { width: 320, javascript: false },
+      );
 
-      await page.goto(`/desk/reports/${id}`);
       await note.fill(NOTED);
       await press('Прийняти');
       await words.fill(TYPED);
