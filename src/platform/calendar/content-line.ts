@@ -17,8 +17,8 @@ function escaped(special: string): string {
 }
 
 /**
- * `NAME:value`, folded where it is longer than 75 octets: octets, of which a Cyrillic letter takes two, never in the middle of a
- * letter, and with a space, since Giggity loses what follows a tab.
+ * `NAME:value`, folded where it is longer than 75 octets. Octets are not letters: a Cyrillic letter takes two and must not be
+ * split. Continuation lines begin with a space, because Giggity loses text after a tab.
  */
 export function contentLine(name: string, value: string): string {
   const line = `${name}:${value}`;

@@ -1,17 +1,14 @@
-/** A line, unfolded, longer than any person's text: a parameter repeated without end keeps a reader busy for seconds. */
+/** No real line is longer when unfolded. A parameter that is repeated without end would occupy the parser for seconds. */
 const LONGEST = 20_000;
 
-/** One VEVENT as it stands in a file: its lines, without what is nested in it (alarms). */
+/** The lines of one VEVENT, without nested components such as alarms. */
 export interface EventBlock {
   readonly lines: readonly string[];
   /** It has no end, or a line that no person writes. */
   readonly isBroken: boolean;
 }
 
-/**
- * The events of a file, each by itself: one that cannot be read takes no other with it. Undefined where the file is no
- * calendar.
- */
+/** Splits a file into its events, so that one unreadable event does not lose the others. Undefined if the file is no calendar. */
 export function eventBlocks(text: string): readonly EventBlock[] | undefined {
   const lines = unfold(text);
   if (lines[0] === undefined || !says(lines[0], 'BEGIN:VCALENDAR')) return undefined;
@@ -19,7 +16,7 @@ export function eventBlocks(text: string): readonly EventBlock[] | undefined {
   return starts.map((start, index) => blockOf(lines.slice(start, starts[index + 1])));
 }
 
-/** What follows the start of an event, up to the start of the next. */
+/** The text after the start of an event, up to the start of the next one. */
 function blockOf(following: readonly string[]): EventBlock {
   const end = following.findIndex((line) => says(line, 'END:VEVENT'));
   const lines = withoutNested(following.slice(0, Math.max(0, end)));
@@ -40,7 +37,7 @@ function says(line: string, word: string): boolean {
   return line.trim().toUpperCase() === word;
 }
 
-/** Whatever ends its lines, and a mark of byte order left out. */
+/** Accepts any line ending and drops a byte order mark. */
 function unfold(text: string): readonly string[] {
   return text
     .replace(/^\ufeff/, '')

@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { isZone } from '../../kernel/time/local-times.ts';
 import { type EventBlock, eventBlocks } from './content-lines.ts';
 
-/** An event as a calendar of somebody else's tells it. */
+/** An event of an imported calendar. */
 export interface ReadEvent {
   /** In the order of the file, from 1. */
   readonly number: number;
@@ -17,11 +17,11 @@ export interface ReadEvent {
   readonly position: Point | undefined;
   readonly start: Temporal.ZonedDateTime;
   readonly end: Temporal.ZonedDateTime;
-  /** RRULE as RFC 5545 writes it, of which ical.js could make sense; expanded by nobody yet. */
+  /** An RRULE of RFC 5545 that ical.js could parse. It is not expanded yet. */
   readonly rule: string | undefined;
   /** EXDATE: when it does not take place. */
   readonly except: readonly Temporal.ZonedDateTime[];
-  /** RECURRENCE-ID: this one stands for that one of its series. */
+  /** RECURRENCE-ID: this event replaces that occurrence of its series. */
   readonly standsFor: Temporal.ZonedDateTime | undefined;
   readonly isCancelled: boolean;
 }
@@ -34,12 +34,12 @@ export type CalendarFault =
   | 'unknown-zone'
   | 'end-before-start';
 
-/** An event that is not taken, by its place in the file and what it calls itself. */
+/** An event that was rejected, by its position in the file and its title. */
 export interface FaultyEvent {
   readonly number: number;
   readonly summary: string;
   readonly fault: CalendarFault;
-  /** The words of the file that nobody could make sense of. */
+  /** The text that could not be parsed. */
   readonly words: string;
 }
 
@@ -58,15 +58,15 @@ export type UnreadCalendar =
 const EVENTS = 2000;
 /** Each may take a reader a while to follow: more than a library has, and few enough to wait for. */
 const SERIES = 60;
-/** As many as those have days in two years. */
+/** Two years of days. */
 const EXCEPTIONS = 5000;
-/** An hour, where an event does not say how long it takes, or says that it takes no time. */
+/** One hour: for events without a duration or with a duration of zero. */
 const UNTOLD = { hours: 1 };
 
 /**
- * Reads an iCalendar file of a stranger: what cannot be read is told by name, and takes nothing else with it. Zones are those of
- * IANA or Windows (Outlook in Ukraine writes “FLE Standard Time”); what a file itself says of its zones is passed by, since
- * rules of a zone can keep a reader busy for ever. `zone` is where times without one are meant.
+ * Reads an iCalendar file from an untrusted source. Unreadable events are reported by name and do not affect the others. Zones
+ * are those of IANA or Windows (Outlook in Ukraine writes “FLE Standard Time”). VTIMEZONE rules are ignored, because malicious
+ * ones can occupy the parser without end. `zone` applies to times without one.
  */
 export function readCalendar(text: string, zone: string): Result<ReadCalendar, UnreadCalendar> {
   const blocks = eventBlocks(text);
@@ -119,7 +119,7 @@ function readBlock(block: EventBlock, zone: string): Result<Omit<ReadEvent, 'num
   });
 }
 
-/** By which a person finds an event that no program could read. */
+/** Helps a person to find an event that could not be parsed. */
 function rawSummary({ lines }: EventBlock): string {
   const line = lines.find((one) => /^summary[:;]/i.test(one)) ?? '';
   return line.slice(line.indexOf(':') + 1).trim();
@@ -157,7 +157,7 @@ function parse(lines: readonly string[]): ICAL.Component | undefined {
   }
 }
 
-/** Some programs call a moment a date: `DTSTART;VALUE=DATE:20261219T110000`. What it says goes before what it is called. */
+/** Some programs label a date-time as a date: `DTSTART;VALUE=DATE:20261219T110000`. The value decides, not the label. */
 function withItsTime(line: string): string {
   const colon = line.indexOf(':');
   const [name = '', ...parameters] = line.slice(0, colon).split(';');
@@ -175,7 +175,7 @@ function textOf(component: ICAL.Component, name: string): string {
   return typeof value === 'string' ? value.toWellFormed().trim() : '';
 }
 
-/** Latitude first, unlike everywhere else in the house. Nought and nought is what programs write that know no place. */
+/** GEO has the latitude first, unlike all other positions here. Programs without a position write 0;0. */
 function positionOf(component: ICAL.Component): Point | undefined {
   const value: unknown = component.getFirstPropertyValue('geo');
   const [lat, lon] = Array.isArray(value) ? value.map(Number) : [];
@@ -193,7 +193,7 @@ function endOf(component: ICAL.Component, start: Temporal.ZonedDateTime, zone: s
   return refuse({ fault: 'end-before-start', words: end.toPlainDateTime().toString() });
 }
 
-/** Undefined where that lies beyond all dates. */
+/** Undefined if the result is beyond the range of dates. */
 function after(start: Temporal.ZonedDateTime, lasts: unknown): Temporal.ZonedDateTime | undefined {
   try {
     return start.add(lasts instanceof ICAL.Duration ? { seconds: lasts.toSeconds() } : UNTOLD);

@@ -1,14 +1,17 @@
 import type { Point } from '../../kernel/geometry/geometry.ts';
 import { contentLine, escapeText } from './content-line.ts';
 
-/** Something that people come to, as it stands in calendars of theirs. */
+/** An event that people can add to their own calendar. */
 export interface CalendarEvent {
-  /** The same for ever: by it a calendar knows that an event was moved or cancelled, and which. */
+  /** Never changes: calendars use it to recognise an event that was moved or cancelled. */
   readonly uid: string;
   /** Goes up with each change that a calendar has to show. */
   readonly sequence: number;
   readonly changedAt: Temporal.Instant;
-  /** One that is cancelled stays in the calendar and says so: one that is left out stays in phones as if it took place. */
+  /**
+   * A cancelled event stays in the calendar and is marked as cancelled. If it were left out, phones would still show it as
+   * taking place.
+   */
   readonly isCancelled: boolean;
   readonly start: Temporal.Instant;
   readonly end: Temporal.Instant;
@@ -35,8 +38,8 @@ export interface Calendar {
 const REFRESH = 'PT4H';
 
 /**
- * An iCalendar object (RFC 5545, its name as RFC 7986 has it): CRLF, lines of 75 octets at most, times in UTC, so that no reader has to
- * know a zone. Ours, since the writers on npm write local times without a zone, or lines too long in Ukrainian.
+ * Writes an iCalendar object (RFC 5545, named as in RFC 7986): CRLF, lines of at most 75 octets, times in UTC, so that readers
+ * need no time zones. The writers on npm write local times without a zone, or Ukrainian lines that are too long.
  */
 export function writeCalendar({ name, language, url, timeZone, events }: Calendar): string {
   const utc = momentsInUtc();
@@ -84,7 +87,7 @@ function writeEvent(event: CalendarEvent, utc: MomentInUtc): string {
   return lines.join('\r\n');
 }
 
-/** Latitude first, unlike everywhere else in the house. */
+/** GEO has the latitude first, unlike all other positions here. */
 function geo({ lon, lat }: Point): string {
   return `GEO:${lat.toFixed(6)};${lon.toFixed(6)}`;
 }
@@ -92,7 +95,7 @@ function geo({ lon, lat }: Point): string {
 /** 20191219T090000Z */
 type MomentInUtc = (instant: Temporal.Instant) => string;
 
-/** Thousands of events fall on a few hundred days, and writing a day down is what takes time. */
+/** Thousands of events fall on a few hundred days, and formatting a day is the expensive part. */
 function momentsInUtc(): MomentInUtc {
   const days = new Map<number, string>();
   return (instant) => {

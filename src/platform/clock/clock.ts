@@ -3,7 +3,7 @@ import { dependOn, type Source } from '../cache/track-reads.ts';
 /** Times are planned and shown to the minute. */
 const MINUTE_MS = 60_000;
 
-/** Time arrives as a parameter, so that a test can say what day it is. */
+/** Time is a parameter, so that tests can set it. */
 export interface Clock {
   /** Content made with it is out of date at the end of this minute. */
   now(): Temporal.Instant;
@@ -13,7 +13,7 @@ export interface Clock {
 }
 
 export function systemClock(timeZone: string): Clock {
-  // A page asks for the day some five times, and working it out takes 2 µs: it is kept until midnight.
+  // A page asks for the day about five times, and calculating it takes 2 µs, so it is cached until midnight.
   let day = Temporal.Now.plainDateISO(timeZone);
   let begins = 0;
   let ends = 0;
@@ -50,7 +50,7 @@ export function systemClock(timeZone: string): Clock {
   };
 }
 
-/** A clock that stands still: for tests. */
+/** A clock that does not move, for tests. */
 export function fixedClock(instant: string, timeZone = 'Europe/Kyiv'): Clock {
   const now = Temporal.Instant.from(instant);
   const day = now.toZonedDateTimeISO(timeZone).toPlainDate();

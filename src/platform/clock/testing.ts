@@ -1,6 +1,6 @@
 import { type Clock, fixedClock } from './clock.ts';
 
-/** Each question about the time comes a second after the one before: what changed when can be told apart. */
+/** Each call of `now` is one second after the previous one, so that tests can tell the order of changes. */
 export function movingClock(): Clock {
   const still = fixedClock('2026-11-25T08:00:00Z');
   let asked = 0;

@@ -17,7 +17,7 @@ const siteAddress = z.url({ protocol: /^https?$/ }).refine((address) => {
   return /^\/+$/.test(pathname) && search + hash + username + password === '';
 });
 
-/** Told over TLS: what is told unencrypted, somebody between could read and change. On this machine nobody is. */
+/** Without TLS, secrets could be read and changed on the way. On this machine they cannot. */
 const addressElsewhere = z.url({ protocol: /^https?$/ }).refine((address) => {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);
@@ -25,13 +25,13 @@ const addressElsewhere = z.url({ protocol: /^https?$/ }).refine((address) => {
 });
 const THIS_MACHINE = ['localhost', '127.0.0.1', '[::1]'];
 
-/** `Bearer …` stands before a token by itself; a gateway that wants another way has it written out: `Basic …`. */
+/** A token without a scheme is sent as `Bearer …`. For another scheme the whole value is written out: `Basic …`. */
 const authorization = z
   .string()
   .regex(/^([A-Za-z][\w-]{0,29} )?[\x21-\x7e]{1,4000}$/)
   .transform((token) => (token.includes(' ') ? token : `Bearer ${token}`));
 
-/** A name and a word may stand in it, and nothing behind the port. */
+/** May contain a user name and a password, and nothing after the port. */
 const smtpAddress = z.url({ protocol: /^smtps?$/ }).refine((address) => {
   if (!URL.canParse(address)) return false;
   const { hostname, pathname, search, hash } = new URL(address);
@@ -71,7 +71,7 @@ const countryList = z
   )
   .refine((countries) => countries.length > 0 && countries.every(hasPhones));
 
-/** `7d 5w`: for 35 days at most, after which what was erased must be gone from backups too. */
+/** `7d 5w`. The maximum is 35 days, because erased data must be gone from backups after that time. */
 const backupKeep = z
   .string()
   .regex(/^\s*\d{1,2}d(\s+\dw)?\s*$/)
@@ -90,8 +90,7 @@ const port = z
   .refine((number) => number <= 65_535);
 
 /**
- * The one description of every variable; .env.example is checked against it, and describe-setting.ts says
- * what each may be.
+ * The only description of all variables. .env.example is checked against it, and describe-setting.ts lists the allowed values.
  */
 export const configSchema = z
   .object({
@@ -130,7 +129,7 @@ export const configSchema = z
       .default(200),
     SMS_COUNTRIES: countryList.default(['UA', 'PL', 'SK', 'HU', 'RO', 'MD']),
     PUSH: z.enum(['on', 'off']).default('on'),
-    // A guessed token would tell how busy a house is, and when.
+    // With a token that can be guessed, strangers could see how busy the installation is, and when.
     METRICS_TOKEN: z
       .string()
       .regex(/^[\x21-\x7e]{16,200}$/)
@@ -164,13 +163,13 @@ export interface Config {
   readonly databaseDirectUrl: string | undefined;
   readonly homeArea: string | undefined;
   readonly timeZone: string;
-  /** Whose X-Forwarded-For is believed; of nobody when empty. */
+  /** Proxies whose X-Forwarded-For is trusted; none if empty. */
   readonly trustedProxies: readonly string[];
   /** Absolute: where the signed heads of the journal are appended. */
   readonly auditWitnessFile: string | undefined;
-  /** Where they are POSTed. */
+  /** The URL that they are POSTed to. */
   readonly auditWitnessUrl: string | undefined;
-  /** Where a backup is made each night; undefined: nowhere. */
+  /** The folder for the nightly backup; undefined: none is made. */
   readonly backupDir: string | undefined;
   readonly backupCron: string;
   readonly backupKeep: z.infer<typeof backupKeep>;
@@ -180,14 +179,14 @@ export interface Config {
   readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined;
   /** Undefined: no SMS is sent, and none is offered. */
   readonly sms: SmsSettings | undefined;
-  /** Undefined: nobody is told on their device, and nobody is offered it. */
+  /** Undefined: Web Push is neither offered nor sent. */
   readonly push: { readonly contact: string } | undefined;
-  /** What a reader of /metrics must show; without it there is no such page. */
+  /** Required to read /metrics. Without it the page does not exist. */
   readonly metricsToken: string | undefined;
   readonly logLevel: z.infer<typeof configSchema>['LOG_LEVEL'];
 }
 
-/** Refuses with one sentence for each wrong variable: what stands there, and what may. Empty counts as unset. */
+/** Refuses with one sentence for each invalid variable: its value and what is allowed. An empty value counts as unset. */
 export function readConfig(
   environment: Readonly<Record<string, string | undefined>>,
   workingDirectory: string = process.cwd(),

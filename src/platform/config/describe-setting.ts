@@ -1,7 +1,7 @@
 import type { Said } from '../../kernel/text/said.ts';
 import { shortened } from '../../kernel/text/shortened.ts';
 
-/** What is wrong with a variable: what stands there, where that is no secret, and what may stand there. */
+/** Describes an invalid variable: its value, unless it is a secret, and what is allowed. */
 export function describeSetting(name: SettingName, given: string | undefined): Said {
   const allowed: Said = ALLOWED[name];
   if (given === undefined) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** The same for what is the same as JSON, in the same order: to recognise it, or to see that it changed. */
+/** Equal for values that are the same JSON in the same order: to recognise a value, or to detect a change. */
 export function fingerprint(content: unknown): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('base64url');
 }

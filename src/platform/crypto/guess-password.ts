@@ -1,7 +1,7 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { retyped } from '../../kernel/text/keyboard-slip.ts';
 
-/** What an estimate is made for: longer ones are not worth the time, and cannot be guessed anyway. */
+/** Longer passwords take too long to estimate and cannot be guessed anyway. */
 const LONGEST_READ = 100;
 /** Ten billion guesses: at our cost of one some years of a hundred cores. */
 const GUESSES_LOG10 = 10;
@@ -9,8 +9,8 @@ const GUESSES_LOG10 = 10;
 let estimator: ZxcvbnFactory | undefined;
 
 /**
- * Whether whoever tries the passwords of leaked lists, names, dates and keyboard walks would come to it soon.
- * `personal` are words that an attacker knows of its owner. What was typed on the wrong layout is read back.
+ * Whether an attacker who tries leaked passwords, names, dates and keyboard patterns would soon find it. `personal` are words
+ * that an attacker knows about its owner. Text typed with the wrong keyboard layout is converted back first.
  */
 export async function isEasilyGuessed(
   password: string,

@@ -8,7 +8,10 @@ const CHECK_BYTES = 3;
 const LETTERS = ((KEY_BYTES + CHECK_BYTES) * 8) / 5;
 const GROUPS = /^[0-9a-z]{4}(?:[\s-]+[0-9a-z]{4}){13}$/i;
 
-/** A key of 32 bytes as people copy it by hand: fourteen groups of four, which notice a typing error. */
+/**
+ * A key of 32 bytes in a form that people copy by hand: fourteen groups of four characters with a checksum that detects typing
+ * errors.
+ */
 export function keyOnPaper(key: Uint8Array): string {
   const bits = [...key, ...checkOf(key)].map((byte) => byte.toString(2).padStart(8, '0')).join('');
   const letters = (bits.match(/.{5}/g) ?? []).map((five) => ALPHABET[Number.parseInt(five, 2)]);

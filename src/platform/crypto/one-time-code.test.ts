@@ -6,7 +6,7 @@ const secret = offeredSecret(new Uint8Array(32), 'page');
 const NOW = Temporal.Instant.from('2026-11-25T08:00:10Z');
 const STEP = Math.floor(NOW.epochMilliseconds / 30_000);
 
-/** What a telephone shows that scanned the picture. */
+/** The code that a telephone shows after scanning the picture. */
 function shownAt(instant: Temporal.Instant): string {
   const totp = URI.parse(secretAddress(secret, 'Poruch (poruch.test)', 'olena@poruch.test'));
   if (!(totp instanceof TOTP)) throw new Error('not a one-time code of the clock');

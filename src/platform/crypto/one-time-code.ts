@@ -3,29 +3,29 @@ import { keyedHash } from './token.ts';
 
 const DIGITS = 6;
 const PERIOD_SECONDS = 30;
-/** A telephone whose clock is half a minute off, or a slow typist. */
+/** Allows for a telephone whose clock is half a minute off, and for slow typing. */
 const WINDOW = 1;
 const SECRET_BYTES = 20;
 
 /**
- * A secret for somebody's telephone that is the same whenever the same page is opened, so that a reload does
- * not want it scanned again, and that nothing needs to be kept of until it is confirmed.
+ * The secret is the same whenever the same page is opened: a reload needs no new scan, and nothing is stored before it is
+ * confirmed.
  */
 export function offeredSecret(key: Uint8Array, seed: string): Uint8Array {
   return keyedHash(key, seed).subarray(0, SECRET_BYTES);
 }
 
-/** For typing in by hand. */
+/** To be typed in by hand. */
 export function secretText(secret: Uint8Array): string {
   return secretOf(secret).base32.replace(/.{4}(?=.)/g, '$& ');
 }
 
-/** For the picture that a telephone scans. */
+/** To be scanned from the picture. */
 export function secretAddress(secret: Uint8Array, issuer: string, account: string): string {
   return totpOf(secret, { issuer, label: account }).toString();
 }
 
-/** Whether it has the form of a code: six digits, however they were grouped. */
+/** Whether it looks like a code: six digits, in any grouping. */
 export function plainCode(typed: string): string | undefined {
   const digits = typed.replace(/\s/g, '');
   return /^\d{6}$/.test(digits) ? digits : undefined;

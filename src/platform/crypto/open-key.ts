@@ -8,8 +8,8 @@ import type { Random } from './random.ts';
 const KEY_BYTES = 32;
 
 /**
- * A secret of this installation, made when it is first asked for, in DATA_DIR/keys. Processes on several
- * machines share that folder, or each keeps its own limits.
+ * A secret of this installation, created at its first use in DATA_DIR/keys. Processes on several machines must share that
+ * folder, otherwise each of them counts limits separately.
  */
 export async function openKey(dataDir: string, name: string, random: Random): Promise<Uint8Array> {
   const folder = join(dataDir, 'keys');

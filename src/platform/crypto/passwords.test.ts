@@ -43,7 +43,7 @@ test('nobody’s password is hashed all the same', async () => {
 });
 
 test('what an earlier cost made is read by the cost that it names', async () => {
-  // Of 8 MiB and one pass, made by the reference implementation's own form.
+  // 8 MiB and one pass, hashed by the reference implementation.
   const { argon2Sync } = await import('node:crypto');
   const salt = Buffer.alloc(16, 1);
   const cost = { memory: 8192, passes: 1, parallelism: 1, tagLength: 32 };

@@ -14,20 +14,20 @@ const HASH_BYTES = 32;
 const AT_ONCE = 2;
 /** Behind requests, but with a tenth of a processor for itself where the machine has too much to do. */
 const NICENESS = 10;
-/** Of browsers that nobody knows: on a machine of two cores a flood of them leaves one to pages and the database. */
+/** The limit for unknown browsers. On a machine with two cores a flood of them leaves one core for pages and the database. */
 const STRANGERS_AT_ONCE = 1;
-/** Half a second of waiting. Whoever comes behind them is asked to try again. */
+/** About half a second of waiting. Requests beyond it are asked to try again. */
 const WAITING = 20;
 
 export interface Passwords {
   hash(password: string): Promise<Result<string, 'busy'>>;
-  /** Whether it is the password of `stored`. Without one it takes as long, and is not. */
+  /** Whether the password matches `stored`. Without `stored` it takes equally long and is false. */
   verify(
     password: string,
     stored: string | undefined,
     precedence: Precedence,
   ): Promise<Result<boolean, 'busy'>>;
-  /** Whether a stranger’s password would be refused as `busy` just now: then nothing else need be asked for it. */
+  /** Whether the password of an unknown browser would be refused as `busy` now. The caller can then skip everything else. */
   isFull(): boolean;
 }
 
@@ -44,12 +44,12 @@ export function openPasswords(random: Random): Passwords {
   const hashWith = (cost: Cost, password: string, salt: Uint8Array) =>
     threads.run({
       ...cost,
-      // The same password typed on two systems may come composed and decomposed.
+      // Two systems may send the same password in composed and decomposed form.
       message: password.normalize('NFKC'),
       nonce: salt,
       tagLength: HASH_BYTES,
     });
-  // Nobody's: its hash is chance, which no password gives.
+  // The hash of a random value, which no password matches.
   const nobodys = describe(random.bytes(SALT_BYTES), random.bytes(HASH_BYTES));
   return {
     hash: (password) =>
@@ -74,7 +74,7 @@ interface Cost {
 
 const OURS: Cost = { memory: MEMORY_KIB, passes: PASSES, parallelism: LANES };
 
-/** The form of PHC, which says how it was made: a later, higher cost leaves today's hashes readable. */
+/** The PHC format contains the parameters, so that existing hashes stay readable after the cost is raised. */
 function describe(salt: Uint8Array, hash: Uint8Array): string {
   const { memory, passes, parallelism } = OURS;
   return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${base64(salt)}$${base64(hash)}`;

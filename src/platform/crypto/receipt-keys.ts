@@ -4,7 +4,7 @@ import type { Random } from './random.ts';
 import { seal, unseal } from './seal.ts';
 import { keyedHash } from './token.ts';
 
-/** What is sent under a key is called by this id, and opened with this code. */
+/** The id and the code of what was sent with a key. */
 export interface Sending<Noun extends string> {
   readonly id: Id<Noun>;
   readonly code: ReceiptCode;
@@ -12,31 +12,31 @@ export interface Sending<Noun extends string> {
 
 export interface Sendings {
   /**
-   * The same each time for one key and one noun. Another noun has another id and another code: a form that knows a key of
-   * one sort of thing learns nothing of the others. The id does not lead back to the key: colleagues know the id and read
-   * the rest, and would get the author's receipt by sending the same again.
+   * Deterministic for a key and a noun. Other nouns have another id and another code, so that the key of one kind of form
+   * reveals nothing about other kinds. The key cannot be derived from the id: colleagues know the id, and with the key they
+   * could get the author's receipt.
    */
   of<Noun extends string>(noun: Noun, key: SenderKey): Sending<Noun>;
 }
 
 /**
- * Receipts are made of a key that stands in no database: what is sent again, because no answer came the first time, gets
- * the code that it has, and whoever holds a copy of the database can make and try none.
+ * Receipts are derived from a key that is not in the database. A repeated submission gets the same code, and a copy of the
+ * database is not enough to derive or to test codes.
  */
 export interface ReceiptKeys extends Sendings {
-  /** As sendings were called before their nouns were a part of the derivation: for rows that were made then. */
+  /** The derivation of earlier versions, without the noun: for rows that were created then. */
   readonly earlier: Sendings;
-  /** A key of what tells one sending from another, which nobody else can make. The same each time. */
+  /** A key derived from what identifies one submission. Deterministic, and nobody else can compute it. */
   keyFor(sending: string): SenderKey;
-  /** What is kept of a code. */
+  /** The stored hash of a code. */
   hashOf(code: ReceiptCode): Uint8Array;
-  /** A key as the database may hold it: a copy of the database does not open it. `about` says whose it is. */
+  /** A key in the form that the database may store: a copy of the database does not reveal it. `about` names the owner. */
   sealKey(key: SenderKey, about: string, random: Random): Uint8Array;
   /** Throws where it was sealed for something else or by another installation. */
   openKey(sealed: Uint8Array, about: string): SenderKey;
 }
 
-/** Receipts of an installation’s own secret key, which stands beside the database, never in it. */
+/** Uses the installation's secret key, which is stored outside the database. */
 export function receiptKeys(secret: Uint8Array): ReceiptKeys {
   const sealing = keyedHash(secret, 'sealed keys');
   return {
@@ -55,8 +55,8 @@ export function receiptKeys(secret: Uint8Array): ReceiptKeys {
 }
 
 /**
- * What a key was given by an earlier version, where that is kept, and else what it is given now: whoever sends the same
- * again after an upgrade gets the receipt that they have.
+ * Prefers the code that an earlier version derived, if a row has it: a submission that is repeated after an upgrade gets the
+ * existing receipt.
  */
 export async function sendingUnder<Noun extends string>(
   receipts: Pick<ReceiptKeys, 'of' | 'earlier'>,
@@ -71,7 +71,7 @@ export async function sendingUnder<Noun extends string>(
 function sendingOf<Noun extends string>(secret: Uint8Array, label: string): Sending<Noun> {
   return {
     id: uuidOf(keyedHash(secret, `id ${label}`)),
-    // Made when it is asked for: many callers want the id alone.
+    // Computed lazily: many callers only need the id.
     get code() {
       let times = 0;
       return newReceiptCode({

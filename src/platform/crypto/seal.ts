@@ -5,8 +5,8 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /**
- * Encrypts with AES-256-GCM. `about` says whose it is: what was sealed for one person does not open as another's.
- * Laid out as nonce, tag, ciphertext.
+ * Encrypts with AES-256-GCM. `about` names the owner: a value sealed for one person cannot be opened as another's. Layout:
+ * nonce, tag, ciphertext.
  */
 export function seal(
   key: Uint8Array,
@@ -21,7 +21,7 @@ export function seal(
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
 }
 
-/** Undefined when it was sealed with another key, for somebody else, or was altered. */
+/** Undefined if it was sealed with another key, for another owner, or was altered. */
 export function unseal(key: Uint8Array, sealed: Uint8Array, about: string): Uint8Array | undefined {
   if (sealed.length < NONCE_BYTES + TAG_BYTES) return undefined;
   const nonce = sealed.subarray(0, NONCE_BYTES);

@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 
-/** What precedes the 32 bytes of an Ed25519 key in PKCS #8 and in SubjectPublicKeyInfo (RFC 8410). */
+/** The fixed prefix of the 32 bytes of an Ed25519 key in PKCS #8 and in SubjectPublicKeyInfo (RFC 8410). */
 const PRIVATE_HEADER = Buffer.from('302e020100300506032b657004220420', 'hex');
 const PUBLIC_HEADER = Buffer.from('302a300506032b6570032100', 'hex');
 
@@ -10,7 +10,7 @@ export function signingKey(seed: Uint8Array): KeyObject {
   return createPrivateKey({ key, format: 'der', type: 'pkcs8' });
 }
 
-/** The 32 bytes with which others verify what the key signed. */
+/** The 32 bytes of the public key. */
 export function rawPublicKey(key: KeyObject): Uint8Array<ArrayBuffer> {
   const described = createPublicKey(key).export({ format: 'der', type: 'spki' });
   return Uint8Array.from(described.subarray(-32));

@@ -3,9 +3,9 @@ import type { Random } from './random.ts';
 
 const TOKEN_BYTES = 32;
 
-/** A secret that somebody holds (in a cookie, in a link), and what is stored of it. */
+/** A secret in a cookie or a link, and the hash of it that is stored. */
 export interface Token {
-  /** 256 bits as base64url: given out once, never stored. */
+  /** 256 bits as base64url. It is handed out once and never stored. */
   readonly text: string;
   readonly hash: Uint8Array;
 }
@@ -15,12 +15,12 @@ export function newToken(random: Random): Token {
   return { text, hash: tokenHash(text) };
 }
 
-/** Enough for 256 bits of chance, which nobody guesses. What people type needs `keyedHash`. */
+/** Sufficient for 256 random bits. Codes that people type are short and need `keyedHash`. */
 export function tokenHash(text: string): Uint8Array {
   return createHash('sha256').update(text).digest();
 }
 
-/** Of a secret that is short enough to be guessed by whoever has the database, but not the key. */
+/** For secrets that are short enough to be guessed by someone who has the database but not the key. */
 export function keyedHash(key: Uint8Array, text: string): Uint8Array {
   return createHmac('sha256', key).update(text).digest();
 }

@@ -13,9 +13,9 @@ export interface DecodedText {
 export type DecodeRefusal = 'file-not-text' | 'file-damaged';
 
 /**
- * The text of a file that says nothing of its encoding. Excel here saves «CSV UTF-8» with a byte order mark,
- * «CSV» in Windows-1251 and «Unicode text» in UTF-16. Bytes that are UTF-8 are UTF-8: Windows-1251 that
- * happens to be so has no Cyrillic letter in it. Refuses what is no text: workbooks, archives, pictures.
+ * Decodes a file of unknown encoding. Excel in Ukraine saves «CSV UTF-8» with a byte order mark, «CSV» in Windows-1251 and
+ * «Unicode text» in UTF-16. Bytes that are valid UTF-8 are read as UTF-8: Windows-1251 that happens to be valid UTF-8 contains
+ * no Cyrillic letters. Refuses workbooks, archives and pictures.
  */
 export function decodeText(bytes: Uint8Array): Result<DecodedText, DecodeRefusal> {
   if (startsWith(bytes, [0xff, 0xfe]))
@@ -29,7 +29,7 @@ export function decodeText(bytes: Uint8Array): Result<DecodedText, DecodeRefusal
   return decoded(iconv.decode(Buffer.from(bytes), 'windows-1251'), 'windows-1251');
 }
 
-/** Where UTF-8 breaks off, as a person counts lines. */
+/** The line, counted from 1, where the bytes stop being valid UTF-8. */
 export function damagedLine(bytes: Uint8Array): number | undefined {
   let line = 1;
   for (let from = 0; from < bytes.length; line += 1) {
@@ -49,7 +49,7 @@ function decoded(text: string, encoding: TextEncoding): Result<DecodedText, Deco
     : ok({ text: text.replace(/^\ufeff/, ''), encoding });
 }
 
-// Tab, line ends and a form feed may stand in a table; the others are a picture's or an archive's.
+// Tabs, line ends and form feeds may occur in a table. Other control characters belong to pictures or archives.
 const CONTROLS = /(?![\t-\r\u007f-\u009f])\p{Cc}/u;
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {

@@ -1,9 +1,9 @@
-/** For each column, how it may be headed; the first is its name in messages. */
+/** The accepted headings of each column; the first one is its name in messages. */
 export type ColumnNames<Column extends string> = Readonly<Record<Column, readonly string[]>>;
 
-/** A row whose columns are known. A cell is undefined where the table has no such column, '' where it is blank. */
+/** A row with named columns. A cell is undefined if the table has no such column, and '' if it is blank. */
 export interface NamedRow<Column extends string> {
-  /** As a person counts: the first line of the file is 1. */
+  /** The first line of the file is 1. */
   readonly line: number;
   readonly cells: Readonly<Partial<Record<Column, string>>>;
 }
@@ -16,7 +16,7 @@ export interface NamedColumns<Column extends string> {
   readonly repeated: readonly string[];
 }
 
-/** Which column stands where, by its heading in any language, case, spacing and apostrophe. */
+/** Finds the index of each column by its heading in any language, ignoring case, spaces and apostrophes. */
 export function nameColumns<Column extends string>(
   header: readonly string[],
   names: ColumnNames<Column>,

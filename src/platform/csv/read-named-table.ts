@@ -30,7 +30,7 @@ export interface MissingColumn {
   readonly headings: readonly string[];
 }
 
-/** A table whose columns have names: CSV, or, in a file called `.json`, a list of flat objects. */
+/** A table with named columns: CSV, or a list of flat objects in a file called `.json`. */
 export function readNamedTable<Column extends string>(
   file: { readonly name: string; readonly bytes: Uint8Array },
   names: ColumnNames<Column>,
@@ -67,7 +67,7 @@ interface Listed {
   readonly rows: readonly { readonly line: number; readonly values: readonly string[] }[];
 }
 
-/** The items are counted from 1, as if each stood on a line of its own. */
+/** Items are counted from 1, as if each were one line. */
 function readList(bytes: Uint8Array): Result<Listed, NamedTableRefusal> {
   if (bytes.length > MOST_JSON_BYTES) return refuse({ reason: 'file-too-big' });
   const decoded = decodeText(bytes);

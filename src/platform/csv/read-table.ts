@@ -4,14 +4,14 @@ import { damagedLine, type DecodeRefusal, decodeText, type TextEncoding } from '
 import { unguarded } from './write-table.ts';
 
 export interface TableRow {
-  /** Where it begins, as a person counts: the first line of the file is 1. */
+  /** The first line of the file is 1. */
   readonly line: number;
   readonly values: readonly string[];
 }
 
 export interface Table {
   readonly header: readonly string[];
-  /** Without blank ones. */
+  /** Blank lines are left out. */
   readonly rows: readonly TableRow[];
   readonly encoding: TextEncoding;
   readonly delimiter: Delimiter;
@@ -20,9 +20,8 @@ export interface Table {
 export type Delimiter = ',' | ';' | '\t';
 
 /**
- * Why a whole file is refused. `line`: where, if anywhere in particular. `row-too-long` is a row with
- * more cells than there are headings: a comma that should stand in quotes has moved the cells behind it
- * under the wrong headings, and nobody can say which.
+ * Why a whole file is refused. `line`: where, if known. `row-too-long`: a row has more cells than there are headings. A comma
+ * without quotes has then moved the following cells under wrong headings, and the program cannot tell which.
  */
 export interface TableRefusal {
   readonly reason:
@@ -36,7 +35,7 @@ export interface TableRefusal {
   readonly line?: number;
 }
 
-/** A country's schools are 5 MB; what is larger was not meant for this. */
+/** All schools of a country are 5 MB. A larger file was chosen by mistake. */
 const MOST_BYTES = 32 * 1024 * 1024;
 const MOST_ROWS = 500_000;
 export const MOST_COLUMNS = 500;
@@ -51,7 +50,7 @@ export function readTable(bytes: Uint8Array): Result<Table, TableRefusal> {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return refuse(at(decoded.refusal, damagedLine(bytes)));
   const { encoding } = decoded.value;
-  // Files that were pasted together have several kinds of line ends; the parser knows one.
+  // Files that were pasted together mix line endings, and the parser accepts only one.
   const text = decoded.value.text.replace(/\r\n?/g, '\n');
   const delimiter = delimiterOf(text);
   const parsed = parseRows(text, delimiter);
@@ -75,7 +74,7 @@ function misfit(header: TableRow, rows: readonly TableRow[]): TableRefusal | und
   return long && at('row-too-long', long.line);
 }
 
-/** What reads a cell then need not ask how long it is. */
+/** Code that reads cells need not check their length. */
 export function isTooLong(cell: string): boolean {
   return cell.length > LONGEST_CELL;
 }
@@ -88,7 +87,7 @@ function parseRows(text: string, delimiter: Delimiter): Result<readonly TableRow
       delimiter,
       record_delimiter: '\n',
       relax_column_count: true,
-      // «ТОВ "Мрія"» within a cell is written without doubling by hand.
+      // «ТОВ "Мрія"» in a cell, with quotation marks that were not doubled.
       relax_quotes: true,
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
@@ -103,7 +102,7 @@ function parseRows(text: string, delimiter: Delimiter): Result<readonly TableRow
     return ok(rows);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    // Where the row begins that could not be read: where its reading ended may be the file's end.
+    // The line where the unreadable row begins: the parser may have stopped only at the end of the file.
     return refuse(at(reasonOf(error), read + 1));
   }
 }
@@ -117,7 +116,7 @@ function at(reason: TableRefusal['reason'], line: number | undefined): TableRefu
   return line === undefined ? { reason } : { reason, line };
 }
 
-/** Line ends within quoted cells: the record began so many lines before it ended. */
+/** Quoted cells contain line ends, so the record began this many lines earlier. */
 function lineEnds(values: readonly string[]): number {
   return values.reduce((count, value) => count + (value.split('\n').length - 1), 0);
 }

@@ -8,7 +8,7 @@ const FORMS = [
   { separator: ';', byteOrderMark: true },
 ] as const;
 
-/** Cells as a spreadsheet takes them apart that was set to this separator. */
+/** Splits cells as a spreadsheet does that is set to this separator. */
 function cellsAt(separator: string, text: string): readonly string[] {
   return text.split('\n').flatMap((line) => line.split(separator));
 }

@@ -1,6 +1,6 @@
 import { type Locale, mainLocale } from '../i18n/locales.ts';
 
-/** What is written as a table: a line for each thing, its cells as text. */
+/** One line for each item, with its cells as text. */
 export interface WrittenTable {
   readonly headings: readonly string[];
   readonly rows: readonly (readonly string[])[];
@@ -8,18 +8,18 @@ export interface WrittenTable {
 
 export interface TableForm {
   readonly separator: ',' | ';';
-  /** For spreadsheets that take a file without it for another encoding. */
+  /** A byte order mark: without it, spreadsheets assume another encoding. */
   readonly byteOrderMark: boolean;
 }
 
 export const PLAIN_FORM: TableForm = { separator: ',', byteOrderMark: false };
 
-/** As a spreadsheet opens it by itself: where a comma stands in numbers, as in Ukrainian, cells end with a semicolon. */
+/** Spreadsheets expect semicolons in locales that write decimal commas, such as Ukrainian. */
 export function spreadsheetForm(locale: Locale): TableForm {
   return { separator: mainLocale(locale) === 'uk' ? ';' : ',', byteOrderMark: true };
 }
 
-/** RFC 4180. No cell is ever run as a formula by whoever opens it in a spreadsheet. */
+/** RFC 4180. No cell can be run as a formula when the file is opened in a spreadsheet. */
 export function writeTable(
   { headings, rows }: WrittenTable,
   { separator, byteOrderMark }: TableForm = PLAIN_FORM,
@@ -30,17 +30,17 @@ export function writeTable(
   return `${byteOrderMark ? '\uFEFF' : ''}${lines.join('\r\n')}\r\n`;
 }
 
-/** What spreadsheets take for the beginning of a formula. */
+/** Characters that spreadsheets take for the beginning of a formula. */
 const FORMULA = /^[=+\-@]/;
-/** A number or a telephone is what it looks like. */
+/** Numbers and telephone numbers are safe as they are. */
 const FIGURES = /^[+-]?[\d\s().,:–-]*$/;
 
-/** Where a spreadsheet set to another separator than ours would end a cell, whatever quotation marks we put around it. */
+/** Where a spreadsheet that is set to another separator would end a cell, even within quotation marks. */
 const ANY_END = /([;,\t\r\n]"*)/;
 
 /**
- * With an apostrophe in front, as spreadsheets themselves mark text: of the cell, and of whatever else in it would begin
- * one where the file is opened with another separator. Reading takes them away again.
+ * Prefixes formulas with an apostrophe, as spreadsheets mark text: at the start of the cell, and wherever another cell would
+ * begin if the file is opened with another separator. Reading removes the apostrophes again.
  */
 function guarded(cell: string): string {
   const blank = /^[\t\r]/.test(cell) ? "'" : '';

@@ -13,7 +13,7 @@ export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordproc
 export interface DocxParts {
   readonly title: string;
   readonly language: 'uk' | 'en';
-  /** What stands in it, made with what the library gives: text alone, nothing that runs. */
+  /** The content, built from elements of the library: only text, no active content. */
   readonly compose: (docx: typeof import('docx')) => readonly FileChild[];
 }
 
