@@ -7,13 +7,13 @@ export interface Announcer {
   readonly announce: (committed: Committed) => void;
   /** Resolves when everything announced until now has been sent. */
   flushed(): Promise<void>;
-  /** Sends what is left; nothing can be announced afterwards. */
+  /** Sends the remaining announcements. Nothing can be announced afterwards. */
   close(): Promise<void>;
 }
 
 /** Every process reads the event table after an announcement, so frequent ones are combined. The first is sent at once. */
 const GATHER_MS = 25;
-/** Until a database that is away may be back. */
+/** The pause before the next attempt while the database cannot be reached. */
 const RETRY_MS = 500;
 
 interface Batch {

@@ -2,10 +2,13 @@ import { types, type CustomTypesConfig } from 'pg';
 import type { ColumnType, GeneratedAlways } from 'kysely';
 
 /**
- * What a column is in TypeScript. JavaScript's Date is none of them: a `date` has no hour and no
- * zone, and a `timestamptz` is an instant (docs/decisions/0003-database-types.md).
+ * The TypeScript type of each column type. None is JavaScript's Date: a `date` has no hour and no zone, and a `timestamptz` is
+ * an instant (docs/decisions/0003-database-types.md).
  */
-/** Read as unknown, because only a parser may say what it is; written as JSON text, because the driver would write a bare array as an SQL array. */
+/**
+ * Read as unknown, because only a parser can determine the type. Written as JSON text, because the driver would write a bare
+ * array as an SQL array.
+ */
 export type Json = ColumnType<unknown, string, string>;
 export type Bytes = ColumnType<Buffer, Uint8Array, Uint8Array>;
 /** The column has a default: an insert may leave it out. */
@@ -25,10 +28,10 @@ const parsers: Readonly<Record<number, (text: string) => unknown>> = {
   5069: (text) => BigInt(text), // xid8
 };
 
-/** The driver's own, told apart by number alone. */
+/** The driver's own types, identified by number. */
 const driver: { getTypeParser(oid: number, format?: 'text' | 'binary'): unknown } = types;
 
-/** For one pool, not for the whole process: pg-boss reads its own timestamps as it likes. */
+/** Set for one pool and not for the process: pg-boss parses its timestamps in its own way. */
 export const columnParsers: CustomTypesConfig = {
   getTypeParser: (oid: number, format?: 'text' | 'binary'): unknown =>
     (format === 'binary' ? undefined : parsers[oid]) ?? driver.getTypeParser(oid, format),

@@ -21,7 +21,7 @@ export interface ConnectedDatabase {
   close(): Promise<void>;
 }
 
-/** PostgreSQL takes a hundred connections; so several processes, with their jobs, find room. */
+/** PostgreSQL accepts a hundred connections, enough for several processes and their jobs. */
 const POOL_SIZE = 10;
 
 /** Opens the pools; nothing is sent to the server yet. */

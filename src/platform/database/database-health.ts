@@ -5,7 +5,7 @@ import { errorCode } from './pool.ts';
 
 const PATIENCE_MILLISECONDS = 2_000;
 
-/** Whether the database takes a write transaction now. Migrations ran before it was opened. */
+/** Whether the database accepts a write transaction. Migrations have run before it was opened. */
 export async function databaseHealth(database: Database): Promise<Health> {
   const late = new Promise<Health>((resolve) => {
     setTimeout(resolve, PATIENCE_MILLISECONDS, {

@@ -3,8 +3,8 @@ import type { TableVersions } from './changes/table-versions.ts';
 import type { PlatformTables } from './tables.ts';
 
 /**
- * The one PostgreSQL. A module's storage sees its own tables only:
- * `database.write.$extendTables<AreasTables>()`, `transaction.$extendTables<AreasTables>()`.
+ * The PostgreSQL database. The storage of a module sees only its own tables: `database.write.$extendTables<AreasTables>()`,
+ * `transaction.$extendTables<AreasTables>()`.
  */
 export interface Database {
   readonly write: Kysely<PlatformTables>;
@@ -14,16 +14,15 @@ export interface Database {
    */
   readonly read: Kysely<PlatformTables>;
   readonly tables: TableVersions;
-  /** Identifies this process in what it announces. */
+  /** Identifies this process in its announcements. */
   readonly sender: string;
   /** Resolves when everything committed here until now has been announced to the other processes. */
   announced(): Promise<void>;
   transaction<Value>(work: (transaction: Tx) => Promise<Value>): Promise<Value>;
   /**
-   * A transaction together with others that are asked for at this moment: for small changes that many may send at once.
-   * Those of one name, `as`, begin alike, and `begin` is said once for them: what all of them must know it asks, and
-   * finds by the transaction. `work` may be done twice, and asks the database nothing: the others would wait. `inTurn`:
-   * in the order in which this process was asked for it.
+   * Runs the work in one transaction together with other work that is requested at the same time: for small changes that many
+   * may send at once. Work with the same name `as` shares one call of `begin`, which loads what all of it needs. `work` may run
+   * twice, and sends no queries, because the others would wait. `inTurn`: in the order of the requests of this process.
    */
   workTogether<Value>(
     as: string,
@@ -32,8 +31,8 @@ export interface Database {
     order?: 'inAnyOrder' | 'inTurn',
   ): Promise<Value>;
   /**
-   * A statement that PostgreSQL plans once a connection: for what many requests ask. `name` says which. Never of a
-   * copy for reading, which lags: who may what is asked so, and a right that was taken back is gone at once.
+   * A statement that PostgreSQL plans once per connection, for frequent queries. `name` identifies the plan. It never runs on a
+   * replica, which lags: access is checked with it, and a revoked right must end at once.
    */
   named<Row extends object>(
     name: string,
@@ -42,14 +41,14 @@ export interface Database {
   ): Promise<readonly Row[]>;
   /** How many connections there are just now, and who waits for one. */
   load(): DatabaseLoad;
-  /** For a public page that a whole region may open: what is asked at one moment goes as one statement. */
+  /** For public pages with many readers: questions that are asked at the same time are sent as one statement. */
   askTogether(statement: HotStatement, question: object): Promise<unknown>;
 }
 
 /**
- * `text` takes `$1`, a JSON array of questions, and gives a row for each, in their order, with one column,
- * `answer`, which is what is answered. A question that PostgreSQL refuses fails all with it, so it must have
- * been parsed. Planned once a connection, by its name.
+ * `text` takes `$1`, a JSON array of questions, and returns a row for each in the same order, with one column `answer`. A
+ * question that PostgreSQL refuses fails all of them, so questions must be validated before. Planned once per connection, by
+ * `name`.
  */
 export interface HotStatement {
   readonly name: string;

@@ -10,7 +10,7 @@ import { startWriter } from './testing/processes.ts';
 const KILLS = Number(process.env.DURABILITY_KILLS ?? 10);
 const PATIENCE = 60_000 + KILLS * 6_000;
 
-/** The process of the server that takes connections; throws while there is none. */
+/** The server process that accepts connections. Throws while there is none. */
 async function readyServer(dataDir: string): Promise<number> {
   const running = await findPostmaster(clusterFolder(dataDir));
   if (!running?.ready) throw new Error('no server is ready');
@@ -24,7 +24,7 @@ async function keptEvents(dataDir: string): Promise<ReadonlySet<string>> {
   return new Set(rows.map(({ id }) => id));
 }
 
-/** What was acknowledged and is not there. */
+/** Rows that were acknowledged and are missing. */
 function lost(acknowledged: readonly string[], kept: ReadonlySet<string>): readonly string[] {
   return acknowledged.filter((id) => !kept.has(id));
 }

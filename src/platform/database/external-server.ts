@@ -22,8 +22,8 @@ interface ServerUrls {
 }
 
 /**
- * Looks whether a server is one that Poruch can stand on, before anything is written to it. Answers the
- * role that the app works as; refuses with a sentence.
+ * Checks whether Poruch can use a server before anything is written to it. Returns the role of the app, or refuses with a
+ * sentence.
  */
 export async function checkServer(urls: ServerUrls): Promise<Result<string, Said>> {
   const app = await describeSession(urls.write, 'DATABASE_URL');
@@ -34,7 +34,10 @@ export async function checkServer(urls: ServerUrls): Promise<Result<string, Said
   return fault === undefined ? ok(app.value.role) : refuse(fault);
 }
 
-/** Past the pooler, and to a replica: a slip in these would be noticed by the first resident only. */
+/**
+ * The connections that bypass the pooler and lead to a replica: otherwise residents would be the first to notice a mistake in
+ * them.
+ */
 async function faultOfFurtherWays(app: Session, urls: ServerUrls): Promise<Said | undefined> {
   const ways = [
     ['DATABASE_DIRECT_URL', urls.direct],

@@ -3,11 +3,11 @@ import type { SentRow, SentStatement } from './send-without-waiting.ts';
 /** Rows that wait to be sent together. */
 export interface GatheredRows {
   add(row: SentRow): void;
-  /** All of them as statements, in the order in which their names came; then there are none. */
+  /** Returns all rows as statements, in the order in which their names first occurred, and empties the list. */
   take(): readonly SentStatement[];
 }
 
-/** Each number of rows is a statement of its own, which PostgreSQL plans and keeps: so few serve any number. */
+/** Each number of rows is a separate statement, which PostgreSQL plans and caches. These few sizes combine to any number. */
 const SIZES = [16, 8, 4, 2, 1];
 
 export function gatherRows(): GatheredRows {
@@ -41,7 +41,7 @@ function statementOf(rows: readonly SentRow[]): SentStatement {
   return { name, text, values: rows.flatMap(({ values }) => values) };
 }
 
-/** By name: each is the same every time. */
+/** By name, because the text for a name is always the same. */
 const texts = new Map<string, string>();
 
 function textOf({ statement, values: { length } }: SentRow, size: number): string {

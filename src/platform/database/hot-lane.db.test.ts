@@ -8,7 +8,7 @@ import { isOutage } from './outage.ts';
 import { createTestDatabase, type TestDatabase } from './testing.ts';
 
 const log = createLogger('silent');
-/** Answers what it is asked, after so many seconds. */
+/** Answers the questions after this many seconds. */
 const ECHO = {
   name: 'echo',
   text: `select asked.said as answer, pg_sleep(asked.seconds)
@@ -99,7 +99,7 @@ test('a connection that died without a word is given up, as an outage, and made 
   wire.close();
 });
 
-/** A way to the database on which, from a moment on, nothing comes back and nothing is hung up. */
+/** A proxy to the database that can stop forwarding without closing its connections. */
 async function silentWire(databaseUrl: string) {
   const { hostname, port } = new URL(databaseUrl);
   let silent = false;

@@ -9,13 +9,13 @@ export interface HotLane {
   close(): Promise<void>;
 }
 
-/** So that a statement that is slow for once does not hold up all others. */
+/** Two connections, so that one slow statement does not delay all others. */
 const CONNECTIONS = 2;
 /** A flood is cut into statements that end well before any limit on their time. */
 const MOST_TOGETHER = 100;
 /**
- * For a connection, and then for each answer. One that died silently (a failover, a cut cable) never answers:
- * without an end to it every page that asks would wait for as long as the system sends its packets again.
+ * The time limit for a connection and for each answer. A connection that died silently (a failover, a cut cable) never answers,
+ * and pages would wait until the system stops resending packets.
  */
 const PATIENCE_MILLISECONDS = 5_000;
 
@@ -30,9 +30,9 @@ interface Batch {
 }
 
 /**
- * Questions asked at the same moment, or while both connections are busy, go as one statement: to begin and
- * end one costs PostgreSQL and the driver more than a card does. Each is answered from the tables, also where
- * two are the same.
+ * Questions that are asked at the same time, or while both connections are busy, are sent as one statement: the overhead of a
+ * statement costs PostgreSQL and the driver more than a card. Each question is answered from the tables, even if two are the
+ * same.
  */
 export function openHotLane(
   url: string,
@@ -59,13 +59,13 @@ export function openHotLane(
       client.release();
       return rows;
     } catch (error) {
-      // It may have died, and would then answer the next questions no better.
+      // The connection may be dead and would not answer the next questions either.
       client.release(true);
       throw error;
     }
   }
 
-  /** Until then others may join. */
+  /** Until then, other questions can join. */
   async function untilFree(
     statement: HotStatement,
     questions: readonly object[],

@@ -1,13 +1,13 @@
 import { type Tracked, trackedValue, trackReads } from '../cache/track-reads.ts';
 
-/** Does a work of that name, or waits for the one that is being done at this moment: both get its answer. */
+/** Single-flight: runs the work, or waits for the run with the same name and returns its result. */
 type OnceAtATime<Value> = (
   database: object,
   name: string,
   work: () => Promise<Value>,
 ) => Promise<Value>;
 
-/** For what impatient people send twice. Two houses in one process know nothing of each other: each has its database. */
+/** For requests that impatient people send twice. Keyed by database, because one process may run two installations. */
 export function onceAtATime<Value>(): OnceAtATime<Value> {
   const underwayIn = new WeakMap<object, Map<string, Promise<Tracked<Value>>>>();
   return async (database, name, work) => {

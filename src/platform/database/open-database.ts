@@ -15,9 +15,9 @@ import { diskFull, whyNotOpen } from './why-not-open.ts';
 
 export interface OpenDatabase {
   readonly database: Database;
-  /** For LISTEN and advisory locks: a session of its own, never through a transaction pooler. */
+  /** For LISTEN and advisory locks, which need a session of their own and must not go through a transaction pooler. */
   readonly directUrl: string;
-  /** The owner of the tables: for migrations and backups, never for what a module does. */
+  /** The owner of the tables: for migrations and backups, never for modules. */
   readonly ownerUrl: string;
   health(): Promise<Health>;
   /** Lets running statements end; the last process to close stops an embedded server. */
@@ -55,10 +55,10 @@ export async function openDatabase(
   }
 }
 
-/** The owner's way to the database, as it stands: for the keeper's tools, which must not migrate it. */
+/** The owner's connection without migrations: for the operator's tools, which must not migrate the database. */
 export interface OwnerWay {
   readonly ownerUrl: string;
-  /** As whom the app works. */
+  /** The role of the app. */
   readonly appRole: string;
   leave(): Promise<void>;
 }

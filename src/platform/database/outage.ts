@@ -1,7 +1,7 @@
 import { isDiskFull } from '../files/disk-full.ts';
 import { errorCode } from './pool.ts';
 
-/** Of the connection and of the operating system: nobody is there, or no longer. */
+/** Codes of the connection and of the operating system: the server cannot be reached. */
 const CODES = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -17,11 +17,11 @@ const CODES = new Set([
   '25006',
 ]);
 
-/** The driver gives these no code. */
+/** The driver gives these errors no code. */
 const MESSAGES =
   /^(?:Connection terminated|timeout exceeded when trying to connect|timeout expired$|Query read timeout$|Client has encountered a connection error)/;
 
-/** Whether an error says that the database cannot work just now: it is away, or its disk is full. No bug, and it passes. */
+/** Whether the error is a temporary failure of the database: it is away, or its disk is full. It is not a bug. */
 export function isOutage(error: unknown): boolean {
   if (isDiskFull(error)) return true;
   if (error instanceof Error && 'syscall' in error && error.syscall === 'connect') return true;

@@ -13,13 +13,13 @@ async function goneWhenEnded(open: (config: PoolConfig) => Pool): Promise<number
   await Promise.all(Array.from({ length: 5 }, () => pool.query('select pg_sleep(0.05)')));
   await pool.end();
   const goneAtTheEnd = gone;
-  // Before the database goes away: what it tears is an error of whoever did not wait.
+  // Before the database stops: connections that are still open then are reported as errors.
   await expect.poll(() => gone).toBe(5);
   return goneAtTheEnd;
 }
 
 it('a pool has ended when each of its connections is gone, so that the server may be stopped', async () => {
   expect(await goneWhenEnded(openPatientPool)).toBe(5);
-  // Why there is one of our own: should this fail, pg waits by itself now.
+  // The reason for this pool. If it fails, pg has begun to wait and the pool can be deleted.
   expect(await goneWhenEnded((config) => new Pool(config))).toBeLessThan(5);
 });

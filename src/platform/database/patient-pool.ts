@@ -6,8 +6,8 @@ const PATIENCE_MS = 2_000;
 const LOOK_EVERY_MS = 5;
 
 /**
- * A pool that has ended when its connections are gone. pg's own answers before that; a server that is stopped
- * then tears them, and each would be reported as lost.
+ * A pool whose `end` resolves when all connections are closed. pg's resolves before: a server that is stopped then resets them,
+ * and each is reported as lost.
  */
 export function openPatientPool(config: PoolConfig): Pool {
   const pool = new Pool(config);

@@ -6,9 +6,8 @@ import { type GatheredRows, gatherRows } from './gathered-rows.ts';
 import { type SentRow, sentBy } from './send-without-waiting.ts';
 
 /**
- * Kysely over a pool whose connections take the next statement before the last is answered. `begin` and what is
- * sent without waiting travel with the statement behind them; a transaction ends well only when each of them
- * did.
+ * Kysely over a pool whose connections send the next statement before the last is answered. `begin` and statements without an
+ * awaited answer travel with the next statement. A transaction succeeds only if each of them did.
  */
 export function pipelinedDriver(
   pool: Pool,
@@ -52,10 +51,10 @@ export function pipelinedDriver(
       const line = lineOf(connection);
       try {
         const { command } = await ask(line, { text: 'commit' });
-        // PostgreSQL answers so when a statement before failed and its error was caught.
+        // PostgreSQL's answer if an earlier statement failed and its error was caught.
         if (command === 'ROLLBACK') throw new Error('the transaction had failed before its commit');
       } finally {
-        // Where the connection broke, it may have been committed all the same.
+        // The connection broke, so the transaction may have been committed all the same.
         announce(line, onCommit);
       }
     },
@@ -68,7 +67,7 @@ export function pipelinedDriver(
       try {
         await line.client.query('rollback');
       } catch (error) {
-        // Nobody may get a connection on which half a transaction is open.
+        // A connection with an open transaction must not be reused.
         line.broken = true;
         throw error;
       } finally {
@@ -85,16 +84,16 @@ export function pipelinedDriver(
   };
 }
 
-/** A connection while somebody has it. */
+/** A connection while it is in use. */
 interface Line {
   readonly client: PoolClient;
   readonly rows: GatheredRows;
-  /** Answers that nobody waits for yet, in the order of their statements. */
+  /** Answers that are not awaited yet, in the order of their statements. */
   unanswered: Promise<unknown>[];
-  /** What was sent without waiting lies here still, so that it leaves in one piece with what is waited for. */
+  /** Statements without an awaited answer stay in the buffer, so that they are sent in one packet with the next statement. */
   isCorked: boolean;
   isInTransaction: boolean;
-  /** Where a transaction sees all tables as they were when it began: that moment of `TableVersions`. */
+  /** For isolation levels with one snapshot: the version in `TableVersions` at the start of the transaction. */
   snapshotAt: number | undefined;
   /** The tables that were written to since the last commit. */
   readonly changed: Set<string>;
@@ -172,7 +171,7 @@ function sendCorked(line: Line, statement: QueryConfig): void {
   if (!line.isCorked) client.connection.stream.cork();
   line.isCorked = true;
   const answer = client.query(statement);
-  // Whoever ends the line hears of it; until then it is nobody's.
+  // The caller that ends the transaction gets the error. Until then nothing awaits this promise.
   answer.catch(() => undefined);
   unanswered.push(answer);
 }
@@ -188,7 +187,7 @@ interface Answered<Row> {
   readonly rows: Row[];
 }
 
-/** Waits, for those sent before too: PostgreSQL answers in order. The first that failed is the cause. */
+/** Waits for earlier statements too, because PostgreSQL answers in order. The first failure is the cause. */
 async function ask<Row>(line: Line, statement: QueryConfig): Promise<Answered<Row>> {
   sendGathered(line);
   if (line.unanswered.length === 0) return await line.client.query<object & Row>(statement);

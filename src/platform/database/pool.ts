@@ -3,12 +3,12 @@ import type { Logger } from '../log/logger.ts';
 import { columnParsers } from './column-types.ts';
 import { openPatientPool } from './patient-pool.ts';
 
-/** Seen in pg_stat_activity, so that an operator can tell our connections from others. */
+/** Shown in pg_stat_activity, so that operators can identify these connections. */
 export const APPLICATION_NAME = 'poruch';
 
 export interface PoolOptions {
   readonly max: number;
-  /** Milliseconds for each answer too: for statements that are always short. */
+  /** The time limit in milliseconds, also for each answer: for statements that are always short. */
   readonly patience?: number;
 }
 
@@ -27,7 +27,7 @@ export function openPool(url: string, log: Logger, options: PoolOptions): Pool {
     ...(options.patience !== undefined && { query_timeout: options.patience }),
     idleTimeoutMillis: 30_000,
     keepAlive: true,
-    // The next statement does not wait for the answer to the last (pipelined-driver.ts).
+    // The next statement does not wait for the answer to the last one (pipelined-driver.ts).
     pipeline: true,
   });
   // A pool without this handler ends the process when the database stops.

@@ -20,7 +20,7 @@ async function healthAs(url: string) {
   }
 }
 
-/** In this database's own cluster, for as long as the test takes. */
+/** A role in the cluster of this database, for the duration of the test. */
 async function withRole(attributes: string, work: (url: string) => Promise<void>): Promise<void> {
   const role = `role_${opened.name}`;
   const admin = new Client({ connectionString: opened.superuserUrl });

@@ -4,8 +4,8 @@ import type { Database } from './database.ts';
 import { errorCode } from './pool.ts';
 
 /**
- * Whether the app works as a role that row-level security binds: to a superuser, to a role that passes it, and to
- * one that could take it off a table, the second wall is none. An operator may change a role while we run.
+ * Whether row-level security applies to the app's role. It does not apply to a superuser, to a role that bypasses it, or to an
+ * owner that could disable it. An operator may change the role while the app is running.
  */
 export async function databaseRoleHealth(database: Database): Promise<Health> {
   try {

@@ -1,7 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import type { Database } from './database.ts';
 
-/** For packages of the platform that bring SQL of their own (the rate limiter): on the writing server. */
+/** For libraries that bring their own SQL (the rate limiter). Runs on the primary. */
 export async function runStatement(
   database: Database,
   text: string,

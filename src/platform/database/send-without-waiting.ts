@@ -2,22 +2,22 @@ import { CompiledQuery } from 'kysely';
 import { encodeParameter } from './column-types.ts';
 import type { Tx } from './database.ts';
 
-/** A statement whose answer nobody needs, planned once a connection under its name. */
+/** A statement whose answer is not needed. It is planned once per connection, under its name. */
 export interface SentStatement {
-  /** Unique in the house, and always of the same text. */
+  /** Unique in the program, and always with the same text. */
   readonly name: string;
   readonly text: string;
   readonly values: readonly unknown[];
 }
 
-/** A row to be inserted, whose answer nobody needs. */
+/** A row to be inserted, whose answer is not needed. */
 export interface SentRow {
-  /** Unique in the house: rows of one name have one statement around them, and as many values. */
+  /** Unique in the program: rows of one name share a statement and have the same number of values. */
   readonly name: string;
   /** Around `($1, $2), ($3, $4)`; for what belongs to each row, its first value alone: `($1), ($3)`. */
   readonly statement: (rows: string, firstValues: string) => string;
   readonly values: readonly unknown[];
-  /** It is an event: once that is committed, whoever listens is told to look. */
+  /** The row is an event: after the commit, listeners are notified. */
   readonly isEvent?: true;
 }
 
@@ -28,17 +28,17 @@ interface SentQuery extends CompiledQuery {
 }
 
 /**
- * Sends a statement in its place among the transaction's others and does not wait. What it refuses, the next
- * statement throws, or the end: nothing of the transaction is kept then. Measured on a change with its journal
- * entry and its event: three ways to the database and back instead of six.
+ * Sends a statement in order with the others of the transaction, without waiting for its answer. If it fails, the next
+ * statement or the commit throws, and the transaction is rolled back. Measured for a change with its journal entry and its
+ * event: three round trips instead of six.
  */
 export async function sendWithoutWaiting(tx: Tx, statement: SentStatement): Promise<void> {
   await send(tx, statement, statement.text);
 }
 
 /**
- * The same of a row. Until the transaction sends anything else it waits for more of its name: they go as one
- * statement, since to begin and end one costs PostgreSQL more than a row does.
+ * The same for a row. Rows of one name wait until the transaction sends anything else and then go as one statement, because the
+ * overhead of a statement costs PostgreSQL more than a row.
  */
 export async function sendRow(tx: Tx, row: SentRow): Promise<void> {
   await send(tx, row, row.name);
@@ -50,7 +50,7 @@ async function send(tx: Tx, sent: SentStatement | SentRow, text: string): Promis
   await tx.executeQuery(query);
 }
 
-/** For the driver: the statement or the row, when this is one. */
+/** For the driver: the statement or the row, if the node is one. */
 export function sentBy(query: CompiledQuery | SentQuery): SentStatement | SentRow | undefined {
   return SENT in query ? query[SENT] : undefined;
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
 
-/** What the server says of itself and of the app's role, for whoever looks after it. */
+/** Facts about the server and the app's role, for operators. */
 export interface ServerFacts {
   /** `18.4`. */
   readonly version: string;
@@ -15,7 +15,7 @@ export interface ServerFacts {
   readonly synchronousCommit: string;
   readonly fullPageWrites: string;
   readonly encoding: string;
-  /** Whether ї stands before я, as in the Ukrainian alphabet, and capital letters have small ones. */
+  /** Whether ї sorts before я, as in the Ukrainian alphabet, and capital letters have lower-case ones. */
   readonly ukrainianOrder: boolean;
   readonly ukrainianCase: boolean;
   readonly now: Temporal.Instant;
@@ -43,7 +43,7 @@ export async function readServerFacts(database: Database): Promise<ServerFacts> 
   return { ...row, ...(await readProtection(database)) };
 }
 
-/** Policies stay where their enforcement was taken away by hand: a table that has some wants them enforced. */
+/** Policies remain on a table when their enforcement was switched off by hand: a table with policies must enforce them. */
 async function readProtection(
   database: Database,
 ): Promise<Pick<ServerFacts, 'unprotected' | 'protectedTables'>> {

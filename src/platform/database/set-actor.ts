@@ -3,9 +3,9 @@ import type { Tx } from './database.ts';
 import { sendWithoutWaiting } from './send-without-waiting.ts';
 
 /**
- * In whose name the rest of a transaction works: tables with row-level security show it that one's rows, and show
- * nothing to a transaction that never says it. An account's id, `resident`, or `system`: the installation itself.
- * Roles end by this clock; without it, by the server's own.
+ * Sets the actor of the rest of a transaction. Tables with row-level security show only rows that this actor may see, and none
+ * without an actor. The actor is an account's id, `resident`, or `system` (the installation itself). Roles expire by this
+ * clock, or by the server's if it is not given.
  */
 export async function setActor(
   tx: Tx,

@@ -11,7 +11,7 @@ import { databaseUrl } from './database-url.ts';
 import { migrate } from './migrate/migrate.ts';
 import { migrationsFolder, readMigrations } from './migrate/migration-files.ts';
 
-/** What a test's process must know of the server; passed on through the environment. */
+/** How a test process reaches the server; passed in the environment. */
 export interface TestServer {
   readonly superuserUrl: string;
   readonly ownerUrl: string;

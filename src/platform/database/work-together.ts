@@ -14,20 +14,20 @@ const ORDERS = {
    * transactions that are short.
    */
   inAnyOrder: { transactions: 2, mostTogether: 16 },
-  /** One after the other, as they were asked for: what they want at once is locked, so that a second one would only wait. */
+  /** Runs in the order of the requests, because all of them need the same lock: a second transaction would only wait. */
   inTurn: { transactions: 1, mostTogether: 64 },
 } as const satisfies Readonly<Record<string, Order>>;
 
 interface Asked {
-  /** Answers what tells whoever asked, once it is committed. */
+  /** Returns the function that produces the caller's result after the commit. */
   work(tx: Tx): Promise<() => void>;
   fail(error: unknown): void;
 }
 
 /**
- * What is asked for at one moment, or while earlier ones are being written, has one transaction: to begin, commit and
- * write one through to the disk costs more than what most change. Each is answered after the commit. Where it fails
- * because of one of them, each is done again in a transaction of its own, and only that one fails.
+ * Requests that arrive at the same time, or while earlier ones are being written, share one transaction: beginning, committing
+ * and flushing to disk costs more than most changes. Each is answered after the commit. If the transaction fails because of one
+ * of them, each is repeated in its own transaction, and only that one fails.
  */
 export function openSharedTransactions(
   transaction: Database['transaction'],
@@ -40,13 +40,13 @@ export function openSharedTransactions(
   };
 }
 
-/** Of those who begin alike. */
+/** The requests that share one call of `begin`. */
 type Line = <Value>(
   begin: (tx: Tx) => Promise<void>,
   work: (tx: Tx) => Promise<Value>,
 ) => Promise<Value>;
 
-/** `onEmpty`: nobody is in it any more; there is one for each thing that many want at once, so it is forgotten. */
+/** `onEmpty`: the queue is empty and can be removed, since there is one queue for each contended thing. */
 function openLine(
   transaction: Database['transaction'],
   { transactions, mostTogether }: Order,
@@ -68,7 +68,7 @@ function openLine(
       const answers = await transaction(async (tx) => {
         await begin(tx);
         const done: (() => void)[] = [];
-        // One after the other: what one says in the transaction is not heard by another in between.
+        // Sequentially: statements of two requests must not interleave in the transaction.
         for (const one of asked) done.push(await one.work(tx));
         return done;
       });

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { PlatformTables } from '../tables.ts';
 import { tablesOf } from './statement-tables.ts';
 
-/** What a statement reads and changes beyond the names in its text: through views, functions, triggers and references. */
+/** Tables that a statement reads and changes beyond those in its text: through views, functions, triggers and references. */
 export interface Relations {
   readonly functions: ReadonlySet<string>;
   /** By view, function or table with policies. */

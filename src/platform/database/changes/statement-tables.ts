@@ -10,8 +10,8 @@ const WRITE =
   /\b(?:insert\s+into|update|delete\s+from|merge\s+into|truncate(?:\s+table)?)\s+(?:only\s+)?"?([a-z_]+)"?\s*\.\s*"?([a-z_]+)"?/gi;
 
 /**
- * Parses the text of a statement. Columns of an alias (`report.id`) end up among what is read, which does no harm: no table of
- * that name ever changes.
+ * Parses the text of a statement. The alias of a column (`report.id`) is counted as a table that is read. That is harmless,
+ * because no table of that name ever changes.
  */
 export function tablesOf(text: string): StatementTables {
   return { reads: namesIn(text, PAIR), writes: namesIn(text, WRITE) };

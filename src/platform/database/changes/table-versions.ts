@@ -10,11 +10,11 @@ import { tablesOf } from './statement-tables.ts';
 
 /** A version for each table, raised when it changes: tables as sources of cached content. */
 export interface TableVersions {
-  /** Completes what is known of statements; nothing is cached before. */
+  /** Adds views, triggers and references to what the text of a statement shows. Nothing is cached before. */
   learn(relations: Relations): void;
   /**
    * Call before a statement is sent: the tracked work depends on the tables it reads. `snapshotAt`: the transaction sees the
-   * tables as of that moment, so a table that changed since is out of date already.
+   * tables as of that version, so a table that has changed since is out of date.
    */
   reading(text: string, snapshotAt?: number): void;
   /** For `snapshotAt`: call before the transaction begins. */
@@ -25,7 +25,7 @@ export interface TableVersions {
   bump(tables: readonly string[]): void;
   /** Records that any table may have changed. */
   bumpAll(): void;
-  /** Whether announcements of other processes arrive; nothing is cached while they do not. */
+  /** Whether announcements of other processes arrive. Nothing is cached while they do not. */
   setListening(listening: boolean): void;
   /** Returns a function that unsubscribes. */
   follow(follower: Follower): () => void;

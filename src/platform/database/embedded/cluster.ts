@@ -21,7 +21,7 @@ const run = promisify(execFile);
 
 /** How a PostgreSQL program is started on a cluster. */
 export interface ClusterAccess {
-  /** What to give as `-D`. */
+  /** The value for `-D`. */
   readonly argument: string;
   readonly cwd: string;
   readonly account: ProcessAccount;
@@ -38,9 +38,9 @@ export async function clusterVersion(folder: string): Promise<string | undefined
 }
 
 /**
- * Under a closed folder such as /root the borrowed account cannot follow the path to the data. Linux
- * lets a process reach the folder that it stands in all the same, so there PostgreSQL is given that: we
- * enter the folder before the account changes. Undefined where that does not help either.
+ * Under a closed folder such as /root the other account cannot follow the path to the data. On Linux a process can still access
+ * its working directory, so PostgreSQL is started in that folder, which is entered before the account changes. Undefined where
+ * this does not help either.
  */
 export async function clusterAccess(
   cluster: string,
@@ -117,9 +117,8 @@ async function initialise(
 }
 
 /**
- * The password goes to initdb as standard input, since the path of a file may be closed to the account;
- * and from a file, since a pipe of root's is closed to it too. Its name is gone before it is used: a kill
- * leaves nothing behind.
+ * initdb reads the password as a file on standard input: the account may be unable to open a path, and cannot read a pipe of
+ * root. The file is unlinked before it is used, so that nothing remains after a kill.
  */
 async function openNameless(
   path: string,
@@ -153,7 +152,7 @@ function runInitdb(
       ...access.account,
       env: { PATH: process.env.PATH, LC_MESSAGES: 'C' },
       stdio: [passwordInput, 'ignore', 'pipe'],
-      // A group of its own, as the server has: Ctrl-C would leave half a database.
+      // Runs in its own process group, like the server: otherwise Ctrl-C would leave half a database.
       detached: true,
     },
   );

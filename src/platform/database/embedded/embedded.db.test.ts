@@ -60,7 +60,7 @@ describe('the embedded database', () => {
 
   it('writes to the disk before it acknowledges, each time', async () => {
     expect(await diskWrites(opened.database, 'on')).toBeGreaterThanOrEqual(20);
-    // What counting shows when a session does not wait for the disk.
+    // Shows that counting detects a session that does not wait for the disk.
     expect(await diskWrites(opened.database, 'off')).toBeLessThan(20);
   });
 
@@ -232,7 +232,7 @@ describe('where it may run', () => {
     });
   });
 
-  // Only root can become somebody else.
+  // Only root can switch to another account.
   if (isRoot) {
     it('runs for root in a folder that is closed to everybody else, not as root', async () => {
       await using folder = await createDataFolder();

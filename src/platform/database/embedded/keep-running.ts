@@ -9,7 +9,7 @@ import { startPostmaster } from './start-postmaster.ts';
 
 /** How often we look whether the server still runs, in milliseconds. */
 const LOOK_EVERY = 500;
-/** After a start that failed: a full disk, say. */
+/** The pause after a failed start, for example because the disk is full. */
 const LOOK_AGAIN = 5_000;
 
 /**
@@ -56,7 +56,7 @@ async function watch(
   }
 }
 
-/** Whether it runs now. All that use the server know its port, so it must not change. */
+/** Whether it is running. All users of the server know its port, so the port must not change. */
 async function startWhenGone(
   installation: Installation,
   locks: ServerLocks,

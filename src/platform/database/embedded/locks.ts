@@ -4,10 +4,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /**
- * Locks between processes that the operating system itself lets go when a process dies, however it
- * dies. Node has no flock; its SQLite does the same through an empty file: a reader holds a shared
- * lock, `begin exclusive` an exclusive one. A lock file with a process id in it would have to be judged
- * stale by somebody, and two who judge at once both win.
+ * Locks between processes that the operating system releases when a process ends in any way. Node has no flock, but its SQLite
+ * can lock an empty file: a reader holds a shared lock, `begin exclusive` an exclusive one. A lock file with a process id would
+ * need a check for stale ids, and two processes that check at the same time would both succeed.
  */
 export class ServerLocks {
   readonly #door: DatabaseSync;
@@ -35,7 +34,7 @@ export class ServerLocks {
     }
   }
 
-  /** From here on this process is one of those who use the server. Call it at the door. */
+  /** Registers this process as a user of the server. Requires the door lock. */
   enter(): void {
     this.#presence.exec('begin');
     this.#presence.prepare('select count(*) from sqlite_schema').get();
@@ -45,7 +44,7 @@ export class ServerLocks {
     if (this.#presence.isTransaction) this.#presence.exec('rollback');
   }
 
-  /** Whether nobody at all uses the server, this process included. Call it at the door. */
+  /** Whether no process uses the server, including this one. Requires the door lock. */
   deserted(): boolean {
     if (!tryExclusive(this.#presence)) return false;
     this.#presence.exec('rollback');
@@ -58,7 +57,7 @@ export class ServerLocks {
   }
 }
 
-/** Whoever may read the file could hold the lock, and keep the database from ever being started. */
+/** An account that can read the file could hold the lock and prevent the database from starting. */
 function openLock(path: string): DatabaseSync {
   const lock = new DatabaseSync(path, { timeout: 0 });
   chmodSync(path, 0o600);
@@ -69,7 +68,7 @@ const SQLITE_BUSY = 5;
 
 function tryExclusive(database: DatabaseSync): boolean {
   try {
-    // SQLite would write a file beside the lock, and a full disk would keep the server from being stopped in order.
+    // SQLite would write a journal beside the lock file, and on a full disk the server could not be stopped cleanly.
     database.exec('pragma journal_mode = memory');
     database.exec('begin exclusive');
     return true;

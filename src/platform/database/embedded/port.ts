@@ -4,13 +4,13 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 
 /**
- * Below 32768: above, the operating system gives ports to outgoing connections, and one of those may
- * sit on ours at any restart.
+ * Below 32768. Above it the operating system assigns ports to outgoing connections, and one of them could occupy ours at any
+ * restart.
  */
 const LOWEST = 29_000;
 const HIGHEST = 32_767;
 const COUNT = HIGHEST - LOWEST + 1;
-/** So many taken ones in a row mean that something else is wrong. */
+/** This many occupied ports in a row mean that something else is wrong. */
 const TRIES = 200;
 
 /**

@@ -4,11 +4,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** A PostgreSQL that runs on the cluster, as its own pid file tells. */
+/** A PostgreSQL that runs on the cluster, according to its pid file. */
 export interface Postmaster {
   readonly pid: number;
   readonly port: number;
-  /** It takes connections. */
+  /** It accepts connections. */
   readonly ready: boolean;
 }
 
@@ -31,7 +31,7 @@ export async function lastArguments(cluster: string): Promise<string> {
   return readFile(join(cluster, 'postmaster.opts'), 'utf8').catch(() => '');
 }
 
-/** Waits until it takes connections. False when it ended instead, or the time is over. */
+/** Waits until it accepts connections. False if it ended, or after the time limit. */
 export async function untilReady(cluster: string, patience = 60_000): Promise<boolean> {
   const deadline = Date.now() + patience;
   while (Date.now() < deadline) {
@@ -44,8 +44,8 @@ export async function untilReady(cluster: string, patience = 60_000): Promise<bo
 }
 
 /**
- * Ends it properly: a fast shutdown first (sessions end, everything is written out), an immediate one
- * when that takes too long, which the next start repairs from the log. False when it would not end.
+ * Stops it: with a fast shutdown first (sessions end, everything is written), and with an immediate one if that takes too long,
+ * after which the next start recovers from the log. False if it does not stop.
  */
 export async function stopPostmaster(pid: number): Promise<boolean> {
   return (await endWith(pid, 'SIGINT', 30_000)) || (await endWith(pid, 'SIGQUIT', 10_000));
@@ -65,7 +65,7 @@ async function endWith(pid: number, signal: NodeJS.Signals, patience: number): P
   return false;
 }
 
-/** A process that ended but that nobody has waited for (a zombie, in a container without init) is gone. */
+/** A zombie, as in a container without init, counts as gone. */
 export function isPostgres(pid: number): boolean {
   if (process.platform === 'linux') {
     try {
@@ -83,7 +83,7 @@ export function isPostgres(pid: number): boolean {
   }
 }
 
-/** Every PostgreSQL process stands in its cluster's folder: that tells ours from another cluster's. */
+/** The working directory of a PostgreSQL process is the folder of its cluster, which distinguishes ours from others. */
 function worksOn(pid: number, cluster: string): boolean {
   if (!isPostgres(pid)) return false;
   if (process.platform !== 'linux') return true;

@@ -4,16 +4,15 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Whom PostgreSQL's processes run as. `undefined`: as whoever runs us. */
+/** The account of PostgreSQL's processes. `undefined`: the account of this process. */
 export type ProcessAccount = { readonly uid: number; readonly gid: number } | undefined;
 
 /** Our own account, made when the machine has none for PostgreSQL. */
 const OWN_ACCOUNT = 'poruch';
 
 /**
- * PostgreSQL refuses to run as root, so root lends it another account: whoever owns the cluster
- * already; else the machine's own account for PostgreSQL; else one that is made now; and `nobody` only
- * where none can be made, since other programs run as nobody too.
+ * PostgreSQL refuses to run as root, so root runs it under another account: the owner of an existing cluster, else the
+ * machine's account for PostgreSQL, else a new one. `nobody` is the last resort, because other programs run as nobody too.
  */
 export async function processAccount(cluster: string): Promise<ProcessAccount> {
   if (process.getuid?.() !== 0) return undefined;

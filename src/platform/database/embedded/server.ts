@@ -95,7 +95,7 @@ interface Joined {
   readonly urls: ServerUrls;
 }
 
-/** At the door: nobody else starts or stops the server meanwhile. */
+/** The door lock prevents other processes from starting or stopping the server meanwhile. */
 async function join(
   folder: string,
   settings: ServerSettings,

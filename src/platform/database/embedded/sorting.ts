@@ -4,8 +4,8 @@ import { databaseUrl } from '../database-url.ts';
 import type { ServerUrls } from './roles.ts';
 
 /**
- * A newer PostgreSQL package may bring a newer ICU that sorts some words otherwise. An index built in
- * the old order would then not find what it holds, so the indexes are built again, once.
+ * A newer PostgreSQL package may contain a newer ICU that sorts some words differently. Indexes in the old order would then
+ * miss rows, so they are rebuilt once.
  */
 export async function refreshSorting(urls: ServerUrls, log: Logger): Promise<void> {
   const name = new URL(urls.app).pathname.slice(1);

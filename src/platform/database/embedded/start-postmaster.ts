@@ -16,22 +16,22 @@ export interface StartOptions {
   readonly binaries: Binaries;
   readonly access: ClusterAccess;
   readonly settings: ServerSettings;
-  /** Other processes know the port already: it must not change. */
+  /** Other processes know the port already, so it must not change. */
   readonly samePort: boolean;
 }
 
 const TRIES = 50;
 const LOG_SIZE_LIMIT = 5 * 1024 * 1024;
 
-/** What postmaster.opts must hold for a running server to be as we would start it. */
+/** The content that postmaster.opts must have if a running server has the wanted settings. */
 export function startArguments(access: ClusterAccess, settings: ServerSettings): readonly string[] {
   return ['-D', access.argument, ...settingArguments(settings)];
 }
 
 /**
- * Starts the server and waits until it takes connections; answers its port. After a kill the children
- * of the old server may still be writing: PostgreSQL itself refuses to start beside them, so we ask again
- * until they are gone. The same for a port that somebody took between our look and its own.
+ * Starts the server, waits until it accepts connections and returns its port. After a kill, children of the old server may
+ * still be writing. PostgreSQL then refuses to start, so this retries until they have ended. It also retries if the port was
+ * taken between the check and the start.
  */
 export async function startPostmaster(options: StartOptions): Promise<Result<number, Said>> {
   let complaint = '';
@@ -51,7 +51,7 @@ export async function startPostmaster(options: StartOptions): Promise<Result<num
       return ok(port);
     }
     complaint = started.refusal;
-    // Somebody who was killed had started it a moment before us.
+    // A process that has been killed since had just started it.
     const other = await findPostmaster(options.access.cwd);
     if (other !== undefined && (await untilReady(options.access.cwd))) return ok(other.port);
     if (!/shared memory block|could not bind|lock file|Address already in use/i.test(complaint)) {
@@ -78,7 +78,7 @@ async function startOnce(options: StartOptions, port: number): Promise<Result<un
         ...options.access.account,
         env: { PATH: process.env.PATH, LC_MESSAGES: 'C' },
         stdio: ['ignore', log.fd, log.fd],
-        // A group of its own: Ctrl-C in the terminal reaches us alone, and we stop it in order.
+        // Runs in its own process group: Ctrl-C in the terminal reaches only this process, which stops the server cleanly.
         detached: true,
       },
     );
@@ -92,7 +92,7 @@ async function startOnce(options: StartOptions, port: number): Promise<Result<un
   return refuse(said.trim().split('\n').slice(-4).join(' ') || 'it gave no reason');
 }
 
-/** The pid file appears a moment after the process; until then its end is the only other news. */
+/** The pid file appears shortly after the process starts. Until then only the end of the process can be observed. */
 async function hasStarted(child: ChildProcess, cluster: string): Promise<boolean> {
   const path = join(cluster, 'postmaster.pid');
   while (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {

@@ -8,7 +8,7 @@ import { type MigrationFile, migrationsFolder, readMigrations } from './migratio
 import { prepareSchema, setDatabaseDefaults } from './privileges.ts';
 
 export interface MigrateOptions {
-  /** Whom the tables belong to. Straight to PostgreSQL: the lock is a session's. */
+  /** The owner of the tables. Connects to PostgreSQL directly, because the lock belongs to a session. */
   readonly ownerUrl: string;
   /** The role that the app works as; it may read and write rows, and nothing else. */
   readonly appRole: string;
@@ -54,7 +54,7 @@ export async function migrate(
     await setDatabaseDefaults(client, log);
     return ok({ applied: pending.value.map((file) => file.name) });
   } finally {
-    // Ending the session gives the lock back.
+    // Ending the session releases the lock.
     await client.end();
   }
 }

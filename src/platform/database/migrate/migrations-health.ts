@@ -5,8 +5,8 @@ import { isOutage } from '../outage.ts';
 import { migrationsFolder, readMigrations } from './migration-files.ts';
 
 /**
- * Whether the database still has every migration that this code was written for: a backup of an older one may
- * have been put back under a running process.
+ * Whether the database has every migration that this code needs: an older backup may have been restored under a running
+ * process.
  */
 export function migrationsHealth(
   database: Database,

@@ -3,8 +3,8 @@ import type { Logger } from '../../log/logger.ts';
 import { errorCode } from '../pool.ts';
 
 /**
- * The migrator's own table, and what the app may do in every schema that is made from here on: read and
- * write rows, call functions. It may make, change and drop nothing.
+ * Creates the migrator's table, and grants the app access to every schema that is created later: it may read and write rows and
+ * call functions, but not create, change or drop anything.
  */
 export async function prepareSchema(client: Client, appRole: string): Promise<void> {
   const app = client.escapeIdentifier(appRole);
@@ -23,7 +23,7 @@ export async function prepareSchema(client: Client, appRole: string): Promise<vo
 }
 
 const DEFAULTS: Readonly<Record<string, string>> = {
-  // A page's question takes milliseconds; what takes this long is a mistake and must not hold others up.
+  // Queries take milliseconds. One that takes this long is a mistake and must not block others.
   statement_timeout: '30s',
   idle_in_transaction_session_timeout: '60s',
   timezone: 'UTC',

@@ -13,13 +13,13 @@ import { testServer } from './test-database.ts';
 /** A database as an earlier version left it. */
 export interface DatabaseOfVersion extends AsyncDisposable {
   readonly ownerUrl: string;
-  /** As the superuser, whom row-level security does not bind. */
+  /** As the superuser, to whom row-level security does not apply. */
   readonly superuserUrl: string;
-  /** Adds rows, each as its table takes it: fields that a table does not have are left out. */
+  /** Adds rows. Fields that a table does not have are left out. */
   plant(table: string, rows: readonly object[]): Promise<void>;
-  /** Runs every migration that came afterwards. */
+  /** Runs all later migrations. */
   upgrade(): ReturnType<typeof migrate>;
-  /** As the application reads and writes it after the upgrade; closed with this. */
+  /** The application's connection after the upgrade; closed with this. */
   open(): Database;
 }
 

@@ -24,7 +24,7 @@ export async function createDataFolder(
   };
 }
 
-/** As the app opens it. Throws the sentence when it is refused. */
+/** Opens the database as the app does. Throws the refusal. */
 export async function openFolder(dataDir: string): Promise<OpenDatabase> {
   const opened = await tryFolder(dataDir);
   if (!opened.ok) throw new Error(opened.refusal.en);

@@ -5,11 +5,11 @@ import { createInterface } from 'node:readline';
 
 export interface Writer {
   readonly child: ChildProcess;
-  /** What it acknowledged so far. */
+  /** The ids acknowledged so far. */
   readonly acknowledged: readonly string[];
-  /** When it has acknowledged so many. Rejects when it ends before. */
+  /** Resolves after this many acknowledgements. Rejects if the process ends before. */
   untilWritten(count: number): Promise<void>;
-  /** Asks it to end in order; answers its exit code. */
+  /** Asks the process to stop and returns its exit code. */
   stop(): Promise<number | null>;
   kill(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type { Database, Tx } from '../database.ts';
 import { setActor } from '../set-actor.ts';
 
-/** What a test looks at or arranges behind everybody's back: as the installation itself, which sees every row. */
+/** Reads or writes as the installation itself, which sees every row: for arrangements and assertions. */
 export async function seeEverything<Value>(
   database: Database,
   work: (tx: Tx) => Promise<Value>,

@@ -10,9 +10,9 @@ import { TEST_SERVER_VARIABLE, type TestServer } from '../testing-server.ts';
 export interface TestDatabase extends AsyncDisposable {
   readonly name: string;
   readonly database: Database;
-  /** Call once the schema is as the test wants it: nothing is cached before. */
+  /** Call when the schema is complete: nothing is cached before. */
   learnRelations(): Promise<void>;
-  /** As the app's role. */
+  /** With the app's role. */
   readonly directUrl: string;
   readonly ownerUrl: string;
   readonly superuserUrl: string;

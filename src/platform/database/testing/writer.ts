@@ -1,5 +1,5 @@
-// Run by the tests of durability, in a process of its own that they kill: records one event after the
-// other and says the id of each on standard output, after its commit. `writer.ts DATA_DIR [uid]`
+// Run by the durability tests in a separate process that they kill: records events one after another and prints the id of each
+// after its commit. `writer.ts DATA_DIR [uid]`
 import { setTimeout as wait } from 'node:timers/promises';
 import { systemClock } from '../../clock/clock.ts';
 import { systemRandom } from '../../crypto/random.ts';
