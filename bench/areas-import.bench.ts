@@ -21,8 +21,8 @@ const READERS_PER_SECOND = 40;
 const QUIET_MS = 8_000;
 /** After an import every process learns the new areas; residents read on. */
 const AFTERWARDS_MS = 3_000;
-const MOST_PREVIEW_MS = 1_500;
-const MOST_MEANWHILE_MS = 50;
+const MAX_PREVIEW_MS = 1_500;
+const MAX_MEANWHILE_MS = 50;
 const PATHS = ['/', '/find?lat=46.9&lon=29.7', '/emergency'];
 
 const folder = await newFolder();
@@ -90,11 +90,11 @@ async function look(
     name: 'preview of a map at the desk, from asking to the whole page',
     scale,
     figure: `${number(previewMs)} ms; the upload and the preview took ${number(processorMs)} ms of processors`,
-    ratio: `${number(previewMs / MOST_PREVIEW_MS)} of the target`,
-    target: `≤ ${number(MOST_PREVIEW_MS)} ms`,
-    met: previewMs <= MOST_PREVIEW_MS,
+    ratio: `${number(previewMs / MAX_PREVIEW_MS)} of the target`,
+    target: `≤ ${number(MAX_PREVIEW_MS)} ms`,
+    met: previewMs <= MAX_PREVIEW_MS,
   });
-  const most = Math.max(MOST_MEANWHILE_MS, 2 * quiet);
+  const most = Math.max(MAX_MEANWHILE_MS, 2 * quiet);
   for (const [meanwhile, p99] of [
     ['somebody looks at it', looking],
     ['it is written and learnt', importing],

@@ -18,7 +18,7 @@ export function load(
   paths: readonly string[],
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Load> {
-  return cannonade(server, {
+  return runAutocannon(server, {
     connections: CONNECTIONS,
     duration: ROUND_SECONDS,
     requests: paths.map((path) => ({ method: 'GET', path, headers: { ...headers } })),
@@ -32,7 +32,7 @@ export function rush(
   perSecond: number,
   headers: Readonly<Record<string, string>>,
 ): Promise<Load> {
-  return cannonade(server, {
+  return runAutocannon(server, {
     connections: 100,
     duration: 3 * ROUND_SECONDS,
     overallRate: perSecond,
@@ -41,7 +41,7 @@ export function rush(
 }
 
 /** Any answer but 200 is an error of the bench. */
-async function cannonade(
+async function runAutocannon(
   server: ServerProcess,
   options: Omit<autocannon.Options, 'url'>,
 ): Promise<Load> {

@@ -1,5 +1,5 @@
 /** Followed from page to page; of addresses that differ in names, numbers and questions alone, the first. */
-const MOST_ADDRESSES = 400;
+const MAX_ADDRESSES = 400;
 
 /** An address of each kind of public page that the sitemap or a link of another page leads to. */
 export async function oneOfEachRoute(url: string): Promise<readonly string[]> {
@@ -10,7 +10,7 @@ export async function oneOfEachRoute(url: string): Promise<readonly string[]> {
   const queue = ['/', '/sitemap.xml', ...found];
   const kinds = new Map<string, string>();
   for (const path of queue) {
-    if (kinds.size >= MOST_ADDRESSES || isForeign(path) || kinds.has(kindOf(path))) continue;
+    if (kinds.size >= MAX_ADDRESSES || isForeign(path) || kinds.has(kindOf(path))) continue;
     const answer = await fetch(`${url}${path}`, { redirect: 'manual' });
     const text = await answer.text();
     if (answer.status !== 200) continue;

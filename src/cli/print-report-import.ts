@@ -41,15 +41,15 @@ function printUnknownCategories(
     ([, some], [, others]) => others.length - some.length,
   );
   console.print(t('categories.unknown', { count: unknown.length }));
-  for (const [name, rows] of byName.slice(0, MOST_CATEGORIES)) {
+  for (const [name, rows] of byName.slice(0, MAX_CATEGORIES)) {
     const line = rows[0]?.line ?? 0;
     console.print(t('categories.one', { name, count: rows.length, countedBy, line }));
   }
-  if (byName.length > MOST_CATEGORIES) {
-    console.print(t('categories.more', { count: byName.length - MOST_CATEGORIES }));
+  if (byName.length > MAX_CATEGORIES) {
+    console.print(t('categories.more', { count: byName.length - MAX_CATEGORIES }));
   }
   const [name = ''] = byName[0] ?? [];
   console.print(t('categories.map', { name, known: categories.join(', ') }));
 }
 
-const MOST_CATEGORIES = 30;
+const MAX_CATEGORIES = 30;

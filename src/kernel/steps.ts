@@ -1,8 +1,8 @@
-/** Long work that stops after each step, where others may run. */
+/** Long work that yields after each step, so that its caller can do something else in between. */
 export type Steps<Value> = Generator<undefined, Value, undefined>;
 
-/** Where nobody waits beside it. */
-export function allAtOnce<Value>(steps: Steps<Value>): Value {
+/** Runs all steps without a pause: for callers that block nobody else. */
+export function runSteps<Value>(steps: Steps<Value>): Value {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

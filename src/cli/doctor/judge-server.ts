@@ -116,11 +116,11 @@ function judgeLanguage({ encoding, ukrainianOrder, ukrainianCase }: ServerFacts)
   );
 }
 
-const MOST_SECONDS = 5;
+const MAX_SECONDS = 5;
 
 function judgeClock(facts: ServerFacts, now: Temporal.Instant): Finding {
   const apart = Math.round(Math.abs(now.since(facts.now).total('seconds')));
-  if (apart <= MOST_SECONDS) {
+  if (apart <= MAX_SECONDS) {
     return fine('clock', {
       uk: 'Годинники програми й бази збігаються.',
       en: 'The clocks of the app and of the database agree.',

@@ -19,7 +19,7 @@ export interface FolderFacts {
 const OTHERS = 0o077;
 /** Below it somebody should free some room. */
 export const LITTLE_BYTES = 5 * 1024 ** 3;
-const MOST_NAMED = 4;
+const MAX_NAMED = 4;
 
 /** Before the installation is opened, which would make the keys that are missing. */
 export async function readFolder(dataDir: string): Promise<FolderFacts> {
@@ -49,7 +49,7 @@ async function largestIn(dataDir: string): Promise<FolderFacts['largest']> {
   const sizes = await Promise.all(
     names.map(async (name) => ({ name, bytes: await bytesIn(join(dataDir, name)) })),
   );
-  return sizes.toSorted((one, other) => other.bytes - one.bytes).slice(0, MOST_NAMED);
+  return sizes.toSorted((one, other) => other.bytes - one.bytes).slice(0, MAX_NAMED);
 }
 
 /** What vanishes meanwhile takes no room. */

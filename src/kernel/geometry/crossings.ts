@@ -14,9 +14,9 @@ export interface Meeting {
 }
 
 /** How many meetings are left to polygon-clipping, whose work grows with them. */
-export const MOST_MEETINGS = 20_000;
+export const MAX_MEETINGS = 20_000;
 /** How many pairs of edges are compared: a border needs about three an edge, however wild the coast. */
-const MOST_COMPARISONS = { perEdge: 20, atLeast: 1_000_000 };
+const MAX_COMPARISONS = { perEdge: 20, atLeast: 1_000_000 };
 
 /** Undefined when there is more to compare than is reasonable: no border that people drew needs it. */
 export function findMeetings(
@@ -26,7 +26,7 @@ export function findMeetings(
   if (edges.length === 0) return [];
   const boxes = boxesOf(edges);
   const meetings: Meeting[] = [];
-  const most = MOST_COMPARISONS.atLeast + MOST_COMPARISONS.perEdge * edges.length;
+  const most = MAX_COMPARISONS.atLeast + MAX_COMPARISONS.perEdge * edges.length;
   let comparisons = 0;
   for (const [index, edge] of edges.entries()) {
     const compare = (other: number) => {
@@ -37,7 +37,7 @@ export function findMeetings(
       return false;
     };
     boxes.search(...boxOfEdge(edge), compare);
-    if (comparisons > most || meetings.length > MOST_MEETINGS) return undefined;
+    if (comparisons > most || meetings.length > MAX_MEETINGS) return undefined;
   }
   return meetings;
 }

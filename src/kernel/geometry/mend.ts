@@ -1,7 +1,7 @@
 import { type Result, ok, refuse } from '../result.ts';
 import { areaKm2 } from './area.ts';
 import { boxOf, boxesMeet } from './box.ts';
-import { MOST_MEETINGS, type Meeting, findMeetings } from './crossings.ts';
+import { MAX_MEETINGS, type Meeting, findMeetings } from './crossings.ts';
 import type { FeatureRefusal, Mend } from './geojson-findings.ts';
 import type { MultiPolygon } from './geometry.ts';
 import { tryUnion } from './overlay.ts';
@@ -24,11 +24,11 @@ export function mendPolygons(drawn: readonly DrawnPolygon[]): Result<MendedShape
   const counts: RingCounts = { closed: 0, repeated: 0, reversed: 0, slivers: 0, tooFew: 0 };
   const tidy = withoutSpecks(tidyRings(drawn, counts), counts);
   const meetings = findMeetings(tidy);
-  if (!meetings) return refuse({ code: 'too-complicated', limit: MOST_MEETINGS });
+  if (!meetings) return refuse({ code: 'too-complicated', limit: MAX_MEETINGS });
   const resolved = resolvePolygons(tidy, meetings);
   if (!resolved.ok) return resolved;
   const joined = joinParts(resolved.value.parts, meetings);
-  if (!joined) return refuse({ code: 'too-complicated', limit: MOST_MEETINGS });
+  if (!joined) return refuse({ code: 'too-complicated', limit: MAX_MEETINGS });
   const shape = withoutSlivers(joined.shape, counts);
   if (shape.length === 0) {
     return refuse({ code: counts.tooFew > 0 ? 'too-few-positions' : 'no-area' });

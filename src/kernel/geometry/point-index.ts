@@ -4,7 +4,7 @@ import { type CellGrid, columnOf, createCellGrid, rowOf } from './cell-grid.ts';
 import { type CellLists, listCells } from './cell-lists.ts';
 import { bytesOf, type EdgePool, poolEdges, poolHolds, shapesInPool } from './edge-pool.ts';
 import { type FlatShape, flatten, unflatten } from './flat-shape.ts';
-import { allAtOnce, type Steps } from '../steps.ts';
+import { runSteps, type Steps } from '../steps.ts';
 import type { Box, MultiPolygon } from './geometry.ts';
 import { numberAt } from './number-at.ts';
 import { createSequences } from './sequences.ts';
@@ -44,7 +44,7 @@ export interface IndexSize {
  * are asked. Exact, with no tolerance. Shapes must not cross themselves: see readGeoJson.
  */
 export function buildPointIndex(entries: Iterable<IndexEntry>): PointIndex {
-  return allAtOnce(pointIndexInSteps(entries));
+  return runSteps(pointIndexInSteps(entries));
 }
 
 /** The same in steps of about a millisecond: the whole takes a tenth of a second for an oblast. */

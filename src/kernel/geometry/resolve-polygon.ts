@@ -1,7 +1,7 @@
 import { type Result, ok, refuse } from '../result.ts';
 import { areaKm2 } from './area.ts';
 import { boxHolds, boxOf, boxesMeet } from './box.ts';
-import { type Meeting, MOST_MEETINGS } from './crossings.ts';
+import { type Meeting, MAX_MEETINGS } from './crossings.ts';
 import type { FeatureRefusal } from './geojson-findings.ts';
 import type { Box, MultiPolygon, Point, Ring } from './geometry.ts';
 import { tryUnion } from './overlay.ts';
@@ -33,7 +33,7 @@ export function resolvePolygon(
   const at = meeting?.at ?? misplacedHole(polygon);
   if (!at) return ok(whole);
   const shape = tryUnion([drawn]);
-  if (!shape) return refuse({ code: 'too-complicated', limit: MOST_MEETINGS });
+  if (!shape) return refuse({ code: 'too-complicated', limit: MAX_MEETINGS });
   const drawnKm2 = areaKm2(drawn);
   const resolvedKm2 = areaKm2(shape);
   const km2 = Math.abs(resolvedKm2 - drawnKm2);

@@ -40,11 +40,11 @@ export function buildNearWords(words: readonly string[]): NearWords {
 }
 
 /** Enough for any name; a longer word is compared by its beginning. */
-const MOST_PAIRS = 60;
+const MAX_PAIRS = 60;
 
 function pairsOf(word: string): ReadonlySet<string> {
   const pairs = new Set<string>();
-  const end = Math.min(word.length, MOST_PAIRS);
+  const end = Math.min(word.length, MAX_PAIRS);
   for (let at = 0; at < end; at += 1)
     pairs.add(at === 0 ? `^${word.charAt(0)}` : word.slice(at - 1, at + 1));
   return pairs;

@@ -14,7 +14,7 @@ export interface Recurrence {
 }
 
 /** More than a year of weeks nobody plans; a slip of the hand would fill every list. */
-export const MOST_OCCURRENCES = 60;
+export const MAX_OCCURRENCES = 60;
 
 export type RecurrenceRefusal =
   | 'until-missing'
@@ -65,14 +65,14 @@ export function daysOf(
   const { until, count } = recurrence;
   if ((until === undefined) === (count === undefined)) return refuse('until-missing');
   if (until && Temporal.PlainDate.compare(until, first) <= 0) return refuse('until-past');
-  if (count !== undefined && count > MOST_OCCURRENCES) return refuse('occurrences-many');
+  if (count !== undefined && count > MAX_OCCURRENCES) return refuse('occurrences-many');
   if (count !== undefined && count < 2) return refuse('occurrences-few');
   const rule = new RRuleTemporal({
     rruleString: ruleOf(first, recurrence),
     dtstart: first.toZonedDateTime('UTC'),
     temporal: Temporal,
   });
-  const days = rule.all((_, index) => index <= MOST_OCCURRENCES).map((one) => one.toPlainDate());
-  if (days.length > MOST_OCCURRENCES) return refuse('occurrences-many');
+  const days = rule.all((_, index) => index <= MAX_OCCURRENCES).map((one) => one.toPlainDate());
+  if (days.length > MAX_OCCURRENCES) return refuse('occurrences-many');
   return days.length < 2 ? refuse('occurrences-few') : ok(days);
 }

@@ -5,13 +5,13 @@ import { type Result, ok, refuse } from '../result.ts';
 export type RuleRefusal = 'rule-unreadable' | 'rule-endless' | 'occurrences-many';
 
 /** So many days somebody else’s rule is followed: weeks of many years stand in calendars that people have. */
-const MOST_FOLLOWED = 600;
+const MAX_FOLLOWED = 600;
 /** Some rules have few days, or none: so many weeks, months or years are looked through for them. */
-const MOST_LOOKED_THROUGH = 1000;
+const MAX_LOOKED_THROUGH = 1000;
 /** A year is looked through day by day: of a rule that none of them fits, a thousand take seconds. */
-const MOST_YEARS_LOOKED_THROUGH = 50;
+const MAX_YEARS_LOOKED_THROUGH = 50;
 /** As many days has a month: of a list that names more, each costs its time in each year. */
-const MOST_NAMED = 31;
+const MAX_NAMED = 31;
 const YEARS_FOLLOWED = 10;
 
 /**
@@ -29,7 +29,7 @@ export function daysOfRule(
   const kept = [...parts].filter(([name]) => name !== 'COUNT' && name !== 'UNTIL');
   const days = follow(first, [...kept.map((part) => part.join('=')), end.value].join(';'), parts);
   if (!days || days.length === 0) return refuse('rule-unreadable');
-  return days.length > MOST_FOLLOWED ? refuse('occurrences-many') : ok(days);
+  return days.length > MAX_FOLLOWED ? refuse('occurrences-many') : ok(days);
 }
 
 const FOLLOWED: ReadonlySet<string> = new Set(['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY']);
@@ -40,7 +40,7 @@ function isFollowed(parts: ReadonlyMap<string, string>): boolean {
   return (
     FOLLOWED.has(parts.get('FREQ') ?? '') &&
     UNFOLLOWED.every((name) => !parts.has(name)) &&
-    [...parts.values()].every((value) => value.split(',').length <= MOST_NAMED)
+    [...parts.values()].every((value) => value.split(',').length <= MAX_NAMED)
   );
 }
 
@@ -57,7 +57,7 @@ function endOf(
   const count = parts.get('COUNT');
   if (count !== undefined) {
     if (!/^\d+$/.test(count) || Number(count) === 0) return refuse('rule-unreadable');
-    return Number(count) > MOST_FOLLOWED ? refuse('occurrences-many') : ok(`COUNT=${count}`);
+    return Number(count) > MAX_FOLLOWED ? refuse('occurrences-many') : ok(`COUNT=${count}`);
   }
   const until = parts.get('UNTIL');
   if (until === undefined) return refuse('rule-endless');
@@ -91,10 +91,10 @@ function follow(
     return new RRuleTemporal({
       rruleString: rule,
       dtstart: first.toZonedDateTime('UTC'),
-      maxIterations: isYearly ? MOST_YEARS_LOOKED_THROUGH : MOST_LOOKED_THROUGH,
+      maxIterations: isYearly ? MAX_YEARS_LOOKED_THROUGH : MAX_LOOKED_THROUGH,
       temporal: Temporal,
     })
-      .all((_, index) => index <= MOST_FOLLOWED)
+      .all((_, index) => index <= MAX_FOLLOWED)
       .map((one) => one.toPlainDate());
   } catch {
     return undefined;

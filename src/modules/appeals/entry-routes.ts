@@ -1,7 +1,7 @@
 import type { RateLimit, Route } from '../../platform/http/route.ts';
 import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import { type Actor, type DeskContext, type DeskLink, staffPages } from '../identity/index.ts';
-import { MOST_FILE_BYTES, MOST_FILES } from './domain/appeal-file.ts';
+import { MAX_FILE_BYTES, MAX_FILES } from './domain/appeal-file.ts';
 import type { AppealsContext } from './domain/appeals-context.ts';
 import { entryPage } from './pages/entry/entry.ts';
 import { APPEAL_ENTRY_PATH } from './pages/entry/entry-page.tsx';
@@ -30,7 +30,7 @@ export function appealEntryRoutes(given: AppealsContext & DeskContext): readonly
     staffPages(given).form(APPEAL_ENTRY_PATH, 'appeal.enter', entryPage, {
       fields: APPEAL_ENTRY_FIELDS,
       repeated: ['file'],
-      upload: { bytes: MOST_FILE_BYTES, files: MOST_FILES, keepsOthers: true },
+      upload: { bytes: MAX_FILE_BYTES, files: MAX_FILES, keepsOthers: true },
       limit: ENTRIES,
     }),
   );

@@ -8,7 +8,7 @@ import {
 import { localePath, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import { stopNewsRoutes } from '../../ui/receipt/no-more-news.tsx';
-import { MOST_FILE_BYTES, MOST_FILES } from './domain/appeal-file.ts';
+import { MAX_FILE_BYTES, MAX_FILES } from './domain/appeal-file.ts';
 import type { AppealPages } from './domain/pages-context.ts';
 import { answerAppealStep, appealPage } from './pages/form/appeal.ts';
 import { DRAFT_FIELDS } from './pages/form/draft.ts';
@@ -51,8 +51,8 @@ export function appealFormRoutes(pages: AppealPages): readonly Route[] {
       fields: [...FORM, 'remove', 'file'],
       repeated: ['file'],
       upload: {
-        bytes: MOST_FILE_BYTES,
-        files: MOST_FILES,
+        bytes: MAX_FILE_BYTES,
+        files: MAX_FILES,
         keepsOthers: true,
         limited: { field: 'file', limit: FILES },
       },

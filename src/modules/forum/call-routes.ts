@@ -1,7 +1,7 @@
 import type { PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
-import { MOST_ATTACHMENT_BYTES } from './domain/call/own-talk.ts';
+import { MAX_ATTACHMENT_BYTES } from './domain/call/own-talk.ts';
 import type { ForumContext } from './domain/forum-context.ts';
 import { askLinkPage } from './pages/call/ask-link.tsx';
 import { BEGINNING_FIELDS, beginTalkPage } from './pages/call/begin.tsx';
@@ -74,7 +74,7 @@ export function callRoutes(context: ForumContext): readonly Route[] {
         fields: ['code', 'go', ...one.fields],
         secret: true,
         ...(one.hasFiles && {
-          upload: { bytes: MOST_ATTACHMENT_BYTES, files: 1, keepsOthers: true },
+          upload: { bytes: MAX_ATTACHMENT_BYTES, files: 1, keepsOthers: true },
         }),
         handle: (request) => page(context, request),
       },

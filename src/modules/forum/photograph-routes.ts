@@ -1,7 +1,7 @@
 import { parseId } from '../../kernel/ids.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { MOST_PHOTOGRAPH_BYTES } from '../../platform/images/open-photograph.ts';
+import { MAX_PHOTOGRAPH_BYTES } from '../../platform/images/open-photograph.ts';
 import { type Actor, type DeskEvents, staffPages } from '../identity/index.ts';
 import type { ForumPages } from './domain/forum-context.ts';
 import type { PhotographSize } from './domain/photographs/photograph.ts';
@@ -66,7 +66,7 @@ export function photographDeskRoutes(given: ForumDesk): readonly Route<Actor>[] 
   return [
     get('/desk/forum/:id/photographs', 'photograph.keep', deskPhotographsPage),
     ...form('/desk/forum/:id/photographs/new', 'photograph.keep', addPhotographPage, {
-      upload: { bytes: MOST_PHOTOGRAPH_BYTES, files: 1, keepsOthers: true },
+      upload: { bytes: MAX_PHOTOGRAPH_BYTES, files: 1, keepsOthers: true },
       fields: ADDING_FIELDS,
     }),
     ...form(one, 'photograph.keep', deskPhotographPage, { fields: CHANGING_FIELDS }),

@@ -1,6 +1,6 @@
 import { parseId } from '../../kernel/ids.ts';
 import type { Route } from '../../platform/http/route.ts';
-import { MOST_PHOTOGRAPH_BYTES } from '../../platform/images/open-photograph.ts';
+import { MAX_PHOTOGRAPH_BYTES } from '../../platform/images/open-photograph.ts';
 import {
   type Actor,
   type DeskEvents,
@@ -123,7 +123,7 @@ const MAX_LENGTHS = {
 /** The desk of joint actions: a plan, its actions, who stands for them, and what becomes of them. */
 export function actionDeskRoutes(given: ActionPages): readonly Route<Actor>[] {
   const { get, post, form } = staffPages(given);
-  const upload = { bytes: MOST_PHOTOGRAPH_BYTES, files: 1 };
+  const upload = { bytes: MAX_PHOTOGRAPH_BYTES, files: 1 };
   return withMaxLengths(MAX_LENGTHS, [
     get('/desk/plan', 'action.follow', deskPlanPage),
     ...form('/desk/plan/new', 'plan.open', openPlanPage, { fields: OPENING_FIELDS }),

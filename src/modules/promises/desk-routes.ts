@@ -1,6 +1,6 @@
 import { parseId } from '../../kernel/ids.ts';
 import type { Route } from '../../platform/http/route.ts';
-import { MOST_PHOTOGRAPH_BYTES } from '../../platform/images/open-photograph.ts';
+import { MAX_PHOTOGRAPH_BYTES } from '../../platform/images/open-photograph.ts';
 import type { Locale } from '../../platform/i18n/locales.ts';
 import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import {
@@ -121,7 +121,7 @@ export function promiseDeskRoutes(given: QuestionsDesk): readonly Route<Actor>[]
     get('/desk/promises/:id', 'promise.follow', deskPromisePage),
     ...form('/desk/promises/:id/answer', act, promiseActPage('answer'), {
       fields: ANSWERING_FIELDS,
-      upload: { bytes: MOST_PHOTOGRAPH_BYTES, files: 1 },
+      upload: { bytes: MAX_PHOTOGRAPH_BYTES, files: 1 },
     }),
     ...form('/desk/promises/:id/change', act, promiseActPage('change'), {
       fields: CHANGING_FIELDS,

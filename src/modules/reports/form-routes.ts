@@ -1,8 +1,8 @@
 import type { Budget, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { MOST_PHOTOGRAPH_BYTES } from '../../platform/images/open-photograph.ts';
+import { MAX_PHOTOGRAPH_BYTES } from '../../platform/images/open-photograph.ts';
 import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
-import { MOST_PHOTOS } from './domain/photo-files.ts';
+import { MAX_PHOTOS } from './domain/photo-files.ts';
 import { addPhotos } from './pages/form/add-photos.ts';
 import { answerStep, beginAnew, openForm } from './pages/form/answer-step.tsx';
 import { DRAFT_FIELDS } from './pages/form/draft.ts';
@@ -43,7 +43,7 @@ const PHOTOGRAPHS = {
   field: 'photo',
   limit: { posts: 120, seconds: 600, provable: true },
 } as const;
-const PHOTOGRAPH = { bytes: MOST_PHOTOGRAPH_BYTES, limited: PHOTOGRAPHS } as const;
+const PHOTOGRAPH = { bytes: MAX_PHOTOGRAPH_BYTES, limited: PHOTOGRAPHS } as const;
 /**
  * A thousand million million codes: where a million reports are kept, whoever tries as often as this from a hundred
  * networks at once meets one of them in some three years. A neighbour behind the same address pays a second of computing,
@@ -98,7 +98,7 @@ export function reportFormRoutes(pages: ReportPages): readonly Route[] {
       path: ADD_PHOTOS_PATH,
       access: submit,
       limit: QUESTIONS,
-      upload: { ...PHOTOGRAPH, files: MOST_PHOTOS, keepsOthers: true },
+      upload: { ...PHOTOGRAPH, files: MAX_PHOTOS, keepsOthers: true },
       fields: [...DRAFT_FIELDS, 'photo', 'go', 'remove'],
       repeated: ['photo'],
       handle: (request) => addPhotos(pages, request),

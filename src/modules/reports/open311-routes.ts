@@ -13,8 +13,8 @@ import { requestAnswer, requestsAnswer } from './api/open311/requests.ts';
 import { definitionAnswer, servicesAnswer } from './api/open311/services.ts';
 import { tokenAnswer } from './api/open311/tokens.ts';
 import { updatesAnswer } from './api/open311/updates.ts';
-import { MOST_PHOTOGRAPH_BYTES } from '../../platform/images/open-photograph.ts';
-import { MOST_PHOTOS } from './domain/photo-files.ts';
+import { MAX_PHOTOGRAPH_BYTES } from '../../platform/images/open-photograph.ts';
+import { MAX_PHOTOS } from './domain/photo-files.ts';
 import { LONGEST_WORDS } from './domain/report.ts';
 import type { ReportsContext } from './domain/reports-context.ts';
 
@@ -22,7 +22,7 @@ const WORDS_OF_PUBLIC: Access = { public: 'what can be reported is said to every
 const BY_KEY: Access = { public: 'whoever sends shows a key, which the answer asks for' };
 /** A page of them, with commas between. */
 const LONGEST_IDS = 8_000;
-const PHOTOS: Upload = { bytes: MOST_PHOTOGRAPH_BYTES, files: MOST_PHOTOS, keepsOthers: true };
+const PHOTOS: Upload = { bytes: MAX_PHOTOGRAPH_BYTES, files: MAX_PHOTOS, keepsOthers: true };
 
 /** Open311 GeoReport v2, with FixMyStreet’s updates. */
 export function open311Routes(context: ReportsContext): readonly ProgramRoute[] {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Result, ok, refuse } from '../../kernel/result.ts';
 import { decodeText } from './decode-text.ts';
 import { type ColumnNames, nameCells, nameColumns, type NamedRow } from './named-columns.ts';
-import { isTooLong, MOST_COLUMNS, readTable, type TableRefusal } from './read-table.ts';
+import { isTooLong, MAX_COLUMNS, readTable, type TableRefusal } from './read-table.ts';
 
 export interface NamedTable<Column extends string> {
   readonly rows: readonly NamedRow<Column>[];
@@ -69,14 +69,14 @@ interface Listed {
 
 /** Items are counted from 1, as if each were one line. */
 function readList(bytes: Uint8Array): Result<Listed, NamedTableRefusal> {
-  if (bytes.length > MOST_JSON_BYTES) return refuse({ reason: 'file-too-big' });
+  if (bytes.length > MAX_JSON_BYTES) return refuse({ reason: 'file-too-big' });
   const decoded = decodeText(bytes);
   if (!decoded.ok) return refuse({ reason: decoded.refusal });
   const parsed = list.safeParse(parseJson(decoded.value.text));
   if (!parsed.success) return refuse({ reason: 'file-not-json' });
   const header = [...new Set(parsed.data.flatMap((item) => Object.keys(item)))];
   // Items that name their cells all differently would be as many columns as there are items, each with a cell in each.
-  if (header.length > MOST_COLUMNS) return refuse({ reason: 'file-too-big' });
+  if (header.length > MAX_COLUMNS) return refuse({ reason: 'file-too-big' });
   const rows = parsed.data.map((item, index) => ({
     line: index + 1,
     values: header.map((key) => String((Object.hasOwn(item, key) ? item[key] : '') ?? '')),
@@ -85,7 +85,7 @@ function readList(bytes: Uint8Array): Result<Listed, NamedTableRefusal> {
   return full ? refuse({ reason: 'cell-too-long', line: full.line }) : ok({ header, rows });
 }
 
-const MOST_JSON_BYTES = 32 * 1024 * 1024;
+const MAX_JSON_BYTES = 32 * 1024 * 1024;
 
 function parseJson(text: string): unknown {
   try {

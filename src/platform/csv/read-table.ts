@@ -36,9 +36,9 @@ export interface TableRefusal {
 }
 
 /** All schools of a country are 5 MB. A larger file was chosen by mistake. */
-const MOST_BYTES = 32 * 1024 * 1024;
-const MOST_ROWS = 500_000;
-export const MOST_COLUMNS = 500;
+const MAX_BYTES = 32 * 1024 * 1024;
+const MAX_ROWS = 500_000;
+export const MAX_COLUMNS = 500;
 /** UTF-16 units: the longest text of any form, and more than a clerk writes in a cell. */
 const LONGEST_CELL = 20_000;
 /** Letters in a row: a quote that is never closed should not swallow the file. */
@@ -46,7 +46,7 @@ const LONGEST_ROW = 1_000_000;
 
 /** A table as Excel, LibreOffice or a register saves it: by comma, semicolon or tab, in any usual encoding. */
 export function readTable(bytes: Uint8Array): Result<Table, TableRefusal> {
-  if (bytes.length > MOST_BYTES) return refuse({ reason: 'file-too-big' });
+  if (bytes.length > MAX_BYTES) return refuse({ reason: 'file-too-big' });
   const decoded = decodeText(bytes);
   if (!decoded.ok) return refuse(at(decoded.refusal, damagedLine(bytes)));
   const { encoding } = decoded.value;
@@ -64,8 +64,8 @@ export function readTable(bytes: Uint8Array): Result<Table, TableRefusal> {
 
 function misfit(header: TableRow, rows: readonly TableRow[]): TableRefusal | undefined {
   const columns = header.values.length;
-  if (columns > MOST_COLUMNS) return at('file-too-big', header.line);
-  if (rows.length > MOST_ROWS) return at('file-too-big', rows[MOST_ROWS]?.line);
+  if (columns > MAX_COLUMNS) return at('file-too-big', header.line);
+  if (rows.length > MAX_ROWS) return at('file-too-big', rows[MAX_ROWS]?.line);
   const full = [header, ...rows].find(({ values }) => values.some(isTooLong));
   if (full) return at('cell-too-long', full.line);
   const long = rows.find(({ values }) =>
@@ -92,7 +92,7 @@ function parseRows(text: string, delimiter: Delimiter): Result<readonly TableRow
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
       max_record_size: LONGEST_ROW,
-      to: MOST_ROWS + 2,
+      to: MAX_ROWS + 2,
       on_record: (values: string[], { lines }) => {
         read = lines;
         rows.push({ line: lines - lineEnds(values), values: values.map(unguarded) });

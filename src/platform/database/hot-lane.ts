@@ -12,7 +12,7 @@ export interface HotLane {
 /** Two connections, so that one slow statement does not delay all others. */
 const CONNECTIONS = 2;
 /** A flood is cut into statements that end well before any limit on their time. */
-const MOST_TOGETHER = 100;
+const MAX_TOGETHER = 100;
 /**
  * The time limit for a connection and for each answer. A connection that died silently (a failover, a cut cable) never answers,
  * and pages would wait until the system stops resending packets.
@@ -81,7 +81,7 @@ export function openHotLane(
   return {
     ask: async (statement, question) => {
       let batch = gathering.get(statement);
-      if (batch === undefined || batch.questions.length === MOST_TOGETHER) batch = begin(statement);
+      if (batch === undefined || batch.questions.length === MAX_TOGETHER) batch = begin(statement);
       const place = batch.questions.push(question) - 1;
       return (await batch.rows)[place]?.answer;
     },

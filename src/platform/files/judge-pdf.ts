@@ -25,13 +25,13 @@ const ACTION = named(ACTIONS);
 const LOCKED = named(['Encrypt']);
 
 /** Of all that is packed in it together; ten megabytes of scans are some hundred. */
-const MOST_UNPACKED_BYTES = 200 * 1024 * 1024;
-const MOST_STREAMS = 20_000;
+const MAX_UNPACKED_BYTES = 200 * 1024 * 1024;
+const MAX_STREAMS = 20_000;
 /**
  * Streams lie one behind the other, so that no byte is unpacked twice. Where one ends in an error nobody tells how much of
  * the file was read for it: a fax may look packed by chance, and does so seldom; the whole rest is counted for it.
  */
-const MOST_READINGS = 20;
+const MAX_READINGS = 20;
 /** A name, each letter of it written as `#4a`. */
 const LONGEST_NAME = 64;
 
@@ -49,9 +49,9 @@ export async function judgePdf(
   if (LOCKED.test(text)) return refuse('locked');
   if (ACTION.test(text) || hasOddObjects(text)) return refuse('with-actions');
   const room = {
-    bytes: MOST_UNPACKED_BYTES,
-    streams: MOST_STREAMS,
-    packed: MOST_READINGS * file.length,
+    bytes: MAX_UNPACKED_BYTES,
+    streams: MAX_STREAMS,
+    packed: MAX_READINGS * file.length,
   };
   for (const { 0: mark, index } of text.matchAll(/stream\r?\n/g)) {
     if (room.streams === 0 || room.packed < 0) return refuse('too-large');

@@ -25,9 +25,9 @@ const PACKET = { begin: '<?xpacket begin', end: '<?xpacket end' } as const;
 /** An object’s dictionary is shorter. */
 const LONGEST_DICTIONARY = 4_096;
 /** Of all objects that are packed in it. */
-const MOST_UNPACKED_BYTES = 64 * 1024 * 1024;
+const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
 /** Text whose bracket never closes is looked through to the end each time one opens. */
-const MOST_READINGS = 4;
+const MAX_READINGS = 4;
 
 /**
  * A PDF without the names that it carries unseen. Nothing moves in it: what is taken out leaves spaces, so that each object stands
@@ -39,7 +39,7 @@ export async function withoutSignatures(bytes: Uint8Array): Promise<Uint8Array |
   const streams = streamsIn(text);
   if (!blankNames(file, withoutStreams(text, streams))) return undefined;
   blankPackets(file, text);
-  let room = MOST_UNPACKED_BYTES;
+  let room = MAX_UNPACKED_BYTES;
   for (const { dictionary, start, end } of streams) {
     // A picture is often put into a PDF as the camera made it.
     blankUnseen(file.subarray(start, end));
@@ -87,7 +87,7 @@ function withoutStreams(text: string, streams: readonly Stream[]): string {
 
 /** Every value of these names. False: there is no end of them. */
 function blankNames(file: Buffer, text: string): boolean {
-  let left = MOST_READINGS * text.length;
+  let left = MAX_READINGS * text.length;
   const elsewhere = new Set<string>();
   for (const { 0: name, index } of text.matchAll(SIGNED)) {
     const start = afterSpaces(text, index + name.length);

@@ -2,18 +2,18 @@ import { type NetworkTally, networkTally } from './network-tally.ts';
 import type { Crowd } from './route.ts';
 
 /** A village behind one mobile operator's address, each household with two windows, is still let in. */
-const MOST_OF_A_NETWORK = 60;
+const MAX_PER_NETWORK = 60;
 /** Each holds a socket and a little memory for hours. */
 const MOST = 5_000;
 /**
  * A crowd may be many behind one address. All of them together leave places for everybody else: four addresses that pretend to be
  * halls would have them all.
  */
-const MOST_IN_CROWDS = 4_000;
+const MAX_IN_CROWDS = 4_000;
 /** Of the staff, besides: whatever residents open, desks go on hearing what changes. */
-const MOST_OF_STAFF = 1_000;
+const MAX_STAFF = 1_000;
 /** A police headquarters stands behind one address. */
-const MOST_OF_STAFF_IN_A_NETWORK = 400;
+const MAX_STAFF_PER_NETWORK = 400;
 
 /** For whom a stream is opened. */
 export interface StreamReader {
@@ -58,8 +58,8 @@ interface Pool {
  * places of all others.
  */
 export function countOpenStreams(limits: StreamLimits = {}): OpenStreams {
-  const { ofNetwork = MOST_OF_A_NETWORK, all = MOST, inCrowds = MOST_IN_CROWDS } = limits;
-  const { ofStaff = MOST_OF_STAFF, ofStaffInNetwork = MOST_OF_STAFF_IN_A_NETWORK } = limits;
+  const { ofNetwork = MAX_PER_NETWORK, all = MOST, inCrowds = MAX_IN_CROWDS } = limits;
+  const { ofStaff = MAX_STAFF, ofStaffInNetwork = MAX_STAFF_PER_NETWORK } = limits;
   const staff = networkTally();
   const single = networkTally();
   const crowds = new Map<string, NetworkTally>();

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
 /** On one connection. Browsers and proxies send the next request after the answer. */
-const MOST_UNANSWERED = 50;
+const MAX_UNANSWERED = 50;
 
 /** Closes a connection that sends many more requests than it waits for; false: this request is not answered. */
 export function limitPipelining(): (
@@ -14,7 +14,7 @@ export function limitPipelining(): (
     // What had already arrived is still parsed after the connection is closed.
     if (socket.destroyed) return false;
     const count = (unanswered.get(socket) ?? 0) + 1;
-    if (count > MOST_UNANSWERED) {
+    if (count > MAX_UNANSWERED) {
       socket.destroy();
       return false;
     }

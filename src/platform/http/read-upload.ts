@@ -6,7 +6,7 @@ import { FORM_BYTES, FORM_FIELDS, type FormRefusal, isText, type PostedForm } fr
 import type { Upload, UploadedFile } from './route.ts';
 
 /** Where one too many is only told of: so many of those, and the form is nobody’s who means well. */
-const MOST_TOO_MANY = 20;
+const MAX_TOO_MANY = 20;
 
 /**
  * Reads a form with files. Each file is held in memory up to its limit, and what comes beyond a limit is
@@ -109,7 +109,7 @@ function openParser(type: string, upload: Upload) {
       limits: {
         fields: FORM_FIELDS,
         fieldSize: FORM_BYTES,
-        files: upload.files + (upload.keepsOthers ? MOST_TOO_MANY : 0),
+        files: upload.files + (upload.keepsOthers ? MAX_TOO_MANY : 0),
         fileSize: upload.bytes,
         headerPairs: 20,
         headerSize: 4096,

@@ -9,8 +9,8 @@ import { type PictureKind, pictureKind } from './picture-kind.ts';
  */
 export type PhotographRefusal = 'too-large' | 'not-a-photograph' | 'heic-unreadable' | 'broken';
 
-export const MOST_PHOTOGRAPH_BYTES = 10 * 1024 * 1024;
-const MOST_PIXELS = 40_000_000;
+export const MAX_PHOTOGRAPH_BYTES = 10 * 1024 * 1024;
+const MAX_PIXELS = 40_000_000;
 /** How the library calls what we know by its first bytes. */
 const FORMAT: Readonly<Record<PictureKind, string>> = {
   jpeg: 'jpeg',
@@ -36,7 +36,7 @@ export async function openPhotograph<Value>(
   work: (pixels: Sharp) => Promise<Value>,
 ): Promise<Result<Value, PhotographRefusal>> {
   return await readFirst(bytes, async () => {
-    const pixels = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'warning' })
+    const pixels = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'warning' })
       .autoOrient()
       .flatten({ background: '#ffffff' })
       .toColourspace('srgb');
@@ -56,7 +56,7 @@ async function readFirst<Value>(
   bytes: Uint8Array,
   then: (header: Metadata) => Promise<Value>,
 ): Promise<Result<Value, PhotographRefusal>> {
-  if (bytes.length > MOST_PHOTOGRAPH_BYTES) return refuse('too-large');
+  if (bytes.length > MAX_PHOTOGRAPH_BYTES) return refuse('too-large');
   const kind = pictureKind(bytes);
   if (!kind) return refuse('not-a-photograph');
   const done = await TURNS.take('first', () => decode(bytes, kind, then));
@@ -73,7 +73,7 @@ async function decode<Value>(
     // The header alone is read here, however many pixels it promises.
     const header = await sharp(bytes, { limitInputPixels: false }).metadata();
     if (header.format !== FORMAT[kind]) return refuse('broken');
-    if (header.width * header.height > MOST_PIXELS) return refuse('too-large');
+    if (header.width * header.height > MAX_PIXELS) return refuse('too-large');
     // Of several pictures, somebody who looks would see one.
     if ((header.pages ?? 1) > 1) return refuse('not-a-photograph');
     return ok(await then(header));

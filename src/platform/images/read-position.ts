@@ -16,7 +16,7 @@ export type PositionRefusal =
 /** Of all that a camera writes, nothing else is read. */
 const READ = ['GPSLatitudeRef', 'GPSLatitude', 'GPSLongitudeRef', 'GPSLongitude'] as const;
 /** A JPEG holds no more of it, and no camera writes more. Other formats do: nine megabytes were read for 14 seconds. */
-const MOST_EXIF_BYTES = 64 * 1024;
+const MAX_EXIF_BYTES = 64 * 1024;
 /** The mark of Exif, which some formats have before it. */
 const MARK = Buffer.from('Exif\0\0', 'latin1');
 
@@ -26,7 +26,7 @@ export async function readPosition(bytes: Uint8Array): Promise<Result<Point, Pos
   if (!header.ok) return header;
   const { exif } = header.value;
   if (!exif) return refuse('position-missing');
-  if (exif.length > MOST_EXIF_BYTES) return refuse('position-damaged');
+  if (exif.length > MAX_EXIF_BYTES) return refuse('position-damaged');
   return judge(readTags(exif.subarray(0, MARK.length).equals(MARK) ? exif.subarray(6) : exif));
 }
 

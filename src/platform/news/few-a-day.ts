@@ -15,7 +15,7 @@ export type LetterCause = 'anybody' | 'follow-up';
  * Letters a day of one family to one address that strangers may cause. Families are counted separately, so that a stranger
  * who uses up one form takes no letter of another form from the person whose address it is.
  */
-const MOST_A_DAY = 5;
+const MAX_PER_DAY = 5;
 const DAY_SECONDS = 24 * 60 * 60;
 
 const counts = new WeakMap<Mailer, RateLimiterMemory>();
@@ -28,7 +28,7 @@ export interface FewADay {
 
 export function fewADay(mail: Mailer, family: LetterFamily): FewADay {
   const limiter =
-    counts.get(mail) ?? new RateLimiterMemory({ points: MOST_A_DAY, duration: DAY_SECONDS });
+    counts.get(mail) ?? new RateLimiterMemory({ points: MAX_PER_DAY, duration: DAY_SECONDS });
   counts.set(mail, limiter);
   return {
     take: async (address) => {
@@ -37,7 +37,7 @@ export function fewADay(mail: Mailer, family: LetterFamily): FewADay {
         await limiter.reward(key);
       };
       const { consumedPoints } = await limiter.penalty(key);
-      if (consumedPoints <= MOST_A_DAY) return giveBack;
+      if (consumedPoints <= MAX_PER_DAY) return giveBack;
       await giveBack();
       return undefined;
     },

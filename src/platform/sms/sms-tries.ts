@@ -4,7 +4,7 @@ import type { Fate } from './gateway.ts';
 import type { SmsDay } from './sms.ts';
 
 /** So many a day to one number: more is a mistake, or somebody’s malice. */
-const MOST_A_NUMBER = 3;
+const MAX_PER_NUMBER = 3;
 const DAY = { hours: 24 };
 
 export interface Try {
@@ -56,9 +56,9 @@ async function claimOf(tx: Tx, asked: Try): Promise<Claim | undefined> {
     .select('tried_at')
     .where('number_hash', '=', numberHash)
     .orderBy('tried_at', 'desc')
-    .limit(MOST_A_NUMBER)
+    .limit(MAX_PER_NUMBER)
     .execute();
-  const earliest = toNumber[MOST_A_NUMBER - 1];
+  const earliest = toNumber[MAX_PER_NUMBER - 1];
   if (earliest) {
     if (was('doubted')) return { kind: 'doubted' };
     return { kind: 'number-is-full', until: earliest.tried_at.add(DAY) };

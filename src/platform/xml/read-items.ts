@@ -6,7 +6,7 @@ export type { XmlRefusal } from './walk-xml.ts';
 export type XmlItem = Readonly<Record<string, string>>;
 
 /** Deeper than any list of things: what is deeper was made to be. */
-const MOST_NESTED = 20;
+const MAX_NESTED = 20;
 
 /** The elements of that name, each with the texts of its own elements; what lies deeper is left out. */
 export function readXmlItems(text: string, item: string): Result<readonly XmlItem[], XmlRefusal> {
@@ -30,7 +30,7 @@ function collectItems(found: XmlItem[], item: string, tooDeep: () => void): XmlH
     onopentag: ({ name }) => {
       const plain = withoutPrefix(name);
       open.push(plain);
-      if (open.length > MOST_NESTED) tooDeep();
+      if (open.length > MAX_NESTED) tooDeep();
       if (current === undefined && plain === item) {
         current = new Map();
         depth = open.length;

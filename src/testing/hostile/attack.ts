@@ -18,7 +18,7 @@ export interface Attacked {
 }
 
 /** Coarse: what is linear takes hundredths, and what is not took a minute. */
-const MOST_SECONDS = 1;
+const MAX_SECONDS = 1;
 
 /** Of the processor, so that a busy machine changes nothing. */
 function secondsSince(before: NodeJS.CpuUsage): number {
@@ -44,7 +44,7 @@ export async function attack(
     const before = process.cpuUsage();
     const answer = await target.ask(send(good, one.different(good)));
     const seconds = secondsSince(before);
-    if (one.isLong && seconds > MOST_SECONDS) {
+    if (one.isLong && seconds > MAX_SECONDS) {
       faults.push(`${name} · ${one.name}: took ${seconds} seconds of the processor`);
     }
     const changed = await target.changed();

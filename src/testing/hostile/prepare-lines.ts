@@ -37,7 +37,7 @@ export async function prepareForms(
 
 /** So many fields, the very same, and it is one draft that a person fills in step by step, read by one reader. */
 const FIELDS_OF_A_DRAFT = 8;
-const MOST_SHARES = 3;
+const MAX_SHARES = 3;
 
 function draftOf({ fields = [] }: Pick<Route<never>, 'fields'>): string | undefined {
   return fields.length < FIELDS_OF_A_DRAFT ? undefined : fields.toSorted().join();
@@ -47,7 +47,7 @@ function draftOf({ fields = [] }: Pick<Route<never>, 'fields'>): string | undefi
 function shareOf(drafts: readonly (string | undefined)[], index: number): Share {
   const draft = drafts[index];
   if (draft === undefined) return ALL;
-  const of = Math.min(MOST_SHARES, drafts.filter((one) => one === draft).length);
+  const of = Math.min(MAX_SHARES, drafts.filter((one) => one === draft).length);
   const part = drafts.slice(0, index).filter((one) => one === draft).length % of;
   return { part, of };
 }

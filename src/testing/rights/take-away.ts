@@ -79,7 +79,7 @@ async function peel(
 ): Promise<number> {
   let requests = 0;
   // A page and its use case stand behind one another, and what they share between them.
-  if (before.length > MOST_BEHIND) return requests;
+  if (before.length > MAX_BEHIND) return requests;
   for (const guard of refused) {
     const way = [...before, guard].toSorted();
     const key = [one.line.route, one.where, one.atTheDoor, ...way].join('\n');
@@ -94,7 +94,7 @@ async function peel(
   return requests;
 }
 
-const MOST_BEHIND = 1;
+const MAX_BEHIND = 1;
 
 async function tryCase(world: World, one: Case): Promise<string | undefined> {
   const told = await askCase(world, world.openSite, one);

@@ -1,6 +1,6 @@
 /** A browser that was refused does not ask again by itself: once more after this, then it is said. */
 const ASK_AGAIN_MS = 3_000;
-const MOST_TRIES = 3;
+const MAX_TRIES = 3;
 
 /** The stream of what changed: it counts what is unread, and says when the page is not fresh any more. */
 export function hearChanges(): void {
@@ -28,7 +28,7 @@ function listen(mark: HTMLElement, address: string, attempt: number): void {
     // While it is connecting, the browser comes back by itself.
     if (source.readyState !== EventSource.CLOSED) return;
     source.close();
-    if (tries < MOST_TRIES) setTimeout(() => listen(mark, address, tries + 1), ASK_AGAIN_MS);
+    if (tries < MAX_TRIES) setTimeout(() => listen(mark, address, tries + 1), ASK_AGAIN_MS);
     else say(mark, 'ended');
   });
   // A page that waits in the browser's memory holds no stream, and is stale when it is shown again.

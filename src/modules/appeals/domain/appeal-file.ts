@@ -7,12 +7,12 @@ export type AppealFileKind = (typeof APPEAL_FILE_KINDS)[number];
 /** The class of files that they are kept in. */
 export const APPEAL_FILES = 'appeal-file';
 
-export const MOST_FILES = 5;
-export const MOST_FILE_BYTES = 10 * 1024 * 1024;
+export const MAX_FILES = 5;
+export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 /** Put up from one network and not sent yet. */
-export const MOST_UNSENT_BYTES_OF_NETWORK = 256 * 1024 ** 2;
+export const MAX_UNSENT_BYTES_OF_NETWORK = 256 * 1024 ** 2;
 /** Of everybody together, put up and not sent yet: more than a day’s appeals bring, and no disk’s end. */
-export const MOST_UNSENT_BYTES = 2 * 1024 ** 3;
+export const MAX_UNSENT_BYTES = 2 * 1024 ** 3;
 export const LONGEST_FILE_NAME = 120;
 
 export interface AppealFile {

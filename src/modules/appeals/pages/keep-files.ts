@@ -1,7 +1,7 @@
 import type { FileId, SenderKey } from '../../../kernel/ids.ts';
 import type { PageRequest } from '../../../platform/http/route.ts';
 import type { Locale } from '../../../platform/i18n/locales.ts';
-import { MOST_FILES } from '../domain/appeal-file.ts';
+import { MAX_FILES } from '../domain/appeal-file.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { type AddFileRefusal, addFile } from '../use-cases/add-file.ts';
 import { appealFormText } from './form/messages/index.ts';
@@ -39,5 +39,5 @@ export async function keepFiles(
 /** Why, in a sentence for whoever put it up. */
 export function refusedWords(locale: Locale, { name, refusal }: RefusedFile): string {
   const reason = refusal === 'forbidden' ? 'broken' : refusal;
-  return appealFormText.in(locale)(`error.file.${reason}`, { name, most: MOST_FILES });
+  return appealFormText.in(locale)(`error.file.${reason}`, { name, most: MAX_FILES });
 }

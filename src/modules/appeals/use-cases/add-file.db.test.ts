@@ -9,9 +9,9 @@ import { eraseExpiredData, RESIDENT } from '../../identity/index.ts';
 import { STEPOVA, staffIn } from '../../officers/testing.ts';
 import {
   APPEAL_FILES,
-  MOST_FILES,
-  MOST_UNSENT_BYTES,
-  MOST_UNSENT_BYTES_OF_NETWORK,
+  MAX_FILES,
+  MAX_UNSENT_BYTES,
+  MAX_UNSENT_BYTES_OF_NETWORK,
 } from '../domain/appeal-file.ts';
 import { appealsRetention } from '../retention.ts';
 import { appealsForEachTest } from '../testing.ts';
@@ -64,10 +64,10 @@ describe('files with an appeal', () => {
 
   it('are so many and no more, and what cannot be read leaves the others', async () => {
     const key = newKey();
-    for (let count = 0; count < MOST_FILES; count += 1) await added(key, `лист ${count}`);
+    for (let count = 0; count < MAX_FILES; count += 1) await added(key, `лист ${count}`);
     expect(await add(key, 'ще один')).toEqual({ ok: false, refusal: 'too-many' });
     expect(await add(newKey(), '<html>')).toEqual({ ok: false, refusal: 'kind-unknown' });
-    expect(await unsent(key)).toHaveLength(MOST_FILES);
+    expect(await unsent(key)).toHaveLength(MAX_FILES);
   });
 
   it('are not taken where the disk must keep what it has left, and the others stay', async () => {
@@ -99,7 +99,7 @@ describe('files with an appeal', () => {
       await added(first, 'перший', '2026-11-25T08:00:00Z');
       const younger = await added(second, 'другий', '2026-11-25T08:01:00Z');
       const other = await add(neighbour, 'чужий', '2026-11-25T07:59:00Z', '198.51.100.7');
-      await setSizes(MOST_UNSENT_BYTES_OF_NETWORK / 2);
+      await setSizes(MAX_UNSENT_BYTES_OF_NETWORK / 2);
       await added(newKey(), 'останній', '2026-11-25T08:02:00Z');
       expect(await unsent(first)).toEqual([]);
       expect(await unsent(second)).toEqual([younger]);
@@ -110,7 +110,7 @@ describe('files with an appeal', () => {
     it('give way where all networks together have no more room, but never to the same appeal', async () => {
       const [first, last] = [newKey(), newKey()];
       const gone = await added(first, 'перший', '2026-11-25T08:00:00Z');
-      await setSizes(MOST_UNSENT_BYTES - 1);
+      await setSizes(MAX_UNSENT_BYTES - 1);
       const two = await added(first, 'другий', '2026-11-25T08:01:00Z');
       expect(await unsent(first)).toEqual([gone, two]);
       const other = await add(last, 'чужий', '2026-11-25T08:02:00Z', '198.51.100.7');
@@ -124,7 +124,7 @@ describe('files with an appeal', () => {
       const own = await added(resident, 'свій', '2026-11-25T08:00:00Z');
       await add(flood, 'чужий', '2026-11-25T08:01:00Z', '198.51.100.7');
       const younger = await add(more, 'ще один', '2026-11-25T08:02:00Z', '198.51.100.7');
-      await setSizes(Math.floor(MOST_UNSENT_BYTES / 3));
+      await setSizes(Math.floor(MAX_UNSENT_BYTES / 3));
       await add(last, 'останній', '2026-11-25T08:03:00Z', '192.0.2.9');
       expect(await unsent(resident)).toEqual([own]);
       expect(await unsent(flood)).toEqual([]);

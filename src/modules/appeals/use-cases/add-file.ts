@@ -6,9 +6,9 @@ import { type ClientNetwork, networkKey } from '../../../platform/http/network-k
 import {
   APPEAL_FILES,
   type AppealFile,
-  MOST_FILES,
-  MOST_UNSENT_BYTES,
-  MOST_UNSENT_BYTES_OF_NETWORK,
+  MAX_FILES,
+  MAX_UNSENT_BYTES,
+  MAX_UNSENT_BYTES_OF_NETWORK,
 } from '../domain/appeal-file.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { nameFile } from '../domain/name-file.ts';
@@ -83,7 +83,7 @@ async function keep(
     const evicted = await makeUnsentRoom(
       (wanted) => deleteOldestUnsent(tx, appealId, wanted),
       { network, size: bytes.length },
-      { ofNetwork: MOST_UNSENT_BYTES_OF_NETWORK, ofAll: MOST_UNSENT_BYTES },
+      { ofNetwork: MAX_UNSENT_BYTES_OF_NETWORK, ofAll: MAX_UNSENT_BYTES },
     );
     const id: FileId = newId(random);
     const file = { id, name: nameFile(name, kind), kind, size: bytes.length };
@@ -106,5 +106,5 @@ function placeFor(
 ): Result<AppealFile, 'too-many'> | undefined {
   const same = standing.find((one) => one.fingerprint === fingerprint);
   if (same) return ok(same);
-  return standing.length >= MOST_FILES ? refuse('too-many') : undefined;
+  return standing.length >= MAX_FILES ? refuse('too-many') : undefined;
 }

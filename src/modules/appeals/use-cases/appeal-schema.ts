@@ -6,7 +6,7 @@ import { plainText } from '../../../kernel/text/plain-text.ts';
 import { tidyLine } from '../../../kernel/text/tidy-line.ts';
 import { chosenId, senderKeySchema } from '../../../platform/http/form-schemas.ts';
 import { APPEAL_KINDS, FORM_ANSWER_WAYS, LONGEST } from '../domain/appeal.ts';
-import { MOST_FILES } from '../domain/appeal-file.ts';
+import { MAX_FILES } from '../domain/appeal-file.ts';
 
 /**
  * The one description of the form. What is not given is an empty text: an appeal that lacks something is taken, too.
@@ -44,7 +44,7 @@ export const appealSchema = z.strictObject({
     .transform((text, issues): readonly FileId[] => {
       const ids = text.split(' ').filter(Boolean);
       const known = ids.flatMap((id) => parseId<'file'>(id) ?? []);
-      if (known.length === ids.length && known.length <= MOST_FILES) return known;
+      if (known.length === ids.length && known.length <= MAX_FILES) return known;
       issues.addIssue({ code: 'custom', message: 'file-absent' });
       return z.NEVER;
     }),

@@ -4,10 +4,10 @@ import { readParts } from './document-parts.ts';
 import { hasFetchingField, hidesParts, refersToDanger } from './document-references.ts';
 
 /** More than a thousand references; and so little packed unpacks in an instant, whatever it says of itself. */
-const MOST_LIST_BYTES = 256 * 1024;
+const MAX_LIST_BYTES = 256 * 1024;
 /** Of one part, and of all together: some thousand pages of words. */
-const MOST_PART_BYTES = 8 * 1024 * 1024;
-const MOST_PARTS_BYTES = 16 * 1024 * 1024;
+const MAX_PART_BYTES = 8 * 1024 * 1024;
+const MAX_PARTS_BYTES = 16 * 1024 * 1024;
 
 const TYPES = '[Content_Types].xml';
 const TEXT = 'word/document.xml';
@@ -24,9 +24,9 @@ export async function judgeDocument(
   let isListTooLarge = false;
   const read = readParts(bytes, ({ name, size, originalSize }) => {
     if (!/\.(?:xml|rels)$/i.test(name)) return false;
-    isListTooLarge ||= isList(name) && Math.max(size, originalSize) > MOST_LIST_BYTES;
+    isListTooLarge ||= isList(name) && Math.max(size, originalSize) > MAX_LIST_BYTES;
     all += originalSize;
-    isTooLarge ||= originalSize > MOST_PART_BYTES || all > MOST_PARTS_BYTES;
+    isTooLarge ||= originalSize > MAX_PART_BYTES || all > MAX_PARTS_BYTES;
     return !isTooLarge && !isListTooLarge;
   });
   if (!read.ok || isListTooLarge) return refuse('broken');

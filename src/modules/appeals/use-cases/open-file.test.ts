@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { MOST_FILE_BYTES } from '../domain/appeal-file.ts';
+import { MAX_FILE_BYTES } from '../domain/appeal-file.ts';
 import { openFile } from './open-file.ts';
 
 const DOCUMENT = {
@@ -132,7 +132,7 @@ describe('a file that comes with an appeal', () => {
   });
 
   it.each<[string, string, Uint8Array]>([
-    ['too large', 'too-large', new Uint8Array(MOST_FILE_BYTES + 1)],
+    ['too large', 'too-large', new Uint8Array(MAX_FILE_BYTES + 1)],
     ['half of a PDF', 'broken', PDF.subarray(0, 20)],
     ['half of a picture', 'broken', PNG.subarray(0, PNG.length / 2)],
     ['half of a ZIP', 'broken', zipSync(DOCUMENT).subarray(0, 60)],

@@ -4,7 +4,7 @@ import { decodeText } from '../../../platform/csv/decode-text.ts';
 import { judgePdf } from '../../../platform/files/judge-pdf.ts';
 import { encodePhotograph } from '../../../platform/images/encode-photograph.ts';
 import type { PhotographRefusal } from '../../../platform/images/open-photograph.ts';
-import { type AppealFileKind, MOST_FILE_BYTES } from '../domain/appeal-file.ts';
+import { type AppealFileKind, MAX_FILE_BYTES } from '../domain/appeal-file.ts';
 import { judgeDocument } from './judge-document.ts';
 
 /**
@@ -26,7 +26,7 @@ export interface OpenedFile {
 
 /** What somebody put up: its content says what it is, whatever it is called, and what cannot be read is refused. */
 export async function openFile(bytes: Uint8Array): Promise<Result<OpenedFile, FileRefusal>> {
-  if (bytes.length > MOST_FILE_BYTES) return refuse('too-large');
+  if (bytes.length > MAX_FILE_BYTES) return refuse('too-large');
   if (beginsWith(bytes, '%PDF-')) return as('pdf', bytes, await judgePdf(bytes));
   if (beginsWith(bytes, 'PK\u0003\u0004')) return as('docx', bytes, await judgeDocument(bytes));
   const picture = await encodePhotograph(bytes);

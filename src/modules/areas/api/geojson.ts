@@ -9,7 +9,7 @@ import type { AreaDirectory } from '../domain/directory.ts';
 const DIGITS = 5;
 
 /** An answer of more is megabytes: it is then simplified, and says so. */
-const MOST_VERTICES = 50_000;
+const MAX_VERTICES = 50_000;
 const PIXELS_WHEN_TOO_LONG = 8_000;
 
 export const featureSchema = namedSchema(
@@ -42,7 +42,7 @@ export function featureOf(
   const shape = areas.shape(area.id);
   const box = areas.box(area.id);
   if (!shape || !box) return undefined;
-  const tooLong = countVertices(shape) > MOST_VERTICES;
+  const tooLong = countVertices(shape) > MAX_VERTICES;
   const drawnFor = pixels ?? (tooLong ? PIXELS_WHEN_TOO_LONG : undefined);
   const drawn = drawnFor === undefined ? shape : (simplifyTogether([shape], drawnFor)[0] ?? shape);
   return {

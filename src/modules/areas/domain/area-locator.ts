@@ -1,7 +1,7 @@
 import type { Box, MultiPolygon, Point } from '../../../kernel/geometry/geometry.ts';
 import { type PointIndex, pointIndexInSteps } from '../../../kernel/geometry/point-index.ts';
 import type { AreaId } from '../../../kernel/ids.ts';
-import { allAtOnce, type Steps } from '../../../kernel/steps.ts';
+import { runSteps, type Steps } from '../../../kernel/steps.ts';
 import { type Area, AREA_KINDS, type AreaKind } from './area.ts';
 import { type AreaTree, byWidth } from './area-tree.ts';
 import type { Location } from './directory.ts';
@@ -27,7 +27,7 @@ export interface Bounded {
 
 /** Takes the shapes one at a time, so that they need not all be in memory in their long form. */
 export function indexBoundaries(bounded: Iterable<Bounded>): BoundaryIndex {
-  return allAtOnce(boundaryIndexInSteps(bounded));
+  return runSteps(boundaryIndexInSteps(bounded));
 }
 
 export function* boundaryIndexInSteps(bounded: Iterable<Bounded>): Steps<BoundaryIndex> {

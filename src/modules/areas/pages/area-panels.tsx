@@ -49,7 +49,7 @@ export function AreaFacts({ locale, desk: { area, mayCorrect } }: PartProps) {
   );
 }
 
-const MOST_CHILDREN = 100;
+const MAX_CHILDREN = 100;
 
 export function AreaInside({ locale, desk: { children } }: PartProps) {
   const t = areasText.in(locale);
@@ -58,7 +58,7 @@ export function AreaInside({ locale, desk: { children } }: PartProps) {
     <Panel title={t('desk.area.inside')} hint={formatNumber(locale, children.length)}>
       <DeskTable
         caption={t('desk.area.inside')}
-        rows={children.slice(0, MOST_CHILDREN)}
+        rows={children.slice(0, MAX_CHILDREN)}
         keyOf={({ id }) => id}
         hrefOf={({ id }) => localePath(locale, `/desk/areas/${id}`)}
         columns={[
@@ -81,11 +81,11 @@ export function AreaInside({ locale, desk: { children } }: PartProps) {
           },
         ]}
       />
-      {children.length > MOST_CHILDREN && (
+      {children.length > MAX_CHILDREN && (
         <PanelBody>
           <p class="quiet">
             {t('desk.areas.more', {
-              shown: formatNumber(locale, MOST_CHILDREN),
+              shown: formatNumber(locale, MAX_CHILDREN),
               all: formatNumber(locale, children.length),
             })}
           </p>

@@ -115,7 +115,7 @@ function Changed({ request: { locale }, view: { changed, nameOf }, drawn }: Chan
       <Panel title={t('desk.change.list')} hint={formatNumber(locale, changed.length)}>
         <DeskTable
           caption={t('desk.change.list')}
-          rows={changed.slice(0, MOST_ROWS)}
+          rows={changed.slice(0, MAX_ROWS)}
           keyOf={({ area }) => area.id}
           hrefOf={({ area }) => localePath(locale, `/desk/areas/${area.id}`)}
           columns={[
@@ -131,9 +131,9 @@ function Changed({ request: { locale }, view: { changed, nameOf }, drawn }: Chan
             },
           ]}
         />
-        {changed.length > MOST_ROWS && (
+        {changed.length > MAX_ROWS && (
           <PanelBody>
-            <p class="quiet">{t('desk.preview.more', { count: changed.length - MOST_ROWS })}</p>
+            <p class="quiet">{t('desk.preview.more', { count: changed.length - MAX_ROWS })}</p>
           </PanelBody>
         )}
       </Panel>
@@ -141,7 +141,7 @@ function Changed({ request: { locale }, view: { changed, nameOf }, drawn }: Chan
   );
 }
 
-const MOST_ROWS = 200;
+const MAX_ROWS = 200;
 
 function WayBack({
   context,

@@ -18,16 +18,16 @@ export interface TypedGroups {
 }
 
 /** No hromada has as many officers. */
-export const MOST_BEATS = 60;
+export const MAX_BEATS = 60;
 
 /** `in` and `name` come as often as there are rows and beats: `in=bilolissia 2`, and names in the order of numbers. */
 export const groupsSchema = z.object({
   act: z.enum(['look', 'count', 'write']),
   version: z.string().min(1).max(100),
-  count: z.coerce.number().int().min(1).max(MOST_BEATS).catch(1),
+  count: z.coerce.number().int().min(1).max(MAX_BEATS).catch(1),
   publish: z.enum(['yes', 'no']),
   in: z.array(z.string().regex(/^[a-z0-9-]+(?: \d{1,2})?$/)),
-  name: z.array(z.string().max(1_000)).max(MOST_BEATS),
+  name: z.array(z.string().max(1_000)).max(MAX_BEATS),
 });
 
 export interface PostedGroups {
@@ -98,7 +98,7 @@ export function firstGroups(way: GroupWay, { view, districts }: HromadaBeats): T
   const kept = beats.filter(({ answersFor }) => answersFor.some(({ shared }) => !shared));
   if (kept.length > 0) {
     return {
-      count: Math.min(kept.length, MOST_BEATS),
+      count: Math.min(kept.length, MAX_BEATS),
       numbers: new Map(
         kept.flatMap(({ answersFor }, index) =>
           answersFor.map(({ settlement }) => [settlement.slug, index + 1] as const),
@@ -115,7 +115,7 @@ export function firstGroups(way: GroupWay, { view, districts }: HromadaBeats): T
   const needed = Math.min(
     Math.max(Math.ceil(people / beatLimit(false)), 2),
     placed.length,
-    MOST_BEATS,
+    MAX_BEATS,
   );
   const seeds = placed.slice(0, needed).map(({ slug }) => slug);
   return { count: Math.max(needed, 1), numbers: numbered(seeds), names, publish };

@@ -8,7 +8,7 @@ import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
 import type { Area } from '../domain/area.ts';
 import { areasText } from '../messages/index.ts';
 import type { HromadaBeats } from '../use-cases/read-hromada-beats.ts';
-import { beatNumbers, type GroupWay, MOST_BEATS, type TypedGroups } from './group-fields.ts';
+import { beatNumbers, type GroupWay, MAX_BEATS, type TypedGroups } from './group-fields.ts';
 import { beatsPath } from './hromada-beats.tsx';
 import { PublishField } from './import-form.tsx';
 
@@ -44,7 +44,7 @@ export function GroupForm({ request, way, beats, typed }: GroupFormProps) {
               label={t('desk.beats.count')}
               value={String(typed.count)}
               min="1"
-              max={String(MOST_BEATS)}
+              max={String(MAX_BEATS)}
             />
             <Button kind="plain" name="act" value="count">
               {t('desk.beats.count.renew')}

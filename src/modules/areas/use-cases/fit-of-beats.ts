@@ -18,13 +18,13 @@ export function fitOfBeats(
   if (beats.length === 0) return [];
   const key = [hromada, ...beats].map((one) => one?.fingerprint ?? '').join();
   const found = known.get(key) ?? compare(hromada, beats);
-  if (known.size >= MOST_KNOWN) known.clear();
+  if (known.size >= MAX_KNOWN) known.clear();
   known.set(key, found);
   return found;
 }
 
 /** An oblast has a hundred hromadas. */
-const MOST_KNOWN = 1_000;
+const MAX_KNOWN = 1_000;
 const known = new Map<string, readonly AreaLack[]>();
 
 function compare(

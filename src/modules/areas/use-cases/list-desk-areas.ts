@@ -48,7 +48,7 @@ export interface DeskAreas {
   readonly isAll: boolean;
 }
 
-export const MOST_ROWS = 200;
+export const MAX_ROWS = 200;
 
 /** The areas that somebody answers for, drafts included, and what each of them lacks. */
 export async function listDeskAreas(
@@ -75,7 +75,7 @@ export async function listDeskAreas(
     if (filter.lacking && lacks.length === 0) continue;
     found += 1;
     const boundarySince = since.get(area.id)?.from;
-    if (rows.length < MOST_ROWS) {
+    if (rows.length < MAX_ROWS) {
       rows.push({ area, depth, parent, boundarySince, beats: beats.length, lacks });
     }
     // Comparing shapes for the first time takes long; a resident's page must not wait for it.

@@ -3,7 +3,7 @@ import { decodeWkb } from '../../../kernel/geometry/wkb.ts';
 import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
 import { keepFresh, type Pauses } from '../../../platform/live/keep-fresh.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { lettingOthersRun } from '../../../platform/threads/letting-others-run.ts';
+import { runYielding } from '../../../platform/threads/run-yielding.ts';
 import { type Bounded, type BoundaryIndex, boundaryIndexInSteps } from '../domain/area-locator.ts';
 import { type AreaSnapshot, takeAreaSnapshot } from '../domain/area-snapshot.ts';
 import type { AreaDirectory, Place, PlaceSource } from '../domain/directory.ts';
@@ -86,7 +86,7 @@ async function read(
   // is none of it.
   const version = fingerprint([found, furtherPlaces]).slice(0, 16);
   await letOthersRun();
-  const snapshot = await lettingOthersRun(
+  const snapshot = await runYielding(
     takeAreaSnapshot({ ...found, parents, version, boundaries, furtherPlaces }),
   );
   return { snapshot, boundaries, boundaryIds };
@@ -109,5 +109,5 @@ async function indexShapes(
       else platform.log.error({ boundary: id, reason: shape.refusal }, 'a boundary cannot be read');
     }
   }
-  return await lettingOthersRun(boundaryIndexInSteps(bounded()));
+  return await runYielding(boundaryIndexInSteps(bounded()));
 }

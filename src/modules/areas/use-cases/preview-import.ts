@@ -42,7 +42,7 @@ export interface PreviewedImport {
 }
 
 /** How beats fit takes tens of milliseconds to see, and nobody reads more of them at once. */
-const MOST_HROMADAS = 5;
+const MAX_HROMADAS = 5;
 
 export interface SurroundingArea {
   readonly name: string;
@@ -130,7 +130,7 @@ async function statesOfBroughtBeats(
   const homes = new Set(beats.map(({ after }) => after.parentId));
   const hromadas = known.filter(({ id, kind }) => kind === 'hromada' && homes.has(id));
   const states: HromadaState<Uint8Array>[] = [];
-  for (const hromada of hromadas.slice(0, MOST_HROMADAS)) {
+  for (const hromada of hromadas.slice(0, MAX_HROMADAS)) {
     const state = await loadStoredState(tx, known, hromada);
     states.push(stateAfter(state, { areas: plan.areas, shapes }));
   }

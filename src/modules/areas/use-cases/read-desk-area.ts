@@ -51,7 +51,7 @@ export interface ComparedBoundary {
   readonly shape: MultiPolygon;
 }
 
-const MOST_CHANGES = 20;
+const MAX_CHANGES = 20;
 
 /** An area with everything that its keeper decides about; one out of reach is as absent as one that never was. */
 export async function readDeskArea(
@@ -70,7 +70,7 @@ export async function readDeskArea(
     const above = line.slice(1).flatMap((other) => byId.get(other) ?? []);
     const versions = await loadBoundaryVersions(tx, id);
     const hromada = [area, ...above].find(({ kind }) => kind === 'hromada');
-    const changes = await loadChanges(tx, { areaId: id, limit: MOST_CHANGES });
+    const changes = await loadChanges(tx, { areaId: id, limit: MAX_CHANGES });
     return ok({
       area,
       above: above.map((one) => ({ area: one, reached: reaches(one) })).toReversed(),

@@ -36,7 +36,7 @@ export interface ImportHelp {
 }
 
 /** As often a file is planned anew when areas change under it: somebody must have written meanwhile each time. */
-const MOST_ATTEMPTS = 3;
+const MAX_ATTEMPTS = 3;
 
 /**
  * Plans a file and writes the plan as one change, with its entry and its event. Where areas have changed since the file
@@ -48,7 +48,7 @@ export async function planAndWrite(
   input: PlanOfFile & ImportToWrite,
   { planner, onProgress }: ImportHelp,
 ): Promise<Result<ImportReport, FileRefusal>> {
-  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const { outcome } = await planImport(context, file, input, planner);
     if (!outcome.ok) return outcome;
     const { plan, guesses } = outcome.value;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MOST_OVERTAKEN, serveLine, type WaitingGroup } from './serve-line.ts';
+import { MAX_OVERTAKEN, serveLine, type WaitingGroup } from './serve-line.ts';
 
 const line = (...seats: readonly number[]): readonly WaitingGroup[] =>
   seats.map((each, index) => ({ id: `${index}`, seats: each, turn: index, passedOver: 0 }));
@@ -20,7 +20,7 @@ describe('free seats', () => {
   it('are collected for a group that was overtaken often enough', () => {
     const [group, ...others] = line(4, 1, 1);
     if (!group) throw new Error('nobody waits');
-    const waiting = [{ ...group, passedOver: MOST_OVERTAKEN }, ...others];
+    const waiting = [{ ...group, passedOver: MAX_OVERTAKEN }, ...others];
     expect(serveLine(waiting, 3, true).served).toEqual([]);
     expect(ids(serveLine(waiting, 4, true).served)).toEqual(['0']);
     // Shortly before the start nobody waits for them.
@@ -45,7 +45,7 @@ describe('free seats', () => {
               ...group,
               passedOver: passedOver.get(group.id) ?? group.passedOver,
             }));
-          for (const group of waiting) expect(group.passedOver).toBeLessThanOrEqual(MOST_OVERTAKEN);
+          for (const group of waiting) expect(group.passedOver).toBeLessThanOrEqual(MAX_OVERTAKEN);
           // Whoever is first is served as soon as there are seats for them.
           expect(waiting[0]?.seats ?? Number.POSITIVE_INFINITY).toBeGreaterThan(free);
         }

@@ -11,7 +11,7 @@ export interface WaitingGroup<Id extends string = string> {
  * A group that so many smaller ones overtook is overtaken no more: seats are collected for it. Without an end to it four
  * friends would never get in where seats are given back by ones; with none at all, three seats would wait for them.
  */
-export const MOST_OVERTAKEN = 3;
+export const MAX_OVERTAKEN = 3;
 
 export interface Served<Group> {
   /** In their order. */
@@ -51,5 +51,5 @@ export function serveLine<Group extends WaitingGroup>(
 }
 
 function hasWaitedEnough(passedOver: ReadonlyMap<string, number>): boolean {
-  return [...passedOver.values()].some((times) => times >= MOST_OVERTAKEN);
+  return [...passedOver.values()].some((times) => times >= MAX_OVERTAKEN);
 }

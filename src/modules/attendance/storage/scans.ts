@@ -19,10 +19,10 @@ export async function loadScans(tx: Tx, id: GatheringId): Promise<readonly KeptS
 }
 
 /** Rows of one statement: PostgreSQL takes 65,535 values. */
-const MOST_ROWS = 1_000;
+const MAX_ROWS = 1_000;
 
 export async function insertScans(tx: Tx, scans: readonly KeptScan[]): Promise<void> {
-  for (const some of batches(scans, MOST_ROWS)) {
+  for (const some of batches(scans, MAX_ROWS)) {
     await tx
       .$extendTables<AttendanceTables>()
       .insertInto('attendance.scan')

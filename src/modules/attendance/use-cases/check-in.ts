@@ -10,10 +10,10 @@ import { findTicketsElsewhere, loadScans } from '../storage/scans.ts';
 import { findByCode, loadSignUps } from '../storage/sign-ups.ts';
 import { gatheringInReach, mayWithSomeGathering } from './gathering-in-reach.ts';
 import { keepScans } from './keep-scans.ts';
-import { MOST_PEOPLE } from './scan-schema.ts';
+import { MAX_PEOPLE } from './scan-schema.ts';
 
 const count = (least: number, error: string) =>
-  z.coerce.number(error).int(error).min(least, error).max(MOST_PEOPLE, error);
+  z.coerce.number(error).int(error).min(least, error).max(MAX_PEOPLE, error);
 
 /** The one description of the forms of a door: whoever comes in (without a ticket, where none is typed), a paper list, and taking one back. */
 export const checkInSchema = z

@@ -3,8 +3,8 @@ import { parseId } from '../../../kernel/ids.ts';
 import { SCAN_KINDS } from '../domain/door.ts';
 
 /** So many are taken at once, which a form holds; a telephone that kept more sends them in several goes. */
-export const MOST_SCANS = 200;
-export const MOST_PEOPLE = 10_000;
+export const MAX_SCANS = 200;
+export const MAX_PEOPLE = 10_000;
 
 const id = <Noun extends string>() =>
   z.string().transform((text, issues) => {
@@ -23,7 +23,7 @@ const moment = z.string().transform((text, issues): Temporal.Instant => {
   }
 });
 
-const people = z.number().int().min(0).max(MOST_PEOPLE);
+const people = z.number().int().min(0).max(MAX_PEOPLE);
 
 /** What a telephone kept: one row each. A ticket’s row names it, an undo’s what it takes back, and no other does. */
 export const scanSchema = z
@@ -42,4 +42,4 @@ export const scanSchema = z
   .refine((scan) => (scan.kind === 'undo') === (scan.undoes !== undefined))
   .transform((scan) => ({ ...scan, ticketId: scan.ticketId, undoes: scan.undoes }));
 
-export const scansSchema = z.array(scanSchema).min(1).max(MOST_SCANS);
+export const scansSchema = z.array(scanSchema).min(1).max(MAX_SCANS);

@@ -55,5 +55,5 @@ export const LONGEST = {
   reason: 500,
   name: 80,
 } as const;
-export const MOST_UNITS = 60;
-export const MOST_QUESTIONS = 8;
+export const MAX_UNITS = 60;
+export const MAX_QUESTIONS = 8;

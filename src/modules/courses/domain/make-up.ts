@@ -19,7 +19,7 @@ export interface SessionElsewhere {
 }
 
 /** How many of other cohorts come to one session at most, besides its own people: the room and the trust are theirs. */
-export const MOST_GUESTS = 2;
+export const MAX_GUESTS = 2;
 
 /**
  * Where somebody may make up a unit that she has not done: before her own session, too, when she knows that she will be
@@ -34,7 +34,7 @@ export function makeUpChoices(
   return sessions.filter(
     ({ unitNumber, guests }) =>
       missing.includes(unitNumber) &&
-      guests < MOST_GUESTS &&
+      guests < MAX_GUESTS &&
       taken.every((one) => one.unitNumber !== unitNumber),
   );
 }

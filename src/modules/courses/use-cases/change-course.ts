@@ -69,7 +69,7 @@ export async function changeCourseStatus(
 }
 
 /** More than these nobody reads through, either. */
-const MOST_COHORTS = 500;
+const MAX_COHORTS = 500;
 
 /** A course is everybody’s who plans; where it is held, it is changed only by whoever reaches each of its cohorts. */
 async function courseToChange(
@@ -81,7 +81,7 @@ async function courseToChange(
 > {
   const course = await lockCourse(tx, id);
   if (!course) return refuse('absent');
-  const cohorts = await loadCohorts(tx, { courseId: id }, MOST_COHORTS);
+  const cohorts = await loadCohorts(tx, { courseId: id }, MAX_COHORTS);
   if (!cohorts.every((cohort) => mayWithCohort(context, 'write', cohort))) return refuse('absent');
   return course.changedAt.equals(seenAt) ? ok({ course, cohorts }) : refuse('changed');
 }

@@ -13,7 +13,7 @@ import {
   needed,
 } from '../../../platform/http/form-texts.ts';
 import { KNOWN } from '../domain/cohort.ts';
-import { AUDIENCES, LONGEST, MOST_QUESTIONS, MOST_UNITS } from '../domain/course.ts';
+import { AUDIENCES, LONGEST, MAX_QUESTIONS, MAX_UNITS } from '../domain/course.ts';
 import { PACES } from '../domain/plan-sessions.ts';
 import { readQuestionLines, readUnitLines } from '../domain/read-course-lines.ts';
 
@@ -34,15 +34,15 @@ const courseFields = {
   audience: z.enum(AUDIENCES, { error: 'choice-unknown' }).default('residents'),
   isDiscreet: formTick,
   hasPhotographs: formTick,
-  units: formLines(readUnitLines, ['units-unreadable', 'units-many'], MOST_UNITS).refine(
+  units: formLines(readUnitLines, ['units-unreadable', 'units-many'], MAX_UNITS).refine(
     ({ length }) => length > 0,
     { error: 'units-missing' },
   ),
-  neededUnits: count(MOST_UNITS),
+  neededUnits: count(MAX_UNITS),
   screening: formLines(
     readQuestionLines,
     ['questions-unreadable', 'questions-many'],
-    MOST_QUESTIONS,
+    MAX_QUESTIONS,
   ),
 };
 
@@ -50,11 +50,11 @@ export const writingSchema = z.strictObject({ ...courseFields, key: newIdSchema<
 export const rewritingSchema = z.strictObject({ ...courseFields, seenAt: seenSchema });
 export const COURSE_FIELDS = Object.keys(courseFields);
 
-const MOST_LEADERS = 8;
+const MAX_LEADERS = 8;
 
 const leaders = z
   .array(z.string())
-  .max(MOST_LEADERS, { error: 'leaders-many' })
+  .max(MAX_LEADERS, { error: 'leaders-many' })
   .default([])
   .transform((sent, issues): readonly AccountId[] => {
     const ids = sent.flatMap((text) => parseId<'account'>(text) ?? []);

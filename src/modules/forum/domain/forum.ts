@@ -109,6 +109,6 @@ export const LONGEST = {
   building: 120,
   question: 300,
 } as const;
-export const MOST_DAYS = 14;
-export const MOST_TRACKS = 12;
-export const MOST_ROOMS = 80;
+export const MAX_DAYS = 14;
+export const MAX_TRACKS = 12;
+export const MAX_ROOMS = 80;

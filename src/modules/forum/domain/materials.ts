@@ -17,7 +17,7 @@ export type MaterialsById = ReadonlyMap<TalkId, Materials>;
 export const NO_MATERIALS: Materials = { recordingUrl: undefined, links: [] };
 
 /** More than these nobody opens. */
-export const MOST_MATERIALS = 3;
+export const MAX_MATERIALS = 3;
 
 /** In letters. */
 export const LONGEST_OF_MATERIAL = { title: 120, url: 500 } as const;

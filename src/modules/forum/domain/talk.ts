@@ -108,4 +108,4 @@ export const LONGEST_OF_TALK = {
   notes: 2000,
   needs: 500,
 } as const;
-export const MOST_SPEAKERS = 6;
+export const MAX_SPEAKERS = 6;

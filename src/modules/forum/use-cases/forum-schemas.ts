@@ -82,8 +82,8 @@ const callFields = {
 export const callingSchema = z.strictObject({ ...callFields, seenAt: seenSchema });
 export const CALL_FIELDS = Object.keys(callFields);
 
-const MOST_PLACES = 100;
-const place = formCount(MOST_PLACES).transform((given) => given || undefined);
+const MAX_PLACES = 100;
+const place = formCount(MAX_PLACES).transform((given) => given || undefined);
 
 const partFields = {
   track: {

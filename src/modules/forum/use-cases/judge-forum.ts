@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/database.ts';
-import { type ForumSaid, MOST_DAYS } from '../domain/forum.ts';
+import { type ForumSaid, MAX_DAYS } from '../domain/forum.ts';
 import { findForumOfYear } from '../storage/load-forums.ts';
 
 /** `year-taken`: there is one forum a year. `year-public`: the address of a forum that everybody reads stays. */
@@ -27,7 +27,7 @@ export async function judgeForum(
 ): Promise<ForumSaidRefusal | undefined> {
   const { startsAt, endsAt } = said;
   if (Temporal.Instant.compare(startsAt, endsAt) >= 0) return 'end-before-start';
-  if (startsAt.until(endsAt).total('hours') > MOST_DAYS * 24) return 'days-many';
+  if (startsAt.until(endsAt).total('hours') > MAX_DAYS * 24) return 'days-many';
   if (year < FIRST_YEAR) return 'year-early';
   const other = await findForumOfYear(tx, year);
   return other && other.id !== ownId ? 'year-taken' : undefined;

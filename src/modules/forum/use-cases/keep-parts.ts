@@ -10,16 +10,10 @@ import { freeSlugs } from '../../../kernel/text/free-slugs.ts';
 import { slugOf } from '../../../kernel/text/slug-of.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { inTransaction } from '../../identity/index.ts';
-import { type CallQuestion, MOST_QUESTIONS } from '../domain/call/call.ts';
-import {
-  MOST_ROOMS,
-  MOST_TRACKS,
-  type Room,
-  type Track,
-  type WholeForum,
-} from '../domain/forum.ts';
+import { type CallQuestion, MAX_QUESTIONS } from '../domain/call/call.ts';
+import { MAX_ROOMS, MAX_TRACKS, type Room, type Track, type WholeForum } from '../domain/forum.ts';
 import type { ForumContext } from '../domain/forum-context.ts';
-import { type Criterion, MOST_CRITERIA } from '../domain/review/review.ts';
+import { type Criterion, MAX_CRITERIA } from '../domain/review/review.ts';
 import { loadCriteria, removeCriterion, saveCriterion } from '../storage/review/reviews.ts';
 import { loadQuestions } from '../storage/load-call.ts';
 import { updateForum } from '../storage/save-forum.ts';
@@ -116,28 +110,28 @@ async function save(
     case 'track': {
       const slug = slugAmong(forum.tracks, part.id, part.said.name.uk);
       const track = { ...part.said, slug, id: part.id ?? newId<'track'>(random) };
-      return await inOrder(forum.tracks, track, part, MOST_TRACKS, (one, sort) =>
+      return await inOrder(forum.tracks, track, part, MAX_TRACKS, (one, sort) =>
         saveTrack(tx, forum.id, one, sort),
       );
     }
     case 'room': {
       const slug = slugAmong(forum.rooms, part.id, part.said.name.uk);
       const room = { ...part.said, slug, id: part.id ?? newId<'room'>(random) };
-      return await inOrder(forum.rooms, room, part, MOST_ROOMS, (one, sort) =>
+      return await inOrder(forum.rooms, room, part, MAX_ROOMS, (one, sort) =>
         saveRoom(tx, forum.id, one, sort),
       );
     }
     case 'criterion': {
       const criterion = { ...part.said, id: part.id ?? newId<'criterion'>(random) };
       const all = await loadCriteria(tx, forum.id);
-      return await inOrder(all, criterion, part, MOST_CRITERIA, (one, sort) =>
+      return await inOrder(all, criterion, part, MAX_CRITERIA, (one, sort) =>
         saveCriterion(tx, forum.id, one, sort),
       );
     }
     case 'question': {
       const question = { ...part.said, id: part.id ?? newId<'call-question'>(random) };
       const all = await loadQuestions(tx, forum.id);
-      return await inOrder(all, question, part, MOST_QUESTIONS, (one, sort) =>
+      return await inOrder(all, question, part, MAX_QUESTIONS, (one, sort) =>
         saveQuestion(tx, forum.id, one, sort),
       );
     }

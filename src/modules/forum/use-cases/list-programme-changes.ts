@@ -21,7 +21,7 @@ export interface ProgrammeChanges {
 }
 
 /** Who looks for what changed looks for what changed lately. */
-const MOST_VERSIONS = 30;
+const MAX_VERSIONS = 30;
 
 /** What each version changed for whoever had read the one before. */
 export async function listProgrammeChanges(
@@ -32,7 +32,7 @@ export async function listProgrammeChanges(
   const reader = platform.database.read;
   const forum = await findForumOfYear(reader, year);
   if (!forum || !isShown(forum)) return refuse('absent');
-  const [last, ...earlier] = (await loadVersions(reader, forum.id)).slice(0, MOST_VERSIONS);
+  const [last, ...earlier] = (await loadVersions(reader, forum.id)).slice(0, MAX_VERSIONS);
   if (!last) return refuse('absent');
   const changes = await loadChanges(
     reader,

@@ -30,7 +30,7 @@ export async function deskFrame(context: DeskContext, request: PageRequest): Pro
     readOpened(context, request),
   ]);
   const { clock } = context.platform;
-  const isLong = groups.reduce((count, { places }) => count + places.length, 0) > MOST_OPEN;
+  const isLong = groups.reduce((count, { places }) => count + places.length, 0) > MAX_OPEN;
   return {
     account: actor.kind === 'staff' ? actor.id : actor.kind,
     person: actor.kind === 'staff' ? actor.displayName : actor.kind,
@@ -72,7 +72,7 @@ function currentOf(links: readonly DeskLink[], { path }: PageRequest): DeskLink 
 }
 
 /** Beyond so many places, what is set up once a year does not stand among what is done each day. */
-const MOST_OPEN = 14;
+const MAX_OPEN = 14;
 
 function isSeldom({ id, places }: NamedGroup): boolean {
   return id === 'set-up' && !places.some(({ current }) => current);

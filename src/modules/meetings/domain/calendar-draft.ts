@@ -24,7 +24,7 @@ export const CALENDAR_DRAFT = {
 } as const;
 
 /** More days than that at once fill every list: whoever has more sends them in parts. */
-export const MOST_DAYS_TAKEN = 500;
+export const MAX_DAYS_TAKEN = 500;
 
 export function isKept(
   { createdAt }: Pick<CalendarDraft, 'createdAt'>,

@@ -107,5 +107,5 @@ export const LONGEST = {
 } as const;
 
 /** More than this many on one evening is a slip of the hand. */
-export const MOST_PEOPLE = 100_000;
-export const MOST_HOSTS = 8;
+export const MAX_PEOPLE = 100_000;
+export const MAX_HOSTS = 8;

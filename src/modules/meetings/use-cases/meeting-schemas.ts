@@ -13,7 +13,7 @@ import {
   needed,
 } from '../../../platform/http/form-texts.ts';
 import { MEETING_KINDS } from '../domain/meeting-kind.ts';
-import { KNOWN, LONGEST, MOST_HOSTS, MOST_PEOPLE, TOPICS } from '../domain/meeting.ts';
+import { KNOWN, LONGEST, MAX_HOSTS, MAX_PEOPLE, TOPICS } from '../domain/meeting.ts';
 import { placesFields } from './places-fields.ts';
 import { position } from './position-field.ts';
 
@@ -22,7 +22,7 @@ const known = z.enum(KNOWN, { error: 'choice-unknown' }).default('unknown');
 /** Who comes: as many as a page shows. */
 export const hosts = z
   .array(z.string())
-  .max(MOST_HOSTS, { error: 'hosts-many' })
+  .max(MAX_HOSTS, { error: 'hosts-many' })
   .default([])
   .transform((sent, issues): readonly OfficerId[] => {
     const ids = sent.flatMap((text) => parseId<'officer'>(text) ?? []);
@@ -102,12 +102,12 @@ export const cancellingSchema = z.strictObject({
   seenAt: seenSchema,
 });
 export const holdingSchema = z.strictObject({
-  came: formCount(MOST_PEOPLE).transform((count, issues): number => {
+  came: formCount(MAX_PEOPLE).transform((count, issues): number => {
     if (count !== undefined) return count;
     issues.addIssue({ code: 'custom', message: 'count-missing' });
     return z.NEVER;
   }),
-  cameFirst: formCount(MOST_PEOPLE),
+  cameFirst: formCount(MAX_PEOPLE),
   topics: z.array(z.enum(TOPICS, { error: 'choice-unknown' })).default([]),
   seenAt: seenSchema,
 });

@@ -9,7 +9,7 @@ import {
 } from '../../../platform/calendar/read-calendar.ts';
 import { decodeText } from '../../../platform/csv/decode-text.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import { type CalendarDraft, MOST_DAYS_TAKEN } from '../domain/calendar-draft.ts';
+import { type CalendarDraft, MAX_DAYS_TAKEN } from '../domain/calendar-draft.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { lockImported } from '../storage/calendar-drafts.ts';
 import { type ImportedSaid, importedSaid, type WordsRefusal } from './imported-said.ts';
@@ -81,7 +81,7 @@ export async function planCalendar(
   });
   const taken = judged.taken.filter(({ key }) => !earlier.has(key));
   const days = taken.reduce((sum, one) => sum + one.days.length, 0);
-  if (days > MOST_DAYS_TAKEN) return refuse('too-many-days');
+  if (days > MAX_DAYS_TAKEN) return refuse('too-many-days');
   const unread = faulty.map(({ number, summary, fault, words }) => ({
     number,
     title: summary,

@@ -1,6 +1,6 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { type LocalTimes, refuseTimes } from '../../../kernel/time/local-times.ts';
-import { MOST_OCCURRENCES } from '../../../kernel/time/recurrence.ts';
+import { MAX_OCCURRENCES } from '../../../kernel/time/recurrence.ts';
 import { daysOfRule, type RuleRefusal } from '../../../kernel/time/rule-days.ts';
 import type { ReadEvent } from '../../../platform/calendar/read-calendar.ts';
 import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
@@ -76,7 +76,7 @@ function daysToCome(
   const left = judged.filter(({ why }) => why !== 'day-past');
   const [next] = left;
   if (!next) return refuse('day-past');
-  if (left.length > MOST_OCCURRENCES) return refuse('occurrences-many');
+  if (left.length > MAX_OCCURRENCES) return refuse('occurrences-many');
   const impossible = left.find(({ why }) => why !== undefined)?.why;
   if (impossible) return refuse(impossible);
   const days = left.map(({ day }) => day);

@@ -1,6 +1,6 @@
 import type { AreaId, OfficerId, WorkEntryId } from '../../../kernel/ids.ts';
 
-export const MOST_AT_ONCE = 10_000;
+export const MAX_AT_ONCE = 10_000;
 /** A fortnight's leave and a week to remember: older work belongs to a report that was given already. */
 export const DAYS_BACK = 31;
 

@@ -21,7 +21,7 @@ interface CommunityMapProps {
 }
 
 /** More villages than this cannot be told apart on a picture: the list has them all. */
-const MOST_DOTS = 40;
+const MAX_DOTS = 40;
 
 /**
  * An area's beats (or what else it consists of) as fields, its villages by name. A village or a beat is shown
@@ -50,7 +50,7 @@ function scaleOf(box: Box): string {
 
 /** Maps take some milliseconds to draw and change when the areas do: one is kept for each area and language. */
 const drawn = new Map<string, MapDrawing>();
-const MOST_KEPT = 500;
+const MAX_CACHED = 500;
 
 function drawingOf(
   areas: AreaDirectory,
@@ -65,7 +65,7 @@ function drawingOf(
   const known = drawn.get(key);
   if (known) return known;
   const fresh = drawMap(content());
-  if (drawn.size >= MOST_KEPT) drawn.clear();
+  if (drawn.size >= MAX_CACHED) drawn.clear();
   drawn.set(key, fresh);
   return fresh;
 }
@@ -76,7 +76,7 @@ export function communityMap(areas: AreaDirectory, locale: Locale, area: Area): 
   const frame = frameOf(areas, area);
   const own = new Set([area.id, ...areas.beatsOf(area.id).map(({ id }) => id)]);
   const settlements = settlementsIn(areas, area).filter(({ centre }) => centre);
-  const villages = settlements.length > MOST_DOTS ? [] : settlements;
+  const villages = settlements.length > MAX_DOTS ? [] : settlements;
   // Where no village is named, the parts are: the raions of an oblast.
   const isNamed = isWide(area) && villages.length === 0;
   return {

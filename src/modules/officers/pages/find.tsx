@@ -183,12 +183,12 @@ function Outcome({ pages, request, found, station }: FoundPageProps) {
 }
 
 /** So many are named; of more only how many there are. */
-const MOST_NAMED = 3;
+const MAX_NAMED = 3;
 
 function outside({ areas }: OfficerPages, locale: PageRequest['locale']): string {
   const hromadas = areas.all.filter(({ kind }) => kind === 'hromada');
-  const named = hromadas.slice(0, MOST_NAMED).map((area) => nameIn(locale, area));
-  const names = [...named, ...(hromadas.length > MOST_NAMED ? ['…'] : [])].join(', ');
+  const named = hromadas.slice(0, MAX_NAMED).map((area) => nameIn(locale, area));
+  const names = [...named, ...(hromadas.length > MAX_NAMED ? ['…'] : [])].join(', ');
   return officersText.in(locale)('find.nowhere', { count: hromadas.length, names });
 }
 

@@ -41,7 +41,7 @@ function homeHromada(pages: OfficerPages): Area | undefined {
 }
 
 /** More names than this are easier to find under their first letters. */
-const MOST_WITHOUT_LETTERS = 20;
+const MAX_WITHOUT_LETTERS = 20;
 
 interface ByLetterProps {
   readonly locale: Locale;
@@ -49,7 +49,7 @@ interface ByLetterProps {
 }
 
 function ByLetter({ locale, settlements }: ByLetterProps) {
-  if (settlements.length <= MOST_WITHOUT_LETTERS)
+  if (settlements.length <= MAX_WITHOUT_LETTERS)
     return <Names locale={locale} areas={settlements} />;
   const letters = Map.groupBy(settlements, (area) => nameIn(locale, area).charAt(0).toUpperCase());
   return (

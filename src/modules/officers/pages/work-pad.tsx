@@ -3,7 +3,7 @@ import { Field } from '../../../ui/components/field.tsx';
 import { errorOf, type FormError } from '../../../ui/components/form-error.ts';
 import { SelectField } from '../../../ui/components/select-field.tsx';
 import { type Category, isCountedByItself } from '../../settings/index.ts';
-import { DAYS_BACK, MOST_AT_ONCE } from '../domain/work-entry.ts';
+import { DAYS_BACK, MAX_AT_ONCE } from '../domain/work-entry.ts';
 import { officersText } from '../messages/index.ts';
 
 export interface WorkPadProps {
@@ -66,7 +66,7 @@ export function WorkPad({ locale, categories, today, newKey, typed }: WorkPadPro
             type="number"
             inputMode="numeric"
             min="1"
-            max={String(MOST_AT_ONCE)}
+            max={String(MAX_AT_ONCE)}
             label={t('work.count')}
             value={typed?.values['count'] ?? '1'}
             error={errorOf(errors, 'count')}

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Locale } from '../../../platform/i18n/locales.ts';
 import type { FormError } from '../../../ui/components/form-error.ts';
-import { MOST_AT_ONCE } from '../domain/work-entry.ts';
+import { MAX_AT_ONCE } from '../domain/work-entry.ts';
 import { officersText } from '../messages/index.ts';
 import type { WorkRefusal } from '../use-cases/record-work.ts';
 
@@ -17,7 +17,7 @@ const FIELD_OF: Readonly<Partial<Record<Told, string>>> = {
 
 export function workError(locale: Locale, told: Told): FormError {
   const t = officersText.in(locale);
-  return { field: FIELD_OF[told] ?? 'kind', text: t(`work.error.${told}`, { most: MOST_AT_ONCE }) };
+  return { field: FIELD_OF[told] ?? 'kind', text: t(`work.error.${told}`, { most: MAX_AT_ONCE }) };
 }
 
 const PARSED = ['key', 'kind', 'count', 'day'] as const;

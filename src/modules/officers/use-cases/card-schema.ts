@@ -10,7 +10,7 @@ import { parseMessenger } from '../domain/messenger-address.ts';
 import { MESSENGERS, type Messenger, OFFICER_KINDS, type Officer } from '../domain/officer.ts';
 
 const LONGEST_NAME = 200;
-const MOST_PHONES = 5;
+const MAX_PHONES = 5;
 
 /** A line of text that may be left empty. What is wrong is said by a reason, as a roster's lines say it. */
 function line(longest = LONGEST_NAME) {
@@ -50,7 +50,7 @@ const phones = z.string().transform((text, issues): readonly string[] => {
     issues.addIssue({ code: 'custom', message: 'phone-unreadable', params });
     return z.NEVER;
   }
-  if (written.length > MOST_PHONES) {
+  if (written.length > MAX_PHONES) {
     issues.addIssue({ code: 'custom', message: 'phones-too-many', params: { value: '' } });
     return z.NEVER;
   }

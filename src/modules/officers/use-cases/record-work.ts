@@ -8,7 +8,7 @@ import { inTransaction } from '../../identity/index.ts';
 import { isCountedByItself, listCategories } from '../../settings/index.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import {
-  MOST_AT_ONCE,
+  MAX_AT_ONCE,
   refuseWorkDay,
   type WorkDayRefusal,
   type WorkEntry,
@@ -23,7 +23,7 @@ export const workSchema = z.strictObject({
     .transform((text) => text.toLowerCase())
     .refine((text) => parseId<'work-entry'>(text) !== undefined, { error: 'key' }),
   kind: z.string().regex(/^[a-z][a-z0-9-]{0,49}$/, 'kind'),
-  count: z.coerce.number('count').int('count').min(1, 'count').max(MOST_AT_ONCE, 'count'),
+  count: z.coerce.number('count').int('count').min(1, 'count').max(MAX_AT_ONCE, 'count'),
   day: z.string().transform((text, issues): Temporal.PlainDate => {
     try {
       return Temporal.PlainDate.from(text, { overflow: 'reject' });

@@ -25,7 +25,7 @@ const SPOKEN_OF: ReadonlySet<OrganisationColumn> = new Set([
 ] as const);
 
 /** The whole country has some thirty thousand, kindergartens among them; of more, a hostile file keeps everybody waiting. */
-const MOST_LINES = 40_000;
+const MAX_LINES = 40_000;
 
 /** What a higher module keeps of a school besides, line by line of the register. */
 export type SchoolsAlongside = (lines: readonly SchoolLine[]) => Alongside;
@@ -46,7 +46,7 @@ export async function importSchools(
   if (!policy.can(actor, 'school.import')) return refuse({ reason: 'forbidden' });
   const table = readNamedTable(input.file, SCHOOL_COLUMNS, ['edebo', 'fullName']);
   if (!table.ok) return refuse({ reason: 'file', file: table.refusal });
-  const beyond = table.value.rows[MOST_LINES];
+  const beyond = table.value.rows[MAX_LINES];
   if (beyond)
     return refuse({ reason: 'file', file: { reason: 'file-too-big', line: beyond.line } });
 

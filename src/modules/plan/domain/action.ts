@@ -28,9 +28,9 @@ export const LONGEST = {
   partner: 200,
   link: 500,
 } as const;
-export const MOST_STAGES = 12;
-export const MOST_MONEY = 4;
-export const MOST_PARTNERS = 8;
+export const MAX_STAGES = 12;
+export const MAX_MONEY = 4;
+export const MAX_PARTNERS = 8;
 
 /** The parts of SARA, as each action must have them before it is voted on; the assessment says how it will be judged. */
 export const PROBLEM_PARTS = ['scanning', 'analysis', 'response', 'assessment'] as const;

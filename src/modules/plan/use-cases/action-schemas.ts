@@ -15,9 +15,9 @@ import {
   LONGEST,
   MONEY_SOURCES,
   type Money,
-  MOST_MONEY,
-  MOST_PARTNERS,
-  MOST_STAGES,
+  MAX_MONEY,
+  MAX_PARTNERS,
+  MAX_STAGES,
 } from '../domain/action.ts';
 import type { AnswerableSaid } from '../domain/action-said.ts';
 import { readPartnerLines, readStageLines } from '../domain/read-stage-lines.ts';
@@ -97,11 +97,11 @@ const actionFields = {
   dueOn: formDay,
   ...ownerFields,
   ...deputyFields,
-  stages: formLines(readStageLines, ['stages-unreadable', 'stages-many'], MOST_STAGES),
-  partners: formLines(readPartnerLines, ['partners-unreadable', 'partners-many'], MOST_PARTNERS),
-  moneySource: z.array(z.string()).max(MOST_MONEY, { error: 'money-unreadable' }).default([]),
-  moneyAmount: z.array(z.string()).max(MOST_MONEY, { error: 'money-unreadable' }).default([]),
-  moneyWords: z.array(z.string()).max(MOST_MONEY, { error: 'money-unreadable' }).default([]),
+  stages: formLines(readStageLines, ['stages-unreadable', 'stages-many'], MAX_STAGES),
+  partners: formLines(readPartnerLines, ['partners-unreadable', 'partners-many'], MAX_PARTNERS),
+  moneySource: z.array(z.string()).max(MAX_MONEY, { error: 'money-unreadable' }).default([]),
+  moneyAmount: z.array(z.string()).max(MAX_MONEY, { error: 'money-unreadable' }).default([]),
+  moneyWords: z.array(z.string()).max(MAX_MONEY, { error: 'money-unreadable' }).default([]),
 };
 
 /** What the form of an action sends more than once under one name: a row each. */

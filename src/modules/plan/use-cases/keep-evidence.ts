@@ -4,7 +4,7 @@ import { tidyLine } from '../../../kernel/text/tidy-line.ts';
 import { judgePdf } from '../../../platform/files/judge-pdf.ts';
 import { encodePhotograph } from '../../../platform/images/encode-photograph.ts';
 import {
-  MOST_PHOTOGRAPH_BYTES,
+  MAX_PHOTOGRAPH_BYTES,
   type PhotographRefusal,
 } from '../../../platform/images/open-photograph.ts';
 import type { ActionEvidence } from '../domain/action.ts';
@@ -31,7 +31,7 @@ export async function keepEvidence(
   const id = newId<'action-evidence'>(context.platform.random);
   const none = { id, photo: undefined, document: undefined };
   if (!file) return ok(none);
-  if (file.bytes.length > MOST_PHOTOGRAPH_BYTES) return refuse('too-large');
+  if (file.bytes.length > MAX_PHOTOGRAPH_BYTES) return refuse('too-large');
   const isPdf = Buffer.from(file.bytes.subarray(0, 5)).toString('latin1') === '%PDF-';
   return await (isPdf ? keepDocument : keepPhoto)(context, none, file);
 }

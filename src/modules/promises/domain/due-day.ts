@@ -1,5 +1,5 @@
 /** A promise beyond a few years is a programme. */
-const MOST_YEARS = 5;
+const MAX_YEARS = 5;
 
 export type DueDayRefusal = 'day-past' | 'day-too-far';
 
@@ -9,6 +9,6 @@ export function refuseDueDay(
   today: Temporal.PlainDate,
 ): DueDayRefusal | undefined {
   if (Temporal.PlainDate.compare(dueOn, today) < 0) return 'day-past';
-  const last = today.add({ years: MOST_YEARS });
+  const last = today.add({ years: MAX_YEARS });
   return Temporal.PlainDate.compare(dueOn, last) > 0 ? 'day-too-far' : undefined;
 }

@@ -3,4 +3,4 @@ export const NEWS_WAYS = ['email', 'sms', 'push'] as const;
 export type NewsWay = (typeof NEWS_WAYS)[number];
 
 /** So many devices are told of one report: their owner’s telephone, a computer, somebody of the family. */
-export const MOST_DEVICES = 3;
+export const MAX_DEVICES = 3;

@@ -15,11 +15,11 @@ export const UNSENT_PHOTO_FILES: PhotoFiles = {
   small: 'unsent-report-photo-small',
 };
 
-export const MOST_PHOTOS = 6;
+export const MAX_PHOTOS = 6;
 /** Put up from one network and not sent yet: five hundred photographs of a village that reports at one moment. */
-export const MOST_UNSENT_BYTES_OF_NETWORK = 256 * 1024 ** 2;
+export const MAX_UNSENT_BYTES_OF_NETWORK = 256 * 1024 ** 2;
 /** Of everybody together: more than a day’s reports bring, and no disk’s end. */
-export const MOST_UNSENT_BYTES = 2 * 1024 ** 3;
+export const MAX_UNSENT_BYTES = 2 * 1024 ** 3;
 
 /** A photograph; its id is that of its files. */
 export interface Photo {

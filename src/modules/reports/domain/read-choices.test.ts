@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { choicesAsTyped, keyOf, MOST_CHOICES, readChoices, withKeys } from './read-choices.ts';
+import { choicesAsTyped, keyOf, MAX_CHOICES, readChoices, withKeys } from './read-choices.ts';
 
 const YES_NO = [
   { key: 'yes', uk: 'Так', en: 'Yes' },
@@ -19,7 +19,7 @@ describe('choices of a question', () => {
     ['a line in one language', 'Так | Yes\nНі'],
     ['a line with three parts', 'Так | Yes | Oui\nНі | No'],
     ['one alone', 'Так | Yes'],
-    ['too many', Array.from({ length: MOST_CHOICES + 1 }, (_, n) => `${n} | ${n}`).join('\n')],
+    ['too many', Array.from({ length: MAX_CHOICES + 1 }, (_, n) => `${n} | ${n}`).join('\n')],
     ['a line without end', `${'а'.repeat(81)} | a\nНі | No`],
   ])('are none where there is %s', (_, typed) => {
     expect(readChoices(typed)).toBeUndefined();

@@ -2,7 +2,7 @@ import { freeSlugs } from '../../../kernel/text/free-slugs.ts';
 import { slugOf } from '../../../kernel/text/slug-of.ts';
 import type { Question } from './report-category.ts';
 
-export const MOST_CHOICES = 8;
+export const MAX_CHOICES = 8;
 const LONGEST_CHOICE = 80;
 const LONGEST_KEY = 40;
 
@@ -24,7 +24,7 @@ export function readChoices(typed: string): readonly Words[] | undefined {
   });
   const known = choices.filter((one) => one !== undefined);
   if (known.length !== choices.length || known.length === 1) return undefined;
-  return known.length > MOST_CHOICES ? undefined : known;
+  return known.length > MAX_CHOICES ? undefined : known;
 }
 
 /** What is asked, without the keys that answers are kept under. */

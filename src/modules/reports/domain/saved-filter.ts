@@ -9,6 +9,6 @@ export interface SavedFilter {
 }
 
 /** More than this nobody finds their way in. */
-export const MOST_SAVED_FILTERS = 20;
+export const MAX_SAVED_FILTERS = 20;
 /** «Темні вулиці біля школи»: a row of tabs has no room for more. */
 export const LONGEST_FILTER_NAME = 60;

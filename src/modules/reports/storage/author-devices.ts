@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ReportId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { PushDevice } from '../../../platform/push/push.ts';
-import { MOST_DEVICES } from '../domain/news-way.ts';
+import { MAX_DEVICES } from '../domain/news-way.ts';
 import { type AuthorReach, countSteps } from './author-reach.ts';
 import type { ReportsTables } from './tables.ts';
 
@@ -44,7 +44,7 @@ export async function insertDevice(tx: Tx, id: ReportId, device: PushDevice): Pr
     .execute();
   const known = await loadDevices(tx, id);
   const isKnown = known.includes(device.endpoint);
-  if (!isKnown && known.length >= MOST_DEVICES) return false;
+  if (!isKnown && known.length >= MAX_DEVICES) return false;
   const keys = { public_key: device.publicKey, auth_secret: device.authSecret };
   await tx
     .$extendTables<ReportsTables>()

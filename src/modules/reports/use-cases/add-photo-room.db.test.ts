@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { seeEverything } from '../../../platform/database/testing.ts';
 import {
-  MOST_UNSENT_BYTES,
-  MOST_UNSENT_BYTES_OF_NETWORK,
+  MAX_UNSENT_BYTES,
+  MAX_UNSENT_BYTES_OF_NETWORK,
   UNSENT_PHOTO_FILES,
 } from '../domain/photo-files.ts';
 import type { ReportsTables } from '../storage/tables.ts';
@@ -34,7 +34,7 @@ describe('photographs that nobody sends', () => {
     await added(first, 10);
     const younger = await added(second, 20);
     const kept = await add(neighbour, await photograph(30), undefined, '198.51.100.7');
-    await setSizes(MOST_UNSENT_BYTES_OF_NETWORK / 2);
+    await setSizes(MAX_UNSENT_BYTES_OF_NETWORK / 2);
     expect(await add(last, await photograph(40))).toMatchObject({ ok: true });
     expect(await unsent(first)).toEqual([]);
     expect(await unsent(second)).toEqual([younger]);
@@ -45,7 +45,7 @@ describe('photographs that nobody sends', () => {
   it('give way where all networks together have no more room, and the report says which is gone', async () => {
     const [first, last] = [newKey(), newKey()];
     const gone = await added(first, 10);
-    await setSizes(MOST_UNSENT_BYTES - 1);
+    await setSizes(MAX_UNSENT_BYTES - 1);
     expect(await add(last, await photograph(20), undefined, '198.51.100.7')).toMatchObject({
       ok: true,
     });
@@ -61,7 +61,7 @@ describe('photographs that nobody sends', () => {
     const kept = await added(resident, 10);
     await add(flood, await photograph(20), '2026-11-25T07:59:20Z', '198.51.100.7');
     const younger = await add(more, await photograph(30), '2026-11-25T07:59:30Z', '198.51.100.7');
-    await setSizes(Math.floor(MOST_UNSENT_BYTES / 3));
+    await setSizes(Math.floor(MAX_UNSENT_BYTES / 3));
     await add(last, await photograph(40), '2026-11-25T07:59:40Z', '192.0.2.9');
     expect(await unsent(resident)).toEqual([kept]);
     expect(await unsent(flood)).toEqual([]);
@@ -71,7 +71,7 @@ describe('photographs that nobody sends', () => {
   it('may be more of a network that many households share', async () => {
     const [one, two] = [newKey(), newKey()];
     const first = await add(one, await photograph(10), undefined, '2001:db8:1:1::1');
-    await setSizes(MOST_UNSENT_BYTES_OF_NETWORK);
+    await setSizes(MAX_UNSENT_BYTES_OF_NETWORK);
     await add(two, await photograph(20), undefined, '2001:db8:1:2::1');
     expect(await unsent(one)).toEqual([first.ok && first.value.id]);
   });
@@ -79,7 +79,7 @@ describe('photographs that nobody sends', () => {
   it('never give way to the next of the same report', async () => {
     const key = newKey();
     const one = await added(key, 10);
-    await setSizes(MOST_UNSENT_BYTES - 1);
+    await setSizes(MAX_UNSENT_BYTES - 1);
     const two = await added(key, 20);
     expect(await unsent(key)).toEqual([one, two]);
   });

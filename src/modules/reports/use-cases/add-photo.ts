@@ -10,9 +10,9 @@ import {
 import type { PhotographRefusal } from '../../../platform/images/open-photograph.ts';
 import { inTransaction } from '../../identity/index.ts';
 import {
-  MOST_PHOTOS,
-  MOST_UNSENT_BYTES,
-  MOST_UNSENT_BYTES_OF_NETWORK,
+  MAX_PHOTOS,
+  MAX_UNSENT_BYTES,
+  MAX_UNSENT_BYTES_OF_NETWORK,
   type Photo,
   UNSENT_PHOTO_FILES,
 } from '../domain/photo-files.ts';
@@ -89,7 +89,7 @@ async function keep(
     const evicted = await makeUnsentRoom(
       (wanted) => deleteOldestUnsent(tx, key, wanted),
       { network, size },
-      { ofNetwork: MOST_UNSENT_BYTES_OF_NETWORK, ofAll: MOST_UNSENT_BYTES },
+      { ofNetwork: MAX_UNSENT_BYTES_OF_NETWORK, ofAll: MAX_UNSENT_BYTES },
     );
     const id: FileId = newId(random);
     try {
@@ -112,5 +112,5 @@ function placeFor(
 ): Result<Photo, 'too-many'> | undefined {
   const same = standing.find((one) => one.fingerprint === fingerprint);
   if (same) return ok({ id: same.id, width: same.width, height: same.height });
-  return standing.length >= MOST_PHOTOS ? refuse('too-many') : undefined;
+  return standing.length >= MAX_PHOTOS ? refuse('too-many') : undefined;
 }

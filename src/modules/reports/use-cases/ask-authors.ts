@@ -20,7 +20,7 @@ import {
 const ASKED_WITHIN = { hours: 35 * 24 };
 
 /** So many in a row, and it is the server that is away, not somebody’s letter box that is full. */
-const MOST_FAILURES = 3;
+const MAX_FAILURES = 3;
 
 /**
  * Asks authors, four weeks after it was said to be done, whether it was mended: once, each way that they chose. One that a
@@ -64,7 +64,7 @@ async function askThatWay(
     } catch (error) {
       failures.push(error);
       inARow += 1;
-      if (inARow === MOST_FAILURES) break;
+      if (inARow === MAX_FAILURES) break;
     }
   }
   return { asked, failures };

@@ -5,7 +5,7 @@ import type { ReportsContext } from '../domain/reports-context.ts';
 import { type ListedReport, listReports, type ReportsAsked } from './list-reports.ts';
 
 /** What one takes along to work on; statistics are published elsewhere. */
-const MOST_ROWS = 2_000;
+const MAX_ROWS = 2_000;
 
 /**
  * What a list shows, for a file of one’s own: none that is confidential, since more than twenty of those want two
@@ -17,7 +17,7 @@ export async function exportReports(
 ): Promise<Result<readonly ListedReport[], 'forbidden'>> {
   const { policy, actor, platform, areas } = context;
   if (!policy.can(actor, 'report.export')) return refuse('forbidden');
-  const listed = await listReports(context, { ...asked, after: undefined, limit: MOST_ROWS });
+  const listed = await listReports(context, { ...asked, after: undefined, limit: MAX_ROWS });
   if (!listed.ok) return listed;
   const isTakenOut = ({ visibility, areaId }: ListedReport) =>
     visibility !== 'confidential' &&

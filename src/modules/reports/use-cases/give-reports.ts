@@ -36,7 +36,7 @@ export interface GivenReports {
 }
 
 /** More than a page of the list nobody ticks. */
-export const MOST_GIVEN = 50;
+export const MAX_GIVEN = 50;
 
 /** Several at once, each as it was seen. What cannot be given stays as it is, and the others go. */
 export async function giveReports(
@@ -45,7 +45,7 @@ export async function giveReports(
 ): Promise<Result<GivenReports, 'forbidden'>> {
   if (!mayWithSomeReport(context, 'give')) return refuse('forbidden');
   return await inTransaction(context, async (tx) => {
-    const some = wanted.slice(0, MOST_GIVEN);
+    const some = wanted.slice(0, MAX_GIVEN);
     const ids = some.map(({ id }) => id);
     const before = new Map((await findReports(tx, ids)).map((one) => [one.id, one.officerId]));
     const given: GivenReport[] = [];

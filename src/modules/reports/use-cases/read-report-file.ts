@@ -2,7 +2,7 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { decodeText } from '../../../platform/csv/decode-text.ts';
 import { nameCells, nameColumns } from '../../../platform/csv/named-columns.ts';
 import { type NamedTableRefusal, readNamedTable } from '../../../platform/csv/read-named-table.ts';
-import { isTooLong, MOST_COLUMNS } from '../../../platform/csv/read-table.ts';
+import { isTooLong, MAX_COLUMNS } from '../../../platform/csv/read-table.ts';
 import { readXmlItems, type XmlRefusal } from '../../../platform/xml/read-items.ts';
 import { REPORT_COLUMNS, type ReportRow } from '../domain/import/report-columns.ts';
 
@@ -16,14 +16,14 @@ export interface ReportRows {
 
 export type ReportFileRefusal = NamedTableRefusal | XmlRefusal | { readonly reason: 'ids-missing' };
 
-const MOST_BYTES = 64 * 1024 * 1024;
+const MAX_BYTES = 64 * 1024 * 1024;
 
 /** A table, or Open311 in JSON or XML: which of them, the first sign of the file says. */
 export function readReportRows(file: {
   readonly name: string;
   readonly bytes: Uint8Array;
 }): Result<ReportRows, ReportFileRefusal> {
-  if (file.bytes.length > MOST_BYTES) return refuse({ reason: 'file-too-big' });
+  if (file.bytes.length > MAX_BYTES) return refuse({ reason: 'file-too-big' });
   const decoded = decodeText(file.bytes);
   if (!decoded.ok) return refuse({ reason: decoded.refusal });
   const { text } = decoded.value;
@@ -53,7 +53,7 @@ function rowsOf(items: readonly Item[]): Result<ReportRows, ReportFileRefusal> {
   const { positions, unknown } = nameColumns(header, REPORT_COLUMNS);
   if (!positions.has('id')) return refuse({ reason: 'ids-missing' });
   // Items that name their parts all differently would be as many columns as there are parts, each with a cell in each item.
-  if (header.length > MOST_COLUMNS) return refuse({ reason: 'file-too-big' });
+  if (header.length > MAX_COLUMNS) return refuse({ reason: 'file-too-big' });
   const rows = items.map((item, index) => {
     const values = header.map((name) => (Object.hasOwn(item, name) ? (item[name] ?? '') : ''));
     return nameCells(index + 1, values, positions);

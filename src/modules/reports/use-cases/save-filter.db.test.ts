@@ -6,7 +6,7 @@ import { entriesOf } from '../../audit/testing.ts';
 import { type Actor, inTransaction } from '../../identity/index.ts';
 import { STEPOVA, staffIn } from '../../officers/testing.ts';
 import type { ReportNarrowing } from '../domain/report-narrowing.ts';
-import { MOST_SAVED_FILTERS } from '../domain/saved-filter.ts';
+import { MAX_SAVED_FILTERS } from '../domain/saved-filter.ts';
 import { reportsForEachTest } from '../testing.ts';
 import { countSavedFilters } from './list-saved-filters.ts';
 import { removeFilter } from './remove-filter.ts';
@@ -83,7 +83,7 @@ describe('a filter of reports that somebody saves', () => {
     expect(await save(coordinator, 'Темно')).toBe('saved');
     expect(await save(coordinator, 'Знову темно')).toBe('filter-known');
     expect(await save(coordinator, 'Темно', { category: 'noise' })).toBe('filter-name-taken');
-    for (let number = 2; number <= MOST_SAVED_FILTERS; number += 1) {
+    for (let number = 2; number <= MAX_SAVED_FILTERS; number += 1) {
       expect(await save(coordinator, `Вид ${number}`, { category: `kind-${number}` })).toBe(
         'saved',
       );

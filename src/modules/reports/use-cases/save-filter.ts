@@ -5,7 +5,7 @@ import { recordEntry } from '../../audit/index.ts';
 import { inTransaction } from '../../identity/index.ts';
 import { isNarrowed, isSameNarrowing, type ReportNarrowing } from '../domain/report-narrowing.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
-import { LONGEST_FILTER_NAME, MOST_SAVED_FILTERS } from '../domain/saved-filter.ts';
+import { LONGEST_FILTER_NAME, MAX_SAVED_FILTERS } from '../domain/saved-filter.ts';
 import { insertSavedFilter, loadSavedFilters } from '../storage/saved-filters.ts';
 
 export interface SaveFilter {
@@ -42,7 +42,7 @@ export async function saveFilter(
   return await inTransaction(context, async (tx) => {
     const own = await loadSavedFilters(tx, actor.id);
     if (own.some((one) => isSameNarrowing(one.narrowing, narrowing))) return refuse('filter-known');
-    if (own.length >= MOST_SAVED_FILTERS) return refuse('filters-too-many');
+    if (own.length >= MAX_SAVED_FILTERS) return refuse('filters-too-many');
     const filter = { id: newId<'saved-filter'>(random), name: name.value, narrowing };
     const isSaved = await insertSavedFilter(tx, actor.id, filter, clock.now());
     if (!isSaved) return refuse('filter-name-taken');

@@ -101,4 +101,4 @@ export const LONGEST = {
 } as const;
 
 /** More than a school can seat in one room is a slip of the hand. */
-export const MOST_PUPILS = 500;
+export const MAX_PUPILS = 500;

@@ -18,7 +18,7 @@ import { tellOfficerChanged } from './tell-officer-changed.ts';
 import { type SchoolTold, tellSchoolOfficers, toldOfEnd } from './tell-school-officers.ts';
 
 /** Three times what one officer should have. */
-export const MOST_AT_ONCE = 60;
+export const MAX_AT_ONCE = 60;
 
 export interface AssignSchools extends WantedOfficer {
   readonly schoolIds: readonly SchoolId[];
@@ -65,7 +65,7 @@ export async function assignSchools(
 function judge(context: SchoolsContext, input: AssignSchools): AssignSchoolsRefusal | undefined {
   const { schoolIds, startsOn, endsOn } = input;
   if (schoolIds.length === 0) return 'schools-missing';
-  if (schoolIds.length > MOST_AT_ONCE) return 'schools-many';
+  if (schoolIds.length > MAX_AT_ONCE) return 'schools-many';
   if (endsOn && Temporal.PlainDate.compare(endsOn, startsOn) < 0) return 'dates-reversed';
   return judgeOfficers(context, input);
 }

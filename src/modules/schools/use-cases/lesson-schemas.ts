@@ -12,7 +12,7 @@ import {
   formWords,
   needed,
 } from '../../../platform/http/form-texts.ts';
-import { FITS, LONGEST, MOST_PUPILS } from '../domain/lesson.ts';
+import { FITS, LONGEST, MAX_PUPILS } from '../domain/lesson.ts';
 import { LONGEST_OF_TOPIC, MINUTES } from '../domain/topic.ts';
 
 const missing = (message: string) => ({ code: 'custom', message }) as const;
@@ -52,7 +52,7 @@ export const bookingSchema = z.strictObject({
     .refine((text) => text !== '', { error: 'topic-missing' }),
   grade,
   letter: formLine(LONGEST.letter),
-  pupils: count(MOST_PUPILS, 'pupils-missing'),
+  pupils: count(MAX_PUPILS, 'pupils-missing'),
   room: formLine(LONGEST.room),
   /** One of the days that were offered; empty: another one. */
   offer: chosenId<'lesson-offer'>(),
@@ -78,7 +78,7 @@ export const schedulingSchema = z.strictObject({
 export const movingLessonSchema = z.strictObject({ ...times, words, seenAt: seenSchema });
 export const endingSchema = z.strictObject({ words, seenAt: seenSchema });
 export const holdingLessonSchema = z.strictObject({
-  pupils: count(MOST_PUPILS, 'pupils-missing'),
+  pupils: count(MAX_PUPILS, 'pupils-missing'),
   present: z
     .enum(['yes', 'no'], { error: 'present-unsaid' })
     .transform((said): boolean => said === 'yes'),

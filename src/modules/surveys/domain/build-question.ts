@@ -1,7 +1,7 @@
 import { freeSlugs } from '../../../kernel/text/free-slugs.ts';
 import { slugOf } from '../../../kernel/text/slug-of.ts';
 import type { Choice, Question, QuestionKind } from './question.ts';
-import { MOST_CHOICES } from './questionnaire.ts';
+import { MAX_CHOICES } from './questionnaire.ts';
 import { lineOf, type ReadLine, readLines } from './read-lines.ts';
 import type { SurveyWords } from './survey-words.ts';
 
@@ -48,7 +48,7 @@ export function buildQuestion(typed: TypedQuestion): Built {
 function buildChoices({ words, details }: TypedQuestion, kind: 'one-of' | 'several'): Built {
   const lines = readLines(details);
   if (!lines || lines.length < 2) return { ok: false, problem: 'choices' };
-  if (lines.length > MOST_CHOICES) return { ok: false, problem: 'too-many-choices' };
+  if (lines.length > MAX_CHOICES) return { ok: false, problem: 'too-many-choices' };
   const right = lines.findIndex(({ isRight }) => isRight);
   if (lines.filter(({ isRight }) => isRight).length > 1) return { ok: false, problem: 'one-right' };
   if (right >= 0 && kind === 'several') return { ok: false, problem: 'no-right-here' };

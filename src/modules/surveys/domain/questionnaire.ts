@@ -28,8 +28,8 @@ export interface Questionnaire {
 }
 
 /** As many as one sitting bears. */
-export const MOST_QUESTIONS = 8;
-export const MOST_CHOICES = 8;
+export const MAX_QUESTIONS = 8;
+export const MAX_CHOICES = 8;
 /** So many stand on one page; of more, each has its own. */
 export const ON_ONE_PAGE = 3;
 export const LONGEST_SHORT_TEXT = 500;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formLine, formWords, needed } from '../../../platform/http/form-texts.ts';
 import { buildQuestion } from '../domain/build-question.ts';
 import { QUESTION_KINDS } from '../domain/question.ts';
-import { MOST_QUESTIONS, QUESTIONNAIRE_KINDS } from '../domain/questionnaire.ts';
+import { MAX_QUESTIONS, QUESTIONNAIRE_KINDS } from '../domain/questionnaire.ts';
 
 export const LONGEST_TITLE = 120;
 export const LONGEST_LEAD = 400;
@@ -10,7 +10,7 @@ export const LONGEST_QUESTION = 300;
 export const LONGEST_DETAILS = 4_000;
 
 export const QUESTION_NUMBERS: readonly number[] = Array.from(
-  { length: MOST_QUESTIONS },
+  { length: MAX_QUESTIONS },
   (_, place) => place + 1,
 );
 
@@ -29,7 +29,7 @@ export const questionnaireSchema = z
     titleEn: needed(formLine(LONGEST_TITLE), 'missing'),
     leadUk: formLine(LONGEST_LEAD),
     leadEn: formLine(LONGEST_LEAD),
-    questions: z.array(question).max(MOST_QUESTIONS),
+    questions: z.array(question).max(MAX_QUESTIONS),
   })
   .transform(({ kind, titleUk, titleEn, leadUk, leadEn, questions }, issues) => {
     const wrong = (path: (string | number)[], message: string) =>

@@ -15,14 +15,14 @@ export interface Announcement {
 }
 
 /** PostgreSQL accepts payloads below 8,000 bytes; table names are ASCII. */
-const MOST_LETTERS = 7_900;
+const MAX_LETTERS = 7_900;
 const ANY_TABLE = '*';
 
 /** The payload of a notification. */
 export function writeAnnouncement(sender: string, { tables, hasEvent }: Committed): string {
   const start = `${sender} ${hasEvent ? 'event' : 'none'}`;
   const whole = [start, ...tables].join(' ');
-  return whole.length > MOST_LETTERS ? `${start} ${ANY_TABLE}` : whole;
+  return whole.length > MAX_LETTERS ? `${start} ${ANY_TABLE}` : whole;
 }
 
 /** Earlier versions of the app send an empty payload. */

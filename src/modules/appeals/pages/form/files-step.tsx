@@ -1,7 +1,7 @@
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { FileField } from '../../../../ui/components/file-field.tsx';
 import { errorOf } from '../../../../ui/components/form-error.ts';
-import { ACCEPTED_FILES, type AppealFile, MOST_FILES } from '../../domain/appeal-file.ts';
+import { ACCEPTED_FILES, type AppealFile, MAX_FILES } from '../../domain/appeal-file.ts';
 import { FilesPutUp } from '../files-put-up.tsx';
 import { FormShell, type StepProps } from './form-shell.tsx';
 import { appealFormText } from './messages/index.ts';
@@ -20,7 +20,7 @@ export function FilesStep({ files, ...props }: FilesStepProps) {
       {...props}
       step="files"
       title={t('files.title')}
-      lead={t('files.lead', { most: MOST_FILES })}
+      lead={t('files.lead', { most: MAX_FILES })}
     >
       {files.length > 0 && (
         <>
@@ -29,7 +29,7 @@ export function FilesStep({ files, ...props }: FilesStepProps) {
           <p class="quiet">{t('files.wait')}</p>
         </>
       )}
-      {files.length < MOST_FILES && (
+      {files.length < MAX_FILES && (
         <>
           <FileField
             locale={locale}

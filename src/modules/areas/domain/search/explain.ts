@@ -122,10 +122,10 @@ export function gradeOf(found: Explanation): number {
   const { own, slips } = found;
   const foreign = own.every(isMain) ? 0 : 1;
   const sounding = slips === 0 && !own.every(isSpelled) ? 2 : 0;
-  return Math.min(slips, MOST_SLIPS) * GRADE.slip + fit(found) + sounding + foreign;
+  return Math.min(slips, MAX_SLIPS) * GRADE.slip + fit(found) + sounding + foreign;
 }
 
-const MOST_SLIPS = 3;
+const MAX_SLIPS = 3;
 
 export const GRADE = { whole: 0, beginning: 4, words: 8, slip: 12, worst: 48 } as const;
 

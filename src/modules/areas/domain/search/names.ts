@@ -19,12 +19,11 @@ interface Posting {
 const PLACE_BITS = 9;
 const MAIN = 256;
 const FIRST = 128;
-const MOST_WORDS = 127;
+const MAX_WORDS = 127;
 
 /** A posting as a number of 32 bits, for bearers below eight million. Its last nine bits compare: main names, first words, short names are more. */
 export function packPosting({ bearer, main, first, count }: Posting): number {
-  const place =
-    (main ? MAIN : 0) + (first ? FIRST : 0) + (MOST_WORDS - Math.min(count, MOST_WORDS));
+  const place = (main ? MAIN : 0) + (first ? FIRST : 0) + (MAX_WORDS - Math.min(count, MAX_WORDS));
   return bearer * 2 ** PLACE_BITS + place;
 }
 
@@ -62,7 +61,7 @@ export function isFirst(match: Match): boolean {
 }
 
 export function wordsInName(match: Match): number {
-  return MOST_WORDS - (match & MOST_WORDS);
+  return MAX_WORDS - (match & MAX_WORDS);
 }
 
 /** Collects what every word, as spelled and as it sounds, is borne by. */

@@ -22,7 +22,7 @@ export interface QueryWord {
 
 /** Whatever is sent, this much is read: nobody's address is longer. */
 const LONGEST_TEXT = 160;
-const MOST_WORDS = 7;
+const MAX_WORDS = 7;
 const LONGEST_WORD = 40;
 
 /** Reads what was typed. Empty when it has no letters or digits. */
@@ -39,7 +39,7 @@ export function otherReadings(text: string): readonly (readonly QueryWord[])[] {
   const meant = retyped(text.slice(0, LONGEST_TEXT));
   if (meant !== undefined) readings.push(spelledWords(meant));
   const words = spelledWords(text);
-  if (words.length <= MOST_WORDS_TO_JOIN) {
+  if (words.length <= MAX_WORDS_TO_JOIN) {
     for (let at = 1; at < words.length; at += 1) {
       readings.push([
         ...words.slice(0, at - 1),
@@ -51,7 +51,7 @@ export function otherReadings(text: string): readonly (readonly QueryWord[])[] {
   return readings.map(readWords).filter((words) => words.length > 0);
 }
 
-const MOST_WORDS_TO_JOIN = 4;
+const MAX_WORDS_TO_JOIN = 4;
 
 function spelledWords(text: string): string[] {
   const folded = foldText(text.slice(0, LONGEST_TEXT).replace(SHORT_RAION, 'район '))
@@ -59,7 +59,7 @@ function spelledWords(text: string): string[] {
     .split(' ');
   const words = folded.filter((word) => word !== '').map((word) => word.slice(0, LONGEST_WORD));
   const telling = words.filter((word) => !PREPOSITIONS.has(word));
-  return (telling.length > 0 ? telling : words).slice(0, MOST_WORDS);
+  return (telling.length > 0 ? telling : words).slice(0, MAX_WORDS);
 }
 
 /** «р-н» and «р–н» would fall into two words. */

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { senderKeySchema } from '../../../../platform/http/form-schemas.ts';
 import { formContact } from '../../../../platform/http/form-contact.ts';
 import { formLine, formTick } from '../../../../platform/http/form-texts.ts';
-import { LONGEST, MOST_QUESTIONS } from '../../domain/course.ts';
+import { LONGEST, MAX_QUESTIONS } from '../../domain/course.ts';
 import { SCREENING_ANSWERS, type ScreeningAnswer } from '../../domain/participant.ts';
 
-const QUESTIONS = Array.from({ length: MOST_QUESTIONS }, (_, index) => `q${index + 1}`);
+const QUESTIONS = Array.from({ length: MAX_QUESTIONS }, (_, index) => `q${index + 1}`);
 
 /** Of each question a field: `answer-q1`. */
 export function answerField(id: string): string {

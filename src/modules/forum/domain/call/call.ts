@@ -48,5 +48,5 @@ export function callPhase(
   return Temporal.Instant.compare(now, call.closesAt) < 0 ? 'open' : 'closed';
 }
 
-export const MOST_QUESTIONS = 8;
+export const MAX_QUESTIONS = 8;
 export const LENGTHS = { least: 5, most: 720 } as const;

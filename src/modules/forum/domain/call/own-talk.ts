@@ -33,12 +33,12 @@ export const ATTACHMENT_ENDINGS = { picture: 'jpg', pdf: 'pdf' } as const satisf
   string
 >;
 
-export const MOST_ATTACHMENTS = 5;
-export const MOST_ATTACHMENT_BYTES = 10 * 1024 * 1024;
+export const MAX_ATTACHMENTS = 5;
+export const MAX_ATTACHMENT_BYTES = 10 * 1024 * 1024;
 /** The class under which they are kept. */
 export const TALK_FILES = 'forum-talk';
 /** Of one speaker: more hours than these nobody types. */
-export const MOST_TIMES = 3;
+export const MAX_TIMES = 3;
 
 /** What whoever opened it may do now. */
 export const OWN_ACTS = ['submit', 'redraft', 'confirm', 'agree', 'leave', 'withdraw'] as const;

@@ -3,7 +3,7 @@ import type { LiveQuestionId, LiveSessionId } from '../../../../kernel/ids.ts';
 /** Read aloud in a few breaths, and on a wall in large letters. */
 export const LONGEST_LIVE_QUESTION = 280;
 /** Of one telephone, while they are neither answered nor hidden: others want to ask, too. */
-export const MOST_WAITING = 5;
+export const MAX_WAITING = 5;
 
 /**
  * `waiting`: nobody has looked. `shown`: everybody reads and supports it. `reading`: the host reads it aloud; one at a

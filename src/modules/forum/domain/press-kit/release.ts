@@ -100,6 +100,6 @@ export const LONGEST_OF_RELEASE = {
   passage: 2000,
   why: 1000,
 } as const;
-export const MOST_QUOTES = 3;
+export const MAX_QUOTES = 3;
 /** An embargo of longer than this is a typing error. */
 export const LONGEST_EMBARGO_DAYS = 60;

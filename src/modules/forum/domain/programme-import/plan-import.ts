@@ -1,4 +1,4 @@
-import { MOST_ROOMS, MOST_TRACKS, type WholeForum } from '../forum.ts';
+import { MAX_ROOMS, MAX_TRACKS, type WholeForum } from '../forum.ts';
 import { dayOf } from '../schedule/hours.ts';
 import type { ImportedEvent, Mended, NumberedEvent, RefusedEvent } from './imported-event.ts';
 import { type ImportGround, mendEvent } from './mend-event.ts';
@@ -29,8 +29,8 @@ const LANGUAGE = 'uk';
 
 export function planImport(ground: PlanGround, programme: RawProgramme): PlannedProgramme {
   const { forum, isKnown } = ground;
-  const rooms = names(forum.rooms, MOST_ROOMS);
-  const tracks = names(forum.tracks, MOST_TRACKS);
+  const rooms = names(forum.rooms, MAX_ROOMS);
+  const tracks = names(forum.tracks, MAX_TRACKS);
   const mending = groundOf(ground, programme);
   const met = new Set<string>();
   const taken: ImportedEvent[] = [];

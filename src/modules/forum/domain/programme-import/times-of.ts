@@ -1,4 +1,4 @@
-import { MOST_MINUTES } from '../schedule/slot.ts';
+import { MAX_MINUTES } from '../schedule/slot.ts';
 import type { RawEvent } from './raw-programme.ts';
 
 export interface ReadTimes {
@@ -15,7 +15,7 @@ export function timesOf(
   const start = startOf(event, isZone(fileZone) ? fileZone : timeZone);
   const minutes = minutesIn(event.duration);
   if (!start || minutes === undefined || minutes < 1) return 'time-unreadable';
-  if (minutes > MOST_MINUTES) return 'minutes-many';
+  if (minutes > MAX_MINUTES) return 'minutes-many';
   return { start: start.withTimeZone(timeZone), minutes };
 }
 

@@ -69,7 +69,7 @@ export type Clash = { readonly severity: 'block' | 'warn' } & (
  * A slot names at most so many earlier ones that it runs into: enough for whoever mends them one by one, and two thousand in
  * one room at one time are not two million clashes.
  */
-const MOST_EARLIER = 10;
+const MAX_EARLIER = 10;
 const MINUTE = 60_000;
 
 /** Every slot that clashes stands in at least one. Those that block come first, each sort in the order of time. */
@@ -118,7 +118,7 @@ function inRooms(timed: readonly TimedSlot[], severity: 'block' | 'warn', found:
     let named = 0;
     for (const earlier of running) {
       if (earlier.slot.isShared && later.slot.isShared) continue;
-      if (named === MOST_EARLIER) break;
+      if (named === MAX_EARLIER) break;
       named += 1;
       found.push({ kind: 'room', severity, room, slots: idsOf(earlier, later) });
     }
@@ -147,7 +147,7 @@ function inPeople(
       const running = stillOpen(open, person, later.from - longestWay);
       let named = 0;
       for (const earlier of running) {
-        if (named === MOST_EARLIER) break;
+        if (named === MAX_EARLIER) break;
         const clash = pair(person, earlier, later);
         if (!clash) continue;
         named += 1;

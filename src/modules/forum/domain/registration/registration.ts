@@ -43,7 +43,7 @@ export const USUAL_REGISTRATION: Registration = {
   closesHoursBefore: 0,
 };
 
-export const MOST_DOOR_KEEPERS = 40;
+export const MAX_DOOR_KEEPERS = 40;
 
 /** Whether people sign up, and who keeps the doors. */
 export interface Arranged {

@@ -23,7 +23,7 @@ export interface Review extends ReviewSaid {
   readonly reviewerId: AccountId;
 }
 
-export const MOST_CRITERIA = 6;
+export const MAX_CRITERIA = 6;
 export const LONGEST_COMMENT = 2000;
 export const LONGEST_NOTE = 1000;
 

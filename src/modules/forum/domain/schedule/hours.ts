@@ -1,5 +1,5 @@
 import type { Moments } from '../../../../kernel/time/local-times.ts';
-import { MOST_MINUTES } from './slot.ts';
+import { MAX_MINUTES } from './slot.ts';
 
 /** Where something is put: on a day of the forum, from an hour, for so long. */
 export interface When {
@@ -43,7 +43,7 @@ export function refuseWhen(
   timeZone: string,
 ): WhenRefusal | undefined {
   if (!daysOf(forum, timeZone).some((one) => one.equals(day))) return 'day-outside';
-  return minutes > MOST_MINUTES ? 'minutes-many' : undefined;
+  return minutes > MAX_MINUTES ? 'minutes-many' : undefined;
 }
 
 export function momentsOf({ day, from, minutes }: When, timeZone: string): Moments {

@@ -40,4 +40,4 @@ export function minutesOf({ startsAt, endsAt }: Moments): number {
 
 export const LONGEST = { title: 160, note: 500 } as const;
 /** Of one slot: files of conferences count no further within a day. */
-export const MOST_MINUTES = 720;
+export const MAX_MINUTES = 720;

@@ -11,7 +11,7 @@ import {
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { type FormError, issuesInWords } from '../../../../ui/components/form-error.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
-import { LONGEST_LIVE_QUESTION, MOST_WAITING } from '../../domain/live/live-question.ts';
+import { LONGEST_LIVE_QUESTION, MAX_WAITING } from '../../domain/live/live-question.ts';
 import type { Hall } from '../../domain/live/live-session.ts';
 import { askLiveQuestion, type AskLiveRefusal } from '../../use-cases/live/ask-live-question.ts';
 import { findHallAt } from '../../use-cases/live/find-hall.ts';
@@ -94,7 +94,7 @@ async function answerAsked(
 }
 
 function refusedIn(locale: Locale, refused: Exclude<AskLiveRefusal, 'absent'>): string {
-  return hallText.in(locale)(`error.${refused}`, { count: MOST_WAITING });
+  return hallText.in(locale)(`error.${refused}`, { count: MAX_WAITING });
 }
 
 /** `POST /forum/:year/live/:room/support` */

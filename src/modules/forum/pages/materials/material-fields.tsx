@@ -1,6 +1,6 @@
 import { Field } from '../../../../ui/components/field.tsx';
 import { wordErrors } from '../../../../ui/components/word-errors.ts';
-import { LONGEST_OF_MATERIAL, MOST_MATERIALS } from '../../domain/materials.ts';
+import { LONGEST_OF_MATERIAL, MAX_MATERIALS } from '../../domain/materials.ts';
 import { fieldOf, type FieldsProps } from '../../../../ui/acts/filled.ts';
 import { materialsText } from './messages/index.ts';
 
@@ -12,7 +12,7 @@ export function MaterialFields(props: FieldsProps) {
     <>
       <p>{t('lead')}</p>
       <Field {...of('recording')} label={t('recording')} hint={t('recording.hint')} optional />
-      {Array.from({ length: MOST_MATERIALS }, (_, index) => index + 1).map((number) => (
+      {Array.from({ length: MAX_MATERIALS }, (_, index) => index + 1).map((number) => (
         <div key={number}>
           <Field
             {...of(`title-${number}`)}

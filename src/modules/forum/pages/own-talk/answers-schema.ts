@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { formLine, formTick, formWords } from '../../../../platform/http/form-texts.ts';
-import { type CallQuestion, MOST_QUESTIONS } from '../../domain/call/call.ts';
+import { type CallQuestion, MAX_QUESTIONS } from '../../domain/call/call.ts';
 import { LONGEST_OF_TALK } from '../../domain/talk.ts';
 
 export const ANSWER_FIELDS = Array.from(
-  { length: MOST_QUESTIONS },
+  { length: MAX_QUESTIONS },
   (_, index) => `answer-${index + 1}`,
 );
 

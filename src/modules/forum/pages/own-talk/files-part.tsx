@@ -3,7 +3,7 @@ import { ok, refuse } from '../../../../kernel/result.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { FileField } from '../../../../ui/components/file-field.tsx';
 import { errorOf } from '../../../../ui/components/form-error.ts';
-import { MOST_ATTACHMENTS } from '../../domain/call/own-talk.ts';
+import { MAX_ATTACHMENTS } from '../../domain/call/own-talk.ts';
 import { addAttachment, removeAttachment } from '../../use-cases/call/own-files.ts';
 import { callError } from '../call/form-errors.ts';
 import { ownTalkText } from './messages/index.ts';
@@ -48,7 +48,7 @@ function FileFields({ request: { locale }, own: { attachments }, errors }: PartF
         locale={locale}
         name="file"
         label={t('file')}
-        hint={t('file.hint', { most: MOST_ATTACHMENTS })}
+        hint={t('file.hint', { most: MAX_ATTACHMENTS })}
         error={errorOf(errors, 'file')}
         accept="image/*,application/pdf"
         optional

@@ -1,7 +1,7 @@
 import { ok, refuse } from '../../../../kernel/result.ts';
 import { instantsOf, typedTimes } from '../../../../kernel/time/local-times.ts';
 import { Field } from '../../../../ui/components/field.tsx';
-import { MOST_TIMES } from '../../domain/call/own-talk.ts';
+import { MAX_TIMES } from '../../domain/call/own-talk.ts';
 import { TIME_FIELDS, timesSchema } from '../../use-cases/call/call-schemas.ts';
 import { changeOwnTimes } from '../../use-cases/call/change-own-talk.ts';
 import { callError, callIssues } from '../call/form-errors.ts';
@@ -58,7 +58,7 @@ function TimeFields(form: PartForm) {
   return (
     <>
       <p>{t('times.lead', { when: whenOf(context, locale, own.forum) })}</p>
-      {Array.from({ length: MOST_TIMES }, (_, index) => index + 1).map((row) => (
+      {Array.from({ length: MAX_TIMES }, (_, index) => index + 1).map((row) => (
         <fieldset class="field" key={row}>
           <legend>{t('times.row', { row })}</legend>
           <Field {...of(`day-${row}`)} label={t('times.day')} type="date" optional />

@@ -119,7 +119,7 @@ function speakersIn({ facts, when }: Known, language: Language): string {
 }
 
 /** So many are named. */
-const MOST_NAMES = 4;
+const MAX_NAMES = 4;
 
 function innovationsIn({ facts }: Known, language: Language): string {
   const fact = facts.find(({ key }) => key === 'innovations');
@@ -131,10 +131,10 @@ function innovationsIn({ facts }: Known, language: Language): string {
 function namesIn(language: Language, all: readonly string[]): string {
   const t = draftText.in(language);
   const names = all
-    .slice(0, MOST_NAMES)
+    .slice(0, MAX_NAMES)
     .map((name) => t('quoted', { name }))
     .join(', ');
-  return all.length > MOST_NAMES ? t('and-others', { names }) : names;
+  return all.length > MAX_NAMES ? t('and-others', { names }) : names;
 }
 
 function whereToLook(known: Known, language: Language): readonly string[] {

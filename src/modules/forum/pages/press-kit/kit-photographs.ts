@@ -16,7 +16,7 @@ export interface KitPhotographs {
 }
 
 /** The file is made in memory: what is beyond this is named with its address. */
-const MOST_BYTES = 60_000_000;
+const MAX_BYTES = 60_000_000;
 
 /** Photographs in full size, with all that whoever publishes one must know; of whom consent was taken back meanwhile, none. */
 export async function kitPhotographs(
@@ -32,7 +32,7 @@ export async function kitPhotographs(
     const file = `photographs/${String(index + 1).padStart(2, '0')}.jpg`;
     const image = await openFullPhotograph(context, photograph);
     if (!image) continue;
-    const fits = bytes + image.length <= MOST_BYTES;
+    const fits = bytes + image.length <= MAX_BYTES;
     if (fits) {
       bytes += image.length;
       // A photograph does not get smaller.

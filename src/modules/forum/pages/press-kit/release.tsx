@@ -130,7 +130,7 @@ async function photographsOf(
 }
 
 /** So many stand on the page; the others on theirs. */
-const MOST_SHOWN = 4;
+const MAX_SHOWN = 4;
 
 interface MorePhotographsProps {
   readonly request: PageRequest;
@@ -144,7 +144,7 @@ function MorePhotographs({ request: { locale }, forum, all }: MorePhotographsPro
   return (
     <section class="flow" id="photographs">
       <h2>{t('photographs')}</h2>
-      <Photographs locale={locale} year={forum.year} photographs={all.slice(0, MOST_SHOWN)} />
+      <Photographs locale={locale} year={forum.year} photographs={all.slice(0, MAX_SHOWN)} />
       <LinkRows>
         <LinkRow
           href={forumPath(locale, forum.year, '/photographs')}

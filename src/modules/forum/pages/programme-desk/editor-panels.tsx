@@ -68,7 +68,7 @@ export function talkWords(
   return track ? `${length}, ${saidIn(locale, track.name)}` : length;
 }
 
-const MOST_SHOWN = 100;
+const MAX_SHOWN = 100;
 
 /** Who or which room, at what and when: each leads to what can be moved. */
 export function ClashPanel(reader: ClashReader) {
@@ -89,7 +89,7 @@ export function ClashPanel(reader: ClashReader) {
         <p class="panel-body quiet">{t('clashes.none')}</p>
       ) : (
         <TaskRows>
-          {clashes.slice(0, MOST_SHOWN).map((clash) => {
+          {clashes.slice(0, MAX_SHOWN).map((clash) => {
             const slot = read.slots.find(({ id }) => id === clash.slots.at(-1));
             return (
               slot && (
@@ -109,8 +109,8 @@ export function ClashPanel(reader: ClashReader) {
           })}
         </TaskRows>
       )}
-      {clashes.length > MOST_SHOWN && (
-        <p class="panel-body quiet">{t('clashes.more', { count: clashes.length - MOST_SHOWN })}</p>
+      {clashes.length > MAX_SHOWN && (
+        <p class="panel-body quiet">{t('clashes.more', { count: clashes.length - MAX_SHOWN })}</p>
       )}
     </Panel>
   );

@@ -14,13 +14,13 @@ import { Field } from '../../../../ui/components/field.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import type { WholeForum } from '../../domain/forum.ts';
 import { daysOf } from '../../domain/schedule/hours.ts';
-import { LONGEST, minutesOf, MOST_MINUTES, type Slot } from '../../domain/schedule/slot.ts';
+import { LONGEST, minutesOf, MAX_MINUTES, type Slot } from '../../domain/schedule/slot.ts';
 import type { ForumDesk } from '../desk/desk-pages.ts';
 import { saidIn } from '../forum-words.ts';
 import { programmeDeskText } from './messages/index.ts';
 import { dayWords } from './programme-pages.ts';
 
-const minutes = formCount(MOST_MINUTES).transform((given, issues): number => {
+const minutes = formCount(MAX_MINUTES).transform((given, issues): number => {
   if (given !== undefined && given > 0) return given;
   issues.addIssue({ code: 'custom', message: 'minutes-missing' });
   return z.NEVER;

@@ -204,7 +204,7 @@ function placeWords(locale: Locale, { room, start, minutes }: ImportedPlace): st
   ].join(', ');
 }
 
-const MOST_CLASHES = 3;
+const MAX_CLASHES = 3;
 
 function Changes({
   locale,
@@ -216,13 +216,13 @@ function Changes({
   readonly clashes: readonly PlannedClash[];
 }) {
   const t = programmeImportText.in(locale);
-  const more = clashes.length - MOST_CLASHES;
+  const more = clashes.length - MAX_CLASHES;
   return (
     <ul class="plain">
       {event.mended.map((one) => (
         <li key={one}>{t(`mended.${one}`)}</li>
       ))}
-      {clashes.slice(0, MOST_CLASHES).map((clash, index) => (
+      {clashes.slice(0, MAX_CLASHES).map((clash, index) => (
         <li key={index}>{clashWords(locale, clash)}</li>
       ))}
       {more > 0 && <li>{t('clash.more', { count: more })}</li>}

@@ -60,10 +60,10 @@ export async function programmePage(context: ForumContext, request: PageRequest)
 }
 
 /** A large conference has it in a file of its own, and its page stays light. */
-const MOST_IN_PAGE = 40;
+const MAX_IN_PAGE = 40;
 
 function jsonLdOf(programme: Programme): object | undefined {
-  return eventsOf(programme).length > MOST_IN_PAGE ? undefined : programmeJsonLd(programme);
+  return eventsOf(programme).length > MAX_IN_PAGE ? undefined : programmeJsonLd(programme);
 }
 
 /** Which version it is, and what it changed. */

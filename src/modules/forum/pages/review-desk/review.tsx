@@ -18,7 +18,7 @@ import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { Tick } from '../../../../ui/components/tick.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
-import { LONGEST_COMMENT, MOST_CRITERIA, SCORES } from '../../domain/review/review.ts';
+import { LONGEST_COMMENT, MAX_CRITERIA, SCORES } from '../../domain/review/review.ts';
 import { readToReview, reviewTalk, type TalkToReview } from '../../use-cases/review/review-talk.ts';
 import type { ForumDesk } from '../desk/desk-pages.ts';
 import { fieldOf, type FieldsProps, type Typed } from '../../../../ui/acts/filled.ts';
@@ -28,7 +28,7 @@ import { reviewError, reviewIssues } from './review-errors.ts';
 import { deskTalkPath, reviewListPath, talkIdOf } from './review-paths.ts';
 import { TalkContent } from './talk-content.tsx';
 
-const SCORE_FIELDS = Array.from({ length: MOST_CRITERIA }, (_, index) => `score-${index + 1}`);
+const SCORE_FIELDS = Array.from({ length: MAX_CRITERIA }, (_, index) => `score-${index + 1}`);
 export const REVIEW_FIELDS = [...SCORE_FIELDS, 'comment', 'isConflict'];
 
 const POINTS = Array.from({ length: SCORES.most }, (_, index) => String(index + SCORES.least));

@@ -7,7 +7,7 @@ import {
   formWords,
   needed,
 } from '../../../../platform/http/form-texts.ts';
-import { MOST_TIMES } from '../../domain/call/own-talk.ts';
+import { MAX_TIMES } from '../../domain/call/own-talk.ts';
 import { LONGEST_OF_TALK, TALK_KINDS } from '../../domain/talk.ts';
 import { neededEmail } from '../needed-email.ts';
 
@@ -48,7 +48,7 @@ export const speakerSchema = z.strictObject({
 
 export const presenterSchema = z.strictObject({ name, email: neededEmail });
 
-const ROWS = Array.from({ length: MOST_TIMES }, (_, index) => index + 1);
+const ROWS = Array.from({ length: MAX_TIMES }, (_, index) => index + 1);
 export const TIME_FIELDS = ROWS.flatMap((row) => [`day-${row}`, `from-${row}`, `to-${row}`]);
 
 export interface SentTime {

@@ -11,12 +11,7 @@ import {
   type Submission,
 } from '../../domain/call/own-talk.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
-import {
-  type Availability,
-  MOST_SPEAKERS,
-  type Speaker,
-  type TalkSaid,
-} from '../../domain/talk.ts';
+import { type Availability, MAX_SPEAKERS, type Speaker, type TalkSaid } from '../../domain/talk.ts';
 import {
   lockNumbers,
   nameSpeaker,
@@ -150,7 +145,7 @@ export async function askPresenter(
   return await changing(context, pass, async (tx, opened) => {
     const { talk, forum } = opened;
     if (!isToCome(opened) || !isFirstSpeaker(talk, opened.by)) return refuse('closed');
-    if (talk.speakers.length >= MOST_SPEAKERS) return refuse('speakers-many');
+    if (talk.speakers.length >= MAX_SPEAKERS) return refuse('speakers-many');
     await lockNumbers(tx, forum.id);
     const named = { ...asked, forumId: forum.id, id: newId<'speaker'>(random) };
     const speaker = await speakerOf(tx, named, random);

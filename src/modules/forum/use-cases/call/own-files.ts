@@ -11,8 +11,8 @@ import {
   ATTACHMENT_ENDINGS,
   isFirstSpeaker,
   isTalkOpen,
-  MOST_ATTACHMENT_BYTES,
-  MOST_ATTACHMENTS,
+  MAX_ATTACHMENT_BYTES,
+  MAX_ATTACHMENTS,
   TALK_FILES,
 } from '../../domain/call/own-talk.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
@@ -40,7 +40,7 @@ export async function addAttachment(
   { name, bytes }: PutUp,
 ): Promise<Result<undefined, FileRefusal>> {
   const { clock, random, files } = context.platform;
-  if (bytes.length > MOST_ATTACHMENT_BYTES) return refuse('too-large');
+  if (bytes.length > MAX_ATTACHMENT_BYTES) return refuse('too-large');
   const fingerprint = createHash('sha256').update(bytes).digest('base64url');
   // Before the work of a second is done: whose talk is it, and may it have one more?
   const known = await placeFor(context, pass, fingerprint);
@@ -52,7 +52,7 @@ export async function addAttachment(
     if (!isTalkOpen({ talk, ...standing })) return refuse('closed');
     const standingFiles = await loadAttachments(tx, talk.id);
     if (standingFiles.some((one) => one.fingerprint === fingerprint)) return ok('changed');
-    if (standingFiles.length >= MOST_ATTACHMENTS) return refuse('too-many');
+    if (standingFiles.length >= MAX_ATTACHMENTS) return refuse('too-many');
     if (!(await files.hasRoomFor(file.bytes.length))) return refuse('no-room');
     const id: FileId = newId(random);
     const kept = { id, name: nameOf(name, file.kind), kind: file.kind, size: file.bytes.length };
@@ -89,7 +89,7 @@ async function placeFor(
     if (!isTalkOpen(opened) || !isFirstSpeaker(opened.talk, opened.by)) return refuse('closed');
     const standing = await loadAttachments(tx, opened.talk.id);
     if (standing.some((one) => one.fingerprint === fingerprint)) return ok('known');
-    return standing.length >= MOST_ATTACHMENTS ? refuse('too-many') : ok('new');
+    return standing.length >= MAX_ATTACHMENTS ? refuse('too-many') : ok('new');
   });
 }
 

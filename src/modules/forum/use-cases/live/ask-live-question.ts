@@ -9,7 +9,7 @@ import { recordEntry } from '../../../audit/index.ts';
 import { inOwnNameTogether } from '../../../identity/index.ts';
 import { type DeviceMark, deviceIn, type LiveDevice } from '../../domain/live/device.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
-import { MOST_WAITING } from '../../domain/live/live-question.ts';
+import { MAX_WAITING } from '../../domain/live/live-question.ts';
 import type { Hall } from '../../domain/live/live-session.ts';
 import {
   countWaitingOf,
@@ -90,7 +90,7 @@ async function keep(
   // From here on nobody else asks there until this one is kept: of two that one telephone sends at once, each is counted.
   const now = await lockHall(tx, hall.id);
   if (now?.status !== 'open') return refuse('over');
-  if ((await countWaitingOf(tx, hall.id, device)) >= MOST_WAITING) return refuse('enough');
+  if ((await countWaitingOf(tx, hall.id, device)) >= MAX_WAITING) return refuse('enough');
   const number = await takeNumber(tx, hall.id);
   await insertLiveQuestion(tx, {
     id,

@@ -12,7 +12,7 @@ import { findHall, loadLatestHalls } from '../../storage/live/live-sessions.ts';
 /** What is heard meanwhile is told together: a screen is behind by this and the way there, in milliseconds. */
 const GATHER = 200;
 /** Halls that nobody watches are let go beyond so many. */
-const MOST_KEPT = 50;
+const MAX_CACHED = 50;
 
 type HallPlatform = Pick<Platform, 'database' | 'clock' | 'live' | 'log'>;
 
@@ -45,7 +45,7 @@ export function openHalls(platform: HallPlatform): Halls {
   function hallOf(id: LiveSessionId): KeptHall {
     const known = halls.get(id);
     if (known) return known;
-    if (halls.size >= MOST_KEPT) letGo();
+    if (halls.size >= MAX_CACHED) letGo();
     const hall: KeptHall = {
       state: readWhenTold(() => readState(platform, id)),
       watchers: new Set(),

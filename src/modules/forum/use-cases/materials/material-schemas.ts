@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { formLine } from '../../../../platform/http/form-texts.ts';
-import { LONGEST_OF_MATERIAL, type Materials, MOST_MATERIALS } from '../../domain/materials.ts';
+import { LONGEST_OF_MATERIAL, type Materials, MAX_MATERIALS } from '../../domain/materials.ts';
 
-const ROWS = Array.from({ length: MOST_MATERIALS }, (_, index) => index + 1);
+const ROWS = Array.from({ length: MAX_MATERIALS }, (_, index) => index + 1);
 
 /** The one description of the form of materials: a recording, and rows of a name and an address. */
 export const MATERIAL_FIELDS = [

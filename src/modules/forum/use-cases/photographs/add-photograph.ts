@@ -4,7 +4,7 @@ import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import type { Files } from '../../../../platform/files/files.ts';
 import { encodeForPrint } from '../../../../platform/images/encode-for-print.ts';
 import {
-  MOST_PHOTOGRAPH_BYTES,
+  MAX_PHOTOGRAPH_BYTES,
   type PhotographRefusal,
 } from '../../../../platform/images/open-photograph.ts';
 import { inTransaction } from '../../../identity/index.ts';
@@ -44,7 +44,7 @@ export async function addPhotograph(
   const { policy, actor, platform } = context;
   if (!policy.can(actor, 'photograph.keep')) return refuse('absent');
   const { clock, files } = platform;
-  if (bytes.length > MOST_PHOTOGRAPH_BYTES) return refuse('too-large');
+  if (bytes.length > MAX_PHOTOGRAPH_BYTES) return refuse('too-large');
   const dayFault = dayFaultOf(said, clock.today());
   if (dayFault) return refuse(dayFault);
   // Before the work of a second is done: is the forum theirs?

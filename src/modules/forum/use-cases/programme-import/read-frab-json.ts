@@ -7,7 +7,7 @@ export interface FrabJsonRefusal {
 }
 
 /** Days, rooms, events, people and links together; in every programme that was looked at, an event has some six of them. */
-const MOST_THINGS = 50_000;
+const MAX_THINGS = 50_000;
 
 /** schedule.json of frab, pretalx and their kin. What is of another type than it should be says nothing. */
 export function readFrabJson(
@@ -17,7 +17,7 @@ export function readFrabJson(
   const parsed = parseJson(text);
   if (!parsed.ok) return parsed;
   // Reading a thing takes a thousand times longer than counting it: a file of nothing but `{}` would hold a processor for minutes.
-  if (holdsMoreThan(MOST_THINGS, parsed.value)) return refuse({ reason: 'too-many-events' });
+  if (holdsMoreThan(MAX_THINGS, parsed.value)) return refuse({ reason: 'too-many-events' });
   const read = file.safeParse(parsed.value);
   if (!read.success) return refuse({ reason: 'no-programme' });
   const { conference } = read.data.schedule;

@@ -5,7 +5,7 @@ import { readFrabJson } from './read-frab-json.ts';
 import { readFrabXml } from './read-frab-xml.ts';
 
 /** A conference of five days and seventy rooms has a thousand. */
-export const MOST_EVENTS = 2_000;
+export const MAX_EVENTS = 2_000;
 
 export type ProgrammeFileReason =
   | 'not-a-programme'
@@ -28,11 +28,11 @@ export function readProgrammeFile(bytes: Uint8Array): Result<RawProgramme, Progr
   if (!decoded.ok) return refuse({ reason: 'not-a-programme' });
   const text = decoded.value.text.trimStart();
   if (isTable(text)) return refuse({ reason: 'a-table' });
-  const read = text.startsWith('{') ? readFrabJson(text, MOST_EVENTS) : readFrabXml(text);
+  const read = text.startsWith('{') ? readFrabJson(text, MAX_EVENTS) : readFrabXml(text);
   if (!read.ok) return refuse(whyNot(read.refusal));
   const { length } = read.value.events;
   if (length === 0) return refuse({ reason: 'no-events' });
-  return length > MOST_EVENTS ? refuse({ reason: 'too-many-events' }) : read;
+  return length > MAX_EVENTS ? refuse({ reason: 'too-many-events' }) : read;
 }
 
 /** A spreadsheet saved as CSV: its first line has headings. Its readers are told what is taken instead of a fault of XML. */

@@ -5,7 +5,7 @@ import { inTransaction, whoMay } from '../../../identity/index.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import {
   type Arranged,
-  MOST_DOOR_KEEPERS,
+  MAX_DOOR_KEEPERS,
   opensInTime,
 } from '../../domain/registration/registration.ts';
 import { saveArranged } from '../../storage/registration/registrations.ts';
@@ -28,7 +28,7 @@ export async function arrangeRegistration(
 ): Promise<Result<undefined, ArrangeRefusal>> {
   const { policy, actor, platform } = context;
   if (!policy.can(actor, 'forum.prepare')) return refuse('absent');
-  if (said.keeperIds.length > MOST_DOOR_KEEPERS) return refuse('keepers-many');
+  if (said.keeperIds.length > MAX_DOOR_KEEPERS) return refuse('keepers-many');
   return await inTransaction(context, async (tx) => {
     const found = await forumToPrepare(tx, context, seen);
     if (!found.ok) return found;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type AccountId, parseId } from '../../../../kernel/ids.ts';
 import { seenSchema } from '../../../../platform/http/form-schemas.ts';
 import { formOpenDay, formOpenTime, formTick } from '../../../../platform/http/form-texts.ts';
-import { MOST_DOOR_KEEPERS, REGISTRATION_BOUNDS } from '../../domain/registration/registration.ts';
+import { MAX_DOOR_KEEPERS, REGISTRATION_BOUNDS } from '../../domain/registration/registration.ts';
 
 /** A whole number within its bounds; empty: not said. */
 function count(field: keyof typeof REGISTRATION_BOUNDS) {
@@ -23,7 +23,7 @@ function count(field: keyof typeof REGISTRATION_BOUNDS) {
 
 const keepers = z
   .array(z.string())
-  .max(MOST_DOOR_KEEPERS, { error: 'keepers-many' })
+  .max(MAX_DOOR_KEEPERS, { error: 'keepers-many' })
   .default([])
   .transform((sent, issues): readonly AccountId[] => {
     const ids = sent.flatMap((text) => parseId<'account'>(text) ?? []);

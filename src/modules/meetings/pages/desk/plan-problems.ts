@@ -45,7 +45,7 @@ const BESIDE = {
 
 function recurrenceProblems(sent: Sent): readonly FormProblem[] {
   const until = readField(formOpenDay.prefault(''), sent['until']);
-  const count = readField(formCount(MOST_TYPED), sent['count']);
+  const count = readField(formCount(MAX_TYPED), sent['count']);
   if (!sent['repeat']) {
     const isNone = until === undefined && count === undefined;
     return isNone ? [] : [{ field: 'repeat', message: 'repeat-missing' }];
@@ -57,4 +57,4 @@ function recurrenceProblems(sent: Sent): readonly FormProblem[] {
   return days.ok ? [] : [{ field: BESIDE[days.refusal], message: days.refusal }];
 }
 
-const MOST_TYPED = 1_000_000;
+const MAX_TYPED = 1_000_000;

@@ -10,7 +10,7 @@ import {
   COUNTING_WAYS,
   LONGEST,
   MONEY_SOURCES,
-  MOST_MONEY,
+  MAX_MONEY,
   PROBLEM_PARTS,
 } from '../../domain/action.ts';
 import { planText } from '../../messages/index.ts';
@@ -159,7 +159,7 @@ function MoneyFields({ locale, typed, errors }: ActionFieldsProps) {
       <PanelBody>
         <p class="hint">{t('money.hint')}</p>
         {wrong && <FieldError locale={locale} name="moneyAmount" text={wrong} />}
-        {Array.from({ length: MOST_MONEY }, (_, at) => {
+        {Array.from({ length: MAX_MONEY }, (_, at) => {
           const { source = '', amount = '', words = '' } = typed.money[at] ?? {};
           const row = t('money.row', { number: String(at + 1) });
           return (

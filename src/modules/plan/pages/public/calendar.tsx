@@ -81,7 +81,7 @@ export async function planCalendarPage(
 }
 
 /** More days than this nobody reads at once: each month has a page of its own. */
-const MOST_AT_ONCE = 60;
+const MAX_AT_ONCE = 60;
 
 type Months = readonly (readonly [month: string, days: readonly PlanDay[]])[];
 
@@ -94,7 +94,7 @@ function monthsShown(
   const months = [...all];
   const count = months.reduce((sum, [, days]) => sum + days.length, 0);
   const asked = query.get('month') ?? '';
-  if (count <= MOST_AT_ONCE && !all.has(asked)) return months;
+  if (count <= MAX_AT_ONCE && !all.has(asked)) return months;
   const now = platform.clock.today().toPlainYearMonth().toString();
   const found =
     months.find(([month]) => month === asked) ??

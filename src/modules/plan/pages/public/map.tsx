@@ -76,7 +76,7 @@ function placesOf(areas: AreaDirectory, { actions }: PublicYear): readonly Place
 
 /** A map takes some milliseconds to draw, and changes when areas or actions do: those that were asked for last are kept. */
 const drawn = new Map<string, MapDrawing | undefined>();
-const MOST_KEPT = 50;
+const MAX_CACHED = 50;
 
 function drawingOf(
   areas: AreaDirectory,
@@ -89,7 +89,7 @@ function drawingOf(
   if (drawn.has(key)) return drawn.get(key);
   const content = mapOf(areas, locale, read, places);
   const drawing = content && drawMap(content);
-  if (drawn.size >= MOST_KEPT) drawn.clear();
+  if (drawn.size >= MAX_CACHED) drawn.clear();
   drawn.set(key, drawing);
   return drawing;
 }

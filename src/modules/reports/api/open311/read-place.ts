@@ -8,7 +8,7 @@ import type { SubmitReport } from '../../use-cases/submit-report.ts';
 import type { Open311Text } from './messages/index.ts';
 
 /** Of one called just so: where there are more, nobody can tell which is meant. */
-const MOST_NAMESAKES = 20;
+const MAX_NAMESAKES = 20;
 const DEGREES = /^[+-]?\d{1,3}(?:\.\d{1,30})?$/;
 
 type Place = Result<SubmitReport['place'], string>;
@@ -39,7 +39,7 @@ function readArea({ areas }: Areas, code: string, t: Open311Text): Place {
 
 function findArea({ areas }: Areas, text: string, t: Open311Text): Place {
   // Longer ones are refused as an address anyway, and nothing is called so.
-  const hits = text.length > LONGEST_PLACE ? [] : areas.search(text, { limit: MOST_NAMESAKES });
+  const hits = text.length > LONGEST_PLACE ? [] : areas.search(text, { limit: MAX_NAMESAKES });
   const named = hits.filter(({ place }) => foldText(place.name) === foldText(text));
   const [only, ...others] = named.length > 0 ? named : hits;
   return only?.area && others.length === 0

@@ -20,7 +20,7 @@ import { parsePaging } from './paging.ts';
 import { requestViews } from './request-view.ts';
 import { parseWindow, wholeDays } from './window.ts';
 
-const MOST_IDS = 100;
+const MAX_IDS = 100;
 
 /** GET `requests`: what is published, by time, or by ids, which override all else. */
 export async function requestsAnswer(
@@ -55,9 +55,9 @@ async function requestsAmong(
   given: readonly string[],
 ): Promise<ProgramAnswer> {
   const { language, format } = request;
-  if (given.length > MOST_IDS) {
+  if (given.length > MAX_IDS) {
     return refuseProgram('invalid', {
-      faults: [open311Text(language)('fault.ids', { most: MOST_IDS })],
+      faults: [open311Text(language)('fault.ids', { most: MAX_IDS })],
     });
   }
   const ids = given.flatMap((one) => parseId<'published-report'>(one.trim().toLowerCase()) ?? []);

@@ -16,10 +16,10 @@ export interface PartnerService {
   readonly attributes: readonly PartnerAttribute[] | undefined;
 }
 
-const MOST_SERVICES = 500;
+const MAX_SERVICES = 500;
 
 export function readServices(items: readonly AnswerItem[]): readonly PartnerService[] {
-  return items.slice(0, MOST_SERVICES).flatMap(({ fields }) => {
+  return items.slice(0, MAX_SERVICES).flatMap(({ fields }) => {
     const { service_code: code, service_name: name, metadata } = fields;
     if (code === undefined || code.length > 200) return [];
     const attributes = /^(true|1|yes)$/i.test(metadata ?? '') ? undefined : [];
@@ -30,7 +30,7 @@ export function readServices(items: readonly AnswerItem[]): readonly PartnerServ
 export function readAttributes(items: readonly AnswerItem[]): readonly PartnerAttribute[] {
   // In JSON the answer is one definition, whose list they are.
   const all = items.flatMap((item) => item.lists['attributes'] ?? [item]);
-  return all.slice(0, MOST_SERVICES).flatMap(({ fields, lists }) => {
+  return all.slice(0, MAX_SERVICES).flatMap(({ fields, lists }) => {
     const { code, description, required, variable } = fields;
     // What is only shown to whoever writes is no question.
     if (code === undefined || /^(false|0)$/i.test(variable ?? '')) return [];

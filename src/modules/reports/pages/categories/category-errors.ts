@@ -4,7 +4,7 @@ import {
   type FormError,
   type FormIssue,
 } from '../../../../ui/components/form-error.ts';
-import { MOST_CHOICES } from '../../domain/read-choices.ts';
+import { MAX_CHOICES } from '../../domain/read-choices.ts';
 import { categoriesText } from './messages/index.ts';
 
 const KNOWN = [
@@ -22,7 +22,7 @@ const KNOWN = [
 export type CategoryProblem = (typeof KNOWN)[number];
 
 export function categoryError(locale: Locale, field: string, problem: CategoryProblem): FormError {
-  return { field, text: categoriesText.in(locale)(`error.${problem}`, { most: MOST_CHOICES }) };
+  return { field, text: categoriesText.in(locale)(`error.${problem}`, { most: MAX_CHOICES }) };
 }
 
 /** The first thing of each field. Undefined: the form was none of ours. */

@@ -1,6 +1,6 @@
 import { errorOf } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { MOST_CHOICES } from '../../domain/read-choices.ts';
+import { MAX_CHOICES } from '../../domain/read-choices.ts';
 import {
   LONGEST_CHOICES,
   LONGEST_QUESTION,
@@ -54,7 +54,7 @@ function QuestionPart({
         form={form}
         name={`choices-${number}`}
         label={t('choices', { number })}
-        hint={t('choices.hint', { most: MOST_CHOICES })}
+        hint={t('choices.hint', { most: MAX_CHOICES })}
         longest={LONGEST_CHOICES}
         rows={4}
         optional

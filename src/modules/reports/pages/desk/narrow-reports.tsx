@@ -98,7 +98,7 @@ function categoriesToChoose({ context, categories }: ReportsParts): readonly Rep
 }
 
 /** More than this nobody looks through: then hromadas are chosen among, and their places once one is. */
-const MOST_PLACES = 60;
+const MAX_PLACES = 60;
 const PLACES = ['beat', 'settlement', 'starosta-district', 'city-district'];
 
 function placesToChoose(context: ReportsDesk, chosen: AreaId | undefined): readonly Area[] {
@@ -106,7 +106,7 @@ function placesToChoose(context: ReportsDesk, chosen: AreaId | undefined): reado
   const within = areasToRead(context);
   const hromadas = within.filter(({ kind }) => kind === 'hromada');
   const places = within.filter(({ kind }) => PLACES.includes(kind));
-  if (hromadas.length + places.length <= MOST_PLACES) return [...hromadas, ...places];
+  if (hromadas.length + places.length <= MAX_PLACES) return [...hromadas, ...places];
   const hromada = chosen && areas.chain(chosen).find(({ kind }) => kind === 'hromada');
   const near = hromada
     ? places.filter(({ id }) => areas.chain(id).some((one) => one.id === hromada.id))

@@ -6,7 +6,7 @@ import { entryPlaceLabel } from './find-entry-place.ts';
 import { entryText } from './messages/index.ts';
 
 /** A browser looks through so many at each letter without stopping; beyond, the page finds what was typed. */
-const MOST_LISTED = 600;
+const MAX_LISTED = 600;
 const LIST = 'entry-places';
 
 /** The browser itself completes what is typed; namesakes are asked about once it was sent. */
@@ -31,7 +31,7 @@ export function EntryPlaceField(props: EntryParts) {
           id={id}
           name="q"
           value={entry.placeTyped}
-          list={labels.length <= MOST_LISTED ? LIST : undefined}
+          list={labels.length <= MAX_LISTED ? LIST : undefined}
           required
           maxLength={200}
           autoComplete="off"
@@ -40,7 +40,7 @@ export function EntryPlaceField(props: EntryParts) {
           aria-describedby={described}
           aria-invalid={error ? 'true' : undefined}
         />
-        {labels.length <= MOST_LISTED && (
+        {labels.length <= MAX_LISTED && (
           <datalist id={LIST}>
             {[...new Set(labels)].map((label) => (
               <option key={label} value={label} />

@@ -12,7 +12,7 @@ export interface OfferedPlace {
   readonly about: string;
 }
 
-const MOST_FOUND = 12;
+const MAX_FOUND = 12;
 const LONGEST_QUERY = 200;
 
 /** What somebody may have meant by a name: villages, streets, schools. Of equal names the one nearer to home first. */
@@ -23,7 +23,7 @@ export function findPlaces(
   home: Area | undefined,
 ): readonly OfferedPlace[] {
   const hits = areas.search(query.slice(0, LONGEST_QUERY), {
-    limit: MOST_FOUND,
+    limit: MAX_FOUND,
     ...(home?.centre ? { near: home.centre } : {}),
   });
   return hits.flatMap((hit) => offered(locale, hit) ?? []);

@@ -8,7 +8,7 @@ import { fieldId } from '../../../../ui/components/field-error.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { Tick } from '../../../../ui/components/tick.tsx';
-import { MOST_PHOTOS } from '../../domain/photo-files.ts';
+import { MAX_PHOTOS } from '../../domain/photo-files.ts';
 import { LONGEST_PLACE, LONGEST_WORDS } from '../../domain/report.ts';
 import type { ReportCategory } from '../../domain/report-category.ts';
 import { listReportCategories } from '../../use-cases/list-report-categories.ts';
@@ -108,7 +108,7 @@ function OfflineForm({ pages, request, categories }: OfflineFormProps) {
       <OfflineQuestions locale={locale} categories={categories} />
       <PlaceFields pages={pages} locale={locale} />
       <div class="field">
-        <label for={fieldId('photo')}>{t('photos.choose', { left: MOST_PHOTOS })}</label>
+        <label for={fieldId('photo')}>{t('photos.choose', { left: MAX_PHOTOS })}</label>
         <input
           class="input"
           type="file"

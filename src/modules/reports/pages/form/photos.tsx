@@ -3,7 +3,7 @@ import type { FileId } from '../../../../kernel/ids.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { fieldId } from '../../../../ui/components/field-error.tsx';
 import type { FormError } from '../../../../ui/components/form-error.ts';
-import { MOST_PHOTOS } from '../../domain/photo-files.ts';
+import { MAX_PHOTOS } from '../../domain/photo-files.ts';
 import { errorsOf, FormPage, Kept, type StepProps } from './form-page.tsx';
 import type { JudgedDraft } from './judge-draft.ts';
 import { formText } from './messages/index.ts';
@@ -31,7 +31,7 @@ export function PhotosPage(props: PhotosPageProps) {
   const { locale } = request;
   const t = formText.in(locale);
   const errors = [...errorsOf(props).errors, ...refused];
-  const isFull = photos.length >= MOST_PHOTOS;
+  const isFull = photos.length >= MAX_PHOTOS;
   return (
     <FormPage
       request={request}
@@ -77,7 +77,7 @@ function WaysOn({ request: { locale }, photos }: PhotosPageProps) {
       <Button name="go" value={has ? 'next' : 'add'}>
         {t(has ? 'next' : 'photos.send')}
       </Button>
-      {photos.length < MOST_PHOTOS && (
+      {photos.length < MAX_PHOTOS && (
         <Button kind="plain" name="go" value={has ? 'add' : 'skip'}>
           {t(has ? 'photos.more' : 'photos.skip')}
         </Button>
@@ -122,7 +122,7 @@ function PhotoField({
   const described = [`${id}-hint`, errors.length > 0 && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div class={errors.length > 0 ? 'field wrong' : 'field'}>
-      <label for={id}>{t('photos.choose', { left: MOST_PHOTOS - photos.length })}</label>
+      <label for={id}>{t('photos.choose', { left: MAX_PHOTOS - photos.length })}</label>
       <p class="hint" id={`${id}-hint`}>
         {t('photos.hint')}
       </p>
@@ -140,7 +140,7 @@ function PhotoField({
         accept="image/jpeg,image/png,image/webp"
         aria-describedby={described}
         aria-invalid={errors.length > 0 ? 'true' : undefined}
-        data-photos={MOST_PHOTOS - photos.length}
+        data-photos={MAX_PHOTOS - photos.length}
         data-word-chosen={t('photos.chosen', { count: '…' })}
         data-word-too-many={t('photos.too-many')}
       />

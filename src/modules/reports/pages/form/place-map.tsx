@@ -18,7 +18,7 @@ interface PlaceMapProps {
 }
 
 /** More villages than this cannot be told apart on a picture: the list has them all. */
-const MOST_DOTS = 40;
+const MAX_DOTS = 40;
 
 /** A hromada with its villages by name. Nothing leads away from the form; nothing where no boundary is known. */
 export function PlaceMap({ areas, locale, area, here, form }: PlaceMapProps) {
@@ -34,7 +34,7 @@ export function PlaceMap({ areas, locale, area, here, form }: PlaceMapProps) {
       box={box}
       here={here && { point: here, label: t('map.here') }}
       areas={shapesOf(areas, parts.length > 1 ? parts.slice(0, -1) : parts, locale)}
-      points={(settlements.length > MOST_DOTS ? [] : settlements).flatMap((one) =>
+      points={(settlements.length > MAX_DOTS ? [] : settlements).flatMap((one) =>
         one.centre
           ? [{ point: one.centre, name: nameIn(locale, one), weight: one.population }]
           : [],

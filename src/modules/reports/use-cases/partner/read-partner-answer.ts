@@ -52,12 +52,12 @@ function readJson(text: string, item: ItemName): Result<readonly AnswerItem[], '
 }
 
 /** Nobody wraps a list oftener. */
-const MOST_WRAPPERS = 5;
+const MAX_WRAPPERS = 5;
 
 function listIn(
   json: unknown,
   item: ItemName,
-  left = MOST_WRAPPERS,
+  left = MAX_WRAPPERS,
 ): readonly unknown[] | undefined {
   if (isList(json)) return json;
   if (!isObject(json) || left === 0) return undefined;

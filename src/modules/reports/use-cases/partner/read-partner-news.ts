@@ -22,7 +22,7 @@ type Known = Pick<HandOver, 'passedAt' | 'theirState' | 'saidPrint'> & {
 };
 
 /** At one look; of a body that tells more of one report, the newest. */
-const MOST_NEWS = 50;
+const MAX_NEWS = 50;
 
 /** From a list of updates those of this report, in the order in which they happened. */
 export function readUpdateNews(
@@ -41,7 +41,7 @@ export function readUpdateNews(
       return { key, state: theirState(status), words, at };
     })
     .toSorted((one, other) => Temporal.Instant.compare(one.at, other.at))
-    .slice(-MOST_NEWS);
+    .slice(-MAX_NEWS);
 }
 
 export interface RequestNews {

@@ -14,7 +14,7 @@ import { findEndpoint, forgetCheck, saveEndpoint } from '../../storage/partner-e
 import { bodyInReach } from './body-in-reach.ts';
 
 const LONGEST_LINE = 200;
-const MOST_CONSTANTS = 50;
+const MAX_CONSTANTS = 50;
 const PRINTABLE = /^[\x21-\x7e]*$/;
 
 const line = (problem: string) =>
@@ -42,7 +42,7 @@ export const endpointSchema = z.strictObject({
   constants: z.string().transform((text, issues): Record<string, string> => {
     const lines = text.split('\n').filter((one) => one.trim() !== '');
     const pairs = lines.map((one) => /^([^=]{1,100})=(.{1,300})$/u.exec(one.trim()));
-    if (lines.length <= MOST_CONSTANTS && pairs.every((pair) => pair !== null)) {
+    if (lines.length <= MAX_CONSTANTS && pairs.every((pair) => pair !== null)) {
       return Object.fromEntries(
         pairs.map(([, code = '', answer = '']) => [code.trim(), answer.trim()]),
       );

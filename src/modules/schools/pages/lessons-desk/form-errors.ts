@@ -4,7 +4,7 @@ import {
   type FormIssue,
   issuesInWords,
 } from '../../../../ui/components/form-error.ts';
-import { MOST_PUPILS } from '../../domain/lesson.ts';
+import { MAX_PUPILS } from '../../domain/lesson.ts';
 import { MINUTES } from '../../domain/topic.ts';
 import { lessonsDeskText } from './messages/index.ts';
 
@@ -61,6 +61,6 @@ export function reasonError(locale: Locale, reason: string, firstField: string):
   const t = lessonsDeskText.in(locale);
   const known = REASONS.find((one) => one === reason);
   if (!known) return { field: firstField, text: t('error.other') };
-  const figures = { most: MOST_PUPILS, least: MINUTES.least, longest: MINUTES.most };
+  const figures = { most: MAX_PUPILS, least: MINUTES.least, longest: MINUTES.most };
   return { field: FIELDS[known], text: t(`error.${known}`, figures) };
 }

@@ -4,7 +4,7 @@ import {
   type FormIssue,
   issuesInWords,
 } from '../../../../ui/components/form-error.ts';
-import { MOST_PUPILS } from '../../domain/lesson.ts';
+import { MAX_PUPILS } from '../../domain/lesson.ts';
 import { lessonsText } from './messages/index.ts';
 
 /** Beside which field a reason is said that names none. */
@@ -41,6 +41,6 @@ export function lessonErrors(locale: Locale, issues: readonly FormIssue[]): read
 /** A reason in words; one that no form of ours sends: to send it once more is all there is to do. */
 export function lessonError(locale: Locale, reason: string): FormError {
   const known = REASONS.find((one) => one === reason) ?? 'conflict';
-  const text = lessonsText.in(locale)(`error.${known}`, { most: MOST_PUPILS });
+  const text = lessonsText.in(locale)(`error.${known}`, { most: MAX_PUPILS });
   return { field: FIELDS[known], text };
 }

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerKeysOf, rightAnswerOf } from '../question.ts';
-import {
-  isQuiz,
-  MOST_CHOICES,
-  MOST_QUESTIONS,
-  type QuestionnaireContent,
-} from '../questionnaire.ts';
+import { isQuiz, MAX_CHOICES, MAX_QUESTIONS, type QuestionnaireContent } from '../questionnaire.ts';
 import { sensitiveTopics } from '../sensitive-words.ts';
 import { BUILT_IN } from './index.ts';
 
@@ -18,12 +13,12 @@ describe('what comes with Poruch', () => {
 
   it.each(contents)('%s can be answered and counted', (_, content) => {
     const { questions } = content;
-    expect(questions.length).toBeLessThanOrEqual(MOST_QUESTIONS);
+    expect(questions.length).toBeLessThanOrEqual(MAX_QUESTIONS);
     expect(new Set(questions.map(({ key }) => key)).size).toBe(questions.length);
     for (const question of questions) {
       const keys = answerKeysOf(question);
       expect(new Set(keys).size).toBe(keys.length);
-      expect(keys.length).toBeLessThanOrEqual(MOST_CHOICES);
+      expect(keys.length).toBeLessThanOrEqual(MAX_CHOICES);
       const right = rightAnswerOf(question);
       if (right !== undefined) expect(keys).toContain(right);
     }

@@ -1,11 +1,11 @@
-import { MOST_QUESTIONS } from '../../domain/questionnaire.ts';
+import { MAX_QUESTIONS } from '../../domain/questionnaire.ts';
 
 /** The field of the question in that place, from 0. Not its key: a browser would remember what was typed under one. */
 export function answerField(place: number): string {
   return `answer-${place + 1}`;
 }
 
-const ANSWERS = Array.from({ length: MOST_QUESTIONS }, (_, place) => answerField(place));
+const ANSWERS = Array.from({ length: MAX_QUESTIONS }, (_, place) => answerField(place));
 
 /** The button of the last step: a sheet is kept, and counted against its network, only if it was pressed. */
 export const SEND_FIELD = 'send';

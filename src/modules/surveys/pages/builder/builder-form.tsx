@@ -7,7 +7,7 @@ import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { Tick } from '../../../../ui/components/tick.tsx';
 import { QUESTION_KINDS } from '../../domain/question.ts';
-import { MOST_QUESTIONS, QUESTIONNAIRE_KINDS } from '../../domain/questionnaire.ts';
+import { MAX_QUESTIONS, QUESTIONNAIRE_KINDS } from '../../domain/questionnaire.ts';
 import {
   LONGEST_LEAD,
   LONGEST_QUESTION,
@@ -59,7 +59,7 @@ export function BuilderForm(props: BuilderFormProps) {
         <Button kind="plain" name="go" value="preview">
           {t('preview')}
         </Button>
-        {shown < MOST_QUESTIONS && (
+        {shown < MAX_QUESTIONS && (
           <Button kind="plain" name="go" value="more">
             {t('more')}
           </Button>

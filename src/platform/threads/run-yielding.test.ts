@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Steps } from '../../kernel/steps.ts';
-import { lettingOthersRun } from './letting-others-run.ts';
+import { runYielding } from './run-yielding.ts';
 
-test('work in steps answers what it makes, and others have a turn after each slice of it', async () => {
+test('runs all steps, returns their result and lets other work run after each slice', async () => {
   let milliseconds = 0;
   let turns = 0;
   let isOver = false;
@@ -18,7 +18,7 @@ test('work in steps answers what it makes, and others have a turn after each sli
     }
     return 'made';
   }
-  expect(await lettingOthersRun(hundredSteps(), () => milliseconds)).toBe('made');
+  expect(await runYielding(hundredSteps(), () => milliseconds)).toBe('made');
   isOver = true;
   expect(turns).toBeGreaterThanOrEqual(20);
 });

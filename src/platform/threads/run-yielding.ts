@@ -1,11 +1,11 @@
-import { setImmediate as others } from 'node:timers/promises';
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { Steps } from '../../kernel/steps.ts';
 
-/** So long a request may have to wait behind one slice of such work. */
+/** The longest time that a request waits for a slice of such work to end. */
 const SLICE_MS = 10;
 
-/** Runs work in slices on the thread that answers requests, which can answer between two slices. */
-export async function lettingOthersRun<Value>(
+/** Runs work in slices on the main thread, which answers requests between two slices. */
+export async function runYielding<Value>(
   steps: Steps<Value>,
   now: () => number = () => performance.now(),
 ): Promise<Value> {
@@ -14,7 +14,7 @@ export async function lettingOthersRun<Value>(
     const step = steps.next();
     if (step.done) return step.value;
     if (now() - began < SLICE_MS) continue;
-    await others();
+    await yieldToOthers();
     began = now();
   }
 }
