@@ -12,6 +12,7 @@ import type { Clock } from '../../../../platform/clock/clock.ts';
 import { checkForm } from '../../../../platform/http/check-form.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
+import { SeenAt } from '../../../../ui/acts/seen-at.tsx';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
@@ -195,7 +196,7 @@ function CohortForm({ context, locale, cohort, filled, choices }: CohortFormProp
         />
       )}
       <ErrorSummary locale={locale} errors={errors} />
-      <Mark {...{ context, cohort, typed }} />
+      <Mark {...{ context, cohort, typed, isStale }} />
       {!cohort && <CourseChoice {...props} />}
       {cohort?.status !== 'published' && <PlanFields {...props} />}
       <CohortFields {...props} />
@@ -231,8 +232,13 @@ function Mark({
   context,
   cohort,
   typed,
-}: Pick<CohortFormProps, 'context' | 'cohort'> & { readonly typed: Typed }) {
-  if (cohort) return <input type="hidden" name="seenAt" value={cohort.changedAt.toString()} />;
+  isStale,
+}: Pick<CohortFormProps, 'context' | 'cohort'> & Pick<Filled, 'typed' | 'isStale'>) {
+  if (cohort) {
+    return (
+      <SeenAt now={cohort.changedAt.toString()} sent={typed.one['seenAt']} isStale={isStale} />
+    );
+  }
   const key = typed.one['key'] ?? newId<'cohort'>(context.platform.random);
   return <input type="hidden" name="key" value={key} />;
 }

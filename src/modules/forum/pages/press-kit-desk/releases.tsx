@@ -8,6 +8,7 @@ import { Tick } from '../../../../ui/components/tick.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { answerAct, performAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
 import { EMPTY, type Filled } from '../../../../ui/acts/filled.ts';
+import { SeenAt } from '../../../../ui/acts/seen-at.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import { mayGoBack } from '../../domain/press-kit/release.ts';
 import { draftRelease } from '../../use-cases/press-kit/draft-release.ts';
@@ -196,7 +197,11 @@ function DraftForm({ locale, forum, current, filled = EMPTY }: DraftFormProps) {
         <p>{t(isEdited ? 'draft.edited' : 'draft.lead')}</p>
         <form method="post" action={deskReleasesPath(locale, forum.id)} noValidate>
           <ErrorSummary locale={locale} errors={filled.errors} />
-          <input type="hidden" name="seenAt" value={seenOf(current?.release)} />
+          <SeenAt
+            now={seenOf(current?.release)}
+            sent={filled.typed['seenAt']}
+            isStale={filled.isStale}
+          />
           {isEdited && <Tick name="isOverwritten">{t('draft.overwrite')}</Tick>}
           <Buttons>
             <Button kind={current ? 'plain' : 'main'}>{t(`${draft}.send`)}</Button>

@@ -3,6 +3,7 @@ import { type Answer, type PageRequest, page, refusal } from '../../../../platfo
 import { formatDay } from '../../../../platform/i18n/dates.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { answerAct, performAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
+import { SeenAt } from '../../../../ui/acts/seen-at.tsx';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
@@ -30,6 +31,8 @@ export const CHANGE_FIELDS = ['seenAt', 'deputyId', 'endsOn'];
 interface Filled {
   readonly deputyId: string;
   readonly endsOn: string;
+  /** As the form was sent with it; undefined on a page that nobody has sent yet. */
+  readonly seenAt: string | undefined;
   readonly errors: readonly FormError[];
   /** A colleague was faster. */
   readonly isStale: boolean;
@@ -55,7 +58,11 @@ async function change(
   id: SchoolOfficerId,
 ): Promise<Answer> {
   const { locale, form } = request;
-  const typed = { deputyId: form.get('deputyId') ?? '', endsOn: form.get('endsOn') ?? '' };
+  const typed = {
+    deputyId: form.get('deputyId') ?? '',
+    endsOn: form.get('endsOn') ?? '',
+    seenAt: form.get('seenAt') ?? undefined,
+  };
   const parsed = changingOfficerSchema.safeParse(Object.fromEntries(form));
   const performed = await performAct(parsed, (given) =>
     changeSchoolOfficer(context, { id, schoolId, ...given }),
@@ -85,7 +92,7 @@ async function show(
   const { locale } = request;
   const t = schoolsDeskText.in(locale);
   const school = nameIn(locale, read.value.school);
-  const { deputyId, endsOn, errors, isStale } = filled ?? beginning(given);
+  const { deputyId, endsOn, seenAt, errors, isStale } = filled ?? beginning(given);
   const facts = factsOf(context, request, given);
   const others = choices.value.filter(({ officer }) => officer.id !== given.officerId);
   const view = (
@@ -115,7 +122,7 @@ async function show(
             noValidate
           >
             <ErrorSummary locale={locale} errors={errors} />
-            <input type="hidden" name="seenAt" value={given.changedAt.toString()} />
+            <SeenAt now={given.changedAt.toString()} sent={seenAt} isStale={isStale} />
             <SelectField
               locale={locale}
               name="deputyId"
@@ -153,6 +160,7 @@ function beginning({ deputyId, endsOn }: SchoolOfficer): Filled {
   return {
     deputyId: deputyId ?? '',
     endsOn: endsOn?.toString() ?? '',
+    seenAt: undefined,
     errors: [],
     isStale: false,
   };
