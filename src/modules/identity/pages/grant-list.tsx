@@ -8,7 +8,9 @@ import { identityText } from '../messages/index.ts';
 import { whereWords } from './people-words.ts';
 
 interface GrantListProps {
-  readonly context: PeopleContext;
+  readonly context: Pick<PeopleContext, 'places'> & {
+    readonly platform: Pick<PeopleContext['platform'], 'clock'>;
+  };
   readonly locale: Locale;
   readonly personId: AccountId;
   readonly grants: readonly GivenGrant[];
@@ -54,13 +56,19 @@ function historyWords(locale: Locale, grant: GivenGrant, clock: Clock): readonly
   const today = clock.today();
   const near = (day: Temporal.PlainDate) => formatNearDay(locale, day, today);
   const dayOf = (at: Temporal.Instant) => near(at.toZonedDateTimeISO(clock.timeZone).toPlainDate());
-  const by = (name: string | undefined) => name ?? t('grant.by.keeper');
   const giver =
     grant.grantedBy ?? t(grant.givenBy === 'installation' ? 'grant.by.keeper' : 'grant.by.gone');
   const words = [t('grant.by', { day: dayOf(grant.grantedAt), by: giver })];
-  if (grant.confirmedBy) words.push(t('grant.confirmed', { by: grant.confirmedBy }));
+  if (grant.givenBy === 'two-people') {
+    words.push(t('grant.confirmed', { by: grant.confirmedBy ?? t('grant.by.gone') }));
+  }
   if (grant.revokedAt) {
-    words.push(t('grant.revoked', { day: dayOf(grant.revokedAt), by: by(grant.revokedBy) }));
+    const day = dayOf(grant.revokedAt);
+    const { revokedBy } = grant;
+    // No name: the installation revoked it, or somebody whose account was deleted since.
+    words.push(
+      revokedBy ? t('grant.revoked', { day, by: revokedBy }) : t('grant.revoked.unnamed', { day }),
+    );
   } else if (grant.endsOn) {
     const over = Temporal.PlainDate.compare(grant.endsOn, today) < 0;
     words.push(t(over ? 'grant.ended' : 'grant.until', { day: near(grant.endsOn) }));
