@@ -2,6 +2,7 @@ import { metresBetween } from '../../../kernel/geometry/distance.ts';
 import type { AreaId } from '../../../kernel/ids.ts';
 import type { Area, AreaDirectory } from '../../areas/index.ts';
 import { absenceOn, type OfficerDirectory, type ServingOfficer } from './officer-directory.ts';
+import { isSuspended } from './who-takes.ts';
 
 /** Who answers for one area: nobody, where a beat is vacant. */
 export interface Answering {
@@ -47,7 +48,7 @@ function answeringIn(
     .filter((answering) => answering.officers.length > 0 || answering.area.kind === 'beat');
 }
 
-/** Whom to call while a beat is vacant: an officer of a neighbouring beat who is not away, the nearest first. */
+/** Whom to call while a beat is vacant: an officer of a neighbouring beat who is neither away nor suspended, the nearest first. */
 export interface StandIn {
   readonly beat: Area;
   readonly officer: ServingOfficer;
@@ -57,7 +58,7 @@ const STAND_INS = 2;
 
 export function standInsFor(
   areas: Areas,
-  officers: Officers,
+  officers: Officers & Pick<OfficerDirectory, 'silence'>,
   vacant: Area,
   day: Temporal.PlainDate,
 ): readonly StandIn[] {
@@ -69,12 +70,21 @@ export function standInsFor(
     .flatMap((beat) =>
       officers
         .assignedTo(beat.id, day)
-        .filter((officer) => officer.phones.length > 0 && !absenceOn(officer, day))
+        .filter((officer) => mayStandIn(officers, officer, day))
         .map((officer) => ({ beat, officer, metres: metresTo(vacant, beat) })),
     )
     .toSorted((a, b) => a.metres - b.metres)
     .slice(0, STAND_INS)
     .map(({ beat, officer }) => ({ beat, officer }));
+}
+
+function mayStandIn(
+  officers: Pick<OfficerDirectory, 'silence'>,
+  officer: ServingOfficer,
+  day: Temporal.PlainDate,
+): boolean {
+  if (officer.phones.length === 0 || isSuspended(officers, officer.id)) return false;
+  return !absenceOn(officer, day);
 }
 
 function metresTo(from: Area, to: Area): number {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { deskOf, staffIn, STEPOVA } from '../testing-desk.ts';
+import { suspend } from '../../identity/testing.ts';
+import { deskOf, officerStaff, staffIn, STEPOVA } from '../testing-desk.ts';
 import { officersForEachTest } from '../testing.ts';
 import { listOfficers } from './list-officers.ts';
 import { readVacancy } from './read-vacancy.ts';
@@ -32,5 +33,19 @@ describe('a beat that waits for somebody', () => {
     expect(read.ok && read.value.candidates.map(({ badgeNumber }) => badgeNumber)).toEqual([
       '0012345',
     ]);
+  });
+
+  it('is stood in for by a neighbour, but never by one whose access is suspended', async () => {
+    const [beat] = await vacantFor();
+    if (!beat) throw new Error('nothing is vacant');
+    const coordinator = await staffIn(planted, 'coordinator');
+    const standIns = async () => {
+      using desk = await deskOf(planted, coordinator);
+      const read = await readVacancy(desk, beat.id);
+      return read.ok && read.value.standIns.map(({ officer }) => officer.badgeNumber);
+    };
+    expect(await standIns()).toEqual(['0012345']);
+    await suspend(planted.platform, await officerStaff(planted, '0012345'));
+    expect(await standIns()).toEqual([]);
   });
 });
