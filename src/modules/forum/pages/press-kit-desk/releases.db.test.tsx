@@ -1,7 +1,9 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
 import { pageRequest } from '../../../../ui/testing/page-request.ts';
+import { areaNames } from '../../../areas/index.ts';
 import { EMPTY_DESK } from '../../../identity/testing.ts';
+import { organisationNames } from '../../../organisations/index.ts';
 import { staffIn } from '../../../officers/testing.ts';
 import { releasesForEachTest } from '../../testing-release.ts';
 import { deskReleasesPage } from './releases.tsx';
@@ -12,7 +14,9 @@ it('does not draft over what a colleague wrote before a mistake was corrected', 
   const id = await releases.written();
   const actor = await staffIn(releases.forums.planted, 'press-officer');
   using opened = await releases.as(actor);
-  const context = { ...opened, desk: EMPTY_DESK };
+  const { areas, organisations } = opened;
+  const places = { areas: areaNames(areas), organisations: organisationNames(organisations) };
+  const context = { ...opened, places, surveySubjects: [], desk: EMPTY_DESK };
   const { changedAt } = (await releases.current(id)).release;
   const seenBefore = changedAt.subtract({ hours: 1 }).toString();
   const send = async (changes: Record<string, string>) => {
