@@ -41,7 +41,7 @@ export function makeBeats(making: BeatMaking): Command['run'] {
         hromada,
         groups: groupsOf(written),
         names: listOf(options.value('names'), ';').map((name) => name || undefined),
-        publish: options.has('publish'),
+        publish: options.has('publish') ? 'yes' : 'no',
         dryRun: options.has('dry-run'),
       });
       if (!made.ok) return tellBeatsRefusal(console, made.refusal);

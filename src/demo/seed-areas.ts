@@ -20,7 +20,7 @@ export async function seedAreas(context: Context): Promise<void> {
     hromada: DEMO_HROMADA,
     groups: DEMO_BEATS.map(({ settlements }) => settlements),
     names: DEMO_BEATS.map(({ name }) => name),
-    publish: true,
+    publish: 'yes',
     dryRun: false,
     origin: 'demo',
   });

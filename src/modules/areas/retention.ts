@@ -70,7 +70,7 @@ export const areasRetention: readonly KeptTable[] = [
     ],
     plain: {
       id: ['id', 'parent_id'],
-      state: ['content', 'kind', 'publish', 'publish_as_exported'],
+      state: ['content', 'kind', 'publish'],
       setting: ['name_property', 'code_property'],
       time: ['created_at'],
     },

@@ -75,7 +75,7 @@ async function receive(at: At): Promise<Answer> {
   if (!parsed.success) return refusal('invalid');
   const { act, version, name, retire } = parsed.data;
   const typed = { name, settlementIds: parsed.data.settlement, retire: retire === 'yes' };
-  const wished = { wish: wishOf(id, typed), publish: false };
+  const wished = { wish: wishOf(id, typed), publish: 'no' } as const;
   if (act === 'look') return await show(at, typed, await lookAtBeats(context, beats, wished));
   const made = await changeBeats(context, {
     hromada: { id: beats.hromada.id },

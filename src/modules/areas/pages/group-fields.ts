@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { BeatsWish } from '../domain/beats/beats-wish.ts';
+import type { BeatsPublishChoice } from '../domain/import/publish-choice.ts';
 import { beatLimit } from '../domain/legal-limits.ts';
 import type { HromadaBeats } from '../use-cases/read-hromada-beats.ts';
 
@@ -14,7 +15,7 @@ export interface TypedGroups {
   readonly numbers: ReadonlyMap<string, number>;
   /** By number. */
   readonly names: ReadonlyMap<number, string>;
-  readonly publish: 'yes' | 'no';
+  readonly publish: BeatsPublishChoice;
 }
 
 /** No hromada has as many officers. */

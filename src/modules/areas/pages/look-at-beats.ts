@@ -1,5 +1,6 @@
 import type { BeatsRefusal } from '../domain/beats/beats-refusal.ts';
 import type { BeatsWish } from '../domain/beats/beats-wish.ts';
+import type { BeatsPublishChoice } from '../domain/import/publish-choice.ts';
 import type { AreasDeskContext } from '../domain/areas-context.ts';
 import { previewBeats } from '../use-cases/preview-beats.ts';
 import type { HromadaBeats } from '../use-cases/read-hromada-beats.ts';
@@ -9,7 +10,7 @@ import type { Looked } from './beats-preview.tsx';
 export async function lookAtBeats(
   context: AreasDeskContext,
   { hromada }: HromadaBeats,
-  wished: { readonly wish: BeatsWish; readonly publish: boolean },
+  wished: { readonly wish: BeatsWish; readonly publish: BeatsPublishChoice },
   refused?: BeatsRefusal,
 ): Promise<Looked> {
   const preview = await previewBeats(context, { hromada: hromada.id, ...wished });

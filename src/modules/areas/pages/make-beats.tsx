@@ -50,7 +50,7 @@ async function receive(at: At): Promise<Answer> {
   if (!posted.ok) return refusal(posted.refusal);
   const { act, typed, version } = posted.value;
   if (act === 'count') return await show(at, typed);
-  const wished = { wish: wishOf(way, typed), publish: typed.publish === 'yes' };
+  const wished = { wish: wishOf(way, typed), publish: typed.publish };
   if (act === 'look') return await show(at, typed, await lookAtBeats(context, beats, wished));
   const made = await changeBeats(context, {
     hromada: { id: beats.hromada.id },

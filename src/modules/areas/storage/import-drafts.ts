@@ -1,7 +1,6 @@
 import type { AccountId, AreaId, ImportDraftId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { ImportChoices, ImportDraft } from '../domain/import-draft.ts';
-import type { PublishChoice } from '../domain/import/publish-choice.ts';
 import type { AreasTables } from './tables.ts';
 
 export async function addImportDraft(tx: Tx, draft: ImportDraft): Promise<void> {
@@ -44,7 +43,7 @@ export async function loadImportDraft(
       nameProperty: row.name_property ?? undefined,
       codeProperty: row.code_property ?? undefined,
       parentId: (row.parent_id as AreaId | null) ?? undefined,
-      publish: publishChoiceOf(row),
+      publish: row.publish,
       createdAt: row.created_at,
     }
   );
@@ -71,18 +70,12 @@ export async function removeImportDraft(tx: Tx, id: ImportDraftId): Promise<void
     .execute();
 }
 
-function publishChoiceOf(row: { publish: boolean; publish_as_exported: boolean }): PublishChoice {
-  if (row.publish_as_exported) return 'as-exported';
-  return row.publish ? 'yes' : 'no';
-}
-
 function choiceColumns(choices: ImportChoices) {
   return {
     kind: choices.kind ?? null,
     name_property: choices.nameProperty ?? null,
     code_property: choices.codeProperty ?? null,
     parent_id: choices.parentId ?? null,
-    publish: choices.publish === 'yes',
-    publish_as_exported: choices.publish === 'as-exported',
+    publish: choices.publish,
   };
 }

@@ -99,9 +99,8 @@ type ImportDraftTable = {
   name_property: string | null;
   code_property: string | null;
   parent_id: string | null;
-  publish: boolean;
   created_at: Temporal.Instant;
-  publish_as_exported: Defaulted<boolean>;
+  publish: 'no' | 'as-exported' | 'yes';
 };
 
 type NameTable = {

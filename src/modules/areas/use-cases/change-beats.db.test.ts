@@ -61,7 +61,7 @@ describe('a hromada’s beats at the desk', () => {
 
   async function change(wish: BeatsWish, expected?: string, by: AreasDeskContext = context) {
     const hromada = { id: id('Зразкова громада') };
-    return await changeBeats(by, { hromada, wish, publish: true, expected });
+    return await changeBeats(by, { hromada, wish, publish: 'yes', expected });
   }
 
   async function edit(name: string, settlements: readonly string[], newName = name) {
@@ -114,7 +114,7 @@ describe('a hromada’s beats at the desk', () => {
     const preview = await previewBeats(context, {
       hromada: id('Зразкова громада'),
       wish,
-      publish: false,
+      publish: 'no',
     });
     expect(preview).toMatchObject({
       value: { view: { inspection: { uncovered: [{ name: 'Південне' }], holes: [{}] } } },
@@ -171,7 +171,7 @@ describe('a hromada’s beats at the desk', () => {
     expect(await change(wish, undefined, elsewhere)).toMatchObject({
       refusal: { code: 'area-unknown' },
     });
-    expect(await previewBeats(elsewhere, { hromada, wish, publish: false })).toMatchObject({
+    expect(await previewBeats(elsewhere, { hromada, wish, publish: 'no' })).toMatchObject({
       refusal: { code: 'area-unknown' },
     });
     expect(await readHromadaBeats(elsewhere, hromada)).toMatchObject({ refusal: 'absent' });
@@ -179,7 +179,7 @@ describe('a hromada’s beats at the desk', () => {
     expect(await change(wish, undefined, revoked)).toMatchObject({
       refusal: { code: 'forbidden' },
     });
-    expect(await previewBeats(revoked, { hromada, wish, publish: false })).toMatchObject({
+    expect(await previewBeats(revoked, { hromada, wish, publish: 'no' })).toMatchObject({
       refusal: { code: 'forbidden' },
     });
     expect(await readHromadaBeats(revoked, hromada)).toMatchObject({ refusal: 'absent' });
@@ -196,7 +196,7 @@ describe('a hromada’s beats at the desk', () => {
     await changeBeats(foreign, {
       hromada: { id: id('Сусідня громада') },
       wish: { way: 'settlements', groups: [['Чуже']], names: ['Чужа'] },
-      publish: true,
+      publish: 'yes',
     });
     const other = await areaNamed(platform, 'Чужа');
     if (!other) throw new Error('it was made');

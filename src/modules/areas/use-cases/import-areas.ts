@@ -3,7 +3,7 @@ import type { Context } from '../../identity/index.ts';
 import { type FileRefusal, fileRefusal, type ImportReport } from '../domain/import/report.ts';
 import { type Planner, planHere, type PlanOfFile } from './plan-import.ts';
 import type { AreaFile } from './read-area-file.ts';
-import { type ImportToWrite, planAndWrite } from './write-import.ts';
+import { type ImportToWrite, writeImport } from './write-import.ts';
 
 export interface ImportAreas extends AreaFile, PlanOfFile, ImportToWrite {
   /** How far it is, for whoever waits. */
@@ -28,7 +28,7 @@ export async function importAreas(
   input.onProgress?.({ stage: 'reading' });
   const { bytes, kind, nameProperty, codeProperty } = input;
   const file = { content: 'areas', bytes, kind, nameProperty, codeProperty } as const;
-  return await planAndWrite(context, file, input, {
+  return await writeImport(context, file, input, {
     planner,
     onProgress: (done, all) => input.onProgress?.({ stage: 'writing', done, all }),
   });

@@ -3,7 +3,7 @@ import type { Context } from '../../identity/index.ts';
 import type { PublishChoice } from '../domain/import/publish-choice.ts';
 import { type FileRefusal, fileRefusal, type ImportReport } from '../domain/import/report.ts';
 import { type Planner, planHere } from './plan-import.ts';
-import { type ImportToWrite, planAndWrite } from './write-import.ts';
+import { type ImportToWrite, writeImport } from './write-import.ts';
 
 export interface ImportSettlements extends ImportToWrite {
   readonly bytes: Uint8Array;
@@ -19,5 +19,5 @@ export async function importSettlements(
 ): Promise<Result<ImportReport, FileRefusal>> {
   if (!context.policy.can(context.actor, 'area.import')) return refuse(fileRefusal('forbidden'));
   const file = { content: 'settlements', bytes: input.bytes } as const;
-  return await planAndWrite(context, file, input, { planner });
+  return await writeImport(context, file, input, { planner });
 }

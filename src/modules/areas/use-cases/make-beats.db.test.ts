@@ -51,11 +51,14 @@ describe('police beats', () => {
     await platform.close();
   });
 
-  const input = (groups: readonly (readonly string[])[], more: Partial<MakeBeats> = {}) => ({
+  const input = (
+    groups: readonly (readonly string[])[],
+    more: Partial<MakeBeats> = {},
+  ): MakeBeats => ({
     hromada: 'zrazkova',
     groups,
     names: [],
-    publish: true,
+    publish: 'yes',
     dryRun: false,
     ...more,
   });

@@ -3,6 +3,7 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { type Context, inTransaction } from '../../identity/index.ts';
 import { type BeatsRefusal, beatsRefusal } from '../domain/beats/beats-refusal.ts';
 import { type BeatsWish, draftBeats } from '../domain/beats/beats-wish.ts';
+import type { BeatsPublishChoice } from '../domain/import/publish-choice.ts';
 import { countOutcomes, type ImportLine, type Outcome } from '../domain/import/report.ts';
 import { waitForOtherImports } from '../storage/load-known-areas.ts';
 import type { AreaMeant } from './find-area.ts';
@@ -16,7 +17,7 @@ export interface MakeBeats {
   readonly groups: readonly (readonly string[])[];
   /** Of the beats, in the order of the groups; what is not given is named after the first of the group. */
   readonly names: readonly (string | undefined)[];
-  readonly publish: boolean;
+  readonly publish: BeatsPublishChoice;
   readonly dryRun: boolean;
   /** `made`, when not said. */
   readonly origin?: 'made' | 'demo';
@@ -25,7 +26,7 @@ export interface MakeBeats {
 export interface ChangeBeats {
   readonly hromada: AreaMeant;
   readonly wish: BeatsWish;
-  readonly publish: boolean;
+  readonly publish: BeatsPublishChoice;
   readonly dryRun?: boolean;
   readonly origin?: 'made' | 'demo';
   /** The version of the hromada that somebody has looked at: nothing is written over another one. */

@@ -54,7 +54,7 @@ export async function planImport(
   file: FileToPlan,
   input: PlanOfFile,
   planner: Planner,
-): Promise<PlannedLook> {
+): Promise<ImportPlanResult> {
   const gathered = await inTransaction(context, (tx) => gatherTask(tx, context, file, input));
   if (!gathered.ok) return { properties: [], outcome: gathered };
   const { task, version } = gathered.value;
@@ -63,7 +63,7 @@ export async function planImport(
   return { properties, outcome: ok({ ...outcome.value, known: task.known, version }) };
 }
 
-export interface PlannedLook extends Pick<FileLook, 'properties'> {
+export interface ImportPlanResult extends Pick<FileLook, 'properties'> {
   readonly outcome: Result<PlannedImport, FileRefusal>;
 }
 

@@ -4,6 +4,7 @@ import { type Context, inTransaction } from '../../identity/index.ts';
 import { type BeatsRefusal, beatsRefusal } from '../domain/beats/beats-refusal.ts';
 import { type BeatsWish, type DraftedBeats, draftBeats } from '../domain/beats/beats-wish.ts';
 import { type BeatsView, stateAfter, viewBeats } from '../domain/beats/hromada-state.ts';
+import type { BeatsPublishChoice } from '../domain/import/publish-choice.ts';
 import type { ImportLine } from '../domain/import/report.ts';
 import { loadHromada } from './load-hromada.ts';
 import { planHromadaBeats } from './save-beats.ts';
@@ -11,7 +12,7 @@ import { planHromadaBeats } from './save-beats.ts';
 export interface PreviewBeats {
   readonly hromada: AreaId;
   readonly wish: BeatsWish;
-  readonly publish: boolean;
+  readonly publish: BeatsPublishChoice;
 }
 
 export interface BeatsPreview extends Pick<DraftedBeats, 'joined' | 'leftOut'> {

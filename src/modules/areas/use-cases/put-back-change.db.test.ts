@@ -58,7 +58,7 @@ describe('putting areas back as they were', () => {
       hromada: 'zrazkova',
       groups,
       names: [],
-      publish: true,
+      publish: 'yes',
       dryRun: false,
     });
     if (!made.ok) throw new Error(made.refusal.code);

@@ -5,6 +5,7 @@ import { recordEntry } from '../../audit/index.ts';
 import type { Context } from '../../identity/index.ts';
 import type { Membership } from '../domain/beat-cover.ts';
 import { type BeatsPlan, type BeatsProposal, planBeats } from '../domain/beats/plan-beats.ts';
+import type { BeatsPublishChoice } from '../domain/import/publish-choice.ts';
 import type { KnownArea } from '../domain/import/register.ts';
 import { loadMemberships } from '../storage/beat-settlements.ts';
 import { loadFormerSlugs } from '../storage/former-slugs.ts';
@@ -16,7 +17,7 @@ import { saveChange } from './save-change.ts';
 export interface BeatsHome {
   readonly hromada: KnownArea;
   readonly known: readonly KnownArea[];
-  readonly publish: boolean;
+  readonly publish: BeatsPublishChoice;
   /** Beats of the demonstration leave with it, also after their hromada has become somebody's own. */
   readonly origin: 'made' | 'demo';
 }
@@ -28,7 +29,7 @@ export async function planHromadaBeats(
   proposal: BeatsProposal,
 ): Promise<BeatsPlan> {
   return planBeats(known, hromada, proposal, {
-    publish: publish ? 'yes' : 'no',
+    publish,
     origin,
     newId: () => newId<'area'>(context.platform.random),
     measure: measureShape,

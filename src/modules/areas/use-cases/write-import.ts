@@ -42,7 +42,7 @@ const MAX_ATTEMPTS = 3;
  * Plans a file and writes the plan as one change, with its entry and its event. Where areas have changed since the file
  * was planned it is planned again, so that nothing is written that was compared with areas of a moment ago.
  */
-export async function planAndWrite(
+export async function writeImport(
   context: Context,
   file: FileToPlan,
   input: PlanOfFile & ImportToWrite,

@@ -7,6 +7,9 @@ import type { KnownArea } from './register.ts';
 export const PUBLISH_CHOICES = ['no', 'yes', 'as-exported'] as const;
 export type PublishChoice = (typeof PUBLISH_CHOICES)[number];
 
+/** Beats that are made here have not been exported. */
+export type BeatsPublishChoice = Exclude<PublishChoice, 'as-exported'>;
+
 type Planned = {
   readonly before: Pick<KnownArea, 'status'> | undefined;
   readonly after: Pick<KnownArea, 'status'>;
