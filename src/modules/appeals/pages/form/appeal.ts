@@ -29,16 +29,16 @@ export async function goOn(
 ): Promise<Answer> {
   const go = request.form.get('go');
   const wanted = go === 'back' ? stepBefore(step) : STEPS.find((one) => one === go);
-  if (wanted) return await showUnlessSent(pages, request, draft, wanted);
+  if (wanted) return await showNextStep(pages, request, draft, wanted);
   const errors = errorsOf(request.locale, step, draft, pages.platform.sms?.countries);
   const isAnyway = go === 'anyway' && errors.every(({ isLack }) => isLack);
   if (errors.length > 0 && !isAnyway)
     return await showStep(pages, request, { step, draft, errors });
   const next = draft.backTo === 'check' ? 'check' : stepAfter(step);
-  return await showUnlessSent(pages, request, draft, next);
+  return await showNextStep(pages, request, draft, next);
 }
 
-async function showUnlessSent(
+async function showNextStep(
   pages: AppealPages,
   request: PageRequest,
   draft: Draft,

@@ -3,7 +3,6 @@ import { type Answer, page, type PageRequest } from '../../../../platform/http/r
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import type { AppealPages } from '../../domain/pages-context.ts';
 import { findSentAppeal } from '../../use-cases/find-sent-appeal.ts';
-import { listPutUpFiles } from '../../use-cases/list-unsent-files.ts';
 import type { Draft } from './draft.ts';
 import { appealFormText } from './messages/index.ts';
 import { SentAlreadyPage } from './sent-already.tsx';
@@ -20,15 +19,13 @@ export async function showCheck(
   draft: Draft,
 ): Promise<Answer> {
   const { locale } = request;
-  // Files that went with it are not among the unsent ones any more.
-  const files = (await listPutUpFiles(pages, draft.key)).join(' ');
-  const parsed = parseDraft({ ...draft, files });
+  const parsed = parseDraft({ ...draft, files: '' });
   const sent = parsed.success
     ? await findSentAppeal(pages, { ...parsed.data, language: locale })
     : undefined;
   if (sent?.ok) {
     const { clock } = pages.platform;
-    const already = { ...draft, files };
+    const already = { ...draft, files: sent.value.files.join(' ') };
     return page(
       <SentAlreadyPage request={request} draft={already} clock={clock} at={sent.value.at} />,
     );
