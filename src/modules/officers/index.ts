@@ -9,7 +9,7 @@ export {
   type ServingOfficer,
 } from './domain/officer-directory.ts';
 export { isBeatAnswered, whoTakes, whoWillAnswer, whyCannotTake } from './domain/who-takes.ts';
-export { byOfficer, type HandedOut } from './domain/handed-out.ts';
+export { type HandedOut, handedTo } from './domain/handed-out.ts';
 export { officerInHand } from './pages/desk/in-hand.tsx';
 export { awayDay } from './pages/desk/away-day.tsx';
 export { findOwner, tellOwner } from './use-cases/tell-owner.ts';

@@ -6,8 +6,8 @@ import type { DeskContext } from '../../identity/index.ts';
 export interface HandedTo {
   readonly officerId: OfficerId;
   readonly open: number;
-  /** The first day on which the officer is needed for them; undefined: they wait to be read today. */
-  readonly neededOn?: Temporal.PlainDate;
+  /** The first day on which the officer is needed for them, at the earliest today; undefined: today. */
+  readonly neededOn?: Temporal.PlainDate | undefined;
   /** With the prefix of the locale: where they can be given to another officer. */
   readonly path: string;
 }
@@ -21,8 +21,28 @@ export interface HandedOut {
   readonly waiting: (locale: Locale, open: number) => string;
 }
 
-/** Things in the order in which they were given, by the officer who has them. */
-export function byOfficer<Thing extends { readonly officerId: OfficerId | undefined }>(
+interface HandedThings<Thing> {
+  /** Where one of them can be given to another officer, and where several can. */
+  readonly one: (thing: Thing) => string;
+  readonly list: string;
+  /** When the officer is needed for the first of them. */
+  readonly neededOn?: (first: Thing) => Temporal.PlainDate | undefined;
+}
+
+/** What each officer has of these things. They come in the order in which their officers are needed. */
+export function handedTo<Thing extends { readonly officerId: OfficerId | undefined }>(
+  things: readonly Thing[],
+  { one, list, neededOn }: HandedThings<Thing>,
+): readonly HandedTo[] {
+  return [...byOfficer(things)].map(([officerId, own]) => ({
+    officerId,
+    open: own.length,
+    neededOn: neededOn?.(own[0]),
+    path: own.length === 1 ? one(own[0]) : list,
+  }));
+}
+
+function byOfficer<Thing extends { readonly officerId: OfficerId | undefined }>(
   things: readonly Thing[],
 ): ReadonlyMap<OfficerId, readonly [Thing, ...Thing[]]> {
   const found = new Map<OfficerId, readonly [Thing, ...Thing[]]>();

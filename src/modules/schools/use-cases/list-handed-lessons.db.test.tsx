@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pageRequest } from '../../../ui/testing/page-request.ts';
 import { RESIDENT, type StaffActor } from '../../identity/index.ts';
 import { EMPTY_DESK, suspend } from '../../identity/testing.ts';
-import { awayDay } from '../../officers/index.ts';
+import { awayDay, recordAbsence } from '../../officers/index.ts';
 import { STEPOVA, staffIn } from '../../officers/testing.ts';
 import { openLessonReceipt } from '../pages/lessons/receipt.tsx';
 import { handedLessons } from '../pages/lessons-desk/handed-lessons.ts';
@@ -13,8 +13,8 @@ import { listHandedLessons } from './list-handed-lessons.ts';
 describe('a lesson that an officer has', () => {
   const test = lessonsForEachTest();
   const { planted } = test.schools;
-  const day = async (actor: StaffActor) => {
-    using opened = await test.as(actor);
+  const day = async (actor: StaffActor, at?: string) => {
+    using opened = await test.as(actor, at);
     const place = { locale: 'uk', today: opened.platform.clock.today() } as const;
     const section = awayDay(opened, [handedLessons(opened)]);
     const view = await section.load({ ...opened, desk: EMPTY_DESK }, place);
@@ -39,6 +39,26 @@ describe('a lesson that an officer has', () => {
     const afterwards = await receipt();
     expect(afterwards).not.toContain('olena-zrazkova');
     expect(afterwards).toContain('це вирішує координатор');
+  });
+
+  it('waits for another officer where hers is away on its day, and today if it has no day', async () => {
+    const coordinator = await staffIn(planted, 'coordinator');
+    const officer = await test.zrazkova();
+    const away = async (to: string) => {
+      using opened = await test.as(coordinator, '2026-11-30T08:00:00Z');
+      await recordAbsence(opened, {
+        badgeNumber: '0012345',
+        from: Temporal.PlainDate.from('2026-11-30'),
+        to: Temporal.PlainDate.from(to),
+        deputyBadgeNumber: undefined,
+      });
+      return await day(coordinator, '2026-11-30T08:00:00Z');
+    };
+    const booked = await test.ask();
+    expect(await away('2026-12-02')).toContain('Чекає 1 заняття');
+    await test.schedule(officer, booked);
+    expect(await away('2026-12-02')).toBe('');
+    expect(await away('2026-12-03')).toContain('Чекає 1 заняття');
   });
 
   it('is no matter of the coordinator of another hromada, nor one that took place', async () => {

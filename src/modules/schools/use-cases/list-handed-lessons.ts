@@ -10,18 +10,23 @@ import { mayWithSomeLesson } from './lesson-in-reach.ts';
 /** Those that can still be given to another officer. */
 const TO_COME = LESSON_STATUSES.filter(isToCome);
 
-const AT_MOST = 1_000;
+export type HandedLesson = Pick<Lesson, 'id' | 'officerId' | 'times'>;
 
-/** The lessons to come that officers have and that the reader may give to others. */
+const MOST_LESSONS = 1_000;
+
+/**
+ * The lessons to come that officers have and that the reader may give to others: those that wait for a day first, then
+ * by their days.
+ */
 export async function listHandedLessons(
   context: OfficersContext,
-): Promise<Result<readonly Pick<Lesson, 'id' | 'officerId'>[], 'forbidden'>> {
+): Promise<Result<readonly HandedLesson[], 'forbidden'>> {
   if (!mayWithSomeLesson(context, 'give')) return refuse('forbidden');
   const asked = {
     areaIds: areasWithin(context, 'lesson.give'),
     officerId: undefined,
     statuses: TO_COME,
   };
-  const lessons = await inTransaction(context, (tx) => loadDeskLessons(tx, asked, AT_MOST));
-  return ok(lessons.map(({ id, officerId }) => ({ id, officerId })));
+  const lessons = await inTransaction(context, (tx) => loadDeskLessons(tx, asked, MOST_LESSONS));
+  return ok(lessons.map(({ id, officerId, times }) => ({ id, officerId, times })));
 }

@@ -1,4 +1,4 @@
-import { byOfficer, type HandedOut } from '../../../officers/index.ts';
+import { type HandedOut, handedTo } from '../../../officers/index.ts';
 import { listHandedAppeals } from '../../use-cases/list-handed-appeals.ts';
 import { type AppealsHouse, appealPath, appealsPath, withHouse } from './desk-pages.ts';
 import { appealsDeskText } from './messages/index.ts';
@@ -9,12 +9,10 @@ export function handedAppeals(house: AppealsHouse): HandedOut {
     kind: 'appeals',
     load: async (asking, locale) => {
       const listed = await listHandedAppeals(withHouse(asking, house));
-      const found = byOfficer(listed.ok ? listed.value : []);
-      return [...found].map(([officerId, appeals]) => ({
-        officerId,
-        open: appeals.length,
-        path: appeals.length === 1 ? appealPath(locale, appeals[0].id) : appealsPath(locale),
-      }));
+      return handedTo(listed.ok ? listed.value : [], {
+        one: ({ id }) => appealPath(locale, id),
+        list: appealsPath(locale),
+      });
     },
     waiting: (locale, open) => appealsDeskText.in(locale)('day.away.waiting', { open }),
   };

@@ -1,4 +1,4 @@
-import { byOfficer, type HandedOut } from '../../../officers/index.ts';
+import { type HandedOut, handedTo } from '../../../officers/index.ts';
 import { listHandedMeetings } from '../../use-cases/list-handed-meetings.ts';
 import { dayOf } from '../meeting-words.ts';
 import { deskListPath, deskPath, type MeetingsHouse, withHouse } from './desk-pages.ts';
@@ -10,13 +10,11 @@ export function handedMeetings(house: MeetingsHouse): HandedOut {
     kind: 'meetings',
     load: async (asking, locale) => {
       const listed = await listHandedMeetings(withHouse(asking, house));
-      const found = byOfficer(listed.ok ? listed.value : []);
-      return [...found].map(([officerId, meetings]) => ({
-        officerId,
-        open: meetings.length,
-        neededOn: dayOf(meetings[0], asking.platform.clock.timeZone),
-        path: meetings.length === 1 ? deskPath(locale, meetings[0].id) : deskListPath(locale),
-      }));
+      return handedTo(listed.ok ? listed.value : [], {
+        one: ({ id }) => deskPath(locale, id),
+        list: deskListPath(locale),
+        neededOn: (meeting) => dayOf(meeting, asking.platform.clock.timeZone),
+      });
     },
     waiting: (locale, open) => meetingsDeskText.in(locale)('day.away.waiting', { open }),
   };

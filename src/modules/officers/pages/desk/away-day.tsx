@@ -18,12 +18,12 @@ export function awayDay(
   return {
     id: 'away',
     order: 4,
-    load: async (asking, { locale }) => {
+    load: async (asking, { locale, today }) => {
       const rows: AwayRow[] = [];
       for (const kind of kinds) {
         for (const handed of await kind.load(asking, locale)) {
           const { officerId, neededOn } = handed;
-          if (neededOn && !whyCannotTake(officers, officerId, neededOn)) continue;
+          if (neededOn && !whyCannotTake(officers, officerId, laterOf(neededOn, today))) continue;
           const officer = silentOfficer(asking, officers, locale, officerId);
           if (officer) rows.push({ kind, handed, ...officer });
         }
@@ -31,6 +31,10 @@ export function awayDay(
       return rows.length > 0 ? <AwayPanel locale={locale} rows={rows} /> : null;
     },
   };
+}
+
+function laterOf(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
+  return Temporal.PlainDate.compare(one, other) > 0 ? one : other;
 }
 
 interface SilentOfficer {

@@ -1,4 +1,4 @@
-import { byOfficer, type HandedOut } from '../../../officers/index.ts';
+import { type HandedOut, handedTo } from '../../../officers/index.ts';
 import { listHandedQuestions } from '../../use-cases/list-handed-questions.ts';
 import {
   deskQuestionPath,
@@ -14,15 +14,10 @@ export function handedQuestions(house: PromisesHouse): HandedOut {
     kind: 'questions',
     load: async (asking, locale) => {
       const listed = await listHandedQuestions(withHouse(asking, house));
-      const found = byOfficer(listed.ok ? listed.value : []);
-      return [...found].map(([officerId, questions]) => ({
-        officerId,
-        open: questions.length,
-        path:
-          questions.length === 1
-            ? deskQuestionPath(locale, questions[0].id)
-            : deskQuestionsPath(locale),
-      }));
+      return handedTo(listed.ok ? listed.value : [], {
+        one: ({ id }) => deskQuestionPath(locale, id),
+        list: deskQuestionsPath(locale),
+      });
     },
     waiting: (locale, open) => promisesDeskText.in(locale)('day.away.waiting', { open }),
   };

@@ -1,4 +1,4 @@
-import { byOfficer, type HandedOut } from '../../../officers/index.ts';
+import { type HandedOut, handedTo } from '../../../officers/index.ts';
 import { listHandedLessons } from '../../use-cases/list-handed-lessons.ts';
 import { deskLessonPath, deskLessonsPath, type LessonsHouse, withLessons } from './desk-pages.ts';
 import { lessonsDeskText } from './messages/index.ts';
@@ -9,13 +9,12 @@ export function handedLessons(house: LessonsHouse): HandedOut {
     kind: 'lessons',
     load: async (asking, locale) => {
       const listed = await listHandedLessons(withLessons(asking, house));
-      const found = byOfficer(listed.ok ? listed.value : []);
-      return [...found].map(([officerId, lessons]) => ({
-        officerId,
-        open: lessons.length,
-        path:
-          lessons.length === 1 ? deskLessonPath(locale, lessons[0].id) : deskLessonsPath(locale),
-      }));
+      return handedTo(listed.ok ? listed.value : [], {
+        one: ({ id }) => deskLessonPath(locale, id),
+        list: deskLessonsPath(locale),
+        neededOn: ({ times }) =>
+          times?.startsAt.toZonedDateTimeISO(asking.platform.clock.timeZone).toPlainDate(),
+      });
     },
     waiting: (locale, open) => lessonsDeskText.in(locale)('day.away.waiting', { open }),
   };
