@@ -222,7 +222,7 @@ describe('areas at the desk', () => {
         hromada: slugFor(name, `${name} громада`),
         groups: [['Ковилі', 'Заріччя', 'Піски']],
         names: ['Дільниця колеги'],
-        publish: false,
+        publish: 'no',
         dryRun: false,
       });
       expect(split.ok).toBe(true);

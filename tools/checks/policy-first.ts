@@ -30,7 +30,6 @@ const NEED_NOT_ASK: ReadonlyMap<string, string> = new Map([
     'says who comes: the policy is asked of whom it answers',
   ],
   ['src/modules/organisations/use-cases/choose-start.ts', 'looks only into what is public'],
-  ['src/modules/schools/use-cases/find-schools.ts', 'likewise; its callers ask'],
   ['src/modules/promises/use-cases/who-gets-question.ts', 'a part of what its caller asked for'],
   ['src/modules/officers/use-cases/open-officer-directory.ts', 'opened before anybody asks'],
   ['src/modules/forum/use-cases/live/open-halls.ts', 'opened before anybody asks'],

@@ -26,3 +26,13 @@ export function answeringBeat(
   const around = point ? areas.locate(point).chain.map(({ id }) => id) : [];
   return [beat, ...others].find(({ id }) => around.includes(id));
 }
+
+/** Whether an area is another one, lies in it or has it as its beat, as the directory answers it. */
+export function isWithin(
+  areas: Pick<AreaDirectory, 'lineOf' | 'get' | 'beatsOf' | 'locate'>,
+  areaId: AreaId | undefined,
+  within: AreaId,
+): boolean {
+  if (areaId === undefined) return false;
+  return areas.lineOf(areaId).includes(within) || answeringBeat(areas, areaId)?.id === within;
+}

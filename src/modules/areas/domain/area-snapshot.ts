@@ -1,5 +1,6 @@
 import type { AreaId } from '../../../kernel/ids.ts';
 import type { Steps } from '../../../kernel/steps.ts';
+import { isWithin } from './answering-beat.ts';
 import type { Area } from './area.ts';
 import { type AreaLocator, type BoundaryIndex, createAreaLocator } from './area-locator.ts';
 import {
@@ -52,13 +53,16 @@ export function* takeAreaSnapshot(parts: SnapshotParts): Steps<AreaSnapshot> {
     [...placesOfAreas(tree, parts.otherNames, parts.places), ...parts.furtherPlaces],
     around,
   );
+  const line = (id: AreaId) =>
+    lineOf({ get: (other) => ({ parentId: parts.parents.get(other) }) }, id);
   return {
     version: parts.version,
     ...tree,
     ...cover,
     ...locator,
     known: [...new Set([...parts.areas.map(({ id }) => id), ...parts.parents.keys()])],
-    lineOf: (id) => lineOf({ get: (other) => ({ parentId: parts.parents.get(other) }) }, id),
+    lineOf: line,
+    isWithin: (id, within) => isWithin({ ...tree, ...cover, ...locator, lineOf: line }, id, within),
     search: (text, options) =>
       search.search(text, options).map(({ place, score }) => ({
         place,

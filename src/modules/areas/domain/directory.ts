@@ -78,6 +78,8 @@ export interface AreaDirectory extends AreaTree {
    * that is not there: itself alone.
    */
   lineOf(id: AreaId): readonly AreaId[];
+  /** Whether an area is another one, lies in it or has it as its beat. */
+  isWithin(id: AreaId | undefined, within: AreaId): boolean;
   /** Every area that there is, hidden ones too: where rights reach, and never shown. */
   readonly known: readonly AreaId[];
   /** Called after each rebuild. Answers a function that stops it. */

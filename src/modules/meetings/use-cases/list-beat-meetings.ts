@@ -1,5 +1,5 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Area } from '../../areas/index.ts';
+import { answeringBeat, type Area } from '../../areas/index.ts';
 import { isComing } from '../domain/meeting-status.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
@@ -23,14 +23,11 @@ export async function listBeatMeetings(
     before: startOf(today.add({ days: DAYS_AHEAD })),
     limit: MOST,
   });
-  return ok(found.filter((one) => isComing(one.status) && isOf(areas, beat, one)));
-}
-
-/** A town has several beats: what stands on the map stands in one of them. */
-function isOf(areas: MeetingsContext['areas'], beat: Area, { areaId, position }: Meeting): boolean {
-  if (!position || areas.beatsOf(areaId).length < 2 || areas.get(areaId)?.kind === 'hromada') {
-    return true;
-  }
-  const there = areas.locate(position).chain.find(({ kind }) => kind === 'beat');
-  return there === undefined || there.id === beat.id;
+  return ok(
+    found.filter(({ status, areaId, position }) => {
+      if (!isComing(status)) return false;
+      const answering = answeringBeat(areas, areaId, position);
+      return answering === undefined || answering.id === beat.id;
+    }),
+  );
 }

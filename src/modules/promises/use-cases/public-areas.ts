@@ -1,5 +1,4 @@
 import type { AreaId } from '../../../kernel/ids.ts';
-import { answeringBeat } from '../../areas/index.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 
 /** Of these areas those that everybody sees; with one, those that are it, lie in it or have it as their beat. */
@@ -8,11 +7,5 @@ export function publicAreas(
   ids: readonly AreaId[],
   within: AreaId | undefined,
 ): readonly AreaId[] {
-  return ids.filter(
-    (id) =>
-      areas.get(id) &&
-      (within === undefined ||
-        areas.lineOf(id).includes(within) ||
-        answeringBeat(areas, id)?.id === within),
-  );
+  return ids.filter((id) => areas.get(id) && (within === undefined || areas.isWithin(id, within)));
 }

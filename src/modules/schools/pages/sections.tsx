@@ -2,7 +2,6 @@ import { mainLocale } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { LinkRow, LinkRows } from '../../../ui/components/link-row.tsx';
 import type { AreaSection, HomeSection, OfficerCardSection } from '../../officers/index.ts';
-import { isWithin } from '../use-cases/find-schools.ts';
 import type { SchoolsContext } from '../domain/schools-context.ts';
 import { listSchoolsOf } from '../use-cases/list-schools-of.ts';
 import { lessonsOf } from './lessons/lessons-summary.tsx';
@@ -59,7 +58,7 @@ export function schoolsArea(context: SchoolsContext): AreaSection {
       const area = areas.get(areaId);
       const count = organisations
         .ofKind('school')
-        .filter((school) => isWithin(areas, school, areaId)).length;
+        .filter((school) => areas.isWithin(school.areaId, areaId)).length;
       if (!area || count === 0) return Promise.resolve(null);
       const spoken = mainLocale(locale);
       const t = schoolsText.in(spoken);

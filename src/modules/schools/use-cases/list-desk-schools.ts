@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/database/database.ts';
 import type { Area } from '../../areas/index.ts';
 import { inTransaction } from '../../identity/index.ts';
 import { listDeskOrganisations } from '../../organisations/index.ts';
-import { findSchools, isWithin } from './find-schools.ts';
+import { findSchools } from '../domain/find-schools.ts';
 import { type OfficerLoad, officerLoad } from '../domain/officer-load.ts';
 import type { SchoolOfficer } from '../domain/school-officer.ts';
 import type { KeptSchool, RegisteredSchool, SchoolId } from '../domain/school.ts';
@@ -127,7 +127,7 @@ function narrowed(
       : new Set(findSchools(areas, organisations, { text, areaId }).map(({ id }) => id));
   return (school) => {
     if (found && !found.has(school.id)) return false;
-    if (areaId && !isWithin(areas, school, areaId)) return false;
+    if (areaId && !areas.isWithin(school.areaId, areaId)) return false;
     return officerId === undefined || given.get(school.id)?.officerId === officerId;
   };
 }

@@ -2,7 +2,6 @@ import type { AreaId, OfficerId } from '../../../kernel/ids.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { inOwnName } from '../../identity/index.ts';
-import { isWithin } from './find-schools.ts';
 import type { LessonOffer } from '../domain/lesson.ts';
 import { schoolYearOf } from '../domain/school-year.ts';
 import type { SchoolId } from '../domain/school.ts';
@@ -44,7 +43,7 @@ export async function sumUpLessonsIn(
   if (!policy.can(actor, 'lesson-topic.read')) return refuse('forbidden');
   const schoolIds = organisations
     .ofKind('school')
-    .filter((school) => isWithin(areas, school, areaId))
+    .filter((school) => areas.isWithin(school.areaId, areaId))
     .map(({ id }) => id);
   if (schoolIds.length === 0) return ok({ held: 0, days: [] });
   return await sumUp(context, async (tx) => {

@@ -1,9 +1,8 @@
 import type { AreaId } from '../../../kernel/ids.ts';
-import { type AreaDirectory, answeringBeat, type PlaceHit } from '../../areas/index.ts';
+import type { AreaDirectory, PlaceHit } from '../../areas/index.ts';
 import type { Organisation, OrganisationDirectory } from '../../organisations/index.ts';
 
-type AreasAround = Pick<AreaDirectory, 'lineOf' | 'get' | 'beatsOf' | 'locate'>;
-type Areas = AreasAround & Pick<AreaDirectory, 'search'>;
+type Areas = Pick<AreaDirectory, 'isWithin' | 'search'>;
 type Schools = Pick<OrganisationDirectory, 'bySlug' | 'ofKind'>;
 
 /** Schools, villages and streets are found alike: so more is asked for than is shown. */
@@ -21,19 +20,8 @@ export function findSchools(
   const all = organisations.ofKind('school');
   const meant =
     text.trim() === '' ? all : named(areas, organisations, text.slice(0, LONGEST_QUERY));
-  return areaId === undefined ? meant : meant.filter((school) => isWithin(areas, school, areaId));
-}
-
-/** A school of a village is within the beat that answers for it, too. */
-export function isWithin(
-  areas: AreasAround,
-  { areaId }: Pick<Organisation, 'areaId'>,
-  within: AreaId,
-): boolean {
-  return (
-    areaId !== undefined &&
-    (areas.lineOf(areaId).includes(within) || answeringBeat(areas, areaId)?.id === within)
-  );
+  if (areaId === undefined) return meant;
+  return meant.filter((school) => areas.isWithin(school.areaId, areaId));
 }
 
 function named(areas: Areas, organisations: Schools, text: string): readonly Organisation[] {
@@ -46,7 +34,7 @@ function named(areas: Areas, organisations: Schools, text: string): readonly Org
     else if (isArea(hit) && hit.area && meant.size < AREAS_MEANT && !meant.has(hit.area.id)) {
       const { id } = hit.area;
       meant.add(id);
-      for (const one of all) if (isWithin(areas, one, id)) found.add(one);
+      for (const one of all) if (areas.isWithin(one.areaId, id)) found.add(one);
     }
   }
   return [...found];
