@@ -9,8 +9,10 @@ import { SeenAt } from './seen-at.tsx';
 interface ActFormProps {
   readonly locale: Locale;
   readonly action: string;
-  readonly filled: Pick<Filled, 'errors' | 'isStale'> & Partial<Pick<Filled, 'typed'>>;
-  /** What nobody types: when it was seen last, or a key against a second press. */
+  readonly filled: Filled;
+  /** When the thing changed last; undefined for a form that changes none. */
+  readonly seenAt?: string | undefined;
+  /** What nobody types: a key against a second press. */
   readonly carried?: Readonly<Record<string, string | undefined>>;
   /** What stands there now, told where a colleague was faster. */
   readonly now?: readonly MeanwhileFact[] | undefined;
@@ -24,7 +26,8 @@ interface ActFormProps {
 export function ActForm({
   locale,
   action,
-  filled: { typed = {}, errors, isStale },
+  filled: { typed, errors, isStale },
+  seenAt,
   carried = {},
   now,
   children,
@@ -36,13 +39,10 @@ export function ActForm({
       {isStale && now && <ChangedMeanwhile locale={locale} facts={now} />}
       <form method="post" action={action} noValidate>
         <ErrorSummary locale={locale} errors={errors} />
-        {Object.entries(carried).map(([name, value]) =>
-          name === 'seenAt' ? (
-            <SeenAt key={name} now={value ?? ''} sent={typed['seenAt']} isStale={isStale} />
-          ) : (
-            <input key={name} type="hidden" name={name} value={value} />
-          ),
-        )}
+        {seenAt !== undefined && <SeenAt now={seenAt} sent={typed['seenAt']} isStale={isStale} />}
+        {Object.entries(carried).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         {children}
         <Buttons>
           <Button>{button}</Button>

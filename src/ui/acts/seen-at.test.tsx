@@ -6,9 +6,8 @@ const SENT = '2026-11-25T08:00:00Z';
 const NOW = '2026-11-25T09:00:00Z';
 
 function seenAt(filled: Parameters<typeof ActForm>[0]['filled']): string | undefined {
-  const carried = { seenAt: NOW };
   const html = renderToString(
-    <ActForm locale="uk" action="/" button="Надіслати" carried={carried} filled={filled} />,
+    <ActForm locale="uk" action="/" button="Надіслати" seenAt={NOW} filled={filled} />,
   );
   return /name="seenAt" value="([^"]*)"/.exec(html)?.[1];
 }

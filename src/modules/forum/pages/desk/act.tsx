@@ -118,7 +118,7 @@ async function show(
             locale={locale}
             action={deskForumPath(locale, forum.id, `/${act}`)}
             filled={shown}
-            carried={{ seenAt: seenOf(forum) }}
+            seenAt={seenOf(forum)}
             now={[{ label: t('state'), value: t(`status.${forum.status}`) }]}
             button={t(`act.${act}`)}
             back={{ href: deskForumPath(locale, forum.id), text: t('back') }}

@@ -87,7 +87,7 @@ async function show(
         locale={locale}
         action={deskForumPath(locale, forum.id, '/call')}
         filled={filled}
-        carried={{ seenAt: seenOf(forum) }}
+        seenAt={seenOf(forum)}
         now={[
           { label: t('call.opens'), value: moment(forum.call?.opensAt) },
           { label: t('call.closes'), value: moment(forum.call?.closesAt) },

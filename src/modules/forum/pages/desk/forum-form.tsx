@@ -107,11 +107,8 @@ async function show(
         locale={locale}
         action={action}
         filled={filled}
-        carried={
-          forum
-            ? { seenAt: seenOf(forum) }
-            : { key: typed['key'] ?? newId<'forum'>(context.platform.random) }
-        }
+        seenAt={forum && seenOf(forum)}
+        carried={forum ? {} : { key: typed['key'] ?? newId<'forum'>(context.platform.random) }}
         now={forum && meanwhile(locale, forum, typed, context.platform.clock.timeZone)}
         button={t('send')}
       >

@@ -153,7 +153,7 @@ function LookForm({ locale, passport, outcomes, filled = EMPTY }: LookFormProps)
           locale={locale}
           action={deskInnovationPath(locale, passport.id)}
           filled={filled}
-          carried={{ seenAt: seenOf(passport) }}
+          seenAt={seenOf(passport)}
           now={[{ label: t('status'), value: t(`status.${passport.status}`) }]}
           button={t('send')}
         >

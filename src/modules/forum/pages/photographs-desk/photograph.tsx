@@ -11,7 +11,7 @@ import {
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { ActForm } from '../../../../ui/acts/act-form.tsx';
 import { answerAct, performAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
-import type { Filled } from '../../../../ui/acts/filled.ts';
+import { EMPTY, type Filled } from '../../../../ui/acts/filled.ts';
 import { Choices } from '../../../../ui/components/choices.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
@@ -157,7 +157,7 @@ function Changing({ locale, photograph, filled }: ChangingProps) {
       locale={locale}
       action={deskPhotographPath(locale, photograph.id)}
       filled={shown}
-      carried={{ seenAt: seenOf(photograph) }}
+      seenAt={seenOf(photograph)}
       now={[
         { label: t('caption.uk'), value: photograph.caption.uk },
         { label: t('consent'), value: t(`consent.${photograph.consent}`) },
@@ -177,7 +177,7 @@ interface RemovingProps {
 
 function Removing({ locale, id, filled }: RemovingProps) {
   const t = photographsDeskText.in(locale);
-  const errors = filled?.errors ?? [];
+  const shown = filled ?? EMPTY;
   return (
     <Panel title={t('remove')}>
       <PanelBody>
@@ -185,7 +185,7 @@ function Removing({ locale, id, filled }: RemovingProps) {
         <ActForm
           locale={locale}
           action={deskPhotographPath(locale, id, '/remove')}
-          filled={{ errors, isStale: false }}
+          filled={{ ...shown, isStale: false }}
           button={t('remove.do')}
         >
           <Choices
@@ -193,7 +193,7 @@ function Removing({ locale, id, filled }: RemovingProps) {
             name="why"
             legend={t('why')}
             options={REMOVALS.map((value) => ({ value, label: t(`why.${value}`) }))}
-            error={errors[0]?.text}
+            error={shown.errors[0]?.text}
           />
         </ActForm>
       </PanelBody>

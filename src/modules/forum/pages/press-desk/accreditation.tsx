@@ -171,7 +171,7 @@ function HandleForm({ locale, accreditation, filled = EMPTY, isWritten }: Handle
           locale={locale}
           action={accreditationPath(locale, accreditation.id)}
           filled={filled}
-          carried={{ seenAt: seenOf(accreditation) }}
+          seenAt={seenOf(accreditation)}
           now={[{ label: t('status'), value: t(`status.${accreditation.status}`) }]}
           button={t('send')}
         >

@@ -117,7 +117,7 @@ async function show(
             locale={locale}
             action={releaseActPath(locale, release.id, on.act)}
             filled={shown}
-            carried={{ seenAt: seenOf(release) }}
+            seenAt={seenOf(release)}
             now={[
               { label: t('state'), value: t(`state.${state}`) },
               { label: t('field.title'), value: release.title.uk, typed: typed['title'] },

@@ -177,7 +177,8 @@ function Changing({ locale, forumId, contact, filled }: ChangingProps) {
         locale={locale}
         action={pressContactPath(locale, forumId, contact.id)}
         filled={shown}
-        carried={{ seenAt: seenOf(contact), ...(isNewsroom && { name: '' }) }}
+        seenAt={seenOf(contact)}
+        carried={isNewsroom ? { name: '' } : {}}
         now={[
           { label: t('outlet'), value: outlet },
           { label: t('phone'), value: phone },

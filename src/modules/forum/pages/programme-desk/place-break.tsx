@@ -111,7 +111,8 @@ function BreakForm({ filled, ...placing }: Placing & { readonly filled: Filled }
       locale={locale}
       action={programmePath(locale, forum, slot ? `/breaks/${slot.id}` : '/breaks/new')}
       filled={filled}
-      carried={slot ? { seenAt: seenOf(slot) } : { key: filled.typed['key'] }}
+      seenAt={slot && seenOf(slot)}
+      carried={slot ? {} : { key: filled.typed['key'] }}
       now={slot && [{ label: t('place.now'), value: placeWords(placing, slot) }]}
       button={t('place.save')}
       back={{ href: programmePath(locale, forum), text: t('back') }}

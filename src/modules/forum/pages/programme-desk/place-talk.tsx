@@ -110,7 +110,7 @@ function TalkForm({ filled, ...placing }: Placing & { readonly filled: Filled })
       locale={locale}
       action={programmePath(locale, forum, `/talks/${talk.id}`)}
       filled={filled}
-      carried={{ seenAt: seenOf(slot) }}
+      seenAt={seenOf(slot)}
       now={[{ label: t('place.now'), value: slot ? placeWords(placing, slot) : '' }]}
       button={t('place.save')}
       back={{ href: programmePath(locale, forum), text: t('back') }}

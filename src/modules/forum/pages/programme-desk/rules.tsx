@@ -95,7 +95,7 @@ async function show(
             locale={locale}
             action={programmePath(locale, forum, '/rules')}
             filled={shown}
-            carried={{ seenAt: seenOf(read.value) }}
+            seenAt={seenOf(read.value)}
             now={CLASH_KINDS.map((kind) => ({
               label: t(`kind.${kind}`),
               value: t(`severity.${rules.severity[kind]}`),

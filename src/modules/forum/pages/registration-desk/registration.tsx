@@ -99,7 +99,7 @@ async function show(
         locale={locale}
         action={deskForumPath(locale, forum.id, '/registration')}
         filled={{ typed: typed.one, errors, isStale }}
-        carried={{ seenAt: seenOf(forum) }}
+        seenAt={seenOf(forum)}
         now={[]}
         button={t('send')}
         back={{ href: deskForumPath(locale, forum.id), text: t('back') }}

@@ -143,7 +143,7 @@ function Decide({ context, request, shown: { talk, outcomes, note }, filled }: D
           locale={locale}
           action={deskTalkPath(locale, talk.id)}
           filled={decided}
-          carried={{ seenAt: seenOf(talk) }}
+          seenAt={seenOf(talk)}
           now={[{ label: t('status'), value: t(`status.${talk.status}`) }]}
           button={t('decide.send')}
         >
