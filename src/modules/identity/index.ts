@@ -78,7 +78,7 @@ export { restoreByAddress, suspendByAddress } from './use-cases/suspend-by-addre
 export { listGrantedRoles } from './storage/granted-roles.ts';
 export { opensSomething } from './domain/may-grant.ts';
 export { wasNotified } from './use-cases/was-notified.ts';
-export { listSilentAccounts, whoCanSignIn } from './storage/silent-accounts.ts';
+export { listSilentAccounts, whoCanSignIn, whoIsSuspended } from './storage/silent-accounts.ts';
 export { addressOf } from './storage/address-of.ts';
 export { namesOf } from './storage/names-of.ts';
 export { listPeople } from './use-cases/list-people.ts';

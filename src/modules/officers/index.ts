@@ -12,7 +12,7 @@ export { isBeatAnswered, whoTakes, whoWillAnswer, whyCannotTake } from './domain
 export { type HandedOut, handedTo } from './domain/handed-out.ts';
 export { officerInHand } from './pages/desk/in-hand.tsx';
 export { awayDay } from './pages/desk/away-day.tsx';
-export { findOwner, tellOwner } from './use-cases/tell-owner.ts';
+export { findOwner, tellFoundOwner, tellOwner } from './use-cases/tell-owner.ts';
 export { findPresentOfficer, type PresentOfficer } from './use-cases/find-present-officer.ts';
 export { givenAwayPage } from './pages/desk/given-away.tsx';
 export { whoseIsIt } from './domain/whose-is-it.ts';

@@ -24,13 +24,29 @@ export async function whoCanSignIn(
   tx: Tx,
   accounts: readonly AccountId[],
 ): Promise<readonly AccountId[]> {
+  return await accountsOfStatus(tx, accounts, 'active');
+}
+
+/** Those of them whose access is suspended. */
+export async function whoIsSuspended(
+  tx: Tx,
+  accounts: readonly AccountId[],
+): Promise<readonly AccountId[]> {
+  return await accountsOfStatus(tx, accounts, 'suspended');
+}
+
+async function accountsOfStatus(
+  tx: Tx,
+  accounts: readonly AccountId[],
+  status: 'active' | 'suspended',
+): Promise<readonly AccountId[]> {
   if (accounts.length === 0) return [];
   const rows = await tx
     .$extendTables<IdentityTables>()
     .selectFrom('identity.account')
     .select('id')
     .where('id', 'in', accounts)
-    .where('status', '=', 'active')
+    .where('status', '=', status)
     .execute();
   return rows.map(({ id }) => id as AccountId);
 }

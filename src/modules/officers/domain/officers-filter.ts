@@ -1,9 +1,11 @@
 import { foldText } from '../../../kernel/text/fold-text.ts';
-import type { AreaId, OfficerId } from '../../../kernel/ids.ts';
+import type { AreaId } from '../../../kernel/ids.ts';
 import type { Area } from '../../areas/index.ts';
 import { awayOn, type DeskOfficer, isOver } from './desk-officer.ts';
 import { checkState, hasLeft } from './officer-card.ts';
+import type { OfficerDirectory } from './officer-directory.ts';
 import { OFFICER_KINDS, type OfficerKind } from './officer.ts';
+import { isSuspended } from './who-takes.ts';
 
 export const OFFICER_VIEWS = ['serving', 'late', 'away', 'vacant', 'left'] as const;
 export type OfficerView = (typeof OFFICER_VIEWS)[number];
@@ -69,7 +71,8 @@ export function fits(text: string, known: readonly string[]): boolean {
 export function isInView(
   officer: DeskOfficer,
   view: OfficerView,
-  { today, suspended }: { today: Temporal.PlainDate; suspended: ReadonlySet<OfficerId> },
+  officers: Pick<OfficerDirectory, 'silence'>,
+  today: Temporal.PlainDate,
 ): boolean {
   const left = hasLeft(officer, today);
   switch (view) {
@@ -78,7 +81,7 @@ export function isInView(
     case 'late':
       return !left && checkState(officer.checkedOn, today) !== 'fresh';
     case 'away':
-      return !left && (awayOn(officer, today) !== undefined || suspended.has(officer.id));
+      return !left && (awayOn(officer, today) !== undefined || isSuspended(officers, officer.id));
     case 'left':
       return left;
     case 'vacant':

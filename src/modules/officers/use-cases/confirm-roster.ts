@@ -47,7 +47,10 @@ export async function confirmRoster(
       const badgeNumbers = unsaid.map(({ badgeNumber }) => badgeNumber);
       return refuse({ reason: 'forms-missing', badgeNumbers });
     }
-    const planned = await planReadRoster(tx, context, withForms(read.value, seen.value, forms));
+    const isSure = seen.value.unsure.length === 0;
+    const planned = isSure
+      ? seen
+      : await planReadRoster(tx, context, withForms(read.value, seen.value, forms));
     if (!planned.ok) return planned;
     const { plan, notices } = planned.value;
     await writeRoster(tx, context, plan, 'import');

@@ -3,7 +3,7 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { type Area, namesOfAreas } from '../../areas/index.ts';
 import { recordEntry } from '../../audit/index.ts';
-import { asInstallation, inTransaction, listSilentAccounts } from '../../identity/index.ts';
+import { asInstallation, inTransaction, whoIsSuspended } from '../../identity/index.ts';
 import { type KeptCardIssue, needsSomebodyAgain } from '../domain/card-issue.ts';
 import { beatsOn, type DeskOfficer } from '../domain/desk-officer.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
@@ -77,6 +77,5 @@ async function suspendedTakers(
 ): Promise<ReadonlySet<AccountId>> {
   const takers = found.flatMap(({ issue }) => issue.takenBy ?? []);
   if (takers.length === 0) return new Set();
-  const silent = await asInstallation(tx, platform, () => listSilentAccounts(tx));
-  return new Set(takers.filter((id) => silent.get(id) === 'suspended'));
+  return new Set(await asInstallation(tx, platform, () => whoIsSuspended(tx, takers)));
 }

@@ -1,4 +1,3 @@
-import type { OfficerId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Area, AreaDirectory } from '../../areas/index.ts';
 import { inTransaction } from '../../identity/index.ts';
@@ -12,8 +11,6 @@ import { mayKnowOf } from './officer-in-reach.ts';
 export interface ListedOfficers {
   /** By name; those who left last. */
   readonly officers: readonly DeskOfficer[];
-  /** Of them, those whose access is suspended. */
-  readonly suspended: ReadonlySet<OfficerId>;
   /** Beats in reach that nobody answers for today; an officer whose access is suspended does not. */
   readonly vacant: readonly Area[];
 }
@@ -34,7 +31,6 @@ export async function listOfficers(
   );
   return ok({
     officers: inReach.toSorted((a, b) => Number(hasLeft(a, today)) - Number(hasLeft(b, today))),
-    suspended: new Set(inReach.map(({ id }) => id).filter((id) => isSuspended(officers, id))),
     vacant: beatsOf(areas).filter(
       ({ id }) => !answered.has(id) && policy.can(actor, 'officer.list', areaResource(areas, id)),
     ),

@@ -13,14 +13,17 @@ import type { OfficersContext } from '../domain/officers-context.ts';
 import { whyCannotTake } from '../domain/who-takes.ts';
 import { loadOfficerAccounts } from '../storage/officer-accounts.ts';
 
-interface OwnerNotice extends Omit<Notice, 'to' | 'orElse'> {
+interface OwnedNotice extends Omit<Notice, 'to' | 'orElse'> {
   readonly thing: GivenThing;
-  /** An officer without this permission for the thing is not notified; undefined: every officer who has it is. */
-  readonly read?: Permission;
   /** Held by the people who may give the thing to another officer. */
   readonly give: Permission;
   /** The kind of their notice, where it is another one. */
   readonly kindForGivers?: Notice['kind'];
+}
+
+interface OwnerNotice extends OwnedNotice {
+  /** An officer without this permission for the thing is not notified; undefined: every officer who has it is. */
+  readonly read?: Permission;
 }
 
 /**
@@ -30,9 +33,19 @@ interface OwnerNotice extends Omit<Notice, 'to' | 'orElse'> {
 export async function tellOwner(
   tx: Tx,
   context: OfficersContext,
-  { thing, read, give, kindForGivers, but = [], ...notice }: OwnerNotice,
+  { read, ...notice }: OwnerNotice,
 ): Promise<void> {
-  const account = await findOwner(tx, context, thing, read);
+  const account = await findOwner(tx, context, notice.thing, read);
+  await tellFoundOwner(tx, context, account, notice);
+}
+
+/** The same once the owner was found. */
+export async function tellFoundOwner(
+  tx: Tx,
+  context: OfficersContext,
+  account: AccountId | undefined,
+  { thing, give, kindForGivers, but = [], ...notice }: OwnedNotice,
+): Promise<void> {
   const told = account
     ? await notify(tx, context, { ...notice, but, to: { accounts: [account] } })
     : [];

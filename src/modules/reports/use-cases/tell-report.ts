@@ -2,7 +2,7 @@ import type { AccountId, ReportId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { inTransaction, type Notice, settleNotices } from '../../identity/index.ts';
-import { findOwner, tellOwner } from '../../officers/index.ts';
+import { findOwner, tellFoundOwner } from '../../officers/index.ts';
 import { isOpen } from '../domain/report-status.ts';
 import type { KeptReport } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
@@ -41,10 +41,9 @@ export async function tellReport(
     const owner = await findOwner(tx, context, report, read);
     await settle(tx, context, id, newsNoMore(report, step, owner));
     if (step === 'answered') return;
-    await tellOwner(tx, context, {
+    await tellFoundOwner(tx, context, owner, {
       ...noticeOf(id, step),
       thing: report,
-      read,
       give,
       kindForGivers: 'report.unassigned',
       but: by ? [by] : [],

@@ -121,7 +121,7 @@ async function show(
             locale={locale}
             action={deskCohortPath(locale, cohort.id, `/${act}`)}
             filled={shown}
-            carried={{ seenAt: seenOf(cohort) }}
+            seenAt={seenOf(cohort)}
             now={[{ label: t('state'), value: t(`state.${cohort.status}`) }]}
             button={t(`act.${act}`)}
             back={{ href: deskCohortPath(locale, cohort.id), text: t('back') }}

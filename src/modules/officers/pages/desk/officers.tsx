@@ -93,18 +93,17 @@ function narrow(context: OfficersDesk, listed: ListedOfficers, filter: OfficersF
       fits(filter.text, [name]) &&
       (filter.hromada === undefined || areas.chain(id).some(({ slug }) => slug === filter.hromada)),
   );
-  const day = { today, suspended: listed.suspended };
-  const count = (view: OfficerView) => some.filter((one) => isInView(one, view, day)).length;
+  const inView = (view: OfficerView) =>
+    some.filter((one) => isInView(one, view, context.officers, today));
   return {
-    suspended: listed.suspended,
-    officers: some.filter((one) => isInView(one, filter.view, day)),
+    officers: inView(filter.view),
     vacant,
     counts: {
-      serving: count('serving'),
-      late: count('late'),
-      away: count('away'),
+      serving: inView('serving').length,
+      late: inView('late').length,
+      away: inView('away').length,
       vacant: vacant.length,
-      left: count('left'),
+      left: inView('left').length,
     },
   };
 }
