@@ -21,7 +21,12 @@ it('does not overrule a colleague who changed the cohort before a mistake was co
   const places = { areas: areaNames(areas), organisations: organisationNames(organisations) };
   const context = { ...opened, places, desk: EMPTY_DESK };
   const { cohort } = must(await readDeskCohort(context, { id }));
-  const { day, from, pace, ...kept } = typedCohort(cohort, context.platform.clock.timeZone).one;
+  const {
+    day: _day,
+    from: _from,
+    pace: _pace,
+    ...kept
+  } = typedCohort(cohort, context.platform.clock.timeZone).one;
   const seenBefore = cohort.changedAt.subtract({ hours: 1 }).toString();
   const send = async (changes: Record<string, string>) => {
     const form = new URLSearchParams({ ...kept, seenAt: seenBefore, ...changes });
