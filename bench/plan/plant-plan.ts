@@ -33,10 +33,10 @@ const PLANS = `
 
 /** Long texts as people write them; each fifth is late, each third done, one in ten dropped. */
 const ACTIONS = `
-  insert into plan.action (id, body_fingerprint, plan_id, year, number, area_id, status, title, words, scanning,
+  insert into plan.action (id, body_fingerprint, plan_id, year, number, number_in_plan, area_id, status, title, words, scanning,
     analysis, response, assessment, indicator, indicator_unit, indicator_counts, baseline, target, starts_on, due_on,
     track, created_at, changed_at, published_at, closed_at, risen, risen_on)
-  select gen_random_uuid(), '', plan.id, plan.year, turn / 10 + 1000, plan.area_id,
+  select gen_random_uuid(), '', plan.id, plan.year, turn / 10 + 1000, turn / 10 + 1000, plan.area_id,
     case when turn % 3 = 0 then 'done' when turn % 10 = 1 then 'dropped' else 'under-way' end,
     'Освітити дорогу до школи у вигаданому селі ' || turn,
     repeat('Поставити ліхтарі від зупинки до школи. ', 10), repeat('Темно. ', 60), repeat('Ліхтарі зняли. ', 40),

@@ -86,8 +86,8 @@ export const agreementRetention: readonly KeptTable[] = [
     ],
     plain: {
       id: ['id', 'plan_id'],
-      figure: ['year', 'number'],
-      state: ['status'],
+      figure: ['year', 'number', 'number_in_plan'],
+      state: ['status', 'format'],
       time: ['frozen_at', 'ends_at', 'decided_at'],
     },
   },

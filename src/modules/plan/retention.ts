@@ -24,7 +24,7 @@ export const planRetention: readonly KeptTable[] = [
     plain: {
       id: ['id', 'area_id'],
       state: ['origin', 'status'],
-      figure: ['year'],
+      figure: ['year', 'last_action_number'],
       time: ['opened_at', 'changed_at'],
     },
   },
@@ -54,7 +54,7 @@ export const planRetention: readonly KeptTable[] = [
         'risen',
         'track',
       ],
-      figure: ['year', 'number', 'baseline', 'target', 'measured'],
+      figure: ['year', 'number', 'number_in_plan', 'baseline', 'target', 'measured'],
       published: [
         'title',
         'title_en',

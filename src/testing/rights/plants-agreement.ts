@@ -77,14 +77,19 @@ async function insertAction(
   const { random, clock } = context.platform;
   const id = random.uuid();
   const now = clock.now();
-  const { rows } = await sql<{ number: number }>`insert into plan.action
-    (id, body_fingerprint, plan_id, year, number, area_id, title, words, scanning, analysis, response,
+  const { rows } = await sql<{ number: number }>`with counted as (
+    update plan.plan set last_action_number = last_action_number + 1 where id = ${plan}::uuid
+    returning last_action_number as place
+  )
+  insert into plan.action
+    (id, body_fingerprint, plan_id, year, number, number_in_plan, area_id, title, words, scanning, analysis, response,
       assessment, indicator, target, starts_on, due_on, created_at, changed_at)
-    select ${id}::uuid, '', ${plan}::uuid, ${year}::integer, coalesce(max(number), 0) + 1, ${area}::uuid,
+    select ${id}::uuid, '', ${plan}::uuid, ${year}::integer, coalesce(max(number), 0) + 1,
+      (select place from counted), ${area}::uuid,
       'Освітити дорогу', 'Поставити ліхтарі.', 'Темно.', 'Зняли.', 'Світло.', 'Порахуємо.', 'Ліхтарі', 12,
       make_date(${year}::integer, 1, 1), make_date(${year}::integer, 12, 31),
       ${now}::timestamptz, ${now}::timestamptz
-    from plan.action where year = ${year}::integer returning number`.execute(tx);
+    from plan.action where year = ${year}::integer returning number_in_plan as number`.execute(tx);
   await sql`insert into plan.answerable (action_id, part, side, post, name)
     values (${id}, 'owner', 'police', 'голова', 'Олена Зразкова')`.execute(tx);
   return { id, number: rows[0]?.number ?? 0 };
@@ -178,8 +183,9 @@ async function insertText(
   const decided = status === 'voting' ? null : now;
   const protocol = decided && words;
   const { rows } = await sql<{ hash: string; number: number }>`insert into plan.frozen_text
-    (id, plan_id, year, number, words, hash, status, frozen_at, ends_at, decided_at, protocol, protocol_hash)
-    select ${text}::uuid, ${plan}::uuid, ${year}::integer, coalesce(max(number), 0) + 1, ${words}::text,
+    (id, plan_id, year, number, number_in_plan, format, words, hash, status, frozen_at, ends_at, decided_at, protocol, protocol_hash)
+    select ${text}::uuid, ${plan}::uuid, ${year}::integer, coalesce(max(number), 0) + 1,
+      coalesce(max(number_in_plan) filter (where plan_id = ${plan}::uuid), 0) + 1, 2, ${words}::text,
       encode(sha256(convert_to(${words}::text, 'UTF8')), 'hex'), ${status}::text, ${now}::timestamptz,
       ${now.add({ hours: 24 })}::timestamptz, ${decided}::timestamptz, ${protocol}::text,
       encode(sha256(convert_to(${protocol}::text, 'UTF8')), 'hex')

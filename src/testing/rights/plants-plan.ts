@@ -47,10 +47,16 @@ async function insertOne(
   const answer = answered ? 'accepted' : 'asked';
   const number = await world.see(async (tx) => {
     // The forms of the desk give numbers, too.
-    const { rows } = await sql<{ number: number }>`insert into plan.action
-      (id, body_fingerprint, plan_id, year, number, area_id, status, title, words, starts_on, due_on,
+    const { rows } = await sql<{ number: number }>`with counted as (
+      update plan.plan set last_action_number = last_action_number + 1 where id = ${plan}::uuid
+      returning last_action_number as place
+    )
+    insert into plan.action
+      (id, body_fingerprint, plan_id, year, number, number_in_plan, area_id, status, title, words,
+        starts_on, due_on,
         created_at, changed_at, published_at, claimed_at, claimed_side)
-      select ${id}::uuid, '', ${plan}::uuid, 2026, coalesce(max(number), 0) + 1, ${beat}::uuid,
+      select ${id}::uuid, '', ${plan}::uuid, 2026, coalesce(max(number), 0) + 1,
+        (select place from counted), ${beat}::uuid,
         ${status}::text, ${title}::text, 'Поставити ліхтарі.',
         '2026-01-01'::date, '2026-12-31'::date, ${now}::timestamptz, ${now}::timestamptz,
         ${isDraft ? null : now}::timestamptz,

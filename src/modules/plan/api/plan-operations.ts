@@ -16,7 +16,8 @@ const actionSchema = namedSchema(
   z.object({
     id: z.uuid(),
     year: z.int(),
-    number: z.int().describe('Of all plans of the year'),
+    number: z.int().describe('Counted over all plans of the year, as in the address'),
+    numberInPlan: z.int().describe('Counted within its plan, as pages show it'),
     title: z.string(),
     titleEn: z.string(),
     words: z.string().describe('What is done, in Ukrainian'),
@@ -106,6 +107,7 @@ function viewAction(
     id: action.id,
     year: action.year,
     number: action.number,
+    numberInPlan: action.numberInPlan,
     title: action.title,
     titleEn: action.titleEn,
     words: action.words,

@@ -57,8 +57,10 @@ export interface JointAction {
   readonly id: ActionId;
   readonly planId: PlanId;
   readonly year: number;
-  /** Of all plans of the year. */
+  /** Counted over all plans of the year: what an address says. */
   readonly number: number;
+  /** Counted within its plan: what people are shown. */
+  readonly numberInPlan: number;
   readonly areaId: AreaId;
   readonly status: ActionStatus;
   readonly title: string;

@@ -7,6 +7,7 @@ interface Anew {
   readonly planId: PlanId;
   readonly year: number;
   readonly number: number;
+  readonly numberInPlan: number;
   readonly at: Temporal.Instant;
   readonly by: AccountId | undefined;
 }

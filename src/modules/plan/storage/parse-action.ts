@@ -30,6 +30,7 @@ export function parseAction(row: Row<'plan.action'>): JointAction {
     planId: rowId(row.plan_id),
     year: row.year,
     number: row.number,
+    numberInPlan: row.number_in_plan,
     areaId: rowId(row.area_id),
     status: row.status,
     title: row.title,

@@ -2,21 +2,31 @@ import { sql } from 'kysely';
 import type { ActionId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { ActionEntry, ActionParts, AnswerablePart, JointAction } from '../domain/action.ts';
+import type { JointPlan } from '../domain/plan.ts';
 import type { PlanTables } from './tables.ts';
 
 function tables(tx: Tx) {
   return tx.$extendTables<PlanTables>();
 }
 
-/** The next number of that year, in all plans. Nobody else gets it until the transaction ends. */
-export async function nextNumber(tx: Tx, year: number): Promise<number> {
+/** The next numbers: of the year, in all plans, and of the plan. Nobody else gets them until the transaction ends. */
+export async function nextNumbers(
+  tx: Tx,
+  { id, year }: Pick<JointPlan, 'id' | 'year'>,
+): Promise<Pick<JointAction, 'number' | 'numberInPlan'>> {
   await sql`select pg_advisory_xact_lock(hashtextextended('plan.number', ${year}))`.execute(tx);
   const row = await tables(tx)
     .selectFrom('plan.action')
     .select((is) => is.fn.max('number').as('last'))
     .where('year', '=', year)
     .executeTakeFirst();
-  return (row?.last ?? 0) + 1;
+  const counted = await tables(tx)
+    .updateTable('plan.plan')
+    .set((plan) => ({ last_action_number: plan('last_action_number', '+', 1) }))
+    .where('id', '=', id)
+    .returning('last_action_number')
+    .executeTakeFirstOrThrow();
+  return { number: (row?.last ?? 0) + 1, numberInPlan: counted.last_action_number };
 }
 
 /** What is kept of that key already. */
@@ -43,6 +53,7 @@ export async function insertAction(
       plan_id: action.planId,
       year: action.year,
       number: action.number,
+      number_in_plan: action.numberInPlan,
       source_kind: action.source.kind,
       source_id: action.source.id ?? null,
       created_at: action.createdAt,

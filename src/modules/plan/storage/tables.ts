@@ -66,6 +66,7 @@ type ActionTable = {
   reminded_on: Temporal.PlainDate | null;
   track: Defaulted<'' | 'officers' | 'communication' | 'vulnerable'>;
   origin: Defaulted<'own' | 'demo'>;
+  number_in_plan: number;
 };
 
 type AnswerableTable = {
@@ -126,6 +127,8 @@ type FrozenTextTable = {
   reason: Defaulted<string>;
   protocol: string | null;
   protocol_hash: string | null;
+  format: number;
+  number_in_plan: number;
 };
 
 type HistoryTable = {
@@ -198,6 +201,7 @@ type PlanTable = {
   opened_at: Temporal.Instant;
   changed_at: Temporal.Instant;
   origin: Defaulted<'own' | 'demo'>;
+  last_action_number: Defaulted<number>;
 };
 
 type ProposalTable = {

@@ -88,7 +88,7 @@ export async function tellAsked(
   to: Recipients & Pick<Notice, 'but'>,
   kind: `action.${string}`,
 ): Promise<void> {
-  const { id, areaId, number, year } = action;
+  const { id, areaId, numberInPlan, year } = action;
   const { but = [] } = to;
   await notify(tx, context, {
     to,
@@ -96,7 +96,7 @@ export async function tellAsked(
     but,
     kind,
     path: `/desk/plan/actions/${id}`,
-    detail: { area: areaId, number: String(number), year: String(year) },
+    detail: { area: areaId, number: String(numberInPlan), year: String(year) },
   });
 }
 

@@ -7,7 +7,7 @@ import type { JointAction } from '../domain/action.ts';
 import type { ActionSaid } from '../domain/action-said.ts';
 import type { JointPlan } from '../domain/plan.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
-import { insertAction, knownFingerprint, nextNumber } from '../storage/save-action.ts';
+import { insertAction, knownFingerprint, nextNumbers } from '../storage/save-action.ts';
 import { lockPlan } from '../storage/plans.ts';
 import { mayWithin, mayWithSomeAction } from './action-in-reach.ts';
 import { actionText, drawUpParts, indicatorOf, saveReaches } from './draw-up.ts';
@@ -66,7 +66,7 @@ export async function writeActionIn(
     id,
     planId,
     year: plan.year,
-    number: await nextNumber(tx, plan.year),
+    ...(await nextNumbers(tx, plan)),
     status: 'proposed',
     indicator: indicatorOf(said, undefined),
     source,

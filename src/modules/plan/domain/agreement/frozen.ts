@@ -7,6 +7,7 @@ import type {
   ProposalId,
 } from '../../../../kernel/ids.ts';
 import type { Side } from '../side.ts';
+import type { TextFormat } from './text-format.ts';
 import type { FrozenText } from './judge-vote.ts';
 import type { TextHash } from './voter.ts';
 
@@ -15,8 +16,11 @@ export interface PlanTextVersion extends FrozenText {
   readonly id: PlanTextId;
   readonly planId: PlanId;
   readonly year: number;
-  /** Of all plans of the year. */
+  /** Counted over all plans of the year: what an address says. */
   readonly number: number;
+  /** Counted within its plan: what people are shown, and what the text says of itself. */
+  readonly numberInPlan: number;
+  readonly format: TextFormat;
   /** The canonical form, of which the hash is made. */
   readonly words: string;
   readonly frozenAt: Temporal.Instant;

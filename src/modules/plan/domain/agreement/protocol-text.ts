@@ -6,7 +6,7 @@ import type { NameOfArea } from './text-of-plan.ts';
 import type { Vote, Voter } from './voter.ts';
 
 export interface Protocolled {
-  readonly text: Pick<PlanTextVersion, 'number' | 'year' | 'hash' | 'frozenAt' | 'endsAt'>;
+  readonly text: Pick<PlanTextVersion, 'numberInPlan' | 'year' | 'hash' | 'frozenAt' | 'endsAt'>;
   readonly decision: 'agreed' | 'declined';
   readonly decidedAt: Temporal.Instant;
   readonly tally: readonly SideTally[];
@@ -21,7 +21,7 @@ export function protocolText(protocolled: Protocolled, nameOf: NameOfArea): Plan
   return {
     heading: `${W.protocol} ${text.year}`,
     fields: [
-      { name: TEXT_WORDS.number, value: String(text.number) },
+      { name: TEXT_WORDS.number, value: String(text.numberInPlan) },
       { name: W.hash, value: text.hash },
       { name: W.frozenAt, value: text.frozenAt.toString() },
       { name: W.endsAt, value: text.endsAt.toString() },

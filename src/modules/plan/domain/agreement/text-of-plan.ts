@@ -8,6 +8,8 @@ import {
   TEXT_WORDS as W,
   TRACK_WORDS,
 } from './format-words.ts';
+import type { PlanTextVersion } from './frozen.ts';
+import type { TextFormat } from './text-format.ts';
 
 /** An action with all that is voted on together with it. */
 export interface DraftedAction {
@@ -18,13 +20,10 @@ export interface DraftedAction {
 /** How a place is called in a text, with its code where it has one, so that two of one name are told apart. */
 export type NameOfArea = (id: JointAction['areaId']) => string;
 
-/** Another form would be another version of this format: hashes of older texts stay what they were made of. */
-const FORMAT = '1';
-
 /** What is put to the vote: the whole of each action, in words that whoever votes reads. */
 export function textOfPlan(
   plan: Pick<JointPlan, 'year' | 'areaId'>,
-  number: number,
+  { format, numberInPlan }: Pick<PlanTextVersion, 'format' | 'numberInPlan'>,
   actions: readonly DraftedAction[],
   nameOf: NameOfArea,
 ): PlanText {
@@ -33,19 +32,24 @@ export function textOfPlan(
     fields: [
       { name: W.area, value: nameOf(plan.areaId) },
       // A text that is put to the vote anew is another text, even where its words are the same.
-      { name: W.number, value: String(number) },
-      { name: W.format, value: FORMAT },
+      { name: W.number, value: String(numberInPlan) },
+      { name: W.format, value: String(format) },
     ],
     parts: actions
       .toSorted((one, other) => one.action.number - other.action.number)
-      .map((one) => partOf(one, nameOf)),
+      .map((one) => partOf(one, format, nameOf)),
   };
 }
 
-function partOf({ action, parts }: DraftedAction, nameOf: NameOfArea): TextPart {
+function partOf(
+  { action, parts }: DraftedAction,
+  format: TextFormat,
+  nameOf: NameOfArea,
+): TextPart {
   const { problem, indicator } = action;
+  const number = format === 1 ? action.number : action.numberInPlan;
   return {
-    heading: `${W.action} ${action.number}. ${action.title}`,
+    heading: `${W.action} ${number}. ${action.title}`,
     fields: [
       { name: W.area, value: nameOf(action.areaId) },
       { name: W.titleEn, value: action.titleEn },

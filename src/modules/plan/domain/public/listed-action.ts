@@ -7,9 +7,14 @@ export interface ActionAddress {
   readonly number: number;
 }
 
+/** With the number that people are shown. */
+export interface NumberedAction extends ActionAddress {
+  readonly numberInPlan: number;
+}
+
 /** What a list shows of an action: none of its long texts. */
 export interface ListedAction
-  extends ActionAddress,
+  extends NumberedAction,
     Pick<
       JointAction,
       | 'id'
@@ -29,7 +34,7 @@ export interface ListedAction
     > {
   readonly owner: Pick<ActionAnswerable, 'post' | 'name' | 'side' | 'answer'> | undefined;
   /** What took its place; undefined: nothing that everybody reads already. */
-  readonly successor: ActionAddress | undefined;
+  readonly successor: NumberedAction | undefined;
   /** Where its indicator stands. */
   readonly reached: number | undefined;
 }

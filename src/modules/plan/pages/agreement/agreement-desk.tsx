@@ -159,7 +159,7 @@ async function show(
                   href={agreementPath(locale, text)}
                   title={
                     <>
-                      {t('text', { number: String(text.number) })}{' '}
+                      {t('text', { number: String(text.numberInPlan) })}{' '}
                       <TextBadge locale={locale} status={text.status} />
                     </>
                   }

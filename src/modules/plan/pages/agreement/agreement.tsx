@@ -40,7 +40,7 @@ export async function agreementPage(context: PlanContext, request: PageRequest):
   const { locale } = request;
   const t = agreementText.in(locale);
   const { text, plan } = read;
-  const said = { year: String(text.year), number: String(text.number) };
+  const said = { year: String(text.year), number: String(text.numberInPlan) };
   const title = t('agreement', said);
   const props = { context, request, read };
   return page(
@@ -63,9 +63,27 @@ export async function agreementPage(context: PlanContext, request: PageRequest):
       <Check {...props} />
       <section>
         <h2>{t('words')}</h2>
+        <Renumbered {...props} />
         <TextBody words={text.words} level="h3" />
       </section>
     </PublicPage>,
+  );
+}
+
+/** The words of an earlier text stay as they were voted on, with numbers that were counted over all plans of the year. */
+function Renumbered({ request: { locale }, read: { renumbered } }: AgreementProps) {
+  if (renumbered.length === 0) return null;
+  const t = agreementText.in(locale);
+  return (
+    <Notice title={t('renumbered')}>
+      <ul>
+        {renumbered.map(({ number, numberInPlan }) => (
+          <li key={number}>
+            {t('renumbered.action', { was: String(number), now: String(numberInPlan) })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

@@ -41,7 +41,7 @@ export async function agreementsPage(context: PlanContext, request: PageRequest)
               href={agreementPath(locale, text)}
               title={
                 <>
-                  {t('text', { number: String(text.number) })}{' '}
+                  {t('text', { number: String(text.numberInPlan) })}{' '}
                   <TextBadge locale={locale} status={text.status} />
                 </>
               }

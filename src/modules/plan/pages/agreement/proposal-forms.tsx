@@ -109,9 +109,9 @@ function Join(props: ProposalFormsProps) {
             {...of('actionId')}
             label={t('join.action')}
             empty={t('choose')}
-            options={actions.map(({ id, number, title }) => ({
+            options={actions.map(({ id, numberInPlan, title }) => ({
               value: id,
-              label: `${number}. ${title}`,
+              label: `${numberInPlan}. ${title}`,
             }))}
           />
           <Buttons>

@@ -186,7 +186,7 @@ function Said({
               term: t('proposal.action'),
               value: action && (
                 <a href={deskActionPath(locale, action.id)} lang="uk">
-                  {action.number}. {action.title}
+                  {action.numberInPlan}. {action.title}
                 </a>
               ),
             },

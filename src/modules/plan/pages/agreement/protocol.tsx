@@ -60,7 +60,7 @@ export async function protocolPage(context: PlanContext, request: PageRequest): 
     <SheetPage
       request={request}
       look="paper"
-      title={t('protocol', { year: String(text.year), number: String(text.number) })}
+      title={t('protocol', { year: String(text.year), number: String(text.numberInPlan) })}
       links={
         <>
           <a href={agreementPath(locale, text, '/protocol.docx')} download>
@@ -71,7 +71,7 @@ export async function protocolPage(context: PlanContext, request: PageRequest): 
       }
     >
       <main class="paper" id="content">
-        <h1>{t('protocol', { year: String(text.year), number: String(text.number) })}</h1>
+        <h1>{t('protocol', { year: String(text.year), number: String(text.numberInPlan) })}</h1>
         <p>{decidedWords(context, locale, text)}</p>
         <TextBody words={protocol.words} level="h2" />
         <h2>{t('annex')}</h2>
@@ -113,7 +113,7 @@ export async function protocolDocument(
   if (!read || !protocol) return refusal('absent');
   const { text, voters } = read;
   const t = agreementText.in(request.locale);
-  const title = t('protocol', { year: String(text.year), number: String(text.number) });
+  const title = t('protocol', { year: String(text.year), number: String(text.numberInPlan) });
   const bytes = await writeDocx({
     title,
     language: request.locale === 'en' ? 'en' : 'uk',

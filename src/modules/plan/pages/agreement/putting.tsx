@@ -53,7 +53,7 @@ function Draft({ request: { locale }, read, refused }: DeskPartProps) {
           <ul>
             {proposed.map(({ action, lacking }) => (
               <li key={action.id}>
-                {action.number}.{' '}
+                {action.numberInPlan}.{' '}
                 <a href={deskActionPath(locale, action.id)} lang="uk">
                   {action.title}
                 </a>
@@ -72,7 +72,7 @@ function Draft({ request: { locale }, read, refused }: DeskPartProps) {
           <form method="post" action={deskAgreementPath(locale, plan.id, '/freeze')} noValidate>
             <ErrorSummary locale={locale} errors={errors} />
             <Field
-              {...of('numbers', sayNumbers(complete.map(({ action }) => action.number)))}
+              {...of('numbers', sayNumbers(complete.map(({ action }) => action.numberInPlan)))}
               label={t('freeze.numbers')}
               hint={t('freeze.numbers.hint')}
               maxLength={2_000}
@@ -104,7 +104,7 @@ function Voting({
   const t = agreementText.in(locale);
   const errors = refused && ['thaw', 'decide'].includes(refused.act) ? refused.errors : [];
   return (
-    <Panel title={t('voting', { number: String(text.number) })}>
+    <Panel title={t('voting', { number: String(text.numberInPlan) })}>
       <PanelBody>
         <ErrorSummary locale={locale} errors={errors} />
         <ul>

@@ -20,7 +20,7 @@ export function VotingRow({
   readonly row: ListedVoting;
 }) {
   const t = agreementText.in(locale);
-  const version = t('text', { number: String(text.number) });
+  const version = t('text', { number: String(text.numberInPlan) });
   const until = t('voting.until', { until: moment(context, locale, text.endsAt) });
   return (
     <TaskRow

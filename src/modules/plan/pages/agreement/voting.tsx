@@ -124,7 +124,7 @@ async function show(
     <DeskPage
       request={request}
       frame={await deskFrame(context, request)}
-      title={t('vote.title', { number: String(text.number), year: String(text.year) })}
+      title={t('vote.title', { number: String(text.numberInPlan), year: String(text.year) })}
       lead={
         <>
           {planTitle(context, locale, { plan })} · {planText.in(locale)(`side.${seat.side}`)} ·{' '}
@@ -133,7 +133,7 @@ async function show(
       }
       crumbs={[
         { text: t('votings'), href: localePath(locale, '/desk/plan/vote') },
-        { text: t('text', { number: String(text.number) }) },
+        { text: t('text', { number: String(text.numberInPlan) }) },
       ]}
       done={done && t(`done.${done}`)}
       hears={['plan.*']}
@@ -182,7 +182,7 @@ function Standing({
       <p>
         {newer ? (
           <a href={deskVotePath(locale, newer.id)}>
-            {t('vote.newer', { number: String(newer.number) })}
+            {t('vote.newer', { number: String(newer.numberInPlan) })}
           </a>
         ) : (
           <a href={agreementPath(locale, text)}>{t('vote.result')}</a>

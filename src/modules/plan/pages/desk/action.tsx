@@ -59,7 +59,7 @@ export async function showAction(
       title={action.title}
       lead={
         <>
-          {t('action.number', { number: String(action.number) })} ·{' '}
+          {t('action.number', { number: String(action.numberInPlan) })} ·{' '}
           {action.publishedAt === undefined ? (
             t('draft')
           ) : (

@@ -68,7 +68,7 @@ async function show(
                 href={deskActionPath(locale, action.id, isAgreed(action) ? '/carry' : '')}
                 title={
                   <>
-                    {action.number}. <span lang="uk">{action.title}</span>
+                    {action.numberInPlan}. <span lang="uk">{action.title}</span>
                   </>
                 }
                 about={t(isAgreed(action) ? 'close.decide' : 'close.draft')}

@@ -212,7 +212,7 @@ export function DeskActionRow({
       href={deskActionPath(locale, action.id)}
       title={
         <>
-          {action.number}. <span lang={title.lang}>{title.text}</span>
+          {action.numberInPlan}. <span lang={title.lang}>{title.text}</span>
         </>
       }
       about={about.filter(Boolean).join('\u00a0· ')}

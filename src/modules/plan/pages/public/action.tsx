@@ -5,7 +5,7 @@ import { Notice } from '../../../../ui/components/notice.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import { PROBLEM_PARTS } from '../../domain/action.ts';
-import type { ActionAddress } from '../../domain/public/listed-action.ts';
+import type { NumberedAction } from '../../domain/public/listed-action.ts';
 import { planText } from '../../messages/index.ts';
 import { type PublicAction, readPublicAction } from '../../use-cases/public/read-public-action.ts';
 import { EvidenceList } from '../action-evidence.tsx';
@@ -38,7 +38,7 @@ export async function actionPage(context: PublicPlanPages, request: PageRequest)
   const { action } = read.value;
   const t = publicPlanText.in(locale);
   const title = actionTitle(locale, action);
-  const said = { year: String(action.year), number: String(action.number) };
+  const said = { year: String(action.year), number: String(action.numberInPlan) };
   return page(
     <PublicPage
       request={request}
@@ -83,10 +83,10 @@ function Other({
   to,
 }: Pick<ActionProps, 'request'> & {
   readonly text: string;
-  readonly to: ActionAddress | undefined;
+  readonly to: NumberedAction | undefined;
 }) {
   if (!to) return null;
-  const said = { year: String(to.year), number: String(to.number) };
+  const said = { year: String(to.year), number: String(to.numberInPlan) };
   return (
     <Notice>
       {text} <a href={actionPath(locale, to)}>{publicPlanText.in(locale)('action.other', said)}</a>.

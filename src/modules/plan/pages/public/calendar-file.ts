@@ -50,8 +50,8 @@ function eventOf(
     start: on.toZonedDateTime(timeZone).toInstant(),
     end: on.add({ days: 1 }).toZonedDateTime(timeZone).toInstant(),
     summary: stage
-      ? `${t('calendar.stage')}: ${stage.words} (${action.number}. ${title})`
-      : `${action.number}. ${title}`,
+      ? `${t('calendar.stage')}: ${stage.words} (${action.numberInPlan}. ${title})`
+      : `${action.numberInPlan}. ${title}`,
     description: action.owner ? `${action.owner.post}, ${action.owner.name}` : '',
     location: areaName(locale, context, action.areaId),
     position: undefined,

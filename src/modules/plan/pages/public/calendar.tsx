@@ -135,12 +135,12 @@ function DayRow({
             `${t('calendar.stage.done', { day: formatDay(locale, stage.doneOn) })}\u00a0· `}
           {stage ? (
             <>
-              {action.number}. <span lang={title.lang}>{title.text}</span>
+              {action.numberInPlan}. <span lang={title.lang}>{title.text}</span>
             </>
           ) : (
             <>
               <ActionMarks locale={locale} action={action} />{' '}
-              {t('calendar.action', { number: String(action.number) })}
+              {t('calendar.action', { number: String(action.numberInPlan) })}
             </>
           )}
         </>

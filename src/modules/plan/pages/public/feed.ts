@@ -41,7 +41,7 @@ export function planFeed(ending: FeedEnding) {
           url: publicUrl + actionPath(locale, news),
           title: t('feed.entry', {
             year: String(news.year),
-            number: String(news.number),
+            number: String(news.numberInPlan),
             title,
           }),
           words: [whatWords(locale, news.what), news.words].filter(Boolean).join('\n'),

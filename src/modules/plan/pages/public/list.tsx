@@ -113,9 +113,10 @@ function PlanList(props: ListProps) {
       {found.length === 0 ? (
         <EmptyState title={t('none')}>{t('none.text')}</EmptyState>
       ) : (
-        <ActionRows
+        <PlanByPlan
           context={context}
           locale={locale}
+          plans={read.plans}
           actions={found.slice((at - 1) * A_PAGE, at * A_PAGE)}
         />
       )}
@@ -183,6 +184,26 @@ function Filter({ context, request: { locale }, read, narrowing }: ListProps) {
   );
 }
 
+/** Under the area of each plan where the year has several, since the actions of each begin at 1. */
+function PlanByPlan({ plans, ...rows }: ActionRowsProps & { readonly plans: PublicYear['plans'] }) {
+  const { context, locale, actions } = rows;
+  if (plans.length < 2) return <ActionRows {...rows} />;
+  const byPlan = Map.groupBy(actions, ({ planId }) => planId);
+  return (
+    <>
+      {[...byPlan].map(([id, ofPlan]) => {
+        const plan = plans.find((one) => one.id === id);
+        return (
+          <section key={id}>
+            {plan && <h2>{areaName(locale, context, plan.areaId)}</h2>}
+            <ActionRows {...rows} actions={ofPlan} />
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
 interface ActionRowsProps {
   readonly context: Pick<PlanContext, 'areas'>;
   readonly locale: Locale;
@@ -204,7 +225,7 @@ export function ActionRows({ context, locale, actions, ends }: ActionRowsProps) 
             href={actionPath(locale, action)}
             title={
               <>
-                {action.number}. <span lang={title.lang}>{title.text}</span>
+                {action.numberInPlan}. <span lang={title.lang}>{title.text}</span>
               </>
             }
             about={

@@ -95,27 +95,40 @@ function ownersOf({ answerable }: Row['parts']): readonly string[] {
     .map(({ post, name }) => `${post}, ${name}`);
 }
 
-function problems(docx: Docx, { rows }: Programme): readonly FileChild[] {
-  return rows.flatMap(({ action }) => {
+function problems(docx: Docx, programme: Programme): readonly FileChild[] {
+  return programme.rows.flatMap(({ action }) => {
     const said = PROBLEM_PARTS.slice(0, 2).map((part) => action.problem[part]);
     const words = said.filter((one) => one !== '');
     if (words.length === 0) return [];
     return [
-      line(docx, `${action.number}. ${action.title}`, { bold: true }),
+      line(docx, `${numberIn(programme, action)}. ${action.title}`, { bold: true }),
       ...words.flatMap((one) => one.split('\n').map((text) => line(docx, text))),
     ];
   });
 }
 
-function goal(docx: Docx, { locale, read, rows }: Programme): readonly FileChild[] {
+function goal(docx: Docx, programme: Programme): readonly FileChild[] {
+  const { locale, read, rows } = programme;
   const t = publicPlanText.in(locale);
   return [
     line(docx, t('docx.goal.text', { year: String(read.year) })),
     ...rows.flatMap(({ action }) => {
       const promised = promisedOf(locale, action);
-      return promised === undefined ? [] : [line(docx, `${action.number}. ${promised}`)];
+      return promised === undefined
+        ? []
+        : [line(docx, `${numberIn(programme, action)}. ${promised}`)];
     }),
   ];
+}
+
+/** With the area of its plan where the year has several, since each begins at 1. */
+function numberIn(
+  { context, locale, read: { plans } }: Programme,
+  { numberInPlan, planId }: Row['action'],
+): string {
+  const plan = plans.find(({ id }) => id === planId);
+  if (plans.length < 2 || !plan) return String(numberInPlan);
+  return `${numberInPlan} (${areaName(locale, context, plan.areaId)})`;
 }
 
 /** What is to be reached, in its figure; undefined: none was named. */
@@ -129,7 +142,8 @@ function promisedOf(
 }
 
 /** A table for each direction that has measures. */
-function directions(docx: Docx, { locale, rows }: Programme): readonly FileChild[] {
+function directions(docx: Docx, programme: Programme): readonly FileChild[] {
+  const { locale, rows } = programme;
   const t = publicPlanText.in(locale);
   const columns = [
     '№',
@@ -149,7 +163,7 @@ function directions(docx: Docx, { locale, rows }: Programme): readonly FileChild
         docx,
         columns,
         found.map(({ action, parts }) => [
-          String(action.number),
+          numberIn(programme, action),
           `${action.title}. ${action.words}`,
           ownersOf(parts).join('; '),
           formatDay(locale, action.dueOn),

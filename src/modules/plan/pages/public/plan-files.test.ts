@@ -36,6 +36,7 @@ function action(number: number, changes: Partial<JointAction> = {}): WholeYear['
       planId,
       year: 2026,
       number,
+      numberInPlan: number,
       areaId,
       status: 'under-way',
       track: 'officers',
@@ -135,12 +136,27 @@ describe('the plan as a document', () => {
   });
 });
 
+describe('the plans of a year as one document', () => {
+  it('each number their own actions, and each number says whose it is', async () => {
+    const other = newId<'plan'>(systemRandom);
+    const file = written([action(1), action(2, { planId: other, numberInPlan: 1 })]);
+    const [plan] = file.read.plans;
+    if (!plan) throw new Error('no plan');
+    const read = { ...file.read, plans: [plan, { ...plan, id: other }] };
+    const words = await wordsOf({ ...file, read });
+    const named = `1 (${HROMADA.name}). Освітити дорогу до школи`;
+    expect(words.split(named)).toHaveLength(3);
+    expect(words).not.toContain('2 (');
+  });
+});
+
 describe('the plan as a table', () => {
   it('opens in a spreadsheet by itself, an action in a row, and nothing in it runs', () => {
-    const csv = writePlanCsv(written([action(3, { title: '=HYPERLINK("http://x")' })]));
+    const title = '=HYPERLINK("http://x")';
+    const csv = writePlanCsv(written([action(3, { title, numberInPlan: 1 })]));
     const [head = '', row = ''] = csv.split('\r\n');
-    expect(head.startsWith('\uFEFFРік;Номер;Напрям;')).toBe(true);
-    expect(row).toContain('2026;3;робота поліцейських на дільницях;"\'=HYPERLINK(');
+    expect(head.startsWith('\uFEFFРік;Номер;Номер у\u00a0плані;Напрям;')).toBe(true);
+    expect(row).toContain('2026;3;1;робота поліцейських на дільницях;"\'=HYPERLINK(');
     expect(row).toContain(';180000;');
     expect(row).toContain('https://example.org/plan/2026/action/3');
   });

@@ -15,6 +15,7 @@ import { actionPath } from './paths.ts';
 const COLUMNS = [
   { name: 'year', kind: 'number', width: 7 },
   { name: 'number', kind: 'number', width: 8 },
+  { name: 'numberInPlan', kind: 'number', width: 8 },
   { name: 'track', kind: 'line', width: 28 },
   { name: 'title', kind: 'words', width: 44 },
   { name: 'words', kind: 'words', width: 60 },
@@ -86,6 +87,7 @@ function actionCells(
   return {
     year: action.year,
     number: action.number,
+    numberInPlan: action.numberInPlan,
     track: track ? t(`track.${track}`) : '',
     title: action.title,
     words: action.words,

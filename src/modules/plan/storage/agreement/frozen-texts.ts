@@ -3,7 +3,10 @@ import type { AccountId, ActionId, PlanId, PlanTextId } from '../../../../kernel
 import type { Tx } from '../../../../platform/database/database.ts';
 import { rowId } from '../../../../platform/database/row-id.ts';
 import type { PlanTextVersion } from '../../domain/agreement/frozen.ts';
+import { TEXT_FORMATS, type TextFormat } from '../../domain/agreement/text-format.ts';
 import { parseTextHash, type TextHash } from '../../domain/agreement/voter.ts';
+import type { JointAction } from '../../domain/action.ts';
+import type { JointPlan } from '../../domain/plan.ts';
 import type { Reader } from '../plans.ts';
 import type { PlanTables } from '../tables.ts';
 
@@ -84,16 +87,22 @@ export async function lockTextOfAction(
   return row && parseText(row);
 }
 
-/** The next number of that year, in all plans. Nobody else gets it until the transaction ends. */
-export async function nextTextNumber(tx: Tx, year: number): Promise<number> {
+/** The next numbers: of the year, in all plans, and of the plan. Nobody else gets them until the transaction ends. */
+export async function nextTextNumbers(
+  tx: Tx,
+  { id, year }: Pick<JointPlan, 'id' | 'year'>,
+): Promise<Pick<PlanTextVersion, 'number' | 'numberInPlan'>> {
   await sql`select pg_advisory_xact_lock(hashtextextended('plan.text', ${year}))`.execute(tx);
   const row = await tx
     .$extendTables<PlanTables>()
     .selectFrom('plan.frozen_text')
-    .select((is) => is.fn.max('number').as('last'))
+    .select((is) => [
+      is.fn.max('number').as('last'),
+      is.fn.max('number_in_plan').filterWhere('plan_id', '=', id).as('last_in_plan'),
+    ])
     .where('year', '=', year)
     .executeTakeFirst();
-  return (row?.last ?? 0) + 1;
+  return { number: (row?.last ?? 0) + 1, numberInPlan: (row?.last_in_plan ?? 0) + 1 };
 }
 
 export async function insertText(
@@ -112,6 +121,8 @@ export async function insertText(
       plan_id: text.planId,
       year: text.year,
       number: text.number,
+      number_in_plan: text.numberInPlan,
+      format: text.format,
       words: text.words,
       hash: text.hash,
       frozen_at: text.frozenAt,
@@ -138,6 +149,23 @@ export async function loadActionIdsOf(
     .orderBy('plan.action.number')
     .execute();
   return rows.map(({ action_id }) => rowId(action_id));
+}
+
+/** Those of its actions that are now shown under another number than the words of the text have. */
+export async function loadRenumbered(
+  reader: Reader,
+  { id, format }: Pick<PlanTextVersion, 'id' | 'format'>,
+): Promise<readonly Pick<JointAction, 'number' | 'numberInPlan'>[]> {
+  if (format !== 1) return [];
+  return await reader
+    .$extendTables<PlanTables>()
+    .selectFrom('plan.frozen_action')
+    .innerJoin('plan.action as action', 'action.id', 'action_id')
+    .select(['action.number', 'action.number_in_plan as numberInPlan'])
+    .where('text_id', '=', id)
+    .whereRef('action.number', '<>', 'action.number_in_plan')
+    .orderBy('action.number')
+    .execute();
 }
 
 /** What became of it; its words and its hash stay as they are for ever. */
@@ -172,6 +200,8 @@ function parseText(row: Selectable<PlanTables['plan.frozen_text']>): PlanTextVer
     planId: rowId(row.plan_id),
     year: row.year,
     number: row.number,
+    numberInPlan: row.number_in_plan,
+    format: formatOf(row.format),
     words: row.words,
     hash: hashOf(row.hash),
     status: row.status,
@@ -181,6 +211,13 @@ function parseText(row: Selectable<PlanTables['plan.frozen_text']>): PlanTextVer
     reason: row.reason,
     protocol: words !== null && hash !== null ? { words, hash: hashOf(hash) } : undefined,
   };
+}
+
+/** The table holds no other. */
+function formatOf(number: number): TextFormat {
+  const format = TEXT_FORMATS.find((one) => one === number);
+  if (format === undefined) throw new Error('a text of an unknown format');
+  return format;
 }
 
 /** The table holds no other. */

@@ -4,6 +4,7 @@ import { rowId } from '../../../../platform/database/row-id.ts';
 import type { ListedAction } from '../../domain/public/listed-action.ts';
 import { indicatorOf, lifeOf } from '../parse-action.ts';
 import { reachedBy } from '../../domain/reached.ts';
+import { planOrder } from './plan-order.ts';
 import type { Reader } from '../plans.ts';
 import type { PlanTables } from '../tables.ts';
 
@@ -12,6 +13,7 @@ const COLUMNS = [
   'action.plan_id',
   'action.year',
   'action.number',
+  'action.number_in_plan',
   'action.area_id',
   'action.status',
   'action.title',
@@ -38,7 +40,7 @@ const COLUMNS = [
 ] as const;
 
 /**
- * All of a year that everybody reads, by number, in one statement: with who stands for each, how far what counts itself has
+ * All of a year that everybody reads, plan by plan, in one statement: with who stands for each, how far what counts itself has
  * come, and what took its place.
  */
 export async function loadListedActions(
@@ -82,11 +84,13 @@ export async function loadListedActions(
       'owner.answer',
       'next.year as next_year',
       'next.number as next_number',
+      'next.number_in_plan as next_number_in_plan',
       'work.things',
       'told.people',
     ])
     .where('action.year', '=', year)
     .where('action.published_at', 'is not', null)
+    .orderBy(planOrder)
     .orderBy('action.number')
     .execute();
   return rows.map((row): ListedAction => {
@@ -98,6 +102,7 @@ export async function loadListedActions(
       planId: rowId(row.plan_id),
       year: row.year,
       number: row.number,
+      numberInPlan: row.number_in_plan,
       areaId: rowId(row.area_id),
       status: row.status,
       title: row.title,
@@ -114,13 +119,24 @@ export async function loadListedActions(
         post !== null && name !== null && side !== null && answer !== null
           ? { post, name, side, answer }
           : undefined,
-      successor:
-        row.next_year !== null && row.next_number !== null
-          ? { year: row.next_year, number: row.next_number }
-          : undefined,
+      successor: successorOf(row),
       reached: reachedBy(indicator, row.things ?? 0, row.people ?? 0),
     };
   });
+}
+
+function successorOf({
+  next_year: year,
+  next_number: number,
+  next_number_in_plan: numberInPlan,
+}: {
+  readonly next_year: number | null;
+  readonly next_number: number | null;
+  readonly next_number_in_plan: number | null;
+}): ListedAction['successor'] {
+  return year !== null && number !== null && numberInPlan !== null
+    ? { year, number, numberInPlan }
+    : undefined;
 }
 
 const ENDS = ['confirmed', 'dropped', 'changed', 'carried'];

@@ -210,9 +210,9 @@ describe('nothing is put to the vote', () => {
     using context = await test.as(SYSTEM);
     const freeze = (numbers: readonly number[], endsAt = ENDS_AT) =>
       freezeText(context, { planId, numbers, endsAt });
-    expect(await freeze([action.number])).toMatchObject({ refusal: 'side-missing' });
+    expect(await freeze([action.numberInPlan])).toMatchObject({ refusal: 'side-missing' });
     await test.roll();
-    const number = (await test.kept(lacking)).action.number;
+    const number = (await test.kept(lacking)).action.numberInPlan;
     expect(await freeze([number])).toMatchObject({ refusal: 'actions-lacking' });
     expect(await freeze([77])).toMatchObject({ refusal: 'numbers-unknown' });
     expect(await freeze([])).toMatchObject({ refusal: 'numbers-missing' });
@@ -220,14 +220,14 @@ describe('nothing is put to the vote', () => {
     expect(await freeze([action.number], past)).toMatchObject({ refusal: 'end-impossible' });
     const far = ENDS_AT.add({ hours: 24 * 61 });
     expect(await freeze([action.number], far)).toMatchObject({ refusal: 'end-impossible' });
-    must(await freeze([action.number]));
-    expect(await freeze([action.number])).toMatchObject({ refusal: 'voting-already' });
+    must(await freeze([action.numberInPlan]));
+    expect(await freeze([action.numberInPlan])).toMatchObject({ refusal: 'voting-already' });
   });
 
   it('by a coordinator of another hromada, or by whoever only votes', async () => {
     const { police } = await test.roll();
     const { action } = await test.kept(await test.whole());
-    const given = { planId: action.planId, numbers: [action.number], endsAt: ENDS_AT };
+    const given = { planId: action.planId, numbers: [action.numberInPlan], endsAt: ENDS_AT };
     for (const actor of [police, await staffIn(test.planted, 'coordinator', STEPOVA)]) {
       using context = await test.as(actor);
       expect(await freezeText(context, given)).toMatchObject({ refusal: 'absent' });

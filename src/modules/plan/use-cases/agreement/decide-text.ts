@@ -40,7 +40,7 @@ export async function decideText(
     const voters = await loadVoters(tx, id);
     const votes = await loadVotes(tx, id);
     const now = context.platform.clock.now();
-    const { hash } = hashText(textOfPlan(plan, text.number, drafted, areaInText(context)));
+    const { hash } = hashText(textOfPlan(plan, text, drafted, areaInText(context)));
     const judged = judgeDecision(text, { voters, votes, drafted: hash, now });
     if (!judged.ok) return judged;
     await decide(tx, context, judged.value, { plan, text, voters, votes, drafted });

@@ -6,6 +6,7 @@ import { accountOf, inTransaction, notify } from '../../../identity/index.ts';
 import type { PlanTextVersion } from '../../domain/agreement/frozen.ts';
 import { judgeRoll, type RollRefusal } from '../../domain/agreement/judge-roll.ts';
 import { lackingOf } from '../../domain/agreement/lacking.ts';
+import { NEW_TEXT_FORMAT } from '../../domain/agreement/text-format.ts';
 import { type DraftedAction, textOfPlan } from '../../domain/agreement/text-of-plan.ts';
 import type { Voter } from '../../domain/agreement/voter.ts';
 import type { JointPlan } from '../../domain/plan.ts';
@@ -13,7 +14,7 @@ import type { PlanContext } from '../../domain/plan-context.ts';
 import {
   insertText,
   loadTextsOfPlan,
-  nextTextNumber,
+  nextTextNumbers,
 } from '../../storage/agreement/frozen-texts.ts';
 import { loadInvited } from '../../storage/agreement/invited.ts';
 import { insertVoters } from '../../storage/agreement/voters.ts';
@@ -27,7 +28,7 @@ import { accountsOf, tellText, votePath } from './text-in-reach.ts';
 
 export interface FreezeText {
   readonly planId: PlanId;
-  /** Of the actions that are voted on. */
+  /** Of the actions that are voted on, as their plan counts them. */
   readonly numbers: readonly number[];
   readonly endsAt: Temporal.Instant;
 }
@@ -101,8 +102,8 @@ export async function draftedOf(
   Result<readonly DraftedAction[], 'numbers-missing' | 'numbers-unknown' | 'actions-lacking'>
 > {
   if (numbers.length === 0) return refuse('numbers-missing');
-  const chosen = (await loadActionsOfPlan(tx, planId)).filter(({ number }) =>
-    numbers.includes(number),
+  const chosen = (await loadActionsOfPlan(tx, planId)).filter(({ numberInPlan }) =>
+    numbers.includes(numberInPlan),
   );
   const drafted = await lockDrafted(
     tx,
@@ -131,13 +132,13 @@ export async function freeze(
   const { actor, platform } = context;
   const { clock, random } = platform;
   const now = clock.now();
-  const number = await nextTextNumber(tx, plan.year);
+  const numbered = { ...(await nextTextNumbers(tx, plan)), format: NEW_TEXT_FORMAT };
   const text: PlanTextVersion = {
     id: newId<'plan-text'>(random),
     planId: plan.id,
     year: plan.year,
-    number,
-    ...hashText(textOfPlan(plan, number, drafted, areaInText(context))),
+    ...numbered,
+    ...hashText(textOfPlan(plan, numbered, drafted, areaInText(context))),
     status: 'voting',
     frozenAt: now,
     endsAt,

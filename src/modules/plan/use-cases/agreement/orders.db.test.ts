@@ -98,7 +98,7 @@ async function saysNow(id: ActionId, { text }: KeptText): Promise<boolean> {
   const { action, parts } = await test.kept(id);
   using context = await test.as(SYSTEM);
   const plan = { year: text.year, areaId: action.areaId };
-  const said = textOfPlan(plan, text.number, [{ action, parts }], areaInText(context));
+  const said = textOfPlan(plan, text, [{ action, parts }], areaInText(context));
   return action.status === 'agreed' && hashText(said).hash === text.hash;
 }
 

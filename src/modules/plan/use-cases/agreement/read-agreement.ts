@@ -1,10 +1,15 @@
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import type { JointAction } from '../../domain/action.ts';
 import type { PlanTextVersion } from '../../domain/agreement/frozen.ts';
 import { type SideTally, tallyOf } from '../../domain/agreement/tally.ts';
 import type { Vote, Voter } from '../../domain/agreement/voter.ts';
 import type { JointPlan } from '../../domain/plan.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
-import { findTextByNumber, loadTextsOfYear } from '../../storage/agreement/frozen-texts.ts';
+import {
+  findTextByNumber,
+  loadRenumbered,
+  loadTextsOfYear,
+} from '../../storage/agreement/frozen-texts.ts';
 import { loadVoters, loadVotes } from '../../storage/agreement/voters.ts';
 import { findPlan, loadPlansOfYear } from '../../storage/plans.ts';
 
@@ -36,6 +41,8 @@ export interface ReadAgreement {
     | { readonly tally: readonly SideTally[]; readonly votes: readonly Vote[] }
     | undefined;
   readonly voted: number;
+  /** Actions that its words call by the number of the year; empty of a text in today’s format. */
+  readonly renumbered: readonly Pick<JointAction, 'number' | 'numberInPlan'>[];
 }
 
 /** One text that was put to the vote, and what became of it, for everybody. */
@@ -56,5 +63,6 @@ export async function readAgreement(
     voters,
     result: text.protocol ? { tally, votes } : undefined,
     voted: votes.length,
+    renumbered: await loadRenumbered(database.read, text),
   });
 }

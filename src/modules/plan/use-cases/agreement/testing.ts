@@ -93,8 +93,8 @@ export function agreementForEachTest(): TestAgreement {
     freeze: async (id) => {
       const { action } = await test.kept(id);
       using context = await test.as(SYSTEM);
-      const { planId, number } = action;
-      return must(await freezeText(context, { planId, numbers: [number], endsAt: ENDS_AT }));
+      const { planId, numberInPlan } = action;
+      return must(await freezeText(context, { planId, numbers: [numberInPlan], endsAt: ENDS_AT }));
     },
     vote: async (actor, id, changes = {}, at) => {
       const { text } = await keptText(id);

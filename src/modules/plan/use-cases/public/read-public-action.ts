@@ -8,7 +8,7 @@ import type {
   JointAction,
 } from '../../domain/action.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
-import type { ActionAddress } from '../../domain/public/listed-action.ts';
+import type { ActionAddress, NumberedAction } from '../../domain/public/listed-action.ts';
 import {
   findAction,
   findActionByNumber,
@@ -30,8 +30,8 @@ export interface PublicAction {
   /** Who wrote it down here is nobody’s to read. */
   readonly history: readonly Omit<ActionEntry, 'accountId'>[];
   /** What took its place, and whose place it took, once everybody reads them. */
-  readonly successor: ActionAddress | undefined;
-  readonly before: ActionAddress | undefined;
+  readonly successor: NumberedAction | undefined;
+  readonly before: NumberedAction | undefined;
 }
 
 /** A draft is nobody’s to read, and an area that is hidden takes its actions along. */
@@ -75,8 +75,8 @@ function withoutAccount({
 async function addressOf(
   { areas, platform }: PlanContext,
   id: JointAction['successorId'],
-): Promise<ActionAddress | undefined> {
+): Promise<NumberedAction | undefined> {
   const other = id && (await findAction(platform.database.read, id));
   if (!other?.publishedAt || !areas.get(other.areaId)) return undefined;
-  return { year: other.year, number: other.number };
+  return { year: other.year, number: other.number, numberInPlan: other.numberInPlan };
 }

@@ -8,7 +8,7 @@ import type { JointPlan } from '../../domain/plan.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { loadParts } from '../../storage/load-parts.ts';
 import { findPlan, findPlanOf, lockPlan, type Reader } from '../../storage/plans.ts';
-import { insertAction, nextNumber } from '../../storage/save-action.ts';
+import { insertAction, nextNumbers } from '../../storage/save-action.ts';
 import { actionInReach, mayWithSomeAction } from '../action-in-reach.ts';
 import { settleAsked } from '../answer-action.ts';
 import { recordStep, tellStep } from '../record-step.ts';
@@ -54,7 +54,7 @@ export async function carryAction(
       id: newId<'action'>(random),
       planId: next.id,
       year: next.year,
-      number: await nextNumber(tx, next.year),
+      ...(await nextNumbers(tx, next)),
       at: now,
       by: accountOf(context.actor),
     });
