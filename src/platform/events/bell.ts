@@ -1,7 +1,7 @@
-/** Wakes one loop. A ring that comes while the loop works is kept, so that it does not sleep over it. */
+/** Wakes one loop. A ring while the loop is working is remembered, so that the next wait returns at once. */
 export interface Bell {
   ring(): void;
-  /** Until it rings, the time is over, or the signal is given. */
+  /** Resolves when it rings, after the time, or when the signal is aborted. */
   wait(milliseconds: number, signal: AbortSignal): Promise<void>;
 }
 

@@ -16,7 +16,7 @@ export interface DeliverOptions {
 
 const FAILED = 'event handler failed: it will be tried again';
 
-/** Runs the handler while it keeps the lease; never throws, so that one event holds up no other. */
+/** Runs the handler while the lease lasts. Never throws, so that one event does not block the others. */
 export async function deliver(
   delivery: Delivery,
   handler: EventHandler,
@@ -33,7 +33,7 @@ export async function deliver(
     const earliest = earliestOf(error);
     if (earliest) log.info({ ...about, until: earliest.toString() }, 'event handler waits');
     else log.warn({ ...about, ...describeError(error) }, FAILED);
-    // Of the error its kind only: its words may quote what a person wrote.
+    // Only the type of the error: its message may quote what a person wrote.
     const reason = { error: kindOf(error), earliest };
     await postponeDelivery(database, delivery, reason).catch(() => undefined);
   } finally {
@@ -41,7 +41,7 @@ export async function deliver(
   }
 }
 
-/** When the database is away the lease runs out; then whoever is first tries again. */
+/** While the database is away the lease expires, and the next process tries again. */
 async function keepLease(
   delivery: Delivery,
   { database, leaseSeconds }: DeliverOptions,

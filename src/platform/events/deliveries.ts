@@ -12,8 +12,8 @@ export interface Delivery {
 }
 
 /**
- * From now on each event of these types gets a delivery for the handler. What an earlier version of the
- * app handled and this one does not is forgotten.
+ * Registers a handler: each new event of these types gets a delivery for it. Types that only an earlier version of the app
+ * handled are dropped.
  */
 export async function registerHandlers(
   database: Database,
@@ -60,7 +60,7 @@ export async function takeDelivery(
   return { event: parseEvent(row), handler: row.handler, attempt: row.attempts };
 }
 
-/** False when the lease ran out meanwhile and somebody else took it. */
+/** False if the lease expired and another process took the delivery. */
 export async function renewLease(
   database: Database,
   { event, handler, attempt }: Delivery,
@@ -90,11 +90,11 @@ const LONGEST_PAUSE_SECONDS = 300;
 
 export interface Postponed {
   readonly error: string;
-  /** Not to be tried before: where it said so itself. */
+  /** Postpones the next attempt to the time that the handler chose. */
   readonly earliest?: Temporal.Instant | undefined;
 }
 
-/** To be tried again after 1, 2, 4 … seconds, in the end every five minutes. */
+/** Retries after 1, 2, 4 … seconds, and finally every five minutes. */
 export async function postponeDelivery(
   database: Database,
   { event, handler, attempt }: Delivery,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
 
-/** What handlers still have to see, and should have seen by now. */
+/** Overdue deliveries: events that handlers should have processed already. */
 export interface EventBacklog {
   readonly due: number;
   /** Since the oldest of them was due. */

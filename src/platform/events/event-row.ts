@@ -19,7 +19,7 @@ const eventSchema = z.object({
 
 const tracedSchema = eventSchema.extend({ written_by: whole });
 
-/** An event as the database tells it: in a row, or in a notification. */
+/** An event as it comes from the database, in a row or in a notification. */
 export function parseEvent(row: unknown): Event {
   return eventSchema.parse(row);
 }

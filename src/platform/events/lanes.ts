@@ -6,7 +6,7 @@ export interface Lanes {
   free(): { readonly ordinary: readonly string[]; readonly urgent: readonly string[] };
   /** Answers when the place is free again. The work must not fail. */
   occupy(delivery: Delivery, work: Promise<void>): Promise<void>;
-  /** When nothing runs any more, or the patience is over. */
+  /** Resolves when nothing is running, or after the time limit. */
   idle(milliseconds: number): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-/** Thrown by what must not be tried again before a moment: nothing is wrong, and nobody is warned of it. */
+/** Thrown to postpone a delivery until a time. It is not a failure, so nothing is logged. */
 export function notBefore(moment: Temporal.Instant, why: string): Error {
   return Object.assign(new Error(why), { notBefore: moment });
 }

@@ -5,8 +5,8 @@ import { sendRow } from '../database/send-without-waiting.ts';
 import type { NewEvent } from './event.ts';
 
 /**
- * Tells a fact in the transaction that made it true: with the change, or not at all. Every handler that
- * any app has registered for its type gets a delivery, but not of the demonstration: nobody is written to about it.
+ * Records an event in the transaction of the change, so that both are committed or neither. Every handler that is registered
+ * for its type gets a delivery, except for demonstration data, about which nobody is notified.
  */
 export async function recordEvent(
   tx: Tx,

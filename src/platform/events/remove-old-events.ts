@@ -5,7 +5,7 @@ import type { ScheduledJob } from '../jobs/jobs.ts';
 /** Long enough for any process that was cut off to catch up; after that it reads everything afresh. */
 const KEPT_DAYS = 30;
 
-/** Each night. An event that a handler still has to see stays, however old. */
+/** Runs each night. An event with an open delivery is kept, however old it is. */
 export function removeOldEvents(database: Database, clock: Clock): ScheduledJob {
   return {
     name: 'remove-old-events',

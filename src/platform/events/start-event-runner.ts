@@ -11,7 +11,7 @@ import type { EventHandler } from './event.ts';
 import { createLanes, type Lanes } from './lanes.ts';
 
 export interface EventRunner {
-  /** Takes nothing new and waits for what runs, ten seconds at most; the rest is done by whoever is next. */
+  /** Starts nothing new and waits up to ten seconds for running handlers. Another process takes over the rest. */
   stop(): Promise<void>;
 }
 
@@ -20,11 +20,11 @@ export interface EventRunnerOptions {
   readonly live: Live;
   readonly log: Logger;
   readonly handlers: readonly EventHandler[];
-  /** How long a process may be silent before another takes its work. Default: 5. */
+  /** How many seconds a process may be silent before another takes over its deliveries. Default: 5. */
   readonly leaseSeconds?: number;
   /** How long a handler may take before its attempt counts as failed. Default: 60. */
   readonly handlerSeconds?: number;
-  /** Milliseconds between two looks when no notification comes. Default: 1,000. */
+  /** Milliseconds between two polls if no notification arrives. Default: 1,000. */
   readonly lookEvery?: number;
 }
 

@@ -1,4 +1,4 @@
-/** For `.catch` of a read: a file that is not there, or is gone by now, is undefined; any other trouble is thrown. */
+/** For `.catch` of a read: returns undefined if the file does not exist, and throws any other error. */
 export function absent(error: unknown): undefined {
   if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
   throw error;

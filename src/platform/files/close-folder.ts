@@ -4,12 +4,12 @@ import { absent } from './absent.ts';
 /** Its owner alone; a group that is named may pass through, and list nothing. */
 const OWNER_ONLY = 0o700;
 const GROUP_PASSES = 0o710;
-/** Of a folder that everybody shares, such as /tmp. */
+/** The sticky bit of a shared folder such as /tmp. */
 const STICKY = 0o1000;
 
 /**
- * Closes a folder of ours to other accounts, also one that an earlier version left open. It never opens what its
- * owner has closed further, and leaves a folder alone that belongs to another account or is shared by all.
+ * Denies other accounts access to one of our folders, also to one that an earlier version left open. Never adds access that the
+ * owner has removed, and leaves folders alone that belong to another account or are shared.
  */
 export async function closeFolder(folder: string, passing?: number): Promise<void> {
   const found = await stat(folder).catch(absent);
@@ -22,7 +22,7 @@ export async function closeFolder(folder: string, passing?: number): Promise<voi
 /** The mode of a new folder that another account’s processes must pass through, where root lends them one. */
 export const NEW_FOLDER_MODE = process.getuid?.() === 0 ? GROUP_PASSES : OWNER_ONLY;
 
-/** Whether somebody may read it who should not, by its mode. */
+/** Whether other accounts can read it, by its mode. */
 export function isOpenToOthers(mode: number): boolean {
   return (mode & 0o777 & ~GROUP_PASSES) !== 0;
 }

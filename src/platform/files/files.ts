@@ -6,7 +6,7 @@ export interface Files {
   remove(fileClass: string, id: string): Promise<void>;
   /** All of a class, and when each was last written. */
   list(fileClass: string): Promise<readonly StoredFile[]>;
-  /** Whether so many bytes more leave the disk what everything else on it needs. */
+  /** Whether the disk has room for this many bytes and the reserve. */
   hasRoomFor(bytes: number): Promise<boolean>;
 }
 

@@ -2,9 +2,9 @@ import { constants, createInflate } from 'node:zlib';
 import { type Result, ok, refuse } from '../../kernel/result.ts';
 
 /**
- * What a PDF does by itself, or may be made to do with one click: scripts, programs, other files in it or behind it,
- * forms that send what was typed. Written by name wherever it stands; `/JS` comes only with one of these. A link to
- * click is none of them, nor is the page to begin with.
+ * Active content of a PDF, which runs when the file is opened or with one click: scripts, programs, embedded or remote files,
+ * forms that submit what was typed. It is found by its names; `/JS` only occurs with one of these. Links and the initial page
+ * are allowed.
  */
 const ACTIONS = [
   'JavaScript',
@@ -21,15 +21,15 @@ const ACTIONS = [
   'GoToR',
 ];
 const ACTION = named(ACTIONS);
-/** Nobody can look into what is locked, though a viewer may open it without a password. */
+/** An encrypted file cannot be inspected, though a viewer may open it without a password. */
 const LOCKED = named(['Encrypt']);
 
-/** Of all that is packed in it together; ten megabytes of scans are some hundred. */
+/** The limit for all unpacked content together. Ten megabytes of scans unpack to about a hundred. */
 const MAX_UNPACKED_BYTES = 200 * 1024 * 1024;
 const MAX_STREAMS = 20_000;
 /**
- * Streams lie one behind the other, so that no byte is unpacked twice. Where one ends in an error nobody tells how much of
- * the file was read for it: a fax may look packed by chance, and does so seldom; the whole rest is counted for it.
+ * Streams follow one another, so no byte is unpacked twice. If unpacking fails, it is unknown how much input was consumed, so
+ * the whole rest is counted. Uncompressed data that looks compressed by chance is rare.
  */
 const MAX_READINGS = 20;
 /** A name, each letter of it written as `#4a`. */
@@ -61,7 +61,7 @@ export async function judgePdf(
   return ok(undefined);
 }
 
-/** As Flate packs it; what is none is read as it stands, with the rest of the file. */
+/** Inflated Flate data. Anything else is read as it is, with the rest of the file. */
 async function lookInto(
   packed: Buffer,
   room: { bytes: number; streams: number; packed: number },
@@ -92,7 +92,7 @@ async function lookInto(
 }
 
 const OBJECTS = named(['ObjStm']);
-/** By these readers find objects in a stream, whatever type it says it is. */
+/** Filters with which viewers find objects in a stream, whatever type it declares. */
 const FIRST = named(['First']);
 const NUMBER = named(['N']);
 const ODD_PACKING = named([
@@ -109,7 +109,7 @@ const ODD_PACKING = named([
   'Predictor',
 ]);
 const PACKED = named(['Filter']);
-/** Once, and said here: what stands in another object could be anything. */
+/** Allowed only once and inline: another object could contain anything. */
 const PACKED_PLAINLY =
   /\/Filter[\s\0]*(?:\/Fl(?:ateDecode)?[\s\0]*[/>]|\[[\s\0]*\/Fl(?:ateDecode)?[\s\0]*\])/;
 
@@ -121,7 +121,7 @@ function hasOddObjects(text: string): boolean {
     .some((dictionary) => holdsObjects(dictionary) && isPackedOddly(dictionary));
 }
 
-/** Whether a stream of this dictionary is made of objects. */
+/** Whether a stream with this dictionary contains objects. */
 export function holdsObjects(dictionary: string): boolean {
   return OBJECTS.test(dictionary) || (FIRST.test(dictionary) && NUMBER.test(dictionary));
 }

@@ -2,9 +2,9 @@ import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
- * With every folder above it that is not there. Node's own `recursive` goes round for ever in /proc, which says of a
- * new folder that the one above it is not there. Each step is tried rather than looked at first, since another
- * process may make the same folders at the same moment.
+ * Creates a folder and all missing folders above it. Node's own `recursive` loops forever in /proc, where creating a folder
+ * always reports a missing parent. Each step is tried without checking first, because another process may create the same
+ * folders at the same time.
  */
 export async function makeFolder(
   path: string,

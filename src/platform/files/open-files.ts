@@ -10,9 +10,9 @@ import { makeFolder } from './make-folder.ts';
 const CLASS = /^[a-z][a-z0-9-]{0,39}$/;
 const idSchema = z.uuid();
 
-/** What strangers’ files never fill: the database, a backup and the log stand on the same disk. */
+/** Uploads never use this reserve: the database, backups and the log are on the same disk. */
 const RESERVE_BYTES = 1024 ** 3;
-/** Of a small disk. */
+/** The share of the reserve on a small disk. */
 const RESERVE_PART = 0.05;
 
 /** In bytes. */
@@ -79,7 +79,10 @@ async function listFiles(folder: string): Promise<readonly StoredFile[]> {
   return files;
 }
 
-/** To the disk beside its place, then moved there: after a power cut it is the old file or the new one, whole. */
+/**
+ * Writes and flushes a temporary file beside the target and renames it: after a power cut the target is either the old or the
+ * new file, complete.
+ */
 async function writeWhole(folder: string, path: string, bytes: Uint8Array): Promise<void> {
   const half = `${path}.${randomUUID()}.half`;
   try {

@@ -1,6 +1,6 @@
 import { link, open, rename, rm } from 'node:fs/promises';
 
-/** Of file systems without hard links: exFAT on a memory stick, some network shares. */
+/** Error codes of file systems without hard links: exFAT on a memory stick, some network shares. */
 const NO_LINKS: ReadonlySet<unknown> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
 
 /**
@@ -23,7 +23,7 @@ export async function placeNew(
   }
 }
 
-/** An empty file, which only one process can make, keeps the name until the whole one is moved over it. */
+/** An empty file, which only one process can create, reserves the name until the complete file is moved over it. */
 async function claimAndMove(half: string, path: string): Promise<boolean> {
   try {
     await (await open(path, 'wx', 0o600)).close();

@@ -1,6 +1,6 @@
 import type { ClientNetwork } from '../http/network-key.ts';
 
-/** Bytes that files which nobody has sent yet may take: of one household's network, and of all. */
+/** The maximum size of uploaded files that belong to no submitted form: for one network, and for all together. */
 interface UnsentLimits {
   readonly ofNetwork: number;
   readonly ofAll: number;
@@ -12,8 +12,8 @@ type DeleteOldest<Id> = (wanted: {
 }) => Promise<readonly Id[]>;
 
 /**
- * Makes room for one more file. Anybody may put files up under any key, so what waits has an end: a network that has used
- * its share loses its own oldest, and where all have no more room, the network that holds most does. Answers what was deleted.
+ * Makes room for one more file. Anybody can upload files under any key, so the space is limited: a network beyond its share
+ * loses its oldest files, and if the total is used up, the network with the most does. Returns what was deleted.
  */
 export async function makeUnsentRoom<Id>(
   deleteOldest: DeleteOldest<Id>,

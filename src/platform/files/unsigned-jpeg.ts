@@ -1,8 +1,8 @@
-/** EXIF and XMP, IPTC, and what somebody wrote beside: by whom, with what and where. */
+/** EXIF, XMP, IPTC and comments, which may reveal the author, the device and the place. */
 const UNSEEN = new Set([0xe1, 0xed, 0xfe]);
 const SCAN = 0xda;
 
-/** Blanks in place what a JPEG tells of its picture and does not show; what is none stays as it is. */
+/** Blanks the metadata of a JPEG in place. Other files stay as they are. */
 export function blankUnseen(picture: Buffer): void {
   if (picture[0] !== 0xff || picture[1] !== 0xd8) return;
   let at = 2;

@@ -3,7 +3,7 @@ import { constants, deflateSync, inflate, type ZlibOptions } from 'node:zlib';
 import { holdsObjects, named } from './judge-pdf.ts';
 import { blankUnseen } from './unsigned-jpeg.ts';
 
-/** What programs write down, without asking, of whoever made it; `T`: of whoever commented in it. */
+/** Entries in which programs record the author; `T` is the author of a comment. */
 const SIGNED = new RegExp(
   named([
     'Author',
@@ -24,14 +24,14 @@ const PACKET = { begin: '<?xpacket begin', end: '<?xpacket end' } as const;
 
 /** An object’s dictionary is shorter. */
 const LONGEST_DICTIONARY = 4_096;
-/** Of all objects that are packed in it. */
+/** The limit for all unpacked objects together. */
 const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
-/** Text whose bracket never closes is looked through to the end each time one opens. */
+/** A text without a closing bracket would be searched to the end of the file each time. */
 const MAX_READINGS = 4;
 
 /**
- * A PDF without the names that it carries unseen. Nothing moves in it: what is taken out leaves spaces, so that each object stands
- * where the file says. Undefined: that cannot be done with this one.
+ * Returns a PDF without hidden names. Removed text is replaced by spaces, so that every object keeps its offset. Undefined: not
+ * possible for this file.
  */
 export async function withoutSignatures(bytes: Uint8Array): Promise<Uint8Array | undefined> {
   const file = Buffer.from(bytes);
@@ -74,7 +74,7 @@ function streamsIn(text: string): readonly Stream[] {
   return streams;
 }
 
-/** As long as before: in what is packed, anything may look like a name. */
+/** Unchanged in length: compressed data may look like a name by chance. */
 function withoutStreams(text: string, streams: readonly Stream[]): string {
   let from = 0;
   const parts = streams.map(({ start, end }) => {
@@ -112,7 +112,7 @@ function blankNames(file: Buffer, text: string): boolean {
   return true;
 }
 
-/** The text stands elsewhere, as an object of its own. */
+/** The text is in a separate object. */
 const REFERENCE = /^(\d{1,10})[\s\0]+\d{1,5}[\s\0]+R/;
 
 function afterSpaces(text: string, from: number): number {
@@ -121,7 +121,7 @@ function afterSpaces(text: string, from: number): number {
   return at;
 }
 
-/** Behind its last bracket; of what is no text, where it begins. */
+/** The index after its closing bracket, or its start if it is no text. */
 function endOfText(text: string, start: number): number {
   if (text[start] === '(') return endOfBrackets(text, start);
   const isHex = text[start] === '<' && text[start + 1] !== '<';
@@ -142,7 +142,7 @@ function endOfBrackets(text: string, start: number): number {
   return text.length;
 }
 
-/** What cameras and programs for pictures leave, in a picture within it, too. */
+/** Metadata of cameras and image programs, also in pictures within the PDF. */
 function blankPackets(file: Buffer, text: string): void {
   let from = text.indexOf(PACKET.begin);
   while (from >= 0) {
@@ -166,8 +166,8 @@ function looksPacked([first = 0, second = 0]: Buffer): boolean {
 const unpack = promisify<Buffer, ZlibOptions, Buffer>(inflate);
 
 /**
- * Objects are packed, since 2003. Where one of them names somebody they are packed anew, into the room that they had. Answers how many
- * bytes they are; undefined: it cannot be done.
+ * Since 2003 objects may be compressed. If one contains a name, the stream is compressed again into the same room. Returns the
+ * number of bytes, or undefined if it does not fit.
  */
 async function blankObjects(stream: Buffer, room: number): Promise<number | undefined> {
   if (!looksPacked(stream)) return 0;

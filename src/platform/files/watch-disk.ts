@@ -4,20 +4,20 @@ import type { Health } from '../health.ts';
 import type { Logger } from '../log/logger.ts';
 import { isDiskFull } from './disk-full.ts';
 
-/** PostgreSQL asks for 16 MB at once for its log, and stops where it does not get them. */
+/** PostgreSQL allocates its log in pieces of 16 MB, and stops if one fails. */
 const NEEDED_BYTES = 32 * 1024 ** 2;
 const LITTLE_BYTES = 512 * 1024 ** 2;
-/** The disk of a database elsewhere is seen only by what it refuses. */
+/** The disk of a remote database can only be observed by failed writes. */
 const REMEMBERED = { seconds: 60 };
 
 export interface WatchedDisk {
-  /** Remembers an error that says that there is no room. */
+  /** Records an error if it was caused by a full disk. */
   notice(error: unknown): void;
-  /** Whether what people send can be written now. */
+  /** Whether submissions can be stored now. */
   health(): Promise<Health>;
 }
 
-/** Watches the room at DATA_DIR, and what was refused for want of room anywhere. */
+/** Watches the free space of DATA_DIR, and writes that failed for lack of space anywhere. */
 export function watchDisk(
   folder: string,
   { clock, log }: { readonly clock: Clock; readonly log: Logger },
@@ -43,7 +43,7 @@ export function watchDisk(
   };
 }
 
-/** Whether PostgreSQL could not be started for want of room: what it says itself seldom names that. */
+/** Whether PostgreSQL may have failed to start for lack of space: its own message seldom says so. */
 export async function isOutOfRoom(folder: string): Promise<boolean> {
   return (await freeBytes(folder).catch(() => NEEDED_BYTES)) < NEEDED_BYTES;
 }

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { PgBoss } from 'pg-boss';
 
-/** pg-boss keeps its own tables, in a schema of its own, and brings them up to date itself. */
+/** pg-boss stores its tables in a schema of its own and migrates them. */
 export const JOBS_SCHEMA = 'jobs';
 
 /**
- * As the owner of the tables: makes or upgrades the schema of the jobs. The app itself may not. An
- * upgrade may leave indexes to be built beside the running work; they are waited for.
+ * Creates or upgrades the schema of the jobs as the owner of the tables, because the app may not. An upgrade may leave indexes
+ * to be built concurrently; this waits for them.
  */
 export async function installJobs(ownerUrl: string): Promise<void> {
   const boss = new PgBoss({

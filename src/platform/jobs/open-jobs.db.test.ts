@@ -28,7 +28,7 @@ describe('work on a schedule', () => {
     jobs.push(opened);
     return opened;
   };
-  /** What the clock does at the appointed time. */
+  /** Runs the job as the schedule would. */
   const strike = async (name: string) => {
     const boss = new PgBoss({
       connectionString: test.directUrl,

@@ -12,7 +12,7 @@ export interface OpenJobs extends Jobs {
 }
 
 export interface JobsOptions {
-  /** As the app's role, straight to PostgreSQL. */
+  /** The app's role, connected to PostgreSQL directly. */
   readonly directUrl: string;
   /** Schedules are read in the installation's zone, summer time included. */
   readonly timeZone: string;
@@ -34,7 +34,7 @@ export async function openJobs(options: JobsOptions): Promise<OpenJobs> {
     createSchema: false,
     reindex: false,
   });
-  // Without a handler an `error` event ends the process; pg-boss itself tries again.
+  // An `error` event without a handler would end the process. pg-boss retries.
   boss.on('error', (error) => log.warn(describeError(error), 'jobs: trouble with the database'));
   await boss.start();
   let closed: Promise<void> | undefined;

@@ -1,6 +1,6 @@
 import type { Jobs, ScheduledJob } from './jobs.ts';
 
-/** Jobs that run when a test says so, and at no other time. */
+/** Jobs that run only when a test starts them. */
 export interface TestJobs extends Jobs {
   /** Throws when no job of that name was scheduled. */
   run(name: string): Promise<void>;

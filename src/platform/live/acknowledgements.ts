@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Lets a process know that the others have processed everything announced so far. */
+/** Tells a process when the others have processed everything announced so far. */
 export interface Acknowledgements {
   /** Resolves when `peers` processes have acknowledged, or after the timeout. */
   request(peers: number): Promise<void>;
@@ -12,7 +12,7 @@ interface AcknowledgementParts {
   /** This process. */
   readonly sender: string;
   readonly notify: (payload: string) => Promise<void>;
-  /** Resolves when everything kept in memory here has been read again. */
+  /** Resolves when all data in memory has been reloaded here. */
   readonly caughtUp: () => Promise<unknown> | undefined;
   readonly newId: () => string;
   /** In milliseconds. */

@@ -1,4 +1,4 @@
-/** More than this between two looks at the table, and a listener may hear some of them twice. */
+/** If more events than this arrive between two polls of the table, listeners may get some of them twice. */
 const LIMIT = 10_000;
 
 export interface Delivered {
@@ -8,7 +8,7 @@ export interface Delivered {
   forgetBelow(horizon: bigint): void;
 }
 
-/** Which events the listeners have heard already; bounded, since hearing one twice does no harm. */
+/** Which events the listeners have received. Bounded, because a repeated event does no harm. */
 export function rememberDelivered(limit = LIMIT): Delivered {
   const known = new Map<string, bigint>();
   return {

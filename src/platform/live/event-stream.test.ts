@@ -12,7 +12,7 @@ const event = (area: string): Event => ({
   subject: { area },
 });
 
-/** A live stream that a test moves by hand. */
+/** A live stream that is controlled by the test. */
 function liveByHand(missed: () => Promise<Missed> = async () => ({ events: [] })) {
   const listeners = holdListeners(createLogger('silent'));
   let position = 100;

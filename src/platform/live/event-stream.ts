@@ -2,15 +2,15 @@ import type { Event } from '../events/event.ts';
 import type { Live } from './live.ts';
 
 export interface EventStreamOptions {
-  /** Milliseconds between two signs of life; each also tells the browser its position. */
+  /** Milliseconds between two heartbeats. Each of them also sends the position. */
   readonly heartbeat?: number;
-  /** Messages that may wait for a slow reader before it is cut off; it comes back by itself. */
+  /** The number of messages that may be queued for a slow reader before it is disconnected. Browsers reconnect. */
   readonly buffer?: number;
-  /** What this reader is told of an event; undefined: nothing. Its id and subject when not given. */
+  /** Maps an event to the message for this reader; undefined: none. Id and subject are the event's own if not given. */
   readonly tell?: (event: Event) => StreamMessage | undefined;
-  /** Sends what is no event: a state that is told again whenever it changes. Answers what stops it. */
+  /** Sends a state that is no event and is sent again whenever it changes. Returns the function that stops it. */
   readonly join?: (send: (message: StreamMessage) => void) => () => void;
-  /** Ends the stream, too, when the reader may not hear any more. */
+  /** Also ends the stream when the reader loses access. */
   readonly until?: AbortSignal;
 }
 
@@ -24,9 +24,9 @@ const HEARTBEAT = 20_000;
 const BUFFER = 500;
 
 /**
- * Server-sent events: what was missed since the browser's Last-Event-ID, then what happens. The id of a
- * message is a position of the live stream and no event's number; so after a cut a browser may hear
- * something twice, which it can tell by the event's own id. `reload`: it was away too long.
+ * Server-sent events: first those missed since the browser's Last-Event-ID, then new ones. The id of a message is a position of
+ * the live stream, not an event's number, so a browser may get an event twice after a reconnect; it can compare the event's own
+ * id. `reload`: it was away too long.
  */
 export function eventStream(
   live: Live,
@@ -88,7 +88,7 @@ interface Outlet {
 
 const encoder = new TextEncoder();
 
-/** Closes by itself when the reader is too slow; after that, nothing is sent. */
+/** Closes the stream if the reader is too slow. Nothing is sent afterwards. */
 function openOutlet(
   controller: ReadableStreamDefaultController<Uint8Array>,
   onClose: () => void,
@@ -116,14 +116,14 @@ function idAndSubject({ id, type, subject }: Event): StreamMessage {
   return { event: type, data: JSON.stringify({ id, subject }) };
 }
 
-/** Nothing to tell is nothing sent: the next heartbeat tells the position. */
+/** Nothing is sent for it; the next heartbeat sends the position. */
 function positioned(message: StreamMessage | undefined, position?: string): string {
   if (message === undefined) return '';
   const id = position === undefined ? '' : `id: ${position}\n`;
   return `${id}event: ${message.event}\ndata: ${message.data}\n\n`;
 }
 
-/** Without data it is no event to the browser; it only moves its Last-Event-ID. */
+/** A message without data is no event for the browser. It only updates Last-Event-ID. */
 function positionMessage(position: string): string {
   return `id: ${position}\n\n`;
 }

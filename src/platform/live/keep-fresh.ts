@@ -41,9 +41,8 @@ export interface FreshPlatform {
 }
 
 /**
- * Answers when it was read, throws when it cannot be. Read again when one of its tables changed, or an event of these
- * types arrives. Later failures are logged and the last value is kept. `version` says whether a reading made a
- * difference.
+ * Resolves after the first read and throws if that fails. Reads again when one of its tables changes or an event of these types
+ * arrives. Later failures are logged, and the last value is kept. `version` tells whether a read changed anything.
  */
 export async function keepFresh<Value extends { readonly version: string }>(
   platform: FreshPlatform,
@@ -70,7 +69,7 @@ export async function keepFresh<Value extends { readonly version: string }>(
   const isStale = () => !closed && kept !== undefined && !isCurrent(kept.dependencies);
   const schedule = (pause: number) => {
     const at = performance.now() + pause;
-    // An earlier one will see this change as well; never later, however many come.
+    // The earliest deadline that covers this change too. Further changes do not postpone it.
     if (closed || at >= due) return;
     clearTimeout(timer);
     due = at;
@@ -113,7 +112,7 @@ export async function keepFresh<Value extends { readonly version: string }>(
     listeners.clear();
   };
 
-  // Listening begins before the first reading: what happens in between asks for a second one.
+  // Subscribes before the first read, so that a change during that read triggers another one.
   stops.push(
     platform.live.on(types, () => {
       asked = true;
@@ -127,7 +126,7 @@ export async function keepFresh<Value extends { readonly version: string }>(
     }),
   );
   const firstReading = trackReads(read);
-  // Later readings wait for it: an older answer must not come last.
+  // Later reads wait for it, so that an older result cannot replace a newer one.
   reading = firstReading.catch(() => undefined);
   try {
     kept = await firstReading;

@@ -8,7 +8,7 @@ export interface Listeners {
   tell(event: Event): void;
 }
 
-/** One listener's mistake is logged and keeps no other from hearing. */
+/** An error in one listener is logged and does not affect the others. */
 export function holdListeners(log: Logger): Listeners {
   const listeners = new Set<{ types: readonly string[]; listener: (event: Event) => void }>();
   return {

@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { columnParsers } from '../database/column-types.ts';
 import type { Ask } from './missed-events.ts';
 
-/** What a process that listens calls its connection. */
+/** The name of the connection in pg_stat_activity. */
 export const LISTENER = 'poruch live';
 
 /** One connection that listens, until it is lost or left. */
@@ -23,7 +23,7 @@ export async function openSession(
     connectionString: directUrl,
     application_name: LISTENER,
     connectionTimeoutMillis: 5_000,
-    // A connection that died silently answers nothing: the next look at the table finds it out.
+    // A connection that died silently reports nothing; the next poll of the table detects it.
     query_timeout: 10_000,
     keepAlive: true,
     types: columnParsers,

@@ -1,27 +1,25 @@
 import type { Event } from '../events/event.ts';
 
 /**
- * What happened anywhere, told to this process: one LISTEN connection, reconnected once, and what was
- * missed meanwhile caught up from platform.event. A listener may hear an event twice, never not at all.
+ * Notifies this process of all events: one LISTEN connection, which reconnects, and platform.event for events that were missed.
+ * A listener may get an event twice, but always at least once.
  */
 export interface Live {
   /** `types` are event types or prefixes such as `area.*`. Answers a function that stops listening. */
   on(types: readonly string[], listener: (event: Event) => void): () => void;
-  /**
-   * Resolves when every process has processed what was committed here until now: none answers from a cache that is older.
-   */
+  /** Resolves when every process has processed everything committed here so far, so that none answers from an older cache. */
   acknowledged(): Promise<void>;
   /**
-   * A place in the stream of events: everything before it was told to the listeners. Events are not
-   * numbered in the order in which they become visible, so it is no event's number. Another text each time.
+   * A position in the stream of events: listeners have received everything before it. Events become visible in another order
+   * than they are numbered, so it is not an event's number. The text differs each time.
    */
   position(): string;
   /**
-   * What was recorded after a position, of these types; some of it may have been told before. A position comes back from a
-   * browser, so it may be anything; what is none counts as too old.
+   * Events of these types recorded after a position; some of them may have been sent before. A position comes from a browser
+   * and may be anything; an invalid one counts as too old.
    */
   since(position: string, types: readonly string[]): Promise<Missed>;
 }
 
-/** `too-many`: whoever asks should read everything afresh instead. */
+/** `too-many`: the reader should reload everything instead. */
 export type Missed = { readonly events: readonly Event[] } | 'too-many';

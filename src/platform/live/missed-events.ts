@@ -1,6 +1,6 @@
 import { parseTracedEvent, type TracedEvent } from '../events/event-row.ts';
 
-/** Runs a statement on one connection and answers its rows. */
+/** Runs a statement on one connection and returns its rows. */
 export type Ask = (text: string, values: readonly unknown[]) => Promise<readonly unknown[]>;
 
 export interface Page {
@@ -12,13 +12,10 @@ export interface Page {
 export const PAGE_SIZE = 1_000;
 
 /**
- * Events written by transaction `from` or a later one, by transaction and then by number, after the
- * last of the page before.
- *
- * Numbers are given before the commit, so a lower one may become visible after a higher one, and "all
- * above the last number that I saw" loses it. Transaction numbers with the snapshot's lower edge do
- * not: what is not visible now was written by a transaction that still runs, and none of those is
- * below the edge.
+ * Events written by transaction `from` or a later one, ordered by transaction and number, after the last event of the previous
+ * page. Numbers are assigned before the commit, so a lower number may become visible after a higher one, and “all above the
+ * last number seen” would lose it. Transaction numbers with the lower edge of the snapshot do not: an event that is not visible
+ * yet belongs to a running transaction, and none of those is below the edge.
  */
 export async function readPage(ask: Ask, from: bigint, after?: TracedEvent): Promise<Page> {
   const writtenBy = after?.writtenBy ?? from;

@@ -21,7 +21,7 @@ describe('what happened anywhere', () => {
   const heard: string[] = [];
   beforeEach(async () => {
     test = await createTestDatabase();
-    // A look at the table only after a reconnection; what comes in time comes by notification.
+    // The table is polled only after a reconnect, so events that arrive in time were notified.
     live = await openLive({
       directUrl: test.directUrl,
       log,
@@ -40,7 +40,7 @@ describe('what happened anywhere', () => {
 
   const record = async (tx: Tx, area: string, type: `${string}.${string}` = 'area.imported') => {
     await recordEvent(tx, clock, systemRandom, { type, subject: { area } });
-    // By itself it would leave with the commit, and get its number there: a transaction may also go on.
+    // Otherwise it would be sent with the commit and get its number there. A transaction may also continue.
     await sql`select`.execute(tx);
   };
   const recordNow = (area: string) => test.database.transaction((tx) => record(tx, area));
@@ -105,9 +105,9 @@ describe('what happened anywhere', () => {
     await cutConnection();
     await expect.poll(() => live.health().ready).toBe(false);
     await slow.commit();
-    // Nobody listened when it was committed. A reader who asks for what is above the last number …
+    // Committed while nothing was listening. A reader that asks for everything above the last number …
     expect(await above(lastNumber)).toEqual([]);
-    // … never gets it; this one does, and hears what it has heard already at most once more.
+    // … never gets it. This one does, and gets each earlier event at most once more.
     await expect.poll(() => heard.filter((area) => area === 'slow')).toEqual(['slow']);
   });
 
@@ -205,7 +205,7 @@ describe('what happened anywhere', () => {
     });
     expect(await live.since(position, ['officer.changed'])).toEqual({ events: [] });
     expect(await live.since('1; drop', ['area.*'])).toBe('too-many');
-    // As readers hold them from before positions were encrypted.
+    // The form of positions before they were encrypted.
     expect(await live.since('17', ['officer.changed'])).toEqual({ events: [] });
   });
 
@@ -229,7 +229,7 @@ describe('what happened anywhere', () => {
   }
 });
 
-/** A transaction that is left open until the test says so. */
+/** A transaction that stays open until the test ends it. */
 async function openTransaction(database: Kysely<PlatformTables>) {
   const started = Promise.withResolvers<Tx>();
   const release = Promise.withResolvers<void>();

@@ -29,9 +29,9 @@ export interface LiveOptions {
   /** Straight to PostgreSQL: a pooler between transactions loses LISTEN. */
   readonly directUrl: string;
   readonly log: Logger;
-  /** Where the changes of other processes are counted. */
+  /** Records the changes of other processes. */
   readonly database: Pick<Database, 'tables' | 'sender' | 'announced'>;
-  /** Of this installation, the same in every process: what readers hold survives a restart. */
+  /** The same in every process of this installation, so that positions stay valid after a restart. */
   readonly key: Uint8Array;
   /** Milliseconds between two looks at the table. */
   readonly lookEvery?: number;
@@ -39,7 +39,7 @@ export interface LiveOptions {
   readonly retryAfter?: number;
 }
 
-/** For what was committed by a process that died before it could say so. */
+/** Finds events whose process died before it could announce them. */
 const LOOK_EVERY = 2_000;
 const RETRY_AFTER = 200;
 const RETRY_AFTER_LIMIT = 5_000;
@@ -109,14 +109,14 @@ function openStream({ log, database }: LiveOptions): Stream {
 interface Ear {
   readonly listeners: Listeners;
   readonly delivered: Delivered;
-  /** Rung by whoever has committed an event. */
+  /** Rung after each commit of an event. */
   readonly bell: Bell;
   readonly acknowledgements: Acknowledgements;
 }
 
 interface Stream {
   readonly ear: Ear;
-  /** All events of transactions below it were told. */
+  /** Listeners have received all events of transactions below it. */
   horizon: bigint;
   session: LiveSession | undefined;
   readonly peers: Peers;
@@ -168,8 +168,8 @@ async function keepListening(
 }
 
 /**
- * Looks at the table after listening has begun, and then now and again: what is committed between the
- * two is heard twice, and not missed.
+ * Polls the table after LISTEN has started, and then at intervals: events committed in between may be delivered twice, but none
+ * is missed.
  */
 async function stayWith(
   session: LiveSession,
@@ -186,7 +186,7 @@ async function stayWith(
   if (session.lost.aborted) throw new Error('connection lost');
 }
 
-/** Tells what the table has and nobody heard of, a page at a time, and moves the horizon up. */
+/** Delivers events that listeners have not received, page by page, and advances the horizon. */
 async function look(ask: Ask, stream: Stream): Promise<void> {
   const first = await readPage(ask, stream.horizon);
   let { events } = first;
@@ -195,7 +195,7 @@ async function look(ask: Ask, stream: Stream): Promise<void> {
     ({ events } = await readPage(ask, first.horizon, events.at(-1)));
     for (const traced of events) tell(traced, stream.ear);
   }
-  // The first page's edge: what became visible while the later ones were read lies above it.
+  // The edge of the first page: events that became visible while later pages were read are above it.
   stream.horizon = first.horizon;
   stream.ear.delivered.forgetBelow(first.horizon);
 }

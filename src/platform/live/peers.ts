@@ -5,7 +5,7 @@ import type { Ask } from './missed-events.ts';
 export interface Peers {
   /** Reads from the server which of them are connected. */
   look(ask: Ask): Promise<void>;
-  /** The same, at most every half second. */
+  /** The same, at most twice a second. */
   lookAgain(ask: Ask): Promise<void>;
   /** How many were connected at the last look. */
   count(): number;

@@ -2,20 +2,20 @@ import type { Random } from '../crypto/random.ts';
 import { seal, unseal } from '../crypto/seal.ts';
 
 /**
- * Positions as readers of a stream hold them. PostgreSQL's transaction numbers move with every write: two of them would say
- * that somebody wrote something, and when. Each is encrypted anew each time that it is told, so that it says nothing.
+ * Positions as stream readers hold them. PostgreSQL's transaction numbers advance with every write, so two of them would reveal
+ * that something was written, and when. Each position is encrypted with a new nonce, so that it reveals nothing.
  */
 export interface Positions {
   tell(horizon: bigint): string;
-  /** Undefined: no position of ours. */
+  /** Undefined if it is not one of our positions. */
   read(position: string): bigint | undefined;
 }
 
 const ABOUT = 'position of a live stream';
 const BYTES = 8;
-/** What was told before positions were encrypted. */
+/** The form of positions before they were encrypted. */
 const NUMBER = /^\d{1,19}$/;
-/** Such a number is answered from a round one: trying all of them must not tell which transaction wrote an event. */
+/** Such a number is rounded down, so that trying all numbers does not reveal which transaction wrote an event. */
 const ROUND = 10_000n;
 
 export function openPositions(key: Uint8Array, random: Random): Positions {

@@ -1,19 +1,22 @@
 import { type Tracked, trackedValue, trackReads } from '../cache/track-reads.ts';
 
-/** Something that is read from the database when somebody asks for it, and again only once it changed. */
+/** A value from the database that is read on demand, and read again only after it changed. */
 export interface ReadWhenTold<Value> {
-  /** As it was at this moment or later. However many ask at once, it is read once. */
+  /** Not older than this call. Concurrent calls share one read. */
   current(): Promise<Value>;
-  /** As it was read last, however long ago; read where it never was. For what is judged again where it is written. */
+  /**
+   * The last value, however old; reads it if there is none. For decisions that are checked again in the transaction that
+   * writes.
+   */
   last(): Promise<Value>;
-  /** It changed: whoever asks from now on gets what it is now. */
+  /** Invalidates the value. */
   tell(): void;
 }
 
 /** An event that was lost is noticed after so long, in milliseconds. */
 const OLDEST = 10_000;
 
-/** Unlike `keepFresh`, it is read only where somebody asks: of a thousand things few are looked at. */
+/** Unlike `keepFresh` it reads only on demand: of a thousand values few are used. */
 export function readWhenTold<Value>(
   read: () => Promise<Value>,
   { oldest = OLDEST, now = () => performance.now() } = {},
@@ -23,7 +26,7 @@ export function readWhenTold<Value>(
   let underway: Promise<void> | undefined;
 
   async function readOnce(): Promise<void> {
-    // What is told while it is being read may not be in it.
+    // A change that is announced during the read may not be in it.
     const asOf = told;
     kept = { ...(await trackReads(read)), asOf, at: now() };
   }

@@ -1,29 +1,29 @@
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 
-/** Heavy work of one kind, beside the thread that answers requests. */
+/** Heavy work of one kind, off the main thread. */
 export interface Threads<Task, Answer> {
-  /** Throws what the work throws. Whoever gives more than `atOnce` waits for a thread. */
+  /** Throws the error of the work. Calls beyond `atOnce` wait for a thread. */
   run(task: Task): Promise<Answer>;
 }
 
 export interface ThreadOptions {
   readonly atOnce: number;
-  /** From 0 to 19: how far a thread steps back behind requests where processors are short. Not given: not at all. */
+  /** The nice value of the threads, 0 to 19. Default: no change. */
   readonly niceness?: number;
 }
 
-/** Elsewhere a thread has no priority of its own, and the whole process would step back. */
+/** Elsewhere threads have no separate priority, and the whole process would be slowed down. */
 const ARE_THREADS_NICE = process.platform === 'linux';
 /** Then it ends, and its memory is free. */
 const IDLE_MS = 10_000;
 
-/** What every program for a thread exports. */
+/** The export of every thread program. */
 const WORK = 'work';
 
 /**
- * `program`: a file called `*.thread.ts`, which exports a function `work`. Threads start when there is work, and
- * keep no process from ending.
+ * `program`: a file called `*.thread.ts`, which exports a function `work`. Threads start on demand and do not keep the process
+ * alive.
  */
 export function openThreads<Task, Answer>(
   program: URL,
@@ -39,7 +39,7 @@ export function openThreads<Task, Answer>(
   return { run: (task) => threads.run(task, { name: WORK }) };
 }
 
-/** What is built stands beside what asks for it, under the same name. */
+/** The built program is in the same folder as its caller, under the same name. */
 function builtFrom(program: URL): URL {
   const isBuilt = import.meta.url.endsWith('.js');
   return isBuilt ? new URL(program.href.replace(/\.ts$/, '.js')) : program;

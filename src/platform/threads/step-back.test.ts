@@ -6,7 +6,7 @@ const PROGRAM = `
   const { getPriority } = await import('node:os');
   const { readFileSync } = await import('node:fs');
   const { stepBack } = await import('${new URL('./step-back.ts', import.meta.url).href}');
-  // The 41st figure is the thread's policy: 5 is idle work. What stands in brackets may hold spaces.
+  // The 41st field is the thread's policy; 5 is SCHED_IDLE. The name in brackets may contain spaces.
   const policy = () => readFileSync('/proc/thread-self/stat', 'utf8').replace(/^.*\\) /, '').split(' ')[38];
   const before = [getPriority(), policy()];
   stepBack();

@@ -5,14 +5,14 @@ import { constants, setPriority } from 'node:os';
 import { isMainThread } from 'node:worker_threads';
 
 /**
- * From here on this thread, and those that it starts, take only what nobody else wants of the processors; a program's
- * main thread takes along those that run already. A low priority alone is not enough: Linux lets whoever has the
- * processor keep it for some milliseconds before somebody more important, unless it was said to be idle work. Where
- * that cannot be said, the lowest priority is what there is.
+ * From now on this thread, and threads that it starts, use only processor time that nothing else needs; called on a main
+ * thread, it also affects the running threads. A low priority alone is not enough: Linux lets a thread run for some
+ * milliseconds before a more important one unless it has the policy SCHED_IDLE. Where that cannot be set, the lowest priority
+ * is used.
  */
 export function stepBack(): void {
   const hasOwnPriority = process.platform === 'linux';
-  // Elsewhere a thread would take the whole process along.
+  // Elsewhere a thread would slow down the whole process.
   if (!hasOwnPriority && !isMainThread) return;
   setPriority(constants.priority.PRIORITY_LOW);
   if (!hasOwnPriority) return;

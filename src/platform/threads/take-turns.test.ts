@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { takeTurns } from './take-turns.ts';
 
-/** Work that ends when it is told to. */
+/** Work that ends when the test ends it. */
 function held(): { readonly work: () => Promise<string>; readonly end: () => void } {
   const { promise, resolve } = Promise.withResolvers<void>();
   return { work: () => promise.then(() => 'done'), end: resolve };

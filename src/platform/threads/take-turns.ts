@@ -1,25 +1,25 @@
 import { type Result, ok, refuse } from '../../kernel/result.ts';
 
-/** Who is let in first where many wait; each kind has a queue of its own, so that one cannot fill the other's. */
+/** Which waiting work starts first. Each kind has its own queue, so that one kind cannot fill the other's. */
 export type Precedence = 'first' | 'after';
 
 export interface Turns {
   /** Does the work when it is its turn; refuses at once where too many wait already. */
   take<Value>(precedence: Precedence, work: () => Promise<Value>): Promise<Result<Value, 'busy'>>;
-  /** Whether work of this kind would be refused just now. */
+  /** Whether work of this kind would be refused now. */
   isFull(precedence: Precedence): boolean;
 }
 
 export interface TurnLimits {
-  /** Of all work. */
+  /** The limit for all work together. */
   readonly atOnce: number;
-  /** Of the work that comes after. */
+  /** The limit for `after` work. */
   readonly afterAtOnce: number;
   /** In each queue. */
   readonly waiting: number;
 }
 
-/** Heavy work, so much at once; what comes after leaves room for what is first even where nobody is first. */
+/** Limits how much heavy work runs at a time. Work of lower priority leaves room for urgent work even while none is waiting. */
 export function takeTurns({ atOnce, afterAtOnce, waiting }: TurnLimits): Turns {
   const queues: Readonly<Record<Precedence, (() => void)[]>> = { first: [], after: [] };
   const most: Readonly<Record<Precedence, number>> = { first: atOnce, after: afterAtOnce };
