@@ -208,7 +208,7 @@ export function createApp(
 ): App {
   const { context } = installation;
   const { config, random } = context.platform;
-  const { apiUnkept } = securityHeaders(config.publicUrl);
+  const { apiNoStore } = securityHeaders(config.publicUrl);
   const metrics = houseMetrics(context);
   const parts = sitePartsOf(installation, stopping, workHealth, metrics);
   return {
@@ -216,7 +216,7 @@ export function createApp(
     proxies: parts.proxies,
     urgencyOf: urgencyOf(parts, context),
     responses: parts.responses,
-    fastPaths: [locateFastPath(context, apiUnkept)],
+    fastPaths: [locateFastPath(context, apiNoStore)],
     reference: createRequestIds(random).reference,
     onFastAnswer: metrics?.fastAnswer,
   };

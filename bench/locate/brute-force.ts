@@ -1,4 +1,4 @@
-import { boxHolds, boxOf } from '../../src/kernel/geometry/box.ts';
+import { boxContains, boxOf } from '../../src/kernel/geometry/box.ts';
 import type { Ring } from '../../src/kernel/geometry/geometry.ts';
 import type { IndexEntry } from '../../src/kernel/geometry/point-index.ts';
 
@@ -10,7 +10,7 @@ export function createBruteForce(
   return (lon, lat) => {
     let found = 0;
     for (const { rings, box } of areas) {
-      if (box && boxHolds(box, lon, lat) && isInside(rings, lon, lat)) found += 1;
+      if (box && boxContains(box, lon, lat) && isInside(rings, lon, lat)) found += 1;
     }
     return found;
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FEWEST, isFew } from './few.ts';
-import { lotsToTell } from './lots.ts';
+import { lotsToPublish } from './lots.ts';
 import { chanceOf } from './testing/chance.ts';
 import { type Bounds, boundsOf, isTooNarrow } from './testing/linear-bounds.ts';
 
@@ -62,7 +62,7 @@ function byLots(works: readonly Work[]): readonly Release[] {
   return Array.from({ length: MONTHS }, (_, month) => {
     const waiting = works.filter((work) => work.month <= month && !told.has(work));
     const keyOf = ({ action, village, language }: Work) => `${action} ${village} ${language}`;
-    for (const lot of lotsToTell(waiting, keyOf, ({ people }) => people)) {
+    for (const lot of lotsToPublish(waiting, keyOf, ({ people }) => people)) {
       for (const work of lot.items) told.add(work);
     }
     return { counted: [...told], told: (people) => people };

@@ -11,7 +11,7 @@ export interface Lot<Item> {
  * one key wait until ten people came to them together, and are published as one lot, once. Figures add up whole lots, so the
  * difference of two figures is a sum of whole lots, too. The key has to contain every property by which a figure is broken down.
  */
-export function lotsToTell<Item>(
+export function lotsToPublish<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => string,
   peopleOf: (item: Item) => number,

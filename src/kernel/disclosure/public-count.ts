@@ -6,7 +6,7 @@ declare const brand: unique symbol;
 export type PublicCount = number & { readonly [brand]: 'public-count' };
 
 /** A published count of people: `few` for one to nine. */
-export type ToldPeople = PublicCount | 'few';
+export type PublishedPeople = PublicCount | 'few';
 
 /** A coarse count of people who support something. */
 export type Band = 'none' | 'few' | 'ten-or-more';
@@ -26,7 +26,7 @@ export function exactCount(_figure: ExactFigure, count: number): PublicCount {
 }
 
 /** For people: exact from ten on. */
-export function peopleCount(_figure: PeopleFigure, people: number): ToldPeople {
+export function peopleCount(_figure: PeopleFigure, people: number): PublishedPeople {
   return isFew(people) ? 'few' : asPublic(people);
 }
 
@@ -41,7 +41,7 @@ export function bandOf(_figure: BandedFigure, people: number): Band {
 }
 
 /** Adds up counts that are published already. */
-export function sumTold(counts: readonly PublicCount[]): PublicCount {
+export function sumPublished(counts: readonly PublicCount[]): PublicCount {
   return asPublic(counts.reduce<number>((sum, one) => sum + one, 0));
 }
 

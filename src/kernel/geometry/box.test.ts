@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { boxHolds, boxOf, boxOfPoints, boxesMeet } from './box.ts';
+import { boxContains, boxOf, boxOfPoints, boxesMeet } from './box.ts';
 import type { Box } from './geometry.ts';
 import { squareRing } from './testing.ts';
 
@@ -30,8 +30,8 @@ describe('box', () => {
   });
 
   test('holds its border, and nothing that is not a number', () => {
-    expect(boxHolds([30, 46, 31, 47], 31, 47)).toBe(true);
-    expect(boxHolds([30, 46, 31, 47], Number.NaN, 46.5)).toBe(false);
-    expect(boxHolds([30, 46, 31, 47], 30.5, Number.POSITIVE_INFINITY)).toBe(false);
+    expect(boxContains([30, 46, 31, 47], 31, 47)).toBe(true);
+    expect(boxContains([30, 46, 31, 47], Number.NaN, 46.5)).toBe(false);
+    expect(boxContains([30, 46, 31, 47], 30.5, Number.POSITIVE_INFINITY)).toBe(false);
   });
 });

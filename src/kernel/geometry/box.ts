@@ -38,7 +38,7 @@ export function boxesMeet(a: Box, b: Box): boolean {
 }
 
 /** The border included. False for NaN. */
-export function boxHolds(box: Box, lon: number, lat: number): boolean {
+export function boxContains(box: Box, lon: number, lat: number): boolean {
   return lon >= box[0] && lon <= box[2] && lat >= box[1] && lat <= box[3];
 }
 

@@ -1,5 +1,5 @@
 import { type CellGrid, columnCentre, columnOf, rowCentre } from './cell-grid.ts';
-import { bandOf, boxInPool, type EdgePool, poolHolds } from './edge-pool.ts';
+import { bandOf, boxInPool, type EdgePool, poolContains } from './edge-pool.ts';
 import { numberAt } from './number-at.ts';
 
 /** The shape holds the whole cell, or its border may pass through, so that the edges must be asked. */
@@ -34,7 +34,7 @@ export function coverRow(
       continue;
     }
     // No border passes between this cell and the last one: one test answers for the whole run.
-    inside ??= poolHolds(pool, rank, columnCentre(grid, column), rowCentre(grid, row));
+    inside ??= poolContains(pool, rank, columnCentre(grid, column), rowCentre(grid, row));
     if (inside) cover(column, 'inside');
   }
 }

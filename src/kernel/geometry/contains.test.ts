@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contains } from './contains.ts';
-import { holdsInWholeNumbers, outline, square, squareRing } from './testing.ts';
+import { containsInIntegers, outline, square, squareRing } from './testing.ts';
 
 describe('contains', () => {
   test('a shape holds what is inside and not what is in its hole', () => {
@@ -100,7 +100,7 @@ describe('contains', () => {
     fc.assert(
       fc.property(triangle, eighths, eighths, ([a, b, c], x, y) => {
         const shape = [[[a, b, c, a]]];
-        expect(contains(shape, x, y)).toBe(holdsInWholeNumbers(shape)(x, y));
+        expect(contains(shape, x, y)).toBe(containsInIntegers(shape)(x, y));
       }),
       { numRuns: 2000 },
     );

@@ -57,7 +57,7 @@ export function shapesInPool(pool: EdgePool, shapes: readonly FlatShape[]): read
 }
 
 /** Whether the shape holds the point, its border included. The same answer as `contains`, from a handful of edges. */
-export function poolHolds(pool: EdgePool, rank: number, lon: number, lat: number): boolean {
+export function poolContains(pool: EdgePool, rank: number, lon: number, lat: number): boolean {
   const { frames, edges, positions } = pool;
   const frame = FRAME * rank;
   if (!(lon >= numberAt(frames, frame) && lon <= numberAt(frames, frame + 2))) return false;

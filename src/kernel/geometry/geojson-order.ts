@@ -1,5 +1,5 @@
 import { type Result, ok, refuse } from '../result.ts';
-import { boxHolds, boxOfPoints } from './box.ts';
+import { boxContains, boxOfPoints } from './box.ts';
 import type { FeatureRefusal, Mend, Pair, Place } from './geojson-findings.ts';
 import type { Box } from './geometry.ts';
 
@@ -40,11 +40,11 @@ export function orderPositions(
 const EARTH: Box = [-180, -90, 180, 90];
 
 function onEarth(box: Box): boolean {
-  return boxHolds(EARTH, box[0], box[1]) && boxHolds(EARTH, box[2], box[3]);
+  return boxContains(EARTH, box[0], box[1]) && boxContains(EARTH, box[2], box[3]);
 }
 
 function middleWithin(box: Box, expected: Box): boolean {
-  return boxHolds(expected, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2);
+  return boxContains(expected, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2);
 }
 
 function swap(polygons: Polygons): Polygons {
@@ -54,7 +54,7 @@ function swap(polygons: Polygons): Polygons {
 function firstOutOfRange(polygons: Polygons): { at: Place; position: Pair } | undefined {
   for (const [polygon, rings] of polygons.entries()) {
     for (const [ring, pairs] of rings.entries()) {
-      const position = pairs.findIndex(([lon, lat]) => !boxHolds(EARTH, lon, lat));
+      const position = pairs.findIndex(([lon, lat]) => !boxContains(EARTH, lon, lat));
       const pair = pairs[position];
       if (!pair) continue;
       return {

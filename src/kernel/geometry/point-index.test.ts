@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { areaKm2 } from './area.ts';
-import { boxHolds, boxOf } from './box.ts';
+import { boxContains, boxOf } from './box.ts';
 import { contains } from './contains.ts';
 import type { MultiPolygon } from './geometry.ts';
 import { type IndexEntry, buildPointIndex, pointIndexInSteps } from './point-index.ts';
-import { holdsInWholeNumbers, outline, repeatableNumbers, square, squareRing } from './testing.ts';
+import { containsInIntegers, outline, repeatableNumbers, square, squareRing } from './testing.ts';
 import { splitByNearest } from './voronoi.ts';
 
 const HROMADA = 2;
@@ -20,12 +20,12 @@ function byHand(entries: readonly IndexEntry[]): (lon: number, lat: number) => r
       place,
       area: areaKm2(shape),
       box: boxOf(shape),
-      holds: holdsInWholeNumbers(shape),
+      holds: containsInIntegers(shape),
     }))
     .sort((a, b) => a.group - b.group || a.area - b.area || (a.key < b.key ? -1 : 1));
   return (lon, lat) => {
     const holding = ranked.filter(
-      ({ box, holds }) => box && boxHolds(box, lon, lat) && holds(lon, lat),
+      ({ box, holds }) => box && boxContains(box, lon, lat) && holds(lon, lat),
     );
     return holding
       .filter(({ group }, index) => holding[index - 1]?.group !== group)

@@ -1,8 +1,8 @@
 import { areaKm2 } from './area.ts';
-import { boxHolds, boxOfBoxes } from './box.ts';
+import { boxContains, boxOfBoxes } from './box.ts';
 import { type CellGrid, columnOf, createCellGrid, rowOf } from './cell-grid.ts';
 import { type CellLists, listCells } from './cell-lists.ts';
-import { bytesOf, type EdgePool, poolEdges, poolHolds, shapesInPool } from './edge-pool.ts';
+import { bytesOf, type EdgePool, poolEdges, poolContains, shapesInPool } from './edge-pool.ts';
 import { type FlatShape, flatten, unflatten } from './flat-shape.ts';
 import { runSteps, type Steps } from '../steps.ts';
 import type { Box, MultiPolygon } from './geometry.ts';
@@ -124,7 +124,7 @@ function createLocator(
     for (const step of lists.steps(list)) {
       const rank = step >> 1;
       if (groups[rank] === settled) continue;
-      if (mayCross(step) && !poolHolds(pool, rank, lon, lat)) continue;
+      if (mayCross(step) && !poolContains(pool, rank, lon, lat)) continue;
       settled = groups[rank];
       answer = answers.longer(answer, places[rank] ?? 0);
     }
@@ -135,7 +135,7 @@ function createLocator(
     .all()
     .map((steps, list) => (steps.some(mayCross) ? undefined : answerTo(list, 0, 0)));
   return (lon, lat) => {
-    if (!boxHolds(grid.box, lon, lat)) return NOWHERE;
+    if (!boxContains(grid.box, lon, lat)) return NOWHERE;
     const list = numberAt(cells, rowOf(grid, lat) * grid.columns + columnOf(grid, lon));
     return sure[list] ?? answerTo(list, lon, lat);
   };

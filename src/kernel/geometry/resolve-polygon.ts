@@ -1,6 +1,6 @@
 import { type Result, ok, refuse } from '../result.ts';
 import { areaKm2 } from './area.ts';
-import { boxHolds, boxOf, boxesMeet } from './box.ts';
+import { boxContains, boxOf, boxesMeet } from './box.ts';
 import { type Meeting, MAX_MEETINGS } from './crossings.ts';
 import type { FeatureRefusal } from './geojson-findings.ts';
 import type { Box, MultiPolygon, Point, Ring } from './geometry.ts';
@@ -57,7 +57,7 @@ function misplacedHole([outer, ...holes]: readonly Ring[]): Point | undefined {
   for (const hole of holes) {
     const box = boxOf([[hole]]);
     if (!box || !outerBox) continue;
-    const within = boxHolds(outerBox, box[0], box[1]) && boxHolds(outerBox, box[2], box[3]);
+    const within = boxContains(outerBox, box[0], box[1]) && boxContains(outerBox, box[2], box[3]);
     if (!within || seen.some((other) => boxesMeet(box, other))) return { lon: box[0], lat: box[1] };
     seen.push(box);
   }

@@ -42,7 +42,7 @@ export function repeatableNumbers(seed: number): () => number {
  * `contains`, calculated another way for comparing: degrees are whole numbers of a tiny step, and in whole numbers
  * nothing is rounded. Slow.
  */
-export function holdsInWholeNumbers(shape: MultiPolygon): (lon: number, lat: number) => boolean {
+export function containsInIntegers(shape: MultiPolygon): (lon: number, lat: number) => boolean {
   const edges = shape
     .flat()
     .flatMap((ring) => ring.slice(1).map((b, index) => wholeEdge(ring[index] ?? b, b)));

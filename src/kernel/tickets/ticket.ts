@@ -3,7 +3,7 @@ import { parseId, type SignUpId } from '../ids.ts';
 
 /** What a ticket says: a version and the sign-up’s id, 17 bytes. */
 const VERSION = 1;
-const SAID_BYTES = 17;
+const PAYLOAD_BYTES = 17;
 const SIGNATURE_BYTES = 64;
 /** 81 bytes in base45, the alphabet that a QR code packs best: version 5 of it, which any camera reads from paper. */
 export const TICKET_LENGTH = 122;
@@ -13,23 +13,23 @@ const TICKET = /^[0-9A-Z $%*+./:-]{122}$/;
 export interface ReadTicket {
   readonly id: SignUpId;
   /** What was signed. */
-  readonly said: Uint8Array<ArrayBuffer>;
+  readonly payload: Uint8Array<ArrayBuffer>;
   readonly signature: Uint8Array<ArrayBuffer>;
 }
 
 /** What is signed for a sign-up. */
-export function saidOf(id: SignUpId): Uint8Array<ArrayBuffer> {
-  const said = new Uint8Array(SAID_BYTES);
-  said[0] = VERSION;
-  said.set(bytesOf(id), 1);
-  return said;
+export function payloadOf(id: SignUpId): Uint8Array<ArrayBuffer> {
+  const payload = new Uint8Array(PAYLOAD_BYTES);
+  payload[0] = VERSION;
+  payload.set(bytesOf(id), 1);
+  return payload;
 }
 
 /** The text of the QR code. */
-export function ticketText(said: Uint8Array, signature: Uint8Array): string {
-  const ticket = new Uint8Array(SAID_BYTES + SIGNATURE_BYTES);
-  ticket.set(said);
-  ticket.set(signature, SAID_BYTES);
+export function ticketText(payload: Uint8Array, signature: Uint8Array): string {
+  const ticket = new Uint8Array(PAYLOAD_BYTES + SIGNATURE_BYTES);
+  ticket.set(payload);
+  ticket.set(signature, PAYLOAD_BYTES);
   return encode(ticket);
 }
 
@@ -40,9 +40,11 @@ export function readTicket(text: string): ReadTicket | undefined {
   const whole = text.trim().padStart(TICKET_LENGTH);
   if (!TICKET.test(whole)) return undefined;
   const bytes = decoded(whole);
-  if (bytes?.length !== SAID_BYTES + SIGNATURE_BYTES || bytes[0] !== VERSION) return undefined;
-  const id = idOf(bytes.subarray(1, SAID_BYTES));
-  return id && { id, said: bytes.slice(0, SAID_BYTES), signature: bytes.slice(SAID_BYTES) };
+  if (bytes?.length !== PAYLOAD_BYTES + SIGNATURE_BYTES || bytes[0] !== VERSION) return undefined;
+  const id = idOf(bytes.subarray(1, PAYLOAD_BYTES));
+  return (
+    id && { id, payload: bytes.slice(0, PAYLOAD_BYTES), signature: bytes.slice(PAYLOAD_BYTES) }
+  );
 }
 
 function decoded(text: string): Uint8Array<ArrayBuffer> | undefined {

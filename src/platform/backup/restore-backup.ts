@@ -5,7 +5,7 @@ import type { Said } from '../../kernel/text/said.ts';
 import { MIGRATION_LOCK, migrate, runMigration } from '../database/migrate/migrate.ts';
 import { migrationsFolder, readMigrations } from '../database/migrate/migration-files.ts';
 import { prepareSchema } from '../database/migrate/privileges.ts';
-import type { OwnerWay } from '../database/open-database.ts';
+import type { OwnerConnection } from '../database/open-database.ts';
 import type { Logger } from '../log/logger.ts';
 import { isEmptyDatabase, listTables } from './catalog.ts';
 import { checkArchive, type CheckedArchive, share, type TrustedArchive } from './check-archive.ts';
@@ -34,7 +34,7 @@ export interface RestoreOptions {
   /** Only a rehearsal does without the keys of an archive that does not bring them. */
   readonly withoutKeys?: boolean;
   /** Opens the database: not before the archive has proved to be one that can be put there. */
-  readonly reach: () => Promise<Result<OwnerWay, Said>>;
+  readonly reach: () => Promise<Result<OwnerConnection, Said>>;
   readonly dataDir: string;
   readonly log: Logger;
   /** Default: the checkout's own. */
@@ -84,7 +84,7 @@ interface Parts {
 }
 
 async function restoreInto(
-  way: OwnerWay,
+  way: OwnerConnection,
   options: RestoreOptions,
   archive: CheckedArchive,
   parts: Parts,
@@ -100,7 +100,7 @@ async function restoreInto(
 }
 
 async function inOneTransaction(
-  way: OwnerWay,
+  way: OwnerConnection,
   options: RestoreOptions,
   archive: CheckedArchive,
   parts: Parts,
@@ -130,7 +130,7 @@ async function inOneTransaction(
 
 type Target = Parts &
   Pick<RestoreOptions, 'onProgress'> &
-  Pick<OwnerWay, 'appRole'> & { readonly files: RestoredFiles };
+  Pick<OwnerConnection, 'appRole'> & { readonly files: RestoredFiles };
 
 /** Answers the keys that are to be written. */
 async function restoreAll(

@@ -56,7 +56,7 @@ export async function openDatabase(
 }
 
 /** The owner's connection without migrations: for the operator's tools, which must not migrate the database. */
-export interface OwnerWay {
+export interface OwnerConnection {
   readonly ownerUrl: string;
   /** The role of the app. */
   readonly appRole: string;
@@ -67,7 +67,7 @@ export interface OwnerWay {
 export async function reachAsOwner(
   config: DatabaseConfig,
   log: Logger,
-): Promise<Result<OwnerWay, Said>> {
+): Promise<Result<OwnerConnection, Said>> {
   const server = await findServer(config, log).catch((error: unknown) => {
     const said = whyNotOpen(error, config.dataDir);
     if (said) return refuse(said);

@@ -5,7 +5,7 @@ import { FAILURE_STATUS, type Failure } from './failures.ts';
 import { longField } from './operation-input.ts';
 import { answerProblem } from './problem.ts';
 import { respond } from './render.ts';
-import { type PageRequest, UNKEPT } from './route.ts';
+import { type PageRequest, NO_STORE } from './route.ts';
 import type { SendAgain } from './send-again.ts';
 import type { Site } from './site.ts';
 import type { TooLong } from './text-lengths.ts';
@@ -41,7 +41,7 @@ export function answerFailure(
   return respond(
     `<!doctype html>${renderToString(view)}`,
     FAILURE_STATUS[failure],
-    { ...security, ...headers, ...(again && UNKEPT) },
+    { ...security, ...headers, ...(again && NO_STORE) },
     {
       reference: exchange.reference,
       acceptEncoding: exchange.context.req.header('accept-encoding'),

@@ -9,7 +9,7 @@ import { observeQuery, observeRequest } from './observed-request.ts';
 import { withoutPrefix } from './page-request.ts';
 import type { PostedForm } from './read-form.ts';
 import { redirectTo, render, type Rendering, respondRendered, type Shown } from './render.ts';
-import { type Answer, UNKEPT } from './route.ts';
+import { type Answer, NO_STORE } from './route.ts';
 import { respondCached } from './respond-cached.ts';
 import { isNormalised } from './request-target.ts';
 import { trustedClient } from './trusted-client.ts';
@@ -120,7 +120,7 @@ async function showAnswer<Actor>(
               rendering,
             );
       // What only staff may see must not stay in any cache, on a shared computer least of all.
-      if (!open) keepNowhere(shown);
+      if (!open) forbidStoring(shown);
       giveCookies(shown, answer.cookies ?? []);
       if (!open && route.method === 'POST') {
         const accepted = acceptedFormCookie(site, exchange.target.path, answer);
@@ -133,9 +133,9 @@ async function showAnswer<Actor>(
 
 function giveCookies(response: Response, cookies: readonly string[]): void {
   for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);
-  if (cookies.length > 0) keepNowhere(response);
+  if (cookies.length > 0) forbidStoring(response);
 }
 
-function keepNowhere(response: Response): void {
-  for (const [name, value] of Object.entries(UNKEPT)) response.headers.set(name, value);
+function forbidStoring(response: Response): void {
+  for (const [name, value] of Object.entries(NO_STORE)) response.headers.set(name, value);
 }

@@ -1,6 +1,6 @@
 import type { Exchange } from './exchange.ts';
 import type { Failure } from './failures.ts';
-import { type Crowd, UNKEPT } from './route.ts';
+import { type Crowd, NO_STORE } from './route.ts';
 import type { Headers } from './security-headers.ts';
 import type { Site } from './site.ts';
 import { trustedClient } from './trusted-client.ts';
@@ -28,7 +28,7 @@ export function answerStream(
   { stream, headers: given, crowd, isStaff = false, alwaysOpen, refuse }: Streaming,
 ): Response | Promise<Response> {
   const { context } = exchange;
-  const headers = { ...given, ...UNKEPT, 'X-Request-Id': exchange.reference };
+  const headers = { ...given, ...NO_STORE, 'X-Request-Id': exchange.reference };
   if (context.req.method === 'HEAD') {
     // Only the headers are sent: nobody would ever read the stream, or end it.
     void stream.cancel();

@@ -2,7 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { blankRequest } from './answer-failure.ts';
 import type { Exchange } from './exchange.ts';
 import { respond } from './render.ts';
-import { UNKEPT } from './route.ts';
+import { NO_STORE } from './route.ts';
 import type { WaitingForm } from './send-again.ts';
 import type { Site } from './site.ts';
 
@@ -16,7 +16,7 @@ export function answerWaitingForm(
   return respond(
     `<!doctype html>${renderToString(view)}`,
     401,
-    { ...site.security.plainPage, ...UNKEPT },
+    { ...site.security.plainPage, ...NO_STORE },
     {
       reference: exchange.reference,
       acceptEncoding: exchange.context.req.header('accept-encoding'),

@@ -25,7 +25,7 @@ const BUDGETS: Readonly<Record<Kind, Budget>> = {
 const PATIENCE_MS = 10_000;
 
 /** The bytes that one request holds. */
-export interface HeldBody {
+export interface ReservedBody {
   /** Its sender is signed in: it uses the budget of staff. */
   ofStaff(): void;
   /** Reserves so many bytes, waiting for them if necessary. False: there was no room in time. */
@@ -35,7 +35,7 @@ export interface HeldBody {
 }
 
 export interface BytesInFlight {
-  open(address: () => string): HeldBody;
+  open(address: () => string): ReservedBody;
   held(kind: Kind): number;
 }
 

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { HeldBody } from './bytes-in-flight.ts';
+import type { ReservedBody } from './bytes-in-flight.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Rendering } from './render.ts';
 import { requestTarget, type RequestTarget } from './request-target.ts';
@@ -16,7 +16,7 @@ export interface Exchange {
   readonly route: string;
   readonly locale: Locale;
   /** What its body takes of memory. */
-  readonly body: HeldBody;
+  readonly body: ReservedBody;
 }
 
 export function renderingOf({ context, reference }: Exchange): Rendering {

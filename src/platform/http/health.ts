@@ -1,5 +1,5 @@
 import type { Health } from '../health.ts';
-import { UNKEPT } from './route.ts';
+import { NO_STORE } from './route.ts';
 import type { Site, SiteApp } from './site.ts';
 
 /** What must stand before requests are sent here, each by its name. */
@@ -13,7 +13,7 @@ export function mountHealth(app: SiteApp, site: Site, checks: ReadyChecks): void
   const headers = {
     ...site.security.api,
     'Content-Type': 'application/json',
-    ...UNKEPT,
+    ...NO_STORE,
   };
   app.get('/health', () => new Response('{"status":"alive"}', { headers }));
   app.get('/ready', async () => {

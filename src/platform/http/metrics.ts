@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { RequestMetrics } from './request-metrics.ts';
-import { UNKEPT } from './route.ts';
+import { NO_STORE } from './route.ts';
 import type { Site, SiteApp } from './site.ts';
 import { answerUnmatched } from './unmatched.ts';
 
@@ -19,7 +19,7 @@ export function mountMetrics(app: SiteApp, site: Site, metrics: Metrics): void {
       return await answerUnmatched(app, site, context, 'hidden');
     }
     const { type, text } = await metrics.read(site.streams.count());
-    const headers = { ...site.security.api, 'Content-Type': type, ...UNKEPT };
+    const headers = { ...site.security.api, 'Content-Type': type, ...NO_STORE };
     return new Response(text, { headers });
   });
 }

@@ -122,6 +122,6 @@ function answerOtherwise(
 }
 
 function headersOf(site: Site, operation: Operation): Headers {
-  const common = operation.asksWhere ? site.security.apiUnkept : site.security.api;
+  const common = operation.asksWhere ? site.security.apiNoStore : site.security.api;
   return { ...common, 'Content-Type': operation.type };
 }

@@ -13,7 +13,7 @@ import { type PostedForm, readForm } from './read-form.ts';
 import { readUpload } from './read-upload.ts';
 import { respond } from './render.ts';
 import { isMalformed } from './request-target.ts';
-import { UNKEPT } from './route.ts';
+import { NO_STORE } from './route.ts';
 import type { Site, SiteApp } from './site.ts';
 import { trustedClient } from './trusted-client.ts';
 
@@ -83,7 +83,7 @@ function teller(site: Site, dialect: Dialect, format: string): Tell {
       ...site.security.api,
       'Content-Type': type,
       'Content-Language': language,
-      ...UNKEPT,
+      ...NO_STORE,
       ...headers,
     };
     const { reference } = exchange;
@@ -199,7 +199,7 @@ async function answerBody(
   const acceptEncoding = context.req.header('accept-encoding');
   // What was done is told once: a cache that kept it would tell it of what was not.
   if (method === 'POST') {
-    const unkept = { ...headers, ...UNKEPT };
+    const unkept = { ...headers, ...NO_STORE };
     return await respond(body, 200, unkept, { reference, acceptEncoding });
   }
   const tagged = { ...headers, ETag: entityTag(body) };

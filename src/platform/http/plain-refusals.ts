@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Connections, Urgency } from './connections.ts';
 import { namesOneHost } from './host-header.ts';
-import { UNKEPT } from './route.ts';
+import { NO_STORE } from './route.ts';
 
 /** All that is known of a request before anything is looked at. */
 export interface UnreadRequest {
@@ -58,7 +58,7 @@ const PLAIN = {
   'Content-Type': 'text/plain; charset=utf-8',
   'X-Content-Type-Options': 'nosniff',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
-  ...UNKEPT,
+  ...NO_STORE,
 };
 
 export function plainResponse(status: number, text: string): Response {

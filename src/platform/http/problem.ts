@@ -6,7 +6,7 @@ import { FAILURE_STATUS, type Failure } from './failures.ts';
 import { problemText } from './messages/index.ts';
 import type { Field } from './operation-input.ts';
 import { respond } from './render.ts';
-import { UNKEPT } from './route.ts';
+import { NO_STORE } from './route.ts';
 import type { Site } from './site.ts';
 
 /** RFC 9457. `reference` and `errors` are ours. */
@@ -63,7 +63,7 @@ export function answerProblem(
     ...site.security.api,
     'Content-Type': 'application/problem+json',
     'Content-Language': language,
-    ...UNKEPT,
+    ...NO_STORE,
     ...options.headers,
   };
   return respond(JSON.stringify(problem), FAILURE_STATUS[failure], headers, {

@@ -7,7 +7,7 @@ import type { MaxLengths } from './text-lengths.ts';
 export type ProgramFailure = Failure | 'unknown-person';
 
 /** A refusal as the interface says it. */
-export interface ToldFailure {
+export interface ReportedFailure {
   readonly status: number;
   readonly body: string;
   readonly type: string;
@@ -27,7 +27,7 @@ export interface Dialect {
     failure: ProgramFailure,
     asked: { readonly format: string; readonly language: ApiLanguage },
     faults: readonly string[],
-  ) => ToldFailure;
+  ) => ReportedFailure;
 }
 
 /** What an interface's route knows of the request. Whose it is, a key in it says: no cookie is ever read. */

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
-import type { HeldBody } from './bytes-in-flight.ts';
+import type { ReservedBody } from './bytes-in-flight.ts';
 import type { UploadedFile } from './route.ts';
 
 export const FORM_BYTES = 100 * 1024;
@@ -29,7 +29,7 @@ export type FormRefusal = 'too-large' | 'unsupported' | 'malformed' | 'unavailab
  */
 export async function readForm(
   request: Request,
-  room: Pick<HeldBody, 'take'>,
+  room: Pick<ReservedBody, 'take'>,
 ): Promise<Result<PostedForm, FormRefusal>> {
   if (!isForm(request.headers.get('content-type'))) return refuse('unsupported');
   if (Number(request.headers.get('content-length') ?? 0) > FORM_BYTES) return refuse('too-large');
@@ -45,7 +45,7 @@ function isForm(type: string | null): boolean {
 
 async function readLimited(
   request: Request,
-  room: Pick<HeldBody, 'take'>,
+  room: Pick<ReservedBody, 'take'>,
 ): Promise<Result<Buffer, FormRefusal>> {
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Busboy, type BusboyFileStream } from '@fastify/busboy';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
-import type { HeldBody } from './bytes-in-flight.ts';
+import type { ReservedBody } from './bytes-in-flight.ts';
 import { FORM_BYTES, FORM_FIELDS, type FormRefusal, isText, type PostedForm } from './read-form.ts';
 import type { Upload, UploadedFile } from './route.ts';
 
@@ -16,7 +16,7 @@ const MAX_TOO_MANY = 20;
 export async function readUpload(
   request: Request,
   upload: Upload,
-  room: Pick<HeldBody, 'take'>,
+  room: Pick<ReservedBody, 'take'>,
   mayBring: (form: URLSearchParams) => Promise<boolean | 'stop'> = () => Promise.resolve(true),
 ): Promise<Result<PostedForm, FormRefusal>> {
   const type = request.headers.get('content-type') ?? '';
@@ -69,7 +69,7 @@ const NOTHING = new Uint8Array();
 /** Counts what arrives before anything is made of it; a body that must wait is not read meanwhile. */
 async function* metered(
   body: ReadableStream<Uint8Array>,
-  room: Pick<HeldBody, 'take'>,
+  room: Pick<ReservedBody, 'take'>,
   refuse: () => void,
 ): AsyncGenerator<Uint8Array> {
   for await (const chunk of body) {

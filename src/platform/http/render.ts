@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { acceptedEncoding, compress, isCompressible } from './compression.ts';
 import { entityTag, isUnchanged } from './entity-tag.ts';
-import { type Answer, UNKEPT } from './route.ts';
+import { type Answer, NO_STORE } from './route.ts';
 import type { Headers, SecurityHeaders } from './security-headers.ts';
 import { FAILURE_STATUS } from './failures.ts';
 
@@ -27,15 +27,15 @@ export interface Rendered {
 /** A page runs what this host answers with such a type (decision 255). */
 const SCRIPT = /\b(?:java|ecma|live|j)script\b/i;
 
-/** `mayBeHeld`: clients may store the response and revalidate it. */
-export function render(answer: Shown, security: SecurityHeaders, mayBeHeld: boolean): Rendered {
+/** `mayBeStored`: clients may store the response and revalidate it. */
+export function render(answer: Shown, security: SecurityHeaders, mayBeStored: boolean): Rendered {
   switch (answer.kind) {
     case 'page': {
       const body = `<!doctype html>${renderToString(answer.view)}`;
       const status = statusOf(answer);
-      const headers = { ...security.page, ...(carriesKey(body) && UNKEPT), ...answer.headers };
-      const isHeld = mayBeHeld && status === 200 && isStorable(headers);
-      return { status, body, ...withTag(headers, isHeld ? entityTag(body) : undefined) };
+      const headers = { ...security.page, ...(carriesKey(body) && NO_STORE), ...answer.headers };
+      const isStored = mayBeStored && status === 200 && isStorable(headers);
+      return { status, body, ...withTag(headers, isStored ? entityTag(body) : undefined) };
     }
     case 'document': {
       if (SCRIPT.test(answer.type)) throw new Error('only built files are scripts');

@@ -3,7 +3,7 @@ import { h } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { dependOn, preventCaching } from '../cache/track-reads.ts';
 import { type ResponseCache, openResponseCache } from './response-cache.ts';
-import { type Answer, document, page, redirect, refusal, UNKEPT } from './route.ts';
+import { type Answer, document, page, redirect, refusal, NO_STORE } from './route.ts';
 import type { SiteApp } from './site.ts';
 import { testPage, testSite } from './testing.ts';
 
@@ -90,7 +90,7 @@ describe('a public page', () => {
 
   test.each([
     ['with chance in it', withChance],
-    ['that no cache may keep', () => page(h('p', {}), { headers: UNKEPT })],
+    ['that no cache may keep', () => page(h('p', {}), { headers: NO_STORE })],
     ['with a cookie', () => page(h('p', {}), { cookies: ['a=1'] })],
     ['that tells of a mistake', () => page(h('p', {}), { reason: 'invalid' as const })],
     ['that is refused', () => refusal('absent')],

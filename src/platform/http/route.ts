@@ -118,7 +118,7 @@ export interface Crowd {
 }
 
 /** Headers of what no cache may keep: «back» on a shared computer or telephone shows nothing of it to the next person. */
-export const UNKEPT = { 'Cache-Control': 'no-store' } as const;
+export const NO_STORE = { 'Cache-Control': 'no-store' } as const;
 
 export function page(
   view: VNode,
@@ -153,7 +153,7 @@ export function json(
   options: { cookies?: readonly string[]; reason?: Reason } = {},
 ): Answer {
   const body = JSON.stringify(value);
-  return { kind: 'document', body, type: 'application/json', headers: UNKEPT, ...options };
+  return { kind: 'document', body, type: 'application/json', headers: NO_STORE, ...options };
 }
 
 export function refusal(reason: Reason): Answer {

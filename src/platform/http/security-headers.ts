@@ -60,7 +60,7 @@ export interface SecurityHeaders {
   /** For programs: any site's script may read it. */
   readonly api: Headers;
   /** The same for an answer whose address tells where somebody is: no cache keeps it, least of all a shared one. */
-  readonly apiUnkept: Headers;
+  readonly apiNoStore: Headers;
 }
 
 /** HTTPS is promised for a year only where the installation is known to have it. */
@@ -104,6 +104,6 @@ export function securityHeaders(publicUrl: string): SecurityHeaders {
       Vary: 'Accept-Encoding',
     },
     api,
-    apiUnkept: { ...api, 'Cache-Control': 'private, no-store' },
+    apiNoStore: { ...api, 'Cache-Control': 'private, no-store' },
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Event } from '../events/event.ts';
 import { createLogger } from '../log/logger.ts';
 import { eventStream } from './event-stream.ts';
-import { holdListeners } from './listeners.ts';
+import { createListeners } from './listeners.ts';
 import type { Live, Missed } from './live.ts';
 
 const event = (area: string): Event => ({
@@ -14,7 +14,7 @@ const event = (area: string): Event => ({
 
 /** A live stream that is controlled by the test. */
 function liveByHand(missed: () => Promise<Missed> = async () => ({ events: [] })) {
-  const listeners = holdListeners(createLogger('silent'));
+  const listeners = createListeners(createLogger('silent'));
   let position = 100;
   const live: Live = {
     on: listeners.add,

@@ -9,7 +9,7 @@ export interface Listeners {
 }
 
 /** An error in one listener is logged and does not affect the others. */
-export function holdListeners(log: Logger): Listeners {
+export function createListeners(log: Logger): Listeners {
   const listeners = new Set<{ types: readonly string[]; listener: (event: Event) => void }>();
   return {
     add: (types, listener) => {

@@ -10,7 +10,7 @@ import { describeError } from '../log/describe-error.ts';
 import type { Logger } from '../log/logger.ts';
 import { type Acknowledgements, openAcknowledgements } from './acknowledgements.ts';
 import { type Delivered, rememberDelivered } from './delivered.ts';
-import { holdListeners, type Listeners } from './listeners.ts';
+import { createListeners, type Listeners } from './listeners.ts';
 import type { Live } from './live.ts';
 import { type LiveSession, openSession } from './live-session.ts';
 import { type Ask, PAGE_SIZE, readHorizon, readPage } from './missed-events.ts';
@@ -87,7 +87,7 @@ export async function openLive(options: LiveOptions): Promise<OpenLive> {
 function openStream({ log, database }: LiveOptions): Stream {
   const stream: Stream = {
     ear: {
-      listeners: holdListeners(log),
+      listeners: createListeners(log),
       delivered: rememberDelivered(),
       bell: createBell(),
       acknowledgements: openAcknowledgements({

@@ -5,7 +5,7 @@ import {
   type PageRequest,
   redirect,
   type Route,
-  UNKEPT,
+  NO_STORE,
 } from '../../platform/http/route.ts';
 import { type Locale, localePath, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { Button, ButtonLink, Buttons } from '../components/button.tsx';
@@ -83,6 +83,6 @@ function newsStopped(request: PageRequest, text: string): Answer {
         </ButtonLink>
       </Buttons>
     </PublicPage>,
-    { headers: UNKEPT },
+    { headers: NO_STORE },
   );
 }

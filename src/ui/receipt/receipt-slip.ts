@@ -1,5 +1,5 @@
 import { parseReceiptCode, spokenCode } from '../../kernel/receipts/receipt-code.ts';
-import { document, refusal, type Route, UNKEPT } from '../../platform/http/route.ts';
+import { document, refusal, type Route, NO_STORE } from '../../platform/http/route.ts';
 import { localePath, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { receiptText } from './messages/index.ts';
 
@@ -23,7 +23,7 @@ export const receiptSlipRoute: Route = {
     // The mark at the front tells old editors that it is UTF-8.
     return document(`\ufeff${text}\r\n`, 'text/plain; charset=utf-8', {
       'Content-Disposition': `attachment; filename="${t('slip.name')}"`,
-      ...UNKEPT,
+      ...NO_STORE,
     });
   },
 };

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { realData } from '../../../../tools/testing/real-data.ts';
-import { boxHolds } from '../../../kernel/geometry/box.ts';
+import { boxContains } from '../../../kernel/geometry/box.ts';
 import { contains } from '../../../kernel/geometry/contains.ts';
 import type { Box, Point } from '../../../kernel/geometry/geometry.ts';
 import { testPlatform, type TestPlatform } from '../../../platform/database/testing.ts';
@@ -100,7 +100,7 @@ describe.runIf(realData(CODIFIER))('the real Odesa oblast', () => {
     const holding = (areas: typeof raions, lon: number, lat: number) =>
       areas.filter(({ id }) => {
         const box = directory.box(id);
-        return box && boxHolds(box, lon, lat) && contains(shapes.get(id) ?? [], lon, lat);
+        return box && boxContains(box, lon, lat) && contains(shapes.get(id) ?? [], lon, lat);
       });
     let inside = 0;
     for (const point of gridOver([28, 45.1, 31.6, 48.3], 0.09)) {

@@ -58,13 +58,13 @@ function judge(ticket: KeptTicket, cameHere: ReadonlySet<string>, people: number
 /** The browser’s own Ed25519; old telephones have none, and load one. */
 async function isOurs(ticket: ReadTicket, publicKey: string): Promise<boolean> {
   const key = Uint8Array.from(atob(publicKey), (letter) => letter.charCodeAt(0));
-  const { signature, said } = ticket;
+  const { signature, payload } = ticket;
   try {
     const imported = await crypto.subtle.importKey('raw', key, 'Ed25519', false, ['verify']);
-    return await crypto.subtle.verify('Ed25519', imported, signature, said);
+    return await crypto.subtle.verify('Ed25519', imported, signature, payload);
   } catch {
     const { verifyAsync } = await import('@noble/ed25519');
-    return await verifyAsync(signature, said, key);
+    return await verifyAsync(signature, payload, key);
   }
 }
 

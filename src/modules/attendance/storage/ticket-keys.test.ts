@@ -40,13 +40,13 @@ describe('a ticket', () => {
     const ticket = readTicket(keys.ticketOf(id));
     if (!ticket) throw new Error('no ticket');
     expect(ticket.id).toBe(id);
-    expect(await verifyAsync(ticket.signature, ticket.said, keys.publicKey)).toBe(true);
-    expect(await verifyAsync(ticket.signature, ticket.said, others.publicKey)).toBe(false);
+    expect(await verifyAsync(ticket.signature, ticket.payload, keys.publicKey)).toBe(true);
+    expect(await verifyAsync(ticket.signature, ticket.payload, others.publicKey)).toBe(false);
     const imported = await crypto.subtle.importKey('raw', keys.publicKey, 'Ed25519', false, [
       'verify',
     ]);
-    const { signature, said } = ticket;
-    expect(await crypto.subtle.verify('Ed25519', imported, signature, said)).toBe(true);
+    const { signature, payload } = ticket;
+    expect(await crypto.subtle.verify('Ed25519', imported, signature, payload)).toBe(true);
   });
 
   it('that begins with a space is read without it, too', () => {

@@ -5,7 +5,7 @@ import type { Random } from '../../../platform/crypto/random.ts';
 import { receiptKeys } from '../../../platform/crypto/receipt-keys.ts';
 import { rawPublicKey, signingKey } from '../../../platform/crypto/signing-key.ts';
 import { keyedHash, tokenHash } from '../../../platform/crypto/token.ts';
-import { readTicket, saidOf, ticketText } from '../../../kernel/tickets/ticket.ts';
+import { readTicket, payloadOf, ticketText } from '../../../kernel/tickets/ticket.ts';
 import type { TicketKeys } from '../domain/ticket-keys.ts';
 
 /** Made when it is first asked for, in DATA_DIR/keys, and saved with every backup. */
@@ -25,12 +25,12 @@ export function ticketKeys(seed: Uint8Array): TicketKeys {
     idOf: (key) => signUps.of('sign-up', key).id,
     givenIdOf: (whose) => idOfSignUp(codes.keyFor(`given ${whose}`)),
     ticketOf: (id) => {
-      const said = saidOf(id);
-      return ticketText(said, sign(null, said, signing));
+      const payload = payloadOf(id);
+      return ticketText(payload, sign(null, payload, signing));
     },
     read: (text) => {
       const ticket = readTicket(text);
-      return ticket && verify(null, ticket.said, checking, ticket.signature)
+      return ticket && verify(null, ticket.payload, checking, ticket.signature)
         ? ticket.id
         : undefined;
     },

@@ -27,10 +27,10 @@ export interface CourseFigures {
   readonly cohorts: number;
   readonly sessions: number;
   /** Undefined: fewer than ten, or not to be told yet. */
-  readonly people: Readonly<Record<ToldWhat, ToldPeople | undefined>>;
+  readonly people: Readonly<Record<ToldWhat, PublishedPeople | undefined>>;
 }
 
-export interface ToldPeople {
+export interface PublishedPeople {
   readonly people: PublicCount;
   /** Of how many cohorts together. */
   readonly cohorts: number;

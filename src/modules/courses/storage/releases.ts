@@ -1,11 +1,11 @@
-import { countFromTen, sumTold } from '../../../kernel/disclosure/public-count.ts';
+import { countFromTen, sumPublished } from '../../../kernel/disclosure/public-count.ts';
 import type { CohortId, CourseId, Id } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { rowId } from '../../../platform/database/row-id.ts';
 import type {
   CountedCohort,
   CourseFigures,
-  ToldPeople,
+  PublishedPeople,
   ToldSum,
   ToldWhat,
 } from '../domain/told-counts.ts';
@@ -94,12 +94,14 @@ export async function loadFigures(
     .groupBy('release.id')
     .orderBy('release.made_on')
     .execute();
-  const told = (what: ToldWhat): ToldPeople | undefined => {
+  const told = (what: ToldWhat): PublishedPeople | undefined => {
     const of = sums.filter((one) => one.what === what);
     const last = of.at(-1);
     return (
       last && {
-        people: sumTold(of.flatMap(({ people }) => countFromTen('courses.people', people) ?? [])),
+        people: sumPublished(
+          of.flatMap(({ people }) => countFromTen('courses.people', people) ?? []),
+        ),
         cohorts: of.reduce((sum, one) => sum + Number(one.cohorts), 0),
         lastOn: last.made_on,
       }

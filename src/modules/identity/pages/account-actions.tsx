@@ -7,7 +7,7 @@ import {
   page,
   redirect,
   refusal,
-  UNKEPT,
+  NO_STORE,
 } from '../../../platform/http/route.ts';
 import { localePath } from '../../../platform/i18n/locales.ts';
 import { identityText } from '../messages/index.ts';
@@ -78,7 +78,7 @@ export async function recoveryCodesAction(
       on={localePath(request.locale, '/account')}
       onText={identityText.in(request.locale)('codes.back')}
     />,
-    { headers: UNKEPT },
+    { headers: NO_STORE },
   );
 }
 

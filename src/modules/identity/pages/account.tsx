@@ -4,7 +4,7 @@ import {
   type PageRequest,
   page,
   refusal,
-  UNKEPT,
+  NO_STORE,
 } from '../../../platform/http/route.ts';
 import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
 import { ButtonLink } from '../../../ui/components/button.tsx';
@@ -77,7 +77,7 @@ export async function accountPage(
       <PasswordPanel {...parts} />
       <RecoveryPanel {...parts} />
     </DeskPage>,
-    { headers: UNKEPT, ...(problem ? { reason: REASONS[problem] } : {}) },
+    { headers: NO_STORE, ...(problem ? { reason: REASONS[problem] } : {}) },
   );
 }
 

@@ -1,4 +1,10 @@
-import { type Answer, json, type PageRequest, page, UNKEPT } from '../../../platform/http/route.ts';
+import {
+  type Answer,
+  json,
+  type PageRequest,
+  page,
+  NO_STORE,
+} from '../../../platform/http/route.ts';
 import { localePath } from '../../../platform/i18n/locales.ts';
 import { ButtonLink, Buttons } from '../../../ui/components/button.tsx';
 import { PublicPage } from '../../../ui/layouts/public-page.tsx';
@@ -29,7 +35,7 @@ export async function joinPage(
       path={path}
       {...(problem ? { problem } : {})}
     />,
-    { headers: UNKEPT, ...(problem ? { reason: reasonOf(problem) } : {}) },
+    { headers: NO_STORE, ...(problem ? { reason: reasonOf(problem) } : {}) },
   );
 }
 
@@ -74,7 +80,7 @@ async function accept(context: IdentityContext, request: PageRequest, way: WayIn
       on={localePath(request.locale, '/desk')}
       onText={t('codes.on')}
     />,
-    { headers: UNKEPT, cookies: signedInCookies(site, signedIn) },
+    { headers: NO_STORE, cookies: signedInCookies(site, signedIn) },
   );
 }
 
@@ -91,7 +97,7 @@ function linkIsOver(request: PageRequest): Answer {
         </ButtonLink>
       </Buttons>
     </PublicPage>,
-    { reason: 'absent', headers: UNKEPT },
+    { reason: 'absent', headers: NO_STORE },
   );
 }
 

@@ -4,7 +4,7 @@ import {
   page,
   redirect,
   refusal,
-  UNKEPT,
+  NO_STORE,
 } from '../../../platform/http/route.ts';
 import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
 import { Button } from '../../../ui/components/button.tsx';
@@ -53,7 +53,7 @@ export async function passwordPage(
       <OwnPasswordForm locale={locale} form={form.value} error={error} />
     </DeskPage>,
     {
-      headers: UNKEPT,
+      headers: NO_STORE,
       ...(problem ? { reason: problem === 'busy' ? 'unavailable' : 'invalid' } : {}),
     },
   );

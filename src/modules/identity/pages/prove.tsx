@@ -6,7 +6,7 @@ import {
   page,
   redirect,
   refusal,
-  UNKEPT,
+  NO_STORE,
 } from '../../../platform/http/route.ts';
 import { localePath } from '../../../platform/i18n/locales.ts';
 import { Button } from '../../../ui/components/button.tsx';
@@ -87,7 +87,7 @@ export async function provePage(
         <a href={localePath(locale, '/desk')}>{t('prove.back')}</a>
       </p>
     </DeskPage>,
-    { headers: UNKEPT, ...(problem ? { reason: REASONS[problem] } : {}) },
+    { headers: NO_STORE, ...(problem ? { reason: REASONS[problem] } : {}) },
   );
 }
 

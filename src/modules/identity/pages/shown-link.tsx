@@ -1,4 +1,4 @@
-import { type Answer, type PageRequest, page, UNKEPT } from '../../../platform/http/route.ts';
+import { type Answer, type PageRequest, page, NO_STORE } from '../../../platform/http/route.ts';
 import { formatInstant } from '../../../platform/i18n/dates.ts';
 import { localePath } from '../../../platform/i18n/locales.ts';
 import { Button, ButtonLink, Buttons } from '../../../ui/components/button.tsx';
@@ -71,6 +71,6 @@ export async function shownLink(
         </PanelBody>
       </Panel>
     </DeskPage>,
-    { headers: UNKEPT, isAccepted: true },
+    { headers: NO_STORE, isAccepted: true },
   );
 }

@@ -6,7 +6,7 @@ import {
   page,
   redirect,
   refusal,
-  UNKEPT,
+  NO_STORE,
 } from '../../../platform/http/route.ts';
 import { localePath } from '../../../platform/i18n/locales.ts';
 import type { Result } from '../../../kernel/result.ts';
@@ -29,7 +29,7 @@ export function signInPage(
   const instead = withoutSignIn.find(({ insteadOf }) => insteadOf === next);
   return page(
     <SignInView request={request} site={signIn.site} next={next} instead={instead} email="" />,
-    { headers: UNKEPT },
+    { headers: NO_STORE },
   );
 }
 
@@ -94,6 +94,6 @@ function answer(
   const shown = { ...request, path: '/sign-in' };
   return page(
     <SignInView request={shown} site={signIn.site} next={next} email={email} problem={problem} />,
-    { reason: REASONS[problem], headers: UNKEPT },
+    { reason: REASONS[problem], headers: NO_STORE },
   );
 }

@@ -2,7 +2,7 @@ import { FEWEST } from '../../../kernel/disclosure/few.ts';
 import {
   exactCount,
   peopleCount,
-  type ToldPeople,
+  type PublishedPeople,
 } from '../../../kernel/disclosure/public-count.ts';
 import { DEEDS } from '../../../kernel/disclosure/public-figures.ts';
 import type { OfficerId } from '../../../kernel/ids.ts';
@@ -72,8 +72,8 @@ export function reportFigures(
 
 /** A figure as everybody reads it. */
 export interface ToldFigure extends Omit<ReportFigure, Span> {
-  readonly count: ToldPeople;
-  readonly before: ToldPeople;
+  readonly count: PublishedPeople;
+  readonly before: PublishedPeople;
 }
 
 type Span = 'count' | 'before';
@@ -88,7 +88,7 @@ export function toldFigures(figures: readonly ReportFigure[]): readonly ToldFigu
   }));
 }
 
-function toldCount(kind: string, count: number): ToldPeople {
+function toldCount(kind: string, count: number): PublishedPeople {
   return isDeed(kind)
     ? exactCount('officers.work', count)
     : peopleCount('officers.people-of-work', count);

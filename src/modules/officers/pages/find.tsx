@@ -5,7 +5,7 @@ import {
   type PageRequest,
   page,
   redirect,
-  UNKEPT,
+  NO_STORE,
 } from '../../../platform/http/route.ts';
 import { localePath } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
@@ -30,7 +30,7 @@ export function findPage(pages: OfficerPages, request: PageRequest): Answer {
   const at = parsePosition(query);
   const found = at ? findOfficer(pages, at) : undefined;
   // Where somebody stands is nobody else's business: no cache keeps it.
-  const headers = UNKEPT;
+  const headers = NO_STORE;
   if (!at || !found?.ok)
     return page(<UnreadPage request={request} />, { headers, reason: 'invalid' });
   return page(<FoundPage pages={pages} request={request} at={at} {...found.value} />, { headers });

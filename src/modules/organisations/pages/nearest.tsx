@@ -1,6 +1,6 @@
 import type { Point } from '../../../kernel/geometry/geometry.ts';
 import { parsePosition } from '../../../platform/http/position.ts';
-import { type Answer, type PageRequest, page, UNKEPT } from '../../../platform/http/route.ts';
+import { type Answer, type PageRequest, page, NO_STORE } from '../../../platform/http/route.ts';
 import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { EmptyState } from '../../../ui/components/empty-state.tsx';
@@ -74,7 +74,7 @@ export function nearestPage(
   const isOwn = start.kind === 'position' || start.kind === 'unreadable';
   return page(view, {
     ...(start.kind === 'unreadable' ? { reason: 'invalid' as const } : {}),
-    ...(isOwn ? { headers: UNKEPT } : {}),
+    ...(isOwn ? { headers: NO_STORE } : {}),
   });
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boxHolds, boxOf } from '../../../kernel/geometry/box.ts';
+import { boxContains, boxOf } from '../../../kernel/geometry/box.ts';
 import { boxOfSquare, digitsFor, parseSquare } from './map-square.ts';
 
 const names = fc.stringMatching(/^[0-3]{1,16}$/);
@@ -16,7 +16,7 @@ describe('a square of the map', () => {
       fc.property(names, fc.nat(15), (name, length) => {
         const [west, south, east, north] = boxOfSquare(squareOf(name));
         const around = boxOfSquare(squareOf(name.slice(0, 1 + (length % name.length))));
-        expect(boxHolds(around, (west + east) / 2, (south + north) / 2)).toBe(true);
+        expect(boxContains(around, (west + east) / 2, (south + north) / 2)).toBe(true);
       }),
     );
   });

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { describe, expect, it } from 'vitest';
-import { boxHolds } from '../../../kernel/geometry/box.ts';
+import { boxContains } from '../../../kernel/geometry/box.ts';
 import type { Point } from '../../../kernel/geometry/geometry.ts';
 import { newId, type PublishedReportId } from '../../../kernel/ids.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
@@ -134,7 +134,7 @@ describe('what everybody asks of published reports', () => {
       const areaId = areaOf(LYMANSKA);
       expect(await ids({ areaId, square })).toHaveLength(count);
       const { lat, lon } = count === 2 ? BY_THE_SHOP : BY_THE_LYMAN;
-      expect(boxHolds(boxOfSquare(square), lon, lat)).toBe(true);
+      expect(boxContains(boxOfSquare(square), lon, lat)).toBe(true);
     }
     expect(await squares({ category: 'road-hazard' })).toMatchObject([[expect.anything(), 1]]);
     expect(await squares({ state: 'closed' })).toEqual([]);

@@ -4,7 +4,7 @@ import {
   type PageRequest,
   page,
   refusal,
-  UNKEPT,
+  NO_STORE,
 } from '../../../../platform/http/route.ts';
 import { formatDay } from '../../../../platform/i18n/dates.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
@@ -104,6 +104,6 @@ export async function showEntered(
         </PanelBody>
       </Panel>
     </DeskPage>,
-    { headers: UNKEPT, isAccepted: true },
+    { headers: NO_STORE, isAccepted: true },
   );
 }

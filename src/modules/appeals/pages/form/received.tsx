@@ -1,4 +1,4 @@
-import { type Answer, type PageRequest, page, UNKEPT } from '../../../../platform/http/route.ts';
+import { type Answer, type PageRequest, page, NO_STORE } from '../../../../platform/http/route.ts';
 import { formatDay } from '../../../../platform/i18n/dates.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { Buttons } from '../../../../ui/components/button.tsx';
@@ -61,7 +61,7 @@ export async function receivedPage(
       </form>
     </PublicPage>
   );
-  return page(view, { headers: UNKEPT });
+  return page(view, { headers: NO_STORE });
 }
 
 /** Sent in the evening or on a day off: without a word of why, another day than today's looks like an error. */

@@ -1,5 +1,5 @@
 import type { ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
-import { type Answer, type PageRequest, page, UNKEPT } from '../../../../platform/http/route.ts';
+import { type Answer, type PageRequest, page, NO_STORE } from '../../../../platform/http/route.ts';
 import { formatDay, formatInstant } from '../../../../platform/i18n/dates.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { ButtonLink, Buttons } from '../../../../ui/components/button.tsx';
@@ -36,7 +36,7 @@ export function openAppealReceipt(context: AppealsContext, done?: string): OpenR
         done={done}
       />,
       {
-        headers: UNKEPT,
+        headers: NO_STORE,
       },
     );
   };

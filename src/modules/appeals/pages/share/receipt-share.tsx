@@ -6,7 +6,7 @@ import {
   page,
   redirect,
   refusal,
-  UNKEPT,
+  NO_STORE,
 } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
@@ -88,7 +88,7 @@ function show(
   draft: ShareDraft,
 ): Answer {
   return page(<ReceiptShare {...{ context, request, opened, draft }} />, {
-    headers: UNKEPT,
+    headers: NO_STORE,
     ...(draft.errors.length > 0 ? { reason: 'invalid' } : {}),
   });
 }

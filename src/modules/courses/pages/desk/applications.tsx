@@ -4,7 +4,7 @@ import {
   page,
   redirect,
   refusal,
-  UNKEPT,
+  NO_STORE,
 } from '../../../../platform/http/route.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { Badge } from '../../../../ui/components/badge.tsx';
@@ -79,7 +79,7 @@ export async function applicationsPage(
         </Panel>
       )}
     </DeskPage>,
-    { headers: UNKEPT },
+    { headers: NO_STORE },
   );
 }
 

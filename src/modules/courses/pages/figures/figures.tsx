@@ -5,7 +5,7 @@ import { Figures } from '../../../../ui/components/figures.tsx';
 import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import type { CoursesContext } from '../../domain/courses-context.ts';
-import { TOLD_WHAT, type ToldPeople } from '../../domain/told-counts.ts';
+import { TOLD_WHAT, type PublishedPeople } from '../../domain/told-counts.ts';
 import { readFigures } from '../../use-cases/release-figures.ts';
 import { saidIn } from '../said-in.ts';
 import { courseFiguresText } from './messages/index.ts';
@@ -49,7 +49,7 @@ export async function figuresPage(context: CoursesContext, request: PageRequest)
   );
 }
 
-function told(locale: Locale, what: (typeof TOLD_WHAT)[number], sum: ToldPeople | undefined) {
+function told(locale: Locale, what: (typeof TOLD_WHAT)[number], sum: PublishedPeople | undefined) {
   if (!sum) return [];
   const t = courseFiguresText.in(locale);
   const { people, cohorts, lastOn } = sum;

@@ -6,7 +6,7 @@ import {
   page,
   redirect,
   refusal,
-  UNKEPT,
+  NO_STORE,
 } from '../../../../platform/http/route.ts';
 import { arrangeMakeUp } from '../../use-cases/change-make-up.ts';
 import { handOutCertificates } from '../../use-cases/print-certificate.ts';
@@ -58,6 +58,6 @@ export async function certificatesPage(
       count={handed.value.count}
       links={<a href={back}>{registerText.in(locale)('back')}</a>}
     />,
-    { headers: UNKEPT },
+    { headers: NO_STORE },
   );
 }

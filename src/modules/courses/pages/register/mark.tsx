@@ -7,7 +7,7 @@ import {
   page,
   redirect,
   refusal,
-  UNKEPT,
+  NO_STORE,
 } from '../../../../platform/http/route.ts';
 import { chosenId, seenSchema } from '../../../../platform/http/form-schemas.ts';
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
@@ -96,7 +96,7 @@ async function show(
         </PanelBody>
       </Panel>
     </DeskPage>,
-    { headers: UNKEPT, ...reasonOf(refused) },
+    { headers: NO_STORE, ...reasonOf(refused) },
   );
 }
 

@@ -3,7 +3,7 @@ import {
   type PageRequest,
   page,
   refusal,
-  UNKEPT,
+  NO_STORE,
 } from '../../../../platform/http/route.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
@@ -67,7 +67,7 @@ export async function registerPage(context: RegisterDesk, request: PageRequest):
         </Panel>
       )}
     </DeskPage>,
-    { headers: UNKEPT },
+    { headers: NO_STORE },
   );
 }
 

@@ -7,7 +7,7 @@ import {
   page,
   redirect,
   refusal,
-  UNKEPT,
+  NO_STORE,
 } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
@@ -168,6 +168,6 @@ function begunPage(request: PageRequest, code: ReceiptCode, isWritten: boolean):
         {t('go-on')}
       </PostButton>
     </PublicPage>,
-    { headers: UNKEPT },
+    { headers: NO_STORE },
   );
 }

@@ -4,7 +4,7 @@ import {
   type PageReason,
   type PageRequest,
   refusal,
-  UNKEPT,
+  NO_STORE,
 } from '../../../../platform/http/route.ts';
 import type { FormError } from '../../../../ui/components/form-error.ts';
 import { TOP } from '../../domain/live/hall-state.ts';
@@ -64,7 +64,7 @@ export async function showHall(
       done={doneIn(request)}
       page={pageIn(request, state.value.asked.length)}
     />,
-    { headers: UNKEPT, cookies: marked.cookies, ...(reason && { reason }) },
+    { headers: NO_STORE, cookies: marked.cookies, ...(reason && { reason }) },
   );
 }
 

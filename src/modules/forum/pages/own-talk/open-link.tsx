@@ -1,4 +1,4 @@
-import { type Answer, type PageRequest, page, UNKEPT } from '../../../../platform/http/route.ts';
+import { type Answer, type PageRequest, page, NO_STORE } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
@@ -27,6 +27,6 @@ export function openLinkPage(request: PageRequest): Answer {
         {t('link.open')}
       </PostButton>
     </PublicPage>,
-    { headers: UNKEPT },
+    { headers: NO_STORE },
   );
 }

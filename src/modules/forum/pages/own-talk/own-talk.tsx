@@ -1,5 +1,5 @@
 import { parseReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
-import { type Answer, type PageRequest, page, UNKEPT } from '../../../../platform/http/route.ts';
+import { type Answer, type PageRequest, page, NO_STORE } from '../../../../platform/http/route.ts';
 import { formatNearDay } from '../../../../platform/i18n/dates.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
@@ -46,7 +46,7 @@ export async function showOwnTalk(
   const props = { context, request: own, pass, own: read.value };
   const isRefused = became === 'over' || became?.startsWith('missing-');
   return page(<OwnTalkView {...props} became={became} />, {
-    headers: UNKEPT,
+    headers: NO_STORE,
     ...(isRefused && { reason: became === 'over' ? 'conflict' : 'invalid' }),
   });
 }

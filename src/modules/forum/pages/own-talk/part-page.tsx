@@ -3,7 +3,7 @@ import {
   type PageRequest,
   page,
   redirect,
-  UNKEPT,
+  NO_STORE,
 } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import type { Typed } from '../../../../ui/acts/filled.ts';
@@ -87,6 +87,6 @@ function show({ context, request, own, pass, part, typed, errors }: Shown): Answ
         </PostButton>
       </div>
     </PublicPage>,
-    { headers: UNKEPT, ...(errors.length > 0 && { reason: 'invalid' }) },
+    { headers: NO_STORE, ...(errors.length > 0 && { reason: 'invalid' }) },
   );
 }

@@ -5,7 +5,7 @@ import {
   type PageRequest,
   page,
   refusal,
-  UNKEPT,
+  NO_STORE,
 } from '../../../../platform/http/route.ts';
 import { formatInstant } from '../../../../platform/i18n/dates.ts';
 import { Notice } from '../../../../ui/components/notice.tsx';
@@ -71,7 +71,7 @@ function asked(
   };
   const error = why && t(`ticket.${why}`);
   return page(<AskForCode request={request} words={words} typed={typed} error={error} />, {
-    headers: UNKEPT,
+    headers: NO_STORE,
     ...(why && { reason: REASONS[why] }),
   });
 }
@@ -96,7 +96,7 @@ function shown(context: ForumContext, request: PageRequest, read: PublicRelease)
       <Heading context={context} request={request} read={read} />
       {!isWithdrawn && <ReleaseArticle context={context} locale={locale} release={read} />}
     </PublicPage>,
-    { headers: UNKEPT },
+    { headers: NO_STORE },
   );
 }
 

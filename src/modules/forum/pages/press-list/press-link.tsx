@@ -5,7 +5,7 @@ import {
   type PageReason,
   type PageRequest,
   page,
-  UNKEPT,
+  NO_STORE,
 } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
@@ -125,5 +125,5 @@ function Shell({ request, title, children }: ShellProps) {
 }
 
 function kept(view: Parameters<typeof page>[0], reason?: PageReason): Answer {
-  return page(view, { headers: UNKEPT, ...(reason && { reason }) });
+  return page(view, { headers: NO_STORE, ...(reason && { reason }) });
 }

@@ -4,7 +4,7 @@ import {
   document,
   type PageRequest,
   refusal,
-  UNKEPT,
+  NO_STORE,
 } from '../../../../platform/http/route.ts';
 import { readTalkFile } from '../../use-cases/review/read-talk-file.ts';
 import type { ForumDesk } from '../desk/desk-pages.ts';
@@ -20,7 +20,7 @@ export async function talkFilePage(context: ForumDesk, request: PageRequest): Pr
   if (!read?.ok) return refusal('absent');
   const { file, bytes } = read.value;
   return document(bytes, TYPES[file.kind], {
-    ...UNKEPT,
+    ...NO_STORE,
     'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
   });
 }

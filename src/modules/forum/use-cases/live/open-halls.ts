@@ -1,5 +1,5 @@
 import type { LiveSessionId } from '../../../../kernel/ids.ts';
-import { readWhenTold, type ReadWhenTold } from '../../../../platform/live/read-when-told.ts';
+import { cacheValue, type CachedValue } from '../../../../platform/live/cached-value.ts';
 import { describeError } from '../../../../platform/log/describe-error.ts';
 import type { Platform } from '../../../../platform/platform.ts';
 import { inOwnName } from '../../../identity/index.ts';
@@ -18,7 +18,7 @@ type HallPlatform = Pick<Platform, 'database' | 'clock' | 'live' | 'log'>;
 
 /** One session, read when it changed, and whoever watches it. */
 interface KeptHall {
-  readonly state: ReadWhenTold<KeptState>;
+  readonly state: CachedValue<KeptState>;
   readonly watchers: Set<(news: string) => void>;
   timer: NodeJS.Timeout | undefined;
   /** What they were told last. */
@@ -34,10 +34,10 @@ interface KeptState {
 
 export function openHalls(platform: HallPlatform): Halls {
   const halls = new Map<LiveSessionId, KeptHall>();
-  const latest = readWhenTold(() => inOwnName({ platform }, loadLatestHalls));
+  const latest = cacheValue(() => inOwnName({ platform }, loadLatestHalls));
 
   const stop = platform.live.on(['live-session.*', 'live-question.*', 'forum.*'], (event) => {
-    if (!event.type.startsWith('live-question.')) latest.tell();
+    if (!event.type.startsWith('live-question.')) latest.invalidate();
     const told = [...halls].find(([id]) => id === event.subject['session']);
     if (told) changed(...told);
   });
@@ -47,7 +47,7 @@ export function openHalls(platform: HallPlatform): Halls {
     if (known) return known;
     if (halls.size >= MAX_CACHED) letGo();
     const hall: KeptHall = {
-      state: readWhenTold(() => readState(platform, id)),
+      state: cacheValue(() => readState(platform, id)),
       watchers: new Set(),
       timer: undefined,
       said: undefined,
@@ -61,7 +61,7 @@ export function openHalls(platform: HallPlatform): Halls {
   }
 
   function changed(id: LiveSessionId, hall: KeptHall): void {
-    hall.state.tell();
+    hall.state.invalidate();
     if (hall.watchers.size > 0)
       hall.timer ??= setTimeout(() => void tellWatchers(id, hall), GATHER);
   }
@@ -105,7 +105,7 @@ export function openHalls(platform: HallPlatform): Halls {
       };
     },
     tell: (id, what) => {
-      if (what === 'session') latest.tell();
+      if (what === 'session') latest.invalidate();
       changed(id, hallOf(id));
     },
     close: () => {

@@ -1,4 +1,4 @@
-import { type PublicCount, sumTold } from '../../../../kernel/disclosure/public-count.ts';
+import { type PublicCount, sumPublished } from '../../../../kernel/disclosure/public-count.ts';
 import type { AreaId } from '../../../../kernel/ids.ts';
 
 /** Something that was held for an action of the plan. */
@@ -8,7 +8,7 @@ export interface HeldWork {
 }
 
 /** How many people came, of which so many are told already. */
-export interface ToldPeople extends HeldWork {
+export interface PublishedPeople extends HeldWork {
   readonly people: PublicCount;
 }
 
@@ -32,12 +32,12 @@ export function coveredBy<Key>(
   }: {
     readonly actions: number;
     readonly held: readonly HeldWork[];
-    readonly told: readonly ToldPeople[];
+    readonly told: readonly PublishedPeople[];
   },
 ): Covered<Key> {
   return { key, actions, held: held.length, people: peopleOf(told) };
 }
 
-export function peopleOf(told: readonly ToldPeople[]): PublicCount {
-  return sumTold(told.map(({ people }) => people));
+export function peopleOf(told: readonly PublishedPeople[]): PublicCount {
+  return sumPublished(told.map(({ people }) => people));
 }

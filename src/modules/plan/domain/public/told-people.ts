@@ -1,4 +1,4 @@
-import { lotsToTell } from '../../../../kernel/disclosure/lots.ts';
+import { lotsToPublish } from '../../../../kernel/disclosure/lots.ts';
 import type { ActionId, AreaId } from '../../../../kernel/ids.ts';
 
 /** Something that was held for an action, of whose people nothing was told yet. */
@@ -23,7 +23,7 @@ export interface ToldLot extends Pick<UntoldWork, 'actionId' | 'areaId' | 'langu
 export function toldLots(works: readonly UntoldWork[]): readonly ToldLot[] {
   const keyOf = ({ actionId, areaId, kind, languages }: UntoldWork) =>
     [actionId, areaId, kind, ...languages.toSorted()].join(' ');
-  return lotsToTell(works, keyOf, ({ people }) => people).flatMap(({ people, items }) => {
+  return lotsToPublish(works, keyOf, ({ people }) => people).flatMap(({ people, items }) => {
     const [first] = items;
     if (!first) return [];
     const { actionId, areaId, languages } = first;

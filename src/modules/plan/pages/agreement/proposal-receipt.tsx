@@ -1,4 +1,4 @@
-import { page, UNKEPT } from '../../../../platform/http/route.ts';
+import { page, NO_STORE } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
@@ -49,7 +49,7 @@ export function openProposalReceipt(context: PlanContext): OpenReceipt {
         </div>
         <CodeAgain locale={locale} code={code} />
       </PublicPage>,
-      { headers: UNKEPT },
+      { headers: NO_STORE },
     );
   };
 }

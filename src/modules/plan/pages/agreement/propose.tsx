@@ -5,7 +5,7 @@ import {
   page,
   type PageRequest,
   refusal,
-  UNKEPT,
+  NO_STORE,
 } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
@@ -222,6 +222,6 @@ function sentPage(request: PageRequest, code: ReceiptCode): Answer {
         <li>{t('sent.vote')}</li>
       </ul>
     </PublicPage>,
-    { headers: UNKEPT },
+    { headers: NO_STORE },
   );
 }

@@ -5,7 +5,7 @@ import {
   type PageRequest,
   redirect,
   refusal,
-  UNKEPT,
+  NO_STORE,
 } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { ButtonLink, Buttons } from '../../../../ui/components/button.tsx';
@@ -71,6 +71,6 @@ export async function handOverPage(context: PlanDesk, request: PageRequest): Pro
         </PanelBody>
       </Panel>
     </DeskPage>,
-    { headers: UNKEPT, isAccepted: true },
+    { headers: NO_STORE, isAccepted: true },
   );
 }

@@ -5,7 +5,7 @@ import {
   type PageRequest,
   redirect,
   refusal,
-  UNKEPT,
+  NO_STORE,
 } from '../../../../platform/http/route.ts';
 import { formatDay } from '../../../../platform/i18n/dates.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
@@ -129,7 +129,7 @@ async function show(
         />
       )}
     </PublicPage>,
-    { headers: UNKEPT, ...(typed && { reason: 'invalid' as const }) },
+    { headers: NO_STORE, ...(typed && { reason: 'invalid' as const }) },
   );
 }
 

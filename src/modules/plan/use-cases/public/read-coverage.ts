@@ -7,7 +7,7 @@ import {
   coveredBy,
   type HeldWork,
   peopleOf,
-  type ToldPeople,
+  type PublishedPeople,
 } from '../../domain/public/coverage.ts';
 import type { ListedAction } from '../../domain/public/listed-action.ts';
 import { loadHeldWork } from '../../storage/public/held-work.ts';
@@ -66,7 +66,7 @@ interface Reached {
 interface Found {
   readonly actions: readonly ListedAction[];
   readonly held: readonly HeldWork[];
-  readonly told: readonly ToldPeople[];
+  readonly told: readonly PublishedPeople[];
 }
 
 /** Of that kind of area, those in which an action or something that was held lies. */

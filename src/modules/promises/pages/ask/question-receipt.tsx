@@ -1,5 +1,5 @@
 import type { ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
-import { type Answer, page, type PageRequest, UNKEPT } from '../../../../platform/http/route.ts';
+import { type Answer, page, type PageRequest, NO_STORE } from '../../../../platform/http/route.ts';
 import { formatDay, formatInstant } from '../../../../platform/i18n/dates.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
@@ -30,7 +30,7 @@ export function openQuestionReceipt(context: PromisesContext): OpenReceipt {
     if (!read.ok) return undefined;
     return page(
       <ReceiptPage context={context} request={request} code={code} receipt={read.value} />,
-      { headers: UNKEPT },
+      { headers: NO_STORE },
     );
   };
 }

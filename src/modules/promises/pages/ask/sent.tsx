@@ -1,4 +1,4 @@
-import { type Answer, page, type PageRequest, UNKEPT } from '../../../../platform/http/route.ts';
+import { type Answer, page, type PageRequest, NO_STORE } from '../../../../platform/http/route.ts';
 import { formatDay } from '../../../../platform/i18n/dates.ts';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
@@ -38,6 +38,6 @@ export function sentPage(
         <li>{t(officer ? 'sent.late' : 'sent.nobody')}</li>
       </ul>
     </PublicPage>,
-    { headers: UNKEPT },
+    { headers: NO_STORE },
   );
 }

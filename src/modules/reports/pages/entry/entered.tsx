@@ -1,4 +1,4 @@
-import { type Answer, type PageRequest, page, UNKEPT } from '../../../../platform/http/route.ts';
+import { type Answer, type PageRequest, page, NO_STORE } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { spokenCode } from '../../../../kernel/receipts/receipt-code.ts';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
@@ -68,6 +68,6 @@ export async function showEntered(
         </PanelBody>
       </Panel>
     </DeskPage>,
-    { headers: UNKEPT, isAccepted: true },
+    { headers: NO_STORE, isAccepted: true },
   );
 }

@@ -4,7 +4,7 @@ import {
   document,
   type PageRequest,
   refusal,
-  UNKEPT,
+  NO_STORE,
 } from '../../../../platform/http/route.ts';
 import { deskLessonsPath, LESSONS_PATH, type LessonsDesk } from './desk-pages.ts';
 import { listDeskLessons } from '../../use-cases/list-desk-lessons.ts';
@@ -27,7 +27,7 @@ export async function lessonsCalendar(context: LessonsDesk, request: PageRequest
     }),
   });
   return document(body, 'text/calendar; charset=utf-8', {
-    ...UNKEPT,
+    ...NO_STORE,
     'Content-Disposition': 'attachment; filename="lessons.ics"',
   });
 }

@@ -1,4 +1,4 @@
-import { type Answer, page, type PageRequest, UNKEPT } from '../../../../platform/http/route.ts';
+import { type Answer, page, type PageRequest, NO_STORE } from '../../../../platform/http/route.ts';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import {
@@ -42,6 +42,6 @@ export function bookedPage(
         <li>{t('sent.next.cancel')}</li>
       </ul>
     </PublicPage>,
-    { headers: UNKEPT },
+    { headers: NO_STORE },
   );
 }

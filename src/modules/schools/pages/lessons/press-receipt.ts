@@ -5,7 +5,7 @@ import {
   document,
   type PageRequest,
   redirect,
-  UNKEPT,
+  NO_STORE,
 } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import type { LessonsContext } from '../../domain/lessons-context.ts';
@@ -84,7 +84,7 @@ export const pressCalendar = pressed(async (context, request, code) => {
     events: events.flatMap((event) => event ?? []),
   });
   return document(body, 'text/calendar; charset=utf-8', {
-    ...UNKEPT,
+    ...NO_STORE,
     'Content-Disposition': 'attachment; filename="lesson.ics"',
   });
 });

@@ -1,5 +1,5 @@
 import type { ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
-import { type Answer, page, type PageRequest, UNKEPT } from '../../../../platform/http/route.ts';
+import { type Answer, page, type PageRequest, NO_STORE } from '../../../../platform/http/route.ts';
 import { formatInstant } from '../../../../platform/i18n/dates.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
@@ -41,7 +41,7 @@ export async function showReceipt(
   if (!read.ok) return undefined;
   const props = { context, request, code, receipt: read.value, said };
   return page(<ReceiptPage {...props} />, {
-    headers: UNKEPT,
+    headers: NO_STORE,
     ...(said.errors && { reason: 'invalid' as const }),
   });
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { type Answer, page, type PageRequest, UNKEPT } from '../../../../platform/http/route.ts';
+import { type Answer, page, type PageRequest, NO_STORE } from '../../../../platform/http/route.ts';
 import { localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
 import { QrCode } from '../../../../ui/print/qr-code.tsx';
 import { SheetPage } from '../../../../ui/print/sheet-page.tsx';
@@ -43,6 +43,6 @@ export function lessonSheet(
         <p>{t('sheet.private')}</p>
       </main>
     </SheetPage>,
-    { headers: UNKEPT },
+    { headers: NO_STORE },
   );
 }

@@ -7,7 +7,7 @@ import {
   page,
   redirect,
   refusal,
-  UNKEPT,
+  NO_STORE,
 } from '../../../../platform/http/route.ts';
 import { formatDay } from '../../../../platform/i18n/dates.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
@@ -133,7 +133,7 @@ function show(
       shown={shown}
       errors={errors}
     />,
-    { headers: UNKEPT, ...(errors.length > 0 && { reason }) },
+    { headers: NO_STORE, ...(errors.length > 0 && { reason }) },
   );
 }
 
@@ -150,7 +150,7 @@ function closedPage(request: PageRequest, found: FoundRound): Answer {
           : t('not-yet.text', { day: formatDay(locale, found.opensOn) })}
       </p>
     </SurveyFrame>,
-    { headers: UNKEPT },
+    { headers: NO_STORE },
   );
 }
 

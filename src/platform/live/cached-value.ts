@@ -1,7 +1,7 @@
 import { type Tracked, trackedValue, trackReads } from '../cache/track-reads.ts';
 
 /** A value from the database that is read on demand, and read again only after it changed. */
-export interface ReadWhenTold<Value> {
+export interface CachedValue<Value> {
   /** Not older than this call. Concurrent calls share one read. */
   current(): Promise<Value>;
   /**
@@ -10,32 +10,32 @@ export interface ReadWhenTold<Value> {
    */
   last(): Promise<Value>;
   /** Invalidates the value. */
-  tell(): void;
+  invalidate(): void;
 }
 
-/** An event that was lost is noticed after so long, in milliseconds. */
-const OLDEST = 10_000;
+/** In milliseconds: a lost event is compensated after this time. */
+const MAX_AGE = 10_000;
 
 /** Unlike `keepFresh` it reads only on demand: of a thousand values few are used. */
-export function readWhenTold<Value>(
+export function cacheValue<Value>(
   read: () => Promise<Value>,
-  { oldest = OLDEST, now = () => performance.now() } = {},
-): ReadWhenTold<Value> {
-  let told = 0;
-  let kept: (Tracked<Value> & { readonly asOf: number; readonly at: number }) | undefined;
+  { maxAge = MAX_AGE, now = () => performance.now() } = {},
+): CachedValue<Value> {
+  let version = 0;
+  let cached: (Tracked<Value> & { readonly asOf: number; readonly at: number }) | undefined;
   let underway: Promise<void> | undefined;
 
   async function readOnce(): Promise<void> {
     // A change that is announced during the read may not be in it.
-    const asOf = told;
-    kept = { ...(await trackReads(read)), asOf, at: now() };
+    const asOf = version;
+    cached = { ...(await trackReads(read)), asOf, at: now() };
   }
 
   async function current(): Promise<Value> {
-    if (kept && now() - kept.at > oldest) told += 1;
-    const wanted = told;
+    if (cached && now() - cached.at > maxAge) version += 1;
+    const wanted = version;
     for (;;) {
-      if (kept && kept.asOf >= wanted) return trackedValue(kept);
+      if (cached && cached.asOf >= wanted) return trackedValue(cached);
       underway ??= readOnce().finally(() => {
         underway = undefined;
       });
@@ -45,9 +45,9 @@ export function readWhenTold<Value>(
 
   return {
     current,
-    last: async () => (kept ? trackedValue(kept) : await current()),
-    tell: () => {
-      told += 1;
+    last: async () => (cached ? trackedValue(cached) : await current()),
+    invalidate: () => {
+      version += 1;
     },
   };
 }
