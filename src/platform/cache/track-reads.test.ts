@@ -5,6 +5,7 @@ import {
   isTracked,
   OUT_OF_DATE,
   preventCaching,
+  readOnce,
   trackedValue,
   trackReads,
 } from './track-reads.ts';
@@ -81,5 +82,25 @@ describe('what a piece of work has read', () => {
     preventCaching('chance');
     expect(isTracked()).toBe(false);
     expect(await trackReads(() => isTracked())).toMatchObject({ value: true });
+  });
+});
+
+describe('reads of the same key', () => {
+  test('are one read within tracked work, and separate reads in others and outside', async () => {
+    let reads = 0;
+    const countRead = () => {
+      reads += 1;
+      return Promise.resolve(reads);
+    };
+    const read = () => readOnce('rows', countRead);
+    const work = () => Promise.all([read(), read()]);
+    expect(await trackReads(work)).toMatchObject({ value: [1, 1] });
+    expect(await trackReads(work)).toMatchObject({ value: [2, 2] });
+    expect(await work()).toEqual([3, 4]);
+  });
+
+  test('are not kept with what was made from them', async () => {
+    const { dependencies } = await trackReads(() => readOnce('rows', () => Promise.resolve(1)));
+    expect(Object.keys(dependencies)).toEqual(['versions', 'uncacheable']);
   });
 });

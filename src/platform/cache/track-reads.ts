@@ -21,9 +21,11 @@ export interface Tracked<Value> {
 /** The version of a source whose older state was read: equal to no version. */
 export const OUT_OF_DATE = Number.NaN;
 
-interface Tracker extends Dependencies {
+interface Tracker {
   readonly versions: Map<Source, number>;
   uncacheable: string | undefined;
+  /** Reads in progress or done, for `readOnce`. */
+  readonly reads: Map<string, Promise<unknown>>;
 }
 
 const trackers = new AsyncLocalStorage<Tracker>();
@@ -35,10 +37,28 @@ const trackers = new AsyncLocalStorage<Tracker>();
 export async function trackReads<Value>(
   work: () => Promise<Value> | Value,
 ): Promise<Tracked<Value>> {
-  const tracker: Tracker = { versions: new Map(), uncacheable: undefined };
+  const tracker: Tracker = { versions: new Map(), uncacheable: undefined, reads: new Map() };
   const value = await trackers.run(tracker, work);
-  dependOnAll(tracker);
-  return { value, dependencies: tracker };
+  const { versions, uncacheable } = tracker;
+  // Without `reads`: the dependencies live as long as the cached value.
+  const dependencies: Dependencies = { versions, uncacheable };
+  dependOnAll(dependencies);
+  return { value, dependencies };
+}
+
+/**
+ * Reads each key once in one piece of tracked work: sections of a page often ask for the same rows. Outside tracked work
+ * each call reads.
+ */
+export function readOnce<Value>(key: string, read: () => Promise<Value>): Promise<Value> {
+  const reads = trackers.getStore()?.reads;
+  if (!reads) return read();
+  const known = reads.get(key);
+  // The caller reads the same type under the same key.
+  if (known) return known as Promise<Value>;
+  const begun = read();
+  reads.set(key, begun);
+  return begun;
 }
 
 /** A source calls this before it is read. */

@@ -1,3 +1,4 @@
+import { readOnce } from '../cache/track-reads.ts';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
 import type { Pool, PoolClient, QueryConfig } from 'pg';
 import type { Committed } from './changes/announcement.ts';
@@ -124,6 +125,16 @@ function connectionOf(line: Line, { tables, onCommit }: Watch): DatabaseConnecti
   const note = (text: string) => {
     for (const table of tables.changedBy(text)) line.changed.add(table);
   };
+  async function execute<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    note(query.sql);
+    tables.reading(query.sql, line.snapshotAt);
+    const asked = { text: query.sql, values: [...query.parameters] };
+    const { command, rowCount, rows } = await ask<Row>(line, asked).finally(() => {
+      if (!line.isInTransaction) announce(line, onCommit);
+    });
+    return CHANGES.has(command) ? { rows, numAffectedRows: BigInt(rowCount ?? 0) } : { rows };
+  }
+
   return {
     executeQuery: async <Row>(query: CompiledQuery): Promise<QueryResult<Row>> => {
       const sent = sentBy(query);
@@ -133,18 +144,36 @@ function connectionOf(line: Line, { tables, onCommit }: Watch): DatabaseConnecti
         else send(line, { ...sent, values: [...sent.values] });
         return { rows: [] };
       }
-      note(query.sql);
-      tables.reading(query.sql, line.snapshotAt);
-      const asked = { text: query.sql, values: [...query.parameters] };
-      const { command, rowCount, rows } = await ask<Row>(line, asked).finally(() => {
-        if (!line.isInTransaction) announce(line, onCommit);
-      });
-      return CHANGES.has(command) ? { rows, numAffectedRows: BigInt(rowCount ?? 0) } : { rows };
+      const key = line.isInTransaction ? undefined : readKey(tables, query);
+      return key === undefined
+        ? await execute<Row>(query)
+        : await readOnce(key, async () => frozen(await execute<Row>(query)));
     },
     streamQuery: () => {
       throw new Error('rows are read in pages, not streamed');
     },
   };
+}
+
+/** The same for two reads of the same rows, with no change in between; undefined for what is no plain read. */
+function readKey(tables: TableVersions, { sql, parameters }: CompiledQuery): string | undefined {
+  const isRead = sql.startsWith('select ') && tables.changedBy(sql).length === 0;
+  return isRead && parameters.every(isPlain)
+    ? JSON.stringify([tables.now(), sql, ...parameters])
+    : undefined;
+}
+
+function isPlain(value: unknown): boolean {
+  return Array.isArray(value)
+    ? value.every((one) => typeof one === 'string')
+    : typeof value === 'string' || typeof value === 'number';
+}
+
+/** Several readers share these rows. */
+function frozen<Row>(result: QueryResult<Row>): QueryResult<Row> {
+  for (const row of result.rows) Object.freeze(row);
+  Object.freeze(result.rows);
+  return result;
 }
 
 const CHANGES: ReadonlySet<string> = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { dependOn } from '../cache/track-reads.ts';
 import { cacheValue } from './cached-value.ts';
 
 describe('a cached value', () => {
@@ -56,5 +57,18 @@ describe('a cached value', () => {
     expect(await figure.current()).toBe(0);
     time = 1_100;
     expect(await figure.current()).toBe(1_100);
+  });
+
+  it('is read again after a change of its tables only where it follows them', async () => {
+    const table = { version: 1 };
+    const read = () => {
+      dependOn(table);
+      return Promise.resolve(table.version);
+    };
+    const following = cacheValue(read, { followsTables: true });
+    const other = cacheValue(read);
+    expect([await following.current(), await other.current()]).toEqual([1, 1]);
+    table.version = 2;
+    expect([await following.current(), await other.current()]).toEqual([2, 1]);
   });
 });

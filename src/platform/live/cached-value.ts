@@ -1,4 +1,4 @@
-import { type Tracked, trackedValue, trackReads } from '../cache/track-reads.ts';
+import { isCurrent, type Tracked, trackedValue, trackReads } from '../cache/track-reads.ts';
 
 /** A value from the database that is read on demand, and read again only after it changed. */
 export interface CachedValue<Value> {
@@ -16,10 +16,13 @@ export interface CachedValue<Value> {
 /** In milliseconds: a lost event is compensated after this time. */
 const MAX_AGE = 10_000;
 
-/** Unlike `keepFresh` it reads only on demand: of a thousand values few are used. */
+/**
+ * Unlike `keepFresh` it reads only on demand: of a thousand values few are used. With `followsTables` a change of the tables
+ * that it was read from invalidates it, too: a page that shows an older value is not cached.
+ */
 export function cacheValue<Value>(
   read: () => Promise<Value>,
-  { maxAge = MAX_AGE, now = () => performance.now() } = {},
+  { maxAge = MAX_AGE, now = () => performance.now(), followsTables = false } = {},
 ): CachedValue<Value> {
   let version = 0;
   let cached: (Tracked<Value> & { readonly asOf: number; readonly at: number }) | undefined;
@@ -31,8 +34,11 @@ export function cacheValue<Value>(
     cached = { ...(await trackReads(read)), asOf, at: now() };
   }
 
+  const isOutdated = ({ at, dependencies }: NonNullable<typeof cached>) =>
+    now() - at > maxAge || (followsTables && !isCurrent(dependencies));
+
   async function current(): Promise<Value> {
-    if (cached && now() - cached.at > maxAge) version += 1;
+    if (cached && isOutdated(cached)) version += 1;
     const wanted = version;
     for (;;) {
       if (cached && cached.asOf >= wanted) return trackedValue(cached);

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { isCurrent, trackReads } from '../../cache/track-reads.ts';
 import { createLogger } from '../../log/logger.ts';
 import { connect, type ConnectedDatabase } from '../connect.ts';
+import { sentStatements } from '../sent-statements.ts';
 import { createTestDatabase, type TestDatabase } from '../testing.ts';
 
 const TABLES = `
@@ -116,5 +117,58 @@ describe('what was read from tables', () => {
     expect(isCurrent(before)).toBe(false);
     expect(meanwhile.uncacheable).toBe('announcements of other processes do not arrive');
     expect((await reading('select 1 from platform.event')).uncacheable).toMatch(/not announced/);
+  });
+});
+
+describe('the same statement within tracked work', () => {
+  let test: TestDatabase;
+  let connected: ConnectedDatabase;
+  const sent: unknown[] = [];
+  const record = (text: unknown) => sent.push(text);
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    connected = connect({ write: test.directUrl }, createLogger('silent'));
+    await connected.learnRelations();
+    connected.database.tables.setListening(true);
+  });
+  beforeEach(() => {
+    sent.length = 0;
+    sentStatements.subscribe(record);
+  });
+  afterEach(() => sentStatements.unsubscribe(record));
+  afterAll(async () => {
+    await connected.close();
+    await test.close();
+  });
+
+  const find = async (name: string) => {
+    const asked = sql`select relname from pg_class where relname = ${name}`;
+    return (await asked.execute(connected.database.read)).rows;
+  };
+
+  it('is sent once for the same values, and its rows cannot be changed by one reader', async () => {
+    const { value } = await trackReads(() =>
+      Promise.all([find('pg_class'), find('pg_class'), find('pg_proc')]),
+    );
+    expect(sent).toHaveLength(2);
+    expect(value[0]).toBe(value[1]);
+    expect(Object.isFrozen(value[0])).toBe(true);
+  });
+
+  it('is sent again after a change, in a transaction, and outside tracked work', async () => {
+    const { database } = connected;
+    await trackReads(async () => {
+      await find('pg_class');
+      database.tables.bump(['notes.note']);
+      await find('pg_class');
+      await database.transaction(async (tx) => {
+        await sql`select 1`.execute(tx);
+        await sql`select 1`.execute(tx);
+      });
+    });
+    expect(sent).toHaveLength(4);
+    await find('pg_class');
+    await find('pg_class');
+    expect(sent).toHaveLength(6);
   });
 });

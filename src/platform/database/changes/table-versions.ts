@@ -1,3 +1,4 @@
+import { sentStatements } from '../sent-statements.ts';
 import {
   dependOn,
   isTracked,
@@ -107,6 +108,7 @@ export function openTableVersions(): TableVersions {
       effects.clear();
     },
     reading: (text, snapshotAt = changes) => {
+      if (sentStatements.hasSubscribers) sentStatements.publish(text);
       if (!isTracked()) return;
       if (!relations || !isListening)
         preventCaching('announcements of other processes do not arrive');

@@ -34,7 +34,10 @@ interface KeptState {
 
 export function openHalls(platform: HallPlatform): Halls {
   const halls = new Map<LiveSessionId, KeptHall>();
-  const latest = cacheValue(() => inOwnName({ platform }, loadLatestHalls));
+  // Public pages show which halls are open. Its tables change with a session, and not with each question.
+  const latest = cacheValue(() => inOwnName({ platform }, loadLatestHalls), {
+    followsTables: true,
+  });
 
   const stop = platform.live.on(['live-session.*', 'live-question.*', 'forum.*'], (event) => {
     if (!event.type.startsWith('live-question.')) latest.invalidate();
