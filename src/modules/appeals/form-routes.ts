@@ -1,3 +1,4 @@
+import { costs, REDIRECT } from '../../platform/http/view-budget.ts';
 import {
   type Answer,
   type PageRequest,
@@ -36,7 +37,10 @@ const MAX_LENGTHS = { substance: LONGEST.substance };
 
 /** How a resident appeals: step by step, without JavaScript. */
 export function appealFormRoutes(pages: AppealPages): readonly Route[] {
-  const post = (path: string, more: Pick<Route, 'handle'> & Partial<Route>): Route => ({
+  const post = (
+    path: string,
+    more: Pick<Route, 'handle'> & Partial<Omit<Route, 'method' | 'budget'>>,
+  ): Route => ({
     ...submit,
     method: 'POST',
     path,
@@ -44,7 +48,13 @@ export function appealFormRoutes(pages: AppealPages): readonly Route[] {
     ...more,
   });
   return withMaxLengths(MAX_LENGTHS, [
-    { ...submit, method: 'GET', path: '/appeal', handle: (request) => appealPage(pages, request) },
+    {
+      ...submit,
+      method: 'GET',
+      path: '/appeal',
+      budget: costs(0, 7),
+      handle: (request) => appealPage(pages, request),
+    },
     post('/appeal', { limit: QUESTIONS, handle: (request) => answerAppealStep(pages, request) }),
     post('/appeal/files', {
       limit: QUESTIONS,
@@ -60,7 +70,14 @@ export function appealFormRoutes(pages: AppealPages): readonly Route[] {
     }),
     post('/appeal/sent', { limit: APPEALS, handle: (request) => sendAppeal(pages, request) }),
     ...['/appeal/files', '/appeal/sent'].map(
-      (path): Route => ({ ...submit, method: 'GET', path, unlisted: true, handle: beginAnew }),
+      (path): Route => ({
+        ...submit,
+        method: 'GET',
+        path,
+        budget: REDIRECT,
+        unlisted: true,
+        handle: beginAnew,
+      }),
     ),
     ...stopNewsRoutes({
       path: NO_NEWS_PATH,

@@ -1,3 +1,4 @@
+import { REDIRECT } from '../../platform/http/view-budget.ts';
 import type { RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
@@ -29,6 +30,13 @@ export function appealShareRoutes(context: SharingContext): readonly Route[] {
       fields: RECEIPT_SHARE_FIELDS,
       handle: (request) => receiptSharePage(context, request),
     },
-    { ...read, method: 'GET', path: RECEIPT_SHARE_PATH, unlisted: true, handle: beginAtReceipt },
+    {
+      ...read,
+      method: 'GET',
+      path: RECEIPT_SHARE_PATH,
+      budget: REDIRECT,
+      unlisted: true,
+      handle: beginAtReceipt,
+    },
   ]);
 }

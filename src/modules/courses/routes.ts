@@ -1,3 +1,4 @@
+import { costs, FORM_KEY, REDIRECT, type ViewBudget } from '../../platform/http/view-budget.ts';
 import {
   type Answer,
   type Cost,
@@ -20,16 +21,21 @@ const APPLICATIONS: RateLimit = { posts: 60, seconds: 600, provable: true };
 /** Places are few, as seats are: a household takes its own freely, each further one costs a proof of work. */
 const PLACES: Cost = { of: 'places of courses', limit: { posts: 5, seconds: 300, provable: true } };
 
+/** A course of which nothing may be left on a shared telephone is stored nowhere. */
+const NO_TRACE_KEPT = 'what leaves no trace is marked `no-store`';
+
 /** What everybody reads of courses, how somebody applies, and what she does with her place: no account, no JavaScript. */
 export function courseRoutes(context: CoursesContext): readonly Route[] {
   const shared = { locales: MAIN_LOCALES } as const;
   const read = (
     path: string,
+    budget: ViewBudget,
     handle: (context: CoursesContext, request: PageRequest) => Promise<Answer>,
   ): Route => ({
     ...shared,
     method: 'GET',
     path,
+    budget,
     access: { permission: 'course.read' },
     handle: (request) => handle(context, request),
   });
@@ -47,18 +53,19 @@ export function courseRoutes(context: CoursesContext): readonly Route[] {
     unlisted: true,
   } as const;
   return [
-    read('/courses', coursesPage),
+    read('/courses', costs(4, 5, NO_TRACE_KEPT), coursesPage),
     // Whoever cuts the address of a course off at its last stroke comes to the list.
     {
       ...shared,
       method: 'GET',
       path: '/course',
+      budget: REDIRECT,
       access: { permission: 'course.read' },
       unlisted: true,
       handle: ({ locale }) => redirect(localePath(locale, '/courses'), { permanent: true }),
     },
-    read('/course/:slug', coursePage),
-    { ...apply, method: 'GET' },
+    read('/course/:slug', costs(4, 8, NO_TRACE_KEPT), coursePage),
+    { ...apply, method: 'GET', budget: costs(4, 6, FORM_KEY) },
     {
       ...apply,
       method: 'POST',
@@ -67,7 +74,7 @@ export function courseRoutes(context: CoursesContext): readonly Route[] {
       fields: APPLICATION_FIELDS,
       secret: true,
     },
-    { ...own, method: 'GET', handle: askForCode },
+    { ...own, method: 'GET', budget: REDIRECT, handle: askForCode },
     {
       ...own,
       method: 'POST',

@@ -1,3 +1,4 @@
+import { costs, FORM_KEY } from '../../platform/http/view-budget.ts';
 import { parseId } from '../../kernel/ids.ts';
 import type { RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
@@ -38,7 +39,12 @@ export function accreditationRoutes(pages: ForumPages): readonly Route[] {
     locales: MAIN_LOCALES,
   } as const;
   return [
-    { ...shared, method: 'GET', handle: (request) => accreditationPage(pages, request) },
+    {
+      ...shared,
+      method: 'GET',
+      budget: costs(3, 9, FORM_KEY),
+      handle: (request) => accreditationPage(pages, request),
+    },
     {
       ...shared,
       method: 'POST',

@@ -1,3 +1,4 @@
+import { costs, FORM_KEY, REDIRECT } from '../../platform/http/view-budget.ts';
 import type { PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
@@ -65,7 +66,7 @@ export function callRoutes(context: ForumContext): readonly Route[] {
     const path = `/receipt/talk/${one.name}`;
     const page = ownPartPage(one);
     return [
-      { ...own, method: 'GET', path, handle: askForCode },
+      { ...own, method: 'GET', path, budget: REDIRECT, handle: askForCode },
       {
         ...own,
         method: 'POST',
@@ -85,14 +86,15 @@ export function callRoutes(context: ForumContext): readonly Route[] {
       locales: MAIN_LOCALES,
       method: 'GET',
       path: '/forum/:year/call',
+      budget: costs(5, 7),
       access: { permission: 'forum.read' },
       handle: (request) => publicCallPage(context, request),
     },
-    { ...begin, method: 'GET' },
+    { ...begin, method: 'GET', budget: costs(5, 6, FORM_KEY) },
     { ...begin, method: 'POST', limit: SENT, fields: BEGINNING_FIELDS, secret: true },
-    { ...link, method: 'GET' },
+    { ...link, method: 'GET', budget: costs(5, 5) },
     { ...link, method: 'POST', fields: ['email'], secret: true },
-    { ...own, method: 'GET', path: '/receipt/talk', handle: askForCode },
+    { ...own, method: 'GET', path: '/receipt/talk', budget: REDIRECT, handle: askForCode },
     {
       ...own,
       method: 'POST',
@@ -102,7 +104,13 @@ export function callRoutes(context: ForumContext): readonly Route[] {
       secret: true,
       handle: (request) => actOnOwnTalkPage(context, request),
     },
-    { ...own, method: 'GET', path: '/receipt/talk/link/:token', handle: openLinkPage },
+    {
+      ...own,
+      method: 'GET',
+      path: '/receipt/talk/link/:token',
+      budget: costs(0, 4),
+      handle: openLinkPage,
+    },
     ...PARTS.flatMap(part),
   ]);
 }

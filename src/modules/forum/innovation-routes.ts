@@ -1,3 +1,4 @@
+import { costs } from '../../platform/http/view-budget.ts';
 import { parseId } from '../../kernel/ids.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
@@ -49,11 +50,17 @@ export function innovationRoutes(pages: ForumPages): readonly Route[] {
     {
       ...shared,
       path: '/innovations',
+      budget: costs(1, 6),
       // Named by `forumPageAddresses` once there is one.
       unlisted: true,
       handle: (request) => innovationsPage(pages, request),
     },
-    { ...shared, path: '/innovation/:slug', handle: (request) => innovationPage(pages, request) },
+    {
+      ...shared,
+      path: '/innovation/:slug',
+      budget: costs(10, 10),
+      handle: (request) => innovationPage(pages, request),
+    },
   ];
 }
 

@@ -1,3 +1,4 @@
+import { costs, COUNTED, type ViewBudget } from '../../platform/http/view-budget.ts';
 import type { Answer, Budget, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import type { LiveContext } from './domain/live/live-context.ts';
@@ -22,14 +23,18 @@ const UNKNOWN_CODES: Budget = {
   limit: { posts: 300, seconds: 600, provable: true, ofAll: 3_000 },
 };
 
+const OWN_DEVICE = 'it is of the telephone that asks';
+
 /** What everybody in a hall reads, asks and supports, without an account. */
 export function livePublicRoutes(context: LiveContext): readonly Route[] {
   const get = (
     path: string,
+    budget: ViewBudget,
     handle: (context: LiveContext, request: PageRequest) => Promise<Answer>,
   ): Route => ({
     method: 'GET',
     path,
+    budget,
     access: { permission: 'live-session.read' },
     locales: MAIN_LOCALES,
     unlisted: true,
@@ -38,13 +43,13 @@ export function livePublicRoutes(context: LiveContext): readonly Route[] {
   const hall = '/forum/:year/live/:room';
   const cost = newDevices(context);
   return [
-    get('/forum/:year/live', hallsPage),
-    get(hall, hallPage),
-    get(`${hall}/state`, hallState),
-    get(`${hall}/words`, hallWords),
-    get(`${hall}/stream`, hallStream),
-    get('/forum/:year/screen/:room', wallPage),
-    { ...get('/q/:code', openHallCode), misses: UNKNOWN_CODES },
+    get('/forum/:year/live', costs(3, 4), hallsPage),
+    get(hall, costs(3, 10, OWN_DEVICE), hallPage),
+    get(`${hall}/state`, costs(0, 1), hallState),
+    get(`${hall}/words`, costs(0, 1), hallWords),
+    get(`${hall}/stream`, costs(2, 1, OWN_DEVICE), hallStream),
+    get('/forum/:year/screen/:room', costs(3, 6), wallPage),
+    { ...get('/q/:code', costs(4, 5, COUNTED), openHallCode), misses: UNKNOWN_CODES },
     {
       method: 'POST',
       path: `${hall}/ask`,

@@ -1,3 +1,4 @@
+import { costs, type ViewBudget } from '../../platform/http/view-budget.ts';
 import { parseId } from '../../kernel/ids.ts';
 import type { Answer, PageRequest, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
@@ -54,20 +55,24 @@ export function pressKitRoutes(given: ForumContext & OtherFacts): readonly Route
   const context = withFacts(given);
   const get = (
     path: string,
+    budget: ViewBudget,
     handle: (context: PressKitContext, request: PageRequest) => Promise<Answer>,
   ): Route => ({
     method: 'GET',
     path,
+    budget,
     access: { permission: 'release.read' },
     locales: MAIN_LOCALES,
     handle: (request) => handle(context, request),
   });
   return [
-    get('/forum/:year/release', releasePage),
-    get('/forum/:year/release.zip', kitFile),
-    ...FEED_KINDS.map(({ ending }) => get(`/forum/:year/release.${ending}`, releaseFeed(ending))),
-    get('/forum/:year/numbers', numbersPage),
-    get('/forum/:year/numbers.csv', numbersFile),
+    get('/forum/:year/release', costs(12, 14), releasePage),
+    get('/forum/:year/release.zip', costs(24, 4_000), kitFile),
+    ...FEED_KINDS.map(({ ending }) =>
+      get(`/forum/:year/release.${ending}`, costs(8, 12), releaseFeed(ending)),
+    ),
+    get('/forum/:year/numbers', costs(23, 9), numbersPage),
+    get('/forum/:year/numbers.csv', costs(23, 3), numbersFile),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { costs, FORM_KEY, OWN_LINK } from '../../platform/http/view-budget.ts';
 import { parseId } from '../../kernel/ids.ts';
 import type { PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
@@ -51,15 +52,26 @@ export function pressListRoutes(pages: ForumPages): readonly Route[] {
   const ticket = { ...early, path: '/forum/:year/press/release' } as const;
   const post = { method: 'POST', limit: LINKS, secret: true } as const;
   return [
-    { ...link, method: 'GET', handle: (request: PageRequest) => pressLinkPage(pages, request) },
+    {
+      ...link,
+      method: 'GET',
+      budget: costs(2, 5, OWN_LINK),
+      handle: (request: PageRequest) => pressLinkPage(pages, request),
+    },
     { ...link, ...post, fields: LINK_FIELDS, handle: (request) => pressPressLink(pages, request) },
     {
       ...early,
       method: 'GET',
       path: '/press/release/:token',
+      budget: costs(12, 14, OWN_LINK),
       handle: (request) => earlyReleasePage(pages, request),
     },
-    { ...ticket, method: 'GET', handle: (request) => askPressTicketPage(pages, request) },
+    {
+      ...ticket,
+      method: 'GET',
+      budget: costs(3, 5, FORM_KEY),
+      handle: (request) => askPressTicketPage(pages, request),
+    },
     { ...ticket, ...post, fields: ['code'], handle: (request) => openPressTicket(pages, request) },
   ];
 }

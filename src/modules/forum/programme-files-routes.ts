@@ -1,3 +1,4 @@
+import { costs, type ViewBudget } from '../../platform/http/view-budget.ts';
 import type { Answer, PageRequest, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import type { ForumContext } from './domain/forum-context.ts';
@@ -11,18 +12,24 @@ import {
 export function programmeFileRoutes(context: ForumContext): readonly Route[] {
   const get = (
     path: string,
+    budget: ViewBudget,
     handle: (context: ForumContext, request: PageRequest) => Promise<Answer>,
   ): Route => ({
     method: 'GET',
     path,
+    budget,
     access: { permission: 'forum.read' },
     locales: MAIN_LOCALES,
     handle: (request) => handle(context, request),
   });
   return [
     ...PROGRAMME_ENDINGS.map((ending) =>
-      get(`/forum/:year/schedule/export/schedule.${ending}`, programmeDocument(ending)),
+      get(
+        `/forum/:year/schedule/export/schedule.${ending}`,
+        costs(9, 11),
+        programmeDocument(ending),
+      ),
     ),
-    get('/forum/:year/talk/:code/calendar.ics', talkCalendar),
+    get('/forum/:year/talk/:code/calendar.ics', costs(9, 2), talkCalendar),
   ];
 }

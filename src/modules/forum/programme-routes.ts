@@ -1,3 +1,4 @@
+import { costs, type ViewBudget } from '../../platform/http/view-budget.ts';
 import { parseId } from '../../kernel/ids.ts';
 import type { Answer, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
@@ -44,23 +45,25 @@ export function programmeEvents({ areas }: ForumHouse): DeskEvents {
 export function programmeRoutes(context: ProgrammePages): readonly Route[] {
   const read = (
     path: string,
+    budget: ViewBudget,
     handle: (context: ProgrammePages, request: PageRequest) => Promise<Answer>,
   ): Route => ({
     method: 'GET',
     path,
+    budget,
     access: { permission: 'forum.read' },
     locales: MAIN_LOCALES,
     handle: (request) => handle(context, request),
   });
   return [
-    read('/forum/:year/programme', programmePage),
-    read('/forum/:year/programme/changes', changesPage),
+    read('/forum/:year/programme', costs(9, 18), programmePage),
+    read('/forum/:year/programme/changes', costs(6, 6), changesPage),
     ...FEED_KINDS.map(({ ending }) =>
-      read(`/forum/:year/programme/changes.${ending}`, changesFeed(ending)),
+      read(`/forum/:year/programme/changes.${ending}`, costs(6, 3), changesFeed(ending)),
     ),
-    { ...read('/forum/:year/programme/print', printPage), unlisted: true },
-    { ...read('/forum/:year/programme/embed', embedPage), unlisted: true },
-    read('/forum/:year/talk/:code', talkPage),
+    { ...read('/forum/:year/programme/print', costs(9, 5), printPage), unlisted: true },
+    { ...read('/forum/:year/programme/embed', costs(9, 5), embedPage), unlisted: true },
+    read('/forum/:year/talk/:code', costs(12, 8), talkPage),
   ];
 }
 

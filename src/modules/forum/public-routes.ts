@@ -1,3 +1,4 @@
+import { costs } from '../../platform/http/view-budget.ts';
 import { redirect, type Route } from '../../platform/http/route.ts';
 import { localePath, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { FIRST_FORUM } from './domain/first-forum.ts';
@@ -17,12 +18,23 @@ export function publicRoutes(pages: ForumPages): readonly Route[] {
     {
       ...shared,
       path: '/forum',
+      budget: costs(1, 0, 'it leads to another page'),
       unlisted: true,
       handle: async ({ locale }) =>
         redirect(localePath(locale, `/forum/${await nextForumYear(pages)}`)),
     },
     // Before the pages of other years: it is no row of the register.
-    { ...shared, path: `/forum/${FIRST_FORUM.year}`, handle: firstForumPage },
-    { ...shared, path: '/forum/:year', handle: (request) => forumPage(pages, request) },
+    {
+      ...shared,
+      path: `/forum/${FIRST_FORUM.year}`,
+      budget: costs(0, 9),
+      handle: firstForumPage,
+    },
+    {
+      ...shared,
+      path: '/forum/:year',
+      budget: costs(22, 12),
+      handle: (request) => forumPage(pages, request),
+    },
   ];
 }

@@ -1,3 +1,4 @@
+import { costs, FORM_KEY } from '../../platform/http/view-budget.ts';
 import type { RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { type Actor, staffPages } from '../identity/index.ts';
@@ -31,7 +32,12 @@ export function registrationRoutes(pages: ForumPages): readonly Route[] {
     access: { permission: 'ticket.read' },
   } as const;
   return [
-    { ...badge, method: 'GET', handle: (request) => askBadgePage(pages, request) },
+    {
+      ...badge,
+      method: 'GET',
+      budget: costs(3, 5),
+      handle: (request) => askBadgePage(pages, request),
+    },
     {
       ...badge,
       method: 'POST',
@@ -39,7 +45,12 @@ export function registrationRoutes(pages: ForumPages): readonly Route[] {
       fields: BADGE_FIELDS,
       handle: (request) => openBadges(pages, request),
     },
-    { ...certificate, method: 'GET', handle: (request) => askCertificatePage(pages, request) },
+    {
+      ...certificate,
+      method: 'GET',
+      budget: costs(3, 5),
+      handle: (request) => askCertificatePage(pages, request),
+    },
     {
       ...certificate,
       method: 'POST',
@@ -50,6 +61,7 @@ export function registrationRoutes(pages: ForumPages): readonly Route[] {
     {
       method: 'GET',
       path: '/forum/:year/registration',
+      budget: costs(4, 6, FORM_KEY),
       access: { permission: 'forum.read' },
       locales: MAIN_LOCALES,
       handle: (request) => registrationPage(pages, request),

@@ -1,3 +1,4 @@
+import { costs, OWN_LINK } from '../../platform/http/view-budget.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import type { Actor } from './domain/actor.ts';
@@ -45,7 +46,7 @@ export function identityRoutes(context: AccountContext): readonly Route<Actor>[]
   const answer = ['response'];
   const password = ['password', 'code'];
   return withMaxLengths(MAX_LENGTHS, [
-    get('/sign-in', begin, signInPage),
+    { ...get('/sign-in', begin, signInPage), budget: costs(0, 6) },
     post('/sign-in', begin, passwordSignIn, {
       limit: PASSWORD_POSTS,
       fields: ['email', ...password, 'next'],
@@ -59,7 +60,10 @@ export function identityRoutes(context: AccountContext): readonly Route<Actor>[]
     post('/sign-in/passkey-options', begin, signInOptions, { limit: PASSKEY_POSTS }),
     post('/sign-out', keep, signOut, { limit: PASSKEY_POSTS }),
 
-    get('/join/:token', accept, (actor, request) => joinPage(actor, request)),
+    {
+      ...get('/join/:token', accept, (actor, request) => joinPage(actor, request)),
+      budget: costs(1, 6, OWN_LINK),
+    },
     post('/join/:token', accept, joinByPassword, { fields: password, secret: true }),
     post('/join/:token/passkey', accept, joinByPasskey, { fields: answer, secret: true }),
     post('/join/:token/passkey-options', accept, joinOptions),

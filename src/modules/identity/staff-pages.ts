@@ -41,6 +41,7 @@ export function staffPages<Given extends Context>(context: Given): StaffPages<Gi
     ): Route<Actor> => ({
       method,
       path,
+      budget: 'staff',
       access: { permission },
       locales: MAIN_LOCALES,
       unlisted: true,

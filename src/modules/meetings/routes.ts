@@ -1,3 +1,4 @@
+import { costs, COUNTED, FORM_KEY, type ViewBudget } from '../../platform/http/view-budget.ts';
 import type { Answer, Budget, PageRequest, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { FEED_KINDS } from '../../ui/feeds/feed.ts';
@@ -21,27 +22,29 @@ const UNKNOWN_CODES: Budget = {
 export function meetingRoutes(context: PublicMeetingPages): readonly Route[] {
   const get = (
     path: string,
+    budget: ViewBudget,
     handle: (context: PublicMeetingPages, request: PageRequest) => Promise<Answer>,
   ): Route => ({
     method: 'GET',
     path,
+    budget,
     access: { permission: 'meeting.read' },
     locales: MAIN_LOCALES,
     handle: (request) => handle(context, request),
   });
   const endings = [...FEED_KINDS.map(({ ending }) => ending), 'ics' as const];
   return [
-    get('/meetings', meetingsPage),
-    get('/area/:slug/meetings', areaMeetingsPage),
+    get('/meetings', costs(1, 17), meetingsPage),
+    get('/area/:slug/meetings', costs(1, 18), areaMeetingsPage),
     ...endings.flatMap((ending) => [
-      get(`/meetings.${ending}`, meetingsFeed(ending)),
-      get(`/area/:slug/meetings.${ending}`, areaMeetingsFeed(ending)),
+      get(`/meetings.${ending}`, costs(1, 77), meetingsFeed(ending)),
+      get(`/area/:slug/meetings.${ending}`, costs(1, 77), areaMeetingsFeed(ending)),
     ]),
-    get('/officer/:slug/meetings.ics', officerCalendar),
-    get('/meeting/:slug/calendar.ics', meetingCalendar),
-    get('/meeting/:slug', meetingPage),
-    get('/meeting/:slug/poster', meetingPoster),
-    { ...get('/m/:code', openShortAddress), misses: UNKNOWN_CODES },
-    ...askingRoutes('/meeting/:slug/ask', context, askAtMeeting),
+    get('/officer/:slug/meetings.ics', costs(1, 22), officerCalendar),
+    get('/meeting/:slug/calendar.ics', costs(1, 2), meetingCalendar),
+    get('/meeting/:slug', costs(5, 12, FORM_KEY), meetingPage),
+    get('/meeting/:slug/poster', costs(1, 7), meetingPoster),
+    { ...get('/m/:code', costs(4, 5, COUNTED), openShortAddress), misses: UNKNOWN_CODES },
+    ...askingRoutes('/meeting/:slug/ask', costs(1, 6, FORM_KEY), context, askAtMeeting),
   ];
 }

@@ -1,3 +1,4 @@
+import { costs, type ViewBudget } from '../../platform/http/view-budget.ts';
 import type { Answer, PageRequest, Route } from '../../platform/http/route.ts';
 import { type Locale, LOCALES, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
@@ -28,11 +29,13 @@ const MAX_LENGTHS = { note: LONGEST_NOTE };
 export function officerRoutes(pages: OfficerPages): readonly Route[] {
   const get = (
     path: string,
+    budget: ViewBudget,
     locales: readonly Locale[],
     handle: (pages: OfficerPages, request: PageRequest) => Answer | Promise<Answer>,
   ): Route => ({
     method: 'GET',
     path,
+    budget,
     access: read,
     locales,
     handle: (request) => handle(pages, request),
@@ -44,26 +47,27 @@ export function officerRoutes(pages: OfficerPages): readonly Route[] {
     (['GET', 'POST'] as const).map((method) => ({
       method,
       path,
+      budget: costs(0, 6),
       access: submit,
       locales: MAIN_LOCALES,
       fields: Object.keys(cardIssueSchema.shape),
       handle: (request) => handle(pages, request),
     }));
   return withMaxLengths(MAX_LENGTHS, [
-    get('/', LOCALES, homePage),
-    get('/search', LOCALES, searchPage),
-    { ...get('/find', LOCALES, findPage), unlisted: true },
-    get('/villages', LOCALES, villagesPage),
-    get('/area/:slug', LOCALES, areaPage),
+    get('/', costs(8, 18), LOCALES, homePage),
+    get('/search', costs(0, 6), LOCALES, searchPage),
+    { ...get('/find', costs(0, 10), LOCALES, findPage), unlisted: true },
+    get('/villages', costs(0, 6), LOCALES, villagesPage),
+    get('/area/:slug', costs(13, 13), LOCALES, areaPage),
     ...wrong('/area/:slug/wrong', areaWrongPage),
     // Before the card: its slug would take the ending for a part of itself.
-    get('/officer/:file{[a-z0-9-]+\\.vcf}', LOCALES, officerVcardDocument),
-    get('/officer/:slug', LOCALES, officerPage),
-    get('/officer/:slug/poster', MAIN_LOCALES, posterPage),
-    get('/officer/:slug/report/:half', MAIN_LOCALES, halfYearReportPage),
-    get('/officer/:slug/report/:half/docx', MAIN_LOCALES, halfYearDocument),
-    get('/officer/:slug/photo', ['uk'], officerPhotoDocument),
+    get('/officer/:file{[a-z0-9-]+\\.vcf}', costs(2, 1), LOCALES, officerVcardDocument),
+    get('/officer/:slug', costs(10, 13), LOCALES, officerPage),
+    get('/officer/:slug/poster', costs(2, 7), MAIN_LOCALES, posterPage),
+    get('/officer/:slug/report/:half', costs(2, 12), MAIN_LOCALES, halfYearReportPage),
+    get('/officer/:slug/report/:half/docx', costs(2, 16), MAIN_LOCALES, halfYearDocument),
+    get('/officer/:slug/photo', costs(1, 400), ['uk'], officerPhotoDocument),
     ...wrong('/officer/:slug/wrong', officerWrongPage),
-    get('/guide/talk', MAIN_LOCALES, (_, request) => guidePage(request)),
+    get('/guide/talk', costs(0, 15), MAIN_LOCALES, (_, request) => guidePage(request)),
   ]);
 }

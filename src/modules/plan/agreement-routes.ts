@@ -1,3 +1,4 @@
+import { costs, FORM_KEY, type ViewBudget } from '../../platform/http/view-budget.ts';
 import { parseId } from '../../kernel/ids.ts';
 import type { RateLimit, Route } from '../../platform/http/route.ts';
 import { type Locale, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
@@ -69,6 +70,7 @@ export function proposalRoutes(pages: ProposalPages): readonly Route[] {
   const locales = MAIN_LOCALES;
   const read = (
     page: `/${string}` | '',
+    budget: ViewBudget,
     handle: (
       context: PlanContext,
       request: Parameters<Route['handle']>[0],
@@ -77,6 +79,7 @@ export function proposalRoutes(pages: ProposalPages): readonly Route[] {
   ): Route => ({
     method: 'GET',
     path: `/plan/:year/agreement${page}`,
+    budget,
     access: { permission: 'plan-text.read' },
     locales: said,
     handle: (request) => handle(pages, request),
@@ -85,6 +88,7 @@ export function proposalRoutes(pages: ProposalPages): readonly Route[] {
     {
       method: 'GET',
       path,
+      budget: costs(7, 6, FORM_KEY),
       access,
       locales,
       handle: (request) => proposePage(pages, request),
@@ -98,12 +102,12 @@ export function proposalRoutes(pages: ProposalPages): readonly Route[] {
       fields: PROPOSING_FIELDS,
       handle: (request) => proposePage(pages, request),
     },
-    read('', agreementsPage),
-    read('/:number', agreementPage),
-    read('/:number/text.txt', frozenTextFile, ['uk']),
-    read('/:number/protocol', protocolPage),
-    read('/:number/protocol.txt', protocolTextFile, ['uk']),
-    read('/:number/protocol.docx', protocolDocument),
+    read('', costs(2, 6), agreementsPage),
+    read('/:number', costs(4, 22), agreementPage),
+    read('/:number/text.txt', costs(4, 10), frozenTextFile, ['uk']),
+    read('/:number/protocol', costs(4, 20), protocolPage),
+    read('/:number/protocol.txt', costs(4, 3), protocolTextFile, ['uk']),
+    read('/:number/protocol.docx', costs(4, 15), protocolDocument),
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { costs, FILE, OWN_LINK } from '../../platform/http/view-budget.ts';
 import type { Answer, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
@@ -24,8 +25,9 @@ export function letterRoutes(context: PlanContext): readonly Route[] {
     unlisted: true as const,
     handle: (request: PageRequest) => handle(context, request),
   });
-  const file = (name: string, handle: Handle): Route => ({
+  const file = (name: string, kilobytes: number, handle: Handle): Route => ({
     method: 'GET',
+    budget: costs(3, kilobytes, FILE),
     path: `/plan/:year/action/:number/evidence/:evidence/${name}`,
     locales: ['uk'],
     access: { permission: 'action.read' },
@@ -33,15 +35,19 @@ export function letterRoutes(context: PlanContext): readonly Route[] {
   });
   const post = { method: 'POST', limit: ANSWERS, secret: true } as const;
   return withMaxLengths(MAX_LENGTHS, [
-    { ...letter('/plan/letter/:token', letterPage), method: 'GET' },
+    {
+      ...letter('/plan/letter/:token', letterPage),
+      method: 'GET',
+      budget: costs(6, 9, OWN_LINK),
+    },
     { ...letter('/plan/letter/:token', answerLetter), ...post, fields: LETTER_FIELDS },
     {
       ...letter('/plan/letter/:token/report', reportLetter),
       ...post,
       fields: LETTER_REPORT_FIELDS,
     },
-    file('photo', evidenceFile('large')),
-    file('small', evidenceFile('small')),
-    file('document', evidenceFile('document')),
+    file('photo', 400, evidenceFile('large')),
+    file('small', 60, evidenceFile('small')),
+    file('document', 8_000, evidenceFile('document')),
   ]);
 }

@@ -1,3 +1,4 @@
+import { costs, type ViewBudget } from '../../platform/http/view-budget.ts';
 import type { Answer, PageRequest, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { FEED_KINDS } from '../../ui/feeds/feed.ts';
@@ -16,24 +17,28 @@ import { scorecardPage } from './pages/public/scorecard.tsx';
 export function publicPlanRoutes(context: PublicPlanPages): readonly Route[] {
   const get = (
     path: string,
+    budget: ViewBudget,
     handle: (context: PublicPlanPages, request: PageRequest) => Promise<Answer>,
   ): Route => ({
     method: 'GET',
     path,
+    budget,
     access: { permission: 'action.read' },
     locales: MAIN_LOCALES,
     handle: (request) => handle(context, request),
   });
   return [
-    { ...get('/plan', newestPlan), unlisted: true },
-    ...FEED_KINDS.map(({ ending }) => get(`/plan.${ending}`, planFeed(ending))),
-    get('/plan/:year', planPage),
-    get('/plan/:year/scorecard', scorecardPage),
-    get('/plan/:year/calendar', planCalendarPage),
-    get('/plan/:year/map', planMapPage),
-    get('/plan/:year/coverage', coveragePage),
-    get('/plan/:year/plan.ics', planCalendarFile),
-    ...PLAN_ENDINGS.map((ending) => get(`/plan/:year/plan.${ending}`, planFile(ending))),
-    get('/plan/:year/action/:number', actionPage),
+    { ...get('/plan', costs(1, 0, 'it leads to another page'), newestPlan), unlisted: true },
+    ...FEED_KINDS.map(({ ending }) => get(`/plan.${ending}`, costs(1, 19), planFeed(ending))),
+    get('/plan/:year', costs(3, 12), planPage),
+    get('/plan/:year/scorecard', costs(4, 10), scorecardPage),
+    get('/plan/:year/calendar', costs(4, 11), planCalendarPage),
+    get('/plan/:year/map', costs(3, 8), planMapPage),
+    get('/plan/:year/coverage', costs(5, 8), coveragePage),
+    get('/plan/:year/plan.ics', costs(4, 5), planCalendarFile),
+    ...PLAN_ENDINGS.map((ending) =>
+      get(`/plan/:year/plan.${ending}`, costs(8, 14), planFile(ending)),
+    ),
+    get('/plan/:year/action/:number', costs(8, 10), actionPage),
   ];
 }

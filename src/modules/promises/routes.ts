@@ -1,3 +1,4 @@
+import { costs, FILE, type ViewBudget } from '../../platform/http/view-budget.ts';
 import type { Answer, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
 import { type Locale, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
@@ -29,26 +30,36 @@ const MAX_LENGTHS = { words: LONGEST_QUESTION };
 export function promiseRoutes(pages: PromisePages): readonly Route[] {
   const get = (
     path: string,
+    budget: ViewBudget,
     permission: 'promise.read' | 'published-question.read',
     handle: Handle,
     locales: readonly Locale[] = MAIN_LOCALES,
   ): Route => ({
     method: 'GET',
     path,
+    budget,
     access: { permission },
     locales,
     handle: (request) => handle(pages, request),
   });
   return withMaxLengths(MAX_LENGTHS, [
-    get('/promises', 'promise.read', promisesPage),
-    get('/area/:slug/promises', 'promise.read', areaPromisesPage),
+    get('/promises', costs(3, 9), 'promise.read', promisesPage),
+    get('/area/:slug/promises', costs(3, 9), 'promise.read', areaPromisesPage),
     ...FEED_KINDS.flatMap(({ ending }) => [
-      get(`/promises.${ending}`, 'promise.read', promisesFeed(ending)),
-      get(`/area/:slug/promises.${ending}`, 'promise.read', areaPromisesFeed(ending)),
+      get(`/promises.${ending}`, costs(3, 5), 'promise.read', promisesFeed(ending)),
+      get(`/area/:slug/promises.${ending}`, costs(3, 4), 'promise.read', areaPromisesFeed(ending)),
     ]),
-    get('/promises/:id', 'promise.read', promisePage),
-    get('/promises/:id/photos/:step', 'promise.read', evidencePhoto('large'), ['uk']),
-    get('/promises/:id/photos/:step/small', 'promise.read', evidencePhoto('small'), ['uk']),
+    get('/promises/:id', costs(3, 7), 'promise.read', promisePage),
+    get('/promises/:id/photos/:step', costs(2, 400, FILE), 'promise.read', evidencePhoto('large'), [
+      'uk',
+    ]),
+    get(
+      '/promises/:id/photos/:step/small',
+      costs(2, 60, FILE),
+      'promise.read',
+      evidencePhoto('small'),
+      ['uk'],
+    ),
     // Before the page of one question, whose id «no-news» would be.
     ...stopNewsRoutes({
       path: NO_NEWS_PATH,
@@ -57,23 +68,25 @@ export function promiseRoutes(pages: PromisePages): readonly Route[] {
       stop: async (code) => (await stopQuestionNews(pages, code)).ok,
       text: (locale) => askText.in(locale)('news.stopped.text'),
     }),
-    get('/questions', 'published-question.read', questionsPage),
-    get('/area/:slug/questions', 'published-question.read', areaQuestionsPage),
-    get('/questions/:id', 'published-question.read', questionPage),
-    ...askingRoutes('/officer/:slug/ask', pages, officerAskPage),
-    ...askingRoutes('/area/:slug/ask', pages, areaAskPage),
+    get('/questions', costs(2, 5), 'published-question.read', questionsPage),
+    get('/area/:slug/questions', costs(2, 6), 'published-question.read', areaQuestionsPage),
+    get('/questions/:id', costs(2, 6), 'published-question.read', questionPage),
+    ...askingRoutes('/officer/:slug/ask', costs(0, 5), pages, officerAskPage),
+    ...askingRoutes('/area/:slug/ask', costs(0, 5), pages, areaAskPage),
   ]);
 }
 
 /** A page that takes its own form; a higher module asks for questions with it, too. */
 export function askingRoutes<Pages>(
   path: string,
+  budget: ViewBudget,
   pages: Pages,
   handle: (pages: Pages, request: PageRequest) => Answer | Promise<Answer>,
 ): readonly Route[] {
   return (['GET', 'POST'] as const).map((method) => ({
     method,
     path,
+    budget,
     access: { permission: 'question.ask' },
     locales: MAIN_LOCALES,
     ...(method === 'POST' && {

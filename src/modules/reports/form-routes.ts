@@ -1,3 +1,4 @@
+import { costs, REDIRECT } from '../../platform/http/view-budget.ts';
 import type { Budget, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { MAX_PHOTOGRAPH_BYTES } from '../../platform/images/open-photograph.ts';
@@ -72,6 +73,7 @@ export function reportFormRoutes(pages: ReportPages): readonly Route[] {
     {
       ...shown,
       path: stepPath('what'),
+      budget: costs(0, 16),
       access: submit,
       handle: (request) => openForm(pages, request),
     },
@@ -121,7 +123,14 @@ export function reportFormRoutes(pages: ReportPages): readonly Route[] {
       handle: (request) => sendReport(pages, request),
     },
     ...['/report', ...after.map(stepPath), TAKE_PLACE_PATH, ADD_PHOTOS_PATH].map(
-      (path): Route => ({ ...shown, path, access: submit, unlisted: true, handle: beginAnew }),
+      (path): Route => ({
+        ...shown,
+        path,
+        budget: REDIRECT,
+        access: submit,
+        unlisted: true,
+        handle: beginAnew,
+      }),
     ),
     ...offlineRoutes(pages),
     ...receiptRoutes(pages),
@@ -134,6 +143,7 @@ function offlineRoutes(pages: ReportPages): readonly Route[] {
     {
       method: 'GET',
       path: '/report/offline',
+      budget: costs(0, 20),
       access: submit,
       locales: MAIN_LOCALES,
       unlisted: true,
@@ -179,6 +189,7 @@ function receiptRoutes(pages: ReportPages): readonly Route[] {
     {
       method: 'GET',
       path: '/receipt',
+      budget: costs(0, 6),
       access: read,
       locales: MAIN_LOCALES,
       handle: receiptPage,
@@ -199,6 +210,7 @@ function receiptRoutes(pages: ReportPages): readonly Route[] {
       (path): Route => ({
         method: 'GET',
         path,
+        budget: REDIRECT,
         access: read,
         locales: MAIN_LOCALES,
         unlisted: true,

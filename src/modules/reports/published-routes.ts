@@ -1,3 +1,4 @@
+import { costs, FILE, FORM_KEY, type ViewBudget } from '../../platform/http/view-budget.ts';
 import type { Answer, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
 import { type Locale, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import type { ReportsContext } from './domain/reports-context.ts';
@@ -15,23 +16,25 @@ const SUPPORTERS: RateLimit = { posts: 30, seconds: 600, provable: true };
 export function publishedRoutes(context: ReportsContext): readonly Route[] {
   const get = (
     path: string,
+    budget: ViewBudget,
     handle: (context: ReportsContext, request: PageRequest) => Promise<Answer>,
     locales: readonly Locale[] = MAIN_LOCALES,
   ): Route => ({
     method: 'GET',
     path,
+    budget,
     access: { permission: 'published.read' },
     locales,
     handle: (request) => handle(context, request),
   });
   return [
-    get('/reports', publishedListPage),
-    get('/area/:slug/reports', areaPublishedListPage),
+    get('/reports', costs(3, 16), publishedListPage),
+    get('/area/:slug/reports', costs(3, 17), areaPublishedListPage),
     ...FEED_KINDS.flatMap(({ ending }) => [
-      get(`/reports.${ending}`, publishedFeed(ending)),
-      get(`/area/:slug/reports.${ending}`, areaPublishedFeed(ending)),
+      get(`/reports.${ending}`, costs(1, 6), publishedFeed(ending)),
+      get(`/area/:slug/reports.${ending}`, costs(1, 6), areaPublishedFeed(ending)),
     ]),
-    get('/reports/:id', publishedReportPage),
+    get('/reports/:id', costs(3, 8, FORM_KEY), publishedReportPage),
     {
       method: 'POST',
       path: '/reports/:id/support',
@@ -41,7 +44,7 @@ export function publishedRoutes(context: ReportsContext): readonly Route[] {
       fields: ['key'],
       handle: (request) => supportByKey(context, request),
     },
-    get('/reports/:id/photos/:photo', publishedPhoto('large'), ['uk']),
-    get('/reports/:id/photos/:photo/small', publishedPhoto('small'), ['uk']),
+    get('/reports/:id/photos/:photo', costs(2, 400, FILE), publishedPhoto('large'), ['uk']),
+    get('/reports/:id/photos/:photo/small', costs(2, 60, FILE), publishedPhoto('small'), ['uk']),
   ];
 }

@@ -1,3 +1,4 @@
+import { costs, FORM_KEY, type ViewBudget } from '../../platform/http/view-budget.ts';
 import type { Answer, Cost, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
@@ -42,22 +43,24 @@ const MAX_LENGTHS = { wishes: LONGEST.wishes, words: LONGEST.rating };
 export function lessonRoutes(context: LessonsContext): readonly Route[] {
   const route = (
     path: string,
+    budget: ViewBudget,
     permission: 'lesson-topic.read' | 'lesson.book',
     handle: Handle,
   ): Route => ({
     method: 'GET',
     path,
+    budget,
     access: { permission },
     locales: MAIN_LOCALES,
     handle: (request) => handle(context, request),
   });
-  const book = route('/school/:slug/lesson', 'lesson.book', bookPage);
+  const book = route('/school/:slug/lesson', costs(4, 7, FORM_KEY), 'lesson.book', bookPage);
   return withMaxLengths(MAX_LENGTHS, [
     book,
     { ...book, method: 'POST', limit: REQUESTS, cost: HOURS, fields: BOOKING_FIELDS },
-    route(TOPICS_PATH, 'lesson-topic.read', topicsPage),
+    route(TOPICS_PATH, costs(1, 8), 'lesson-topic.read', topicsPage),
     ...receiptRoutes(context),
-    route(`${TOPICS_PATH}/:key`, 'lesson-topic.read', topicPage),
+    route(`${TOPICS_PATH}/:key`, costs(1, 7), 'lesson-topic.read', topicPage),
   ]);
 }
 

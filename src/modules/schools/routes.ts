@@ -1,3 +1,4 @@
+import { costs } from '../../platform/http/view-budget.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import type { SchoolSection } from './domain/school-section.ts';
@@ -15,14 +16,27 @@ export function schoolRoutes(
   const shared = { method: 'GET', locales: MAIN_LOCALES } as const;
   const access = { permission: 'school.read' } as const;
   return [
-    { ...shared, path: '/school', access, handle: (request) => schoolsPage(context, request) },
+    {
+      ...shared,
+      path: '/school',
+      budget: costs(1, 9),
+      access,
+      handle: (request) => schoolsPage(context, request),
+    },
     // Before the pages of one school, whose address «safety» would be.
     {
       ...shared,
       path: '/school/safety',
+      budget: costs(0, 10),
       access: { public: 'whom to call for a child is everybody’s to read, whatever else is down' },
       handle: safetyPage,
     },
-    { ...shared, path: '/school/:slug', access, handle: (request) => showSchool(context, request) },
+    {
+      ...shared,
+      path: '/school/:slug',
+      budget: costs(6, 6),
+      access,
+      handle: (request) => showSchool(context, request),
+    },
   ];
 }

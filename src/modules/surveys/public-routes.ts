@@ -1,3 +1,4 @@
+import { costs, COUNTED, type ViewBudget } from '../../platform/http/view-budget.ts';
 import { FLOOD_MARGIN } from '../../kernel/disclosure/flood-margin.ts';
 import type {
   Answer,
@@ -54,6 +55,7 @@ function answerRoutes(context: SurveysContext): readonly Route[] {
       ...shared,
       method: 'GET',
       path: '/survey',
+      budget: costs(2, 5, COUNTED),
       misses: UNKNOWN_CODES,
       handle: (request) => typeCodePage(context, request),
     },
@@ -61,6 +63,7 @@ function answerRoutes(context: SurveysContext): readonly Route[] {
       ...shared,
       method: 'GET',
       path: '/survey/:code',
+      budget: costs(6, 12, COUNTED),
       unlisted: true,
       misses: UNKNOWN_CODES,
       handle: (request) => answerPage(context, request),
@@ -81,6 +84,7 @@ function answerRoutes(context: SurveysContext): readonly Route[] {
       ...shared,
       method: 'GET',
       path: '/survey/:code/thanks',
+      budget: costs(6, 6, COUNTED),
       unlisted: true,
       misses: UNKNOWN_CODES,
       handle: (request) => thanksPage(context, request),
@@ -91,17 +95,19 @@ function answerRoutes(context: SurveysContext): readonly Route[] {
 function releasedRoutes(context: SurveysContext): readonly Route[] {
   const get = (
     path: string,
+    budget: ViewBudget,
     handle: (context: SurveysContext, request: PageRequest) => Promise<Answer>,
   ): Route => ({
     method: 'GET',
     path,
+    budget,
     access: { permission: 'survey-release.read' },
     locales: MAIN_LOCALES,
     handle: (request) => handle(context, request),
   });
   return [
-    get('/surveys', releasesPage),
-    get('/surveys/:file{[a-z0-9-]+\\.csv}', releaseTable),
-    get('/surveys/:id', releasePage),
+    get('/surveys', costs(1, 5), releasesPage),
+    get('/surveys/:file{[a-z0-9-]+\\.csv}', costs(2, 40), releaseTable),
+    get('/surveys/:id', costs(2, 30), releasePage),
   ];
 }

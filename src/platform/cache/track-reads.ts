@@ -24,8 +24,13 @@ export const OUT_OF_DATE = Number.NaN;
 interface Tracker {
   readonly versions: Map<Source, number>;
   uncacheable: string | undefined;
-  /** Reads in progress or done, for `readOnce`. */
-  readonly reads: Map<string, Promise<unknown>>;
+  readonly reads: Reads;
+}
+
+/** Reads in progress or done, for `readOnce`. Callers read the same type under the same key. */
+interface Reads {
+  get<Value>(key: string): Promise<Value> | undefined;
+  set<Value>(key: string, read: Promise<Value>): unknown;
 }
 
 const trackers = new AsyncLocalStorage<Tracker>();
@@ -53,9 +58,8 @@ export async function trackReads<Value>(
 export function readOnce<Value>(key: string, read: () => Promise<Value>): Promise<Value> {
   const reads = trackers.getStore()?.reads;
   if (!reads) return read();
-  const known = reads.get(key);
-  // The caller reads the same type under the same key.
-  if (known) return known as Promise<Value>;
+  const known = reads.get<Value>(key);
+  if (known) return known;
   const begun = read();
   reads.set(key, begun);
   return begun;

@@ -1,3 +1,4 @@
+import type { ViewBudget } from './view-budget.ts';
 import type { VNode } from 'preact';
 import type { Locale } from '../i18n/locales.ts';
 import type { MaxLengths } from './text-lengths.ts';
@@ -213,8 +214,15 @@ export interface Upload {
 }
 
 /** One row of a module's routes.ts, which reads as the module's contents. */
-export interface Route<Actor = unknown> {
+export type Route<Actor = unknown> = RouteParts<Actor> & (BudgetedMethod | { method: 'POST' });
+
+interface BudgetedMethod {
   readonly method: 'GET' | 'POST';
+  /** `staff`: a signed-in person's, which has none. Of a POST, as its page's row says: it is not measured. */
+  readonly budget: ViewBudget | 'staff';
+}
+
+interface RouteParts<Actor> {
   /** Hono's path syntax: `/officer/:slug`. */
   readonly path: string;
   readonly access: Access;

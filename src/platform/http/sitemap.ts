@@ -1,3 +1,4 @@
+import { costs } from './view-budget.ts';
 import { type Locale, localePath } from '../i18n/locales.ts';
 import { document, type Route } from './route.ts';
 
@@ -24,6 +25,7 @@ export function robotsAndSitemap<Actor>(
     {
       method: 'GET',
       path: '/robots.txt',
+      budget: costs(0, 1),
       access,
       locales: ['uk'],
       handle: ({ publicUrl }) =>
@@ -35,6 +37,7 @@ export function robotsAndSitemap<Actor>(
     {
       method: 'GET',
       path: '/sitemap.xml',
+      budget: costs(27, 23),
       access,
       locales: ['uk'],
       handle: async ({ publicUrl, query }) => {

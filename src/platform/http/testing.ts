@@ -1,3 +1,4 @@
+import { costs } from './view-budget.ts';
 import { h } from 'preact';
 import { systemRandom } from '../crypto/random.ts';
 import { createLogger } from '../log/logger.ts';
@@ -74,6 +75,7 @@ export function testPage(path: string, more: Partial<Route<TestActor>> = {}): Ro
   return {
     method: 'GET',
     path,
+    budget: costs(0, 1),
     access: { public: 'a page of a test' },
     locales: ['uk', 'en'],
     handle: () => page(h('html', {})),

@@ -1,3 +1,4 @@
+import { REDIRECT } from '../../platform/http/view-budget.ts';
 import { parseReceiptCode, type ReceiptCode } from '../../kernel/receipts/receipt-code.ts';
 import {
   type Answer,
@@ -62,7 +63,7 @@ export function stopNewsRoutes({ stop, text, ...opened }: StopNews): readonly Ro
         return isStopped ? newsStopped(request, text(request.locale)) : askForCode(request);
       },
     },
-    { ...route, method: 'GET', unlisted: true, handle: askForCode },
+    { ...route, method: 'GET', budget: REDIRECT, unlisted: true, handle: askForCode },
   ];
 }
 

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sitePartsOf } from './app.ts';
+import { furnish } from './app-work.ts';
+import type { Actor } from './modules/identity/index.ts';
+import { fixedClock } from './platform/clock/clock.ts';
+import { createSite } from './platform/http/create-site.ts';
+import { isOpenToAnybody } from './platform/http/doors.ts';
+import type { Route } from './platform/http/route.ts';
+import type { SiteApp } from './platform/http/site.ts';
+import { costs, type ViewBudget } from './platform/http/view-budget.ts';
+import { crawl, type Viewed } from './testing/budgets/crawl.ts';
+import { view } from './testing/budgets/view.ts';
+import { openTestInstallation, type TestInstallation } from './testing/open-test-installation.ts';
+
+type PublicPage = Route<Actor> & { readonly budget?: ViewBudget | 'staff' };
+
+/** Pages that no link leads to, where the demonstration has them. */
+const UNLINKED = [
+  '/find?lat=45.891&lon=29.7',
+  '/officer/olena-zrazkova/meetings.ics',
+  '/forum/2026/programme/embed',
+  '/forum/2026/schedule/export/schedule.jsonld',
+  '/forum/2026/live/velykyi-zal',
+  '/forum/2026/live/velykyi-zal/state',
+  '/forum/2026/live/velykyi-zal/words',
+  '/forum/2026/screen/velykyi-zal',
+  '/forum/2026/badge',
+  '/forum/2026/certificate',
+  '/forum/2026/numbers',
+  '/forum/2026/numbers.csv',
+  '/forum/2026/photographs',
+  '/forum/2026/press/release',
+];
+
+describe('what a view of a public page costs', () => {
+  let house: TestInstallation;
+  let site: SiteApp;
+  let pages: readonly PublicPage[];
+  beforeAll(async () => {
+    house = await openTestInstallation(fixedClock('2026-11-25T10:00:00Z'));
+    await furnish(house);
+    const { isVerified: _, ...responses } = house.responses;
+    const parts = sitePartsOf({ ...house, responses }, new AbortController().signal);
+    site = createSite(parts);
+    pages = parts.routes.filter(
+      ({ method, access }) => method === 'GET' && isOpenToAnybody(parts.doors, access),
+    );
+  });
+  afterAll(() => house.close());
+
+  test('is within the budget of its route, at the first view and at the next', async () => {
+    const found = await crawl(
+      {
+        site,
+        publicUrl: house.context.platform.config.publicUrl,
+        routeOf: (path) => pages.find((page) => patternOf(page).test(path))?.path,
+        addressesOfRoute: 8,
+      },
+      ['/', '/sitemap.xml', ...UNLINKED, ...pages.map(({ path }) => path).filter(isWhole)],
+    );
+    expect(found.size).toBeGreaterThan(110);
+    const excesses = [...found].flatMap(([path, views]) =>
+      views.flatMap((viewed) => excessesOf(budgetOf(pages, path), viewed)),
+    );
+    expect(excesses).toEqual([]);
+  });
+
+  test('is within it also where there is nothing to show', async () => {
+    const excesses: string[] = [];
+    for (const page of pages.filter(({ path }) => !path.endsWith('/stream'))) {
+      const path = page.path.replaceAll(/:(\w+)(?:\{[^}]*\})?/g, (_, name: string) =>
+        name === 'year' ? '2025' : `none${name === 'file' ? '.csv' : ''}`,
+      );
+      const { statements } = await view(site, path);
+      const most = budgetOf(pages, page.path).statements;
+      if (statements > most) excesses.push(`${path}: ${statements} statements, not ${most}`);
+    }
+    expect(excesses).toEqual([]);
+  });
+
+  test('is told where it is more', () => {
+    const [first, second] = [look(3, 2_000), look(1, 2_000)];
+    expect(excessesOf(costs(2, 1), { path: '/x', first, second })).toEqual([
+      '/x: 3 statements at the first view, not 2',
+      '/x: 1 statements at the second view, not 0',
+      '/x: 2 KB, not 1',
+    ]);
+    expect(excessesOf(costs(3, 2, 'a key'), { path: '/x', first, second })).toEqual([]);
+  });
+});
+
+const look = (statements: number, bytes: number) => ({ status: 200, statements, bytes, text: '' });
+
+const isWhole = (path: string) => !path.includes(':') && !path.includes('*');
+
+function patternOf({ path }: PublicPage): RegExp {
+  const pattern = path.replaceAll(/:\w+(?:\{([^}]*)\})?/g, (_, is?: string) => is ?? '[^/]+');
+  return new RegExp(`^(?:/(?:en|ro|bg|gag|ru)(?=/|$))?${pattern === '/' ? '/?' : pattern}$`);
+}
+
+/** Throws where a page that everybody may open says that it is of staff. */
+function budgetOf(pages: readonly PublicPage[], path: string): ViewBudget {
+  const budget = pages.find((page) => page.path === path)?.budget;
+  if (budget === undefined || budget === 'staff') throw new Error(`${path} has no budget`);
+  return budget;
+}
+
+function excessesOf(budget: ViewBudget, { path, first, second }: Viewed): readonly string[] {
+  const { statements, kilobytes } = budget;
+  const repeated = budget.everyView === undefined ? 0 : statements;
+  const size = Math.ceil(first.bytes / 1_024);
+  return [
+    first.statements > statements &&
+      `${path}: ${first.statements} statements at the first view, not ${statements}`,
+    second.statements > repeated &&
+      `${path}: ${second.statements} statements at the second view, not ${repeated}`,
+    size > kilobytes && `${path}: ${size} KB, not ${kilobytes}`,
+  ].filter((excess) => excess !== false);
+}
