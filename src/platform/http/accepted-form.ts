@@ -5,8 +5,8 @@ import type { Answer } from './route.ts';
 const SECONDS = 60;
 
 /**
- * The cookie that names the form of the desk that was accepted, for ui/desk/keep-drafts.ts; undefined where the answer refuses
- * the form or only shows it again. A script cannot read the status of a POST that was redirected, so the answer has to say it.
+ * The cookie that names the accepted form of the desk, for ui/desk/keep-drafts.ts. Undefined if the answer refuses the form or
+ * only shows it again. A script cannot read the status of a POST that was redirected, so the answer has to carry it.
  */
 export function acceptedFormCookie(
   { publicUrl }: { readonly publicUrl: string },
@@ -24,7 +24,7 @@ export function acceptedFormIn(cookies: string, isSafe: boolean): string | undef
   try {
     return decodeURIComponent(path);
   } catch {
-    // Not one of ours.
+    // Ignores cookies that this server did not set.
     return undefined;
   }
 }
@@ -47,7 +47,7 @@ function isAccepted(answer: Answer): boolean {
   return answer.kind === 'redirect' && !saysImpossible(answer.to);
 }
 
-/** A redirect to a page that says a colleague was faster: nothing was recorded. */
+/** A redirect that reports a conflict with a colleague: nothing was recorded. */
 function saysImpossible(to: string): boolean {
   return /[?&]done=[a-z-]*impossible(?:[&#]|$)/.test(to);
 }

@@ -12,16 +12,15 @@ import type { TooLong } from './text-lengths.ts';
 
 export interface FailureDetails {
   readonly headers?: Readonly<Record<string, string>>;
-  /** What was sent, and could not be kept. */
+  /** The form that could not be processed. */
   readonly again?: SendAgain | undefined;
-  /** What of it nobody reads. */
+  /** Fields that must not be sent back. */
   readonly tooLong?: readonly TooLong[] | undefined;
 }
 
 /**
- * Answers a failure: people with a page, programs with a problem. The page is given nothing of the request
- * but its language, so that what is forbidden and what does not exist are the same bytes. Only a form that could not
- * be kept is given back with it.
+ * Answers a failure: people get a page, programs a problem. The page depends on nothing but the language, so that forbidden and
+ * absent addresses get the same bytes. Only a form that could not be processed is sent back with it.
  */
 export function answerFailure(
   site: Site,
@@ -33,7 +32,7 @@ export function answerFailure(
     return answerProblem(site, exchange, failure, { headers, fields: tooLong.map(longField) });
   }
   const reference = failure === 'broken' ? exchange.reference : undefined;
-  // Only a question wants a script: every other page of a failure is always the same bytes, and runs nothing.
+  // Only a proof of work needs a script. Every other failure page is always the same bytes and runs nothing.
   const runsScripts = again?.proof !== undefined;
   const asked = { ...blankRequest(site, exchange.locale), runsScripts };
   const view = site.failurePage(asked, failure, reference, { again, tooLong });
@@ -54,7 +53,7 @@ export function isForPrograms(path: string): boolean {
   return /^\/(?:api(?!\/docs)|mapit)(?:\/|$)/.test(path);
 }
 
-/** Nothing of what was asked but its language. */
+/** Depends on nothing but the language of the request. */
 export function blankRequest(site: Site, locale: Locale): PageRequest {
   return {
     actor: undefined,

@@ -14,7 +14,7 @@ import { respondCached } from './respond-cached.ts';
 import { isNormalised } from './request-target.ts';
 import { trustedClient } from './trusted-client.ts';
 
-/** What the page answers to somebody who may come in, as the browser gets it. */
+/** Answers a request that has passed the checks of its route. */
 export async function answerPage<Actor>(
   door: Door<Actor>,
   exchange: Exchange,
@@ -119,7 +119,7 @@ async function showAnswer<Actor>(
               render(answer, site.security, open && route.method === 'GET'),
               rendering,
             );
-      // What only staff may see must not stay in any cache, on a shared computer least of all.
+      // Pages for staff must not be stored by any cache, especially on shared computers.
       if (!open) forbidStoring(shown);
       giveCookies(shown, answer.cookies ?? []);
       if (!open && route.method === 'POST') {

@@ -5,18 +5,18 @@ import { logExchange } from './request-log.ts';
 import type { SendAgain } from './send-again.ts';
 import type { Site } from './site.ts';
 
-/** Whoever asked may ask again so soon: long enough for a database to come back. */
+/** Seconds until the client may retry: long enough for a database to come back. */
 const RETRY_SECONDS = '10';
 
-/** What is told, and asked, where there is no answer. */
+/** What is logged about a request without an answer. */
 interface Otherwise {
-  /** The form that came with it, where the database is away and it can be sent again. */
+  /** The form that can be sent again when the database is back. */
   readonly again?: () => Promise<SendAgain | undefined>;
-  /** How the one who asked is told of it: with a page or a problem, unless an interface has a way of its own. */
+  /** How the client is answered: with a page or a problem, unless an interface has its own format. */
   readonly fail?: typeof answerFailure;
 }
 
-/** An error that nobody expected is logged and shown with its number; a database that is away is said so. */
+/** Unexpected errors are logged and shown with their number. An outage of the database is reported as such. */
 export async function answerSafely(
   site: Site,
   exchange: Exchange,

@@ -5,7 +5,7 @@ import type { Headers } from './security-headers.ts';
 import type { Site } from './site.ts';
 import { trustedClient } from './trusted-client.ts';
 
-/** A browser asks again by itself; a place is free as soon as somebody leaves. */
+/** Browsers retry without being told, and a place is free as soon as a reader leaves. */
 const RETRY_SECONDS = '30';
 
 /** A stream that was answered, and how it is sent. */
@@ -15,13 +15,13 @@ export interface Streaming {
   readonly crowd?: Crowd | undefined;
   /** Its reader is signed in. */
   readonly isStaff?: boolean;
-  /** It tells of danger: opened for everybody, however many are open already. */
+  /** A stream about danger: opened for everybody, however many are open. */
   readonly alwaysOpen: boolean;
-  /** How whoever finds no place is told. */
+  /** Answers a client that gets no place. */
   readonly refuse: (failure: Failure, headers: Headers) => Response | Promise<Response>;
 }
 
-/** A stream goes on for as long as its reader stays, or until the process stops. */
+/** A stream lasts until its reader leaves or the process stops. */
 export function answerStream(
   site: Site,
   exchange: Exchange,
@@ -30,7 +30,7 @@ export function answerStream(
   const { context } = exchange;
   const headers = { ...given, ...NO_STORE, 'X-Request-Id': exchange.reference };
   if (context.req.method === 'HEAD') {
-    // Only the headers are sent: nobody would ever read the stream, or end it.
+    // For HEAD only headers are sent: the stream would never be read or closed.
     void stream.cancel();
     return new Response(null, { headers });
   }
@@ -44,15 +44,15 @@ export function answerStream(
   return new Response(endWith(stream, site.stopping, place.leave), { headers });
 }
 
-/** A stream that goes on for hours must not keep a process from stopping. */
+/** A stream that is open for hours must not prevent a process from stopping. */
 function endWith(
   stream: ReadableStream<Uint8Array>,
   stopping: AbortSignal,
   ended: () => void,
 ): ReadableStream<Uint8Array> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-  // It fails whenever the reader goes away, which is how streams end. Where the reader is still there the
-  // answer is ended in order: broken off, it would be printed as an error at each stop.
+  // Writing fails when the reader leaves, which is how streams end. If the reader is still there, the answer is ended properly;
+  // aborting it would log an error at each stop.
   stream
     .pipeTo(writable, { signal: stopping, preventAbort: true })
     .catch(() => writable.close())

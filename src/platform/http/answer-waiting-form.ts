@@ -6,7 +6,9 @@ import { NO_STORE } from './route.ts';
 import type { WaitingForm } from './send-again.ts';
 import type { Site } from './site.ts';
 
-/** Gives a form back to whoever must first sign in, or prove who they are: 401, since nothing of it was kept. */
+/**
+ * Sends a form back to a person who must sign in or prove their identity first. The status is 401, because nothing was stored.
+ */
 export function answerWaitingForm(
   site: Site,
   exchange: Exchange,

@@ -1,6 +1,6 @@
 import type { ApiLanguage } from './operation.ts';
 
-/** Of uk and en the one that Accept-Language prefers; Ukrainian where it says nothing of either. */
+/** The one of uk and en that Accept-Language prefers; Ukrainian if it names neither. */
 export function apiLanguage(acceptLanguage: string | undefined): ApiLanguage {
   let best: ApiLanguage = 'uk';
   let bestWeight = 0;

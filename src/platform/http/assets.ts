@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { projectRoot } from './project-root.ts';
 
-/** What tools/build made for browsers. */
+/** The files that tools/build made for browsers. */
 export function clientFolder(): string {
   return join(projectRoot(), 'dist', 'client');
 }
@@ -13,9 +13,8 @@ const manifestSchema = z.record(z.string(), z.string());
 let manifest: Readonly<Record<string, string>> | undefined;
 
 /**
- * The address of a built file by the name that pages know it by: `assetPath('find-me')`,
- * `assetPath('main.css')`. It changes whenever the file does, so browsers may keep it for ever.
- * Where nothing was built (a unit test that renders a view) it is the name itself under /assets.
+ * The address of a built file by its name: `assetPath('find-me')`, `assetPath('main.css')`. It changes whenever the file does,
+ * so browsers may cache it forever. Without a build (unit tests that render a view) it is the name under /assets.
  */
 export function assetPath(name: string): string {
   manifest ??= readManifest();

@@ -3,7 +3,7 @@ import { memoryRateLimits } from './rate-limits.ts';
 
 const limit = { posts: 3, seconds: 60 };
 
-/** A door that opens to one code, which answers only when the test says so. */
+/** A check of one code, which answers only when the test says so. */
 function openDoor() {
   const limits = memoryRateLimits(new Uint8Array(32));
   const answering: (() => void)[] = [];
@@ -16,7 +16,7 @@ function openDoor() {
     await place.end(code !== 'right');
     return code === 'right' ? 'opened' : 'none';
   };
-  /** Answers whoever is let in, until nobody waits any more. */
+  /** Answers all checks until none is waiting. */
   const answerAll = async <Said>(attempts: readonly Promise<Said>[]) => {
     const all = Promise.all(attempts);
     const open = new Set(attempts);

@@ -7,7 +7,7 @@ export type Attempt =
       readonly end: (counts: boolean) => Promise<void>;
     };
 
-/** What a limit still allows, and after how many seconds it allows all again. */
+/** The remaining points of a limit, and after how many seconds all are available again. */
 export interface LevelState {
   readonly left: number;
   readonly wait: number;
@@ -19,8 +19,8 @@ interface Counts<Level> {
 }
 
 /**
- * Lets attempts in that may turn out to count: never more under way in this process than may still be counted, in order of
- * arrival. Several processes together may exceed a limit, each by no more than the limit.
+ * Admits attempts that may count against a limit: in this process never more concurrently than may still be counted, in order
+ * of arrival. Several processes together may exceed a limit, each by no more than the limit.
  */
 export function openAttempts<Level extends { readonly key: string }>(
   counts: Counts<Level>,
@@ -38,7 +38,8 @@ export function openAttempts<Level extends { readonly key: string }>(
     };
     try {
       for (;;) {
-        // Before it is read what is left: who ends meanwhile is then counted here, there, or in both, never in neither.
+        // Reads the running attempts before the remaining points: an attempt that ends in between is counted in one of them or
+        // in both, never in neither.
         const ahead = queue.aheadOf(place);
         const { left, wait } = await counts.read(level);
         if (left <= 0) {
@@ -85,7 +86,7 @@ export function openAttempts<Level extends { readonly key: string }>(
 
 type Queue = ReturnType<typeof openQueue>;
 
-/** Who is under way or waits, in order of arrival. */
+/** Running and waiting attempts, in order of arrival. */
 function openQueue() {
   const places = new Set<symbol>();
   const waiting = new Map<symbol, { readonly most: number; readonly wake: () => void }>();

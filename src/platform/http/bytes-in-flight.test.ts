@@ -6,7 +6,7 @@ const BUDGETS = {
   uploads: { all: 100, ofNetwork: 60 },
   staff: { all: 50, ofNetwork: 50 },
 };
-/** So long that a test which waits for it fails. */
+/** So long that a test that waits for it fails. */
 const PATIENT = { budgets: BUDGETS, patienceMs: 1_000_000 };
 const IMPATIENT = { budgets: BUDGETS, patienceMs: 0 };
 

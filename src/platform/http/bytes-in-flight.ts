@@ -1,12 +1,12 @@
 import { type NetworkTally, networkTally } from './network-tally.ts';
 
-/** Kinds of request bodies held in memory. Each has a budget of its own, which the others cannot use up. */
+/** Kinds of request bodies held in memory. Each kind has its own budget, which the others cannot use up. */
 type Kind = 'forms' | 'uploads' | 'staff';
 
 interface Budget {
   /** In bytes, for all networks together. */
   readonly all: number;
-  /** For one network. More than the largest body of the kind, which could not be sent otherwise. */
+  /** For one network. Larger than the largest body of the kind, which could not be sent otherwise. */
   readonly ofNetwork: number;
 }
 
@@ -28,9 +28,9 @@ const PATIENCE_MS = 10_000;
 export interface ReservedBody {
   /** Its sender is signed in: it uses the budget of staff. */
   ofStaff(): void;
-  /** Reserves so many bytes, waiting for them if necessary. False: there was no room in time. */
+  /** Reserves this many bytes, waiting for them if necessary. False: no room in time. */
   take(kind: 'forms' | 'uploads', bytes: number): Promise<boolean>;
-  /** The request is answered: releases its bytes, and no more can be reserved. */
+  /** The request is answered: releases its bytes and refuses further ones. */
   end(): void;
 }
 
@@ -84,7 +84,7 @@ export function countBytesInFlight(limits: ByteLimits = {}): BytesInFlight {
           isStaff = true;
         },
         take: async (asked, bytes) => {
-          // Nothing would release what a body reserves after its end.
+          // Bytes that a body reserves after its end would never be released.
           if (isOver) return false;
           const kind = isStaff ? 'staff' : asked;
           const from = address ?? addressOf();

@@ -4,7 +4,7 @@ import { eventStream } from '../live/event-stream.ts';
 import type { Live } from '../live/live.ts';
 import { type Operation, operation } from './operation.ts';
 
-/** The events that everybody may hear of, as server-sent events, so that a copy of the data can stay right. */
+/** Public events as server-sent events, so that copies of the data can be kept up to date. */
 export function changesOperation(live: Live, types: readonly string[]): Operation {
   return operation({
     id: 'hearChanges',

@@ -7,8 +7,8 @@ import type { Door } from './route-door.ts';
 import { trustedClient } from './trusted-client.ts';
 
 /**
- * Answers a form that takes something scarce, and counts it only if the answer is no refusal: a mistyped form uses up nothing
- * that the neighbours of its network could take. Forms sent in parallel take no more than forms sent in turn.
+ * Answers a form that takes something scarce, and counts it only if the answer is no refusal, so that a mistyped form costs the
+ * neighbours in its network nothing. Forms sent in parallel take no more than forms sent in turn.
  */
 export async function chargeCost<Actor>(
   door: Door<Actor>,

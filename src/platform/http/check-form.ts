@@ -3,7 +3,7 @@ import { problemsOfTimes } from '../../kernel/time/local-times.ts';
 import type { Clock } from '../clock/clock.ts';
 import { formDay, formTime } from './form-texts.ts';
 
-/** What is wrong with a field that its own reader does not see: a day that is over, one of two that must be said. */
+/** A problem that the schema of one field cannot detect: a day that is over, one of two fields that is required. */
 export interface FormProblem {
   readonly field: string;
   readonly message: string;
@@ -20,8 +20,8 @@ type CheckedForm<Output> =
   | { readonly success: false; readonly error: { readonly issues: readonly Issue[] } };
 
 /**
- * As `safeParse` answers, with all that is wrong at once: a check of what fields say together would wait until each of them
- * can be read, and whoever fills the form in would be sent back twice. What the use case refuses it still refuses.
+ * Like `safeParse`, but reports all problems at once. zod runs checks across fields only after each field is valid, so people
+ * would have to correct the form twice. The use case still validates everything.
  */
 export function checkForm<Output>(
   schema: z.ZodType<Output>,
@@ -36,7 +36,7 @@ export function checkForm<Output>(
   return { success: false, error: { issues: [...read.error.issues, ...besides] } };
 }
 
-/** One field by itself; undefined where it cannot be read, of which the form’s schema tells. */
+/** One field alone; undefined if it is invalid, which the form’s schema reports. */
 export function readField<Output>(field: z.ZodType<Output>, sent: unknown): Output | undefined {
   const read = field.safeParse(sent);
   return read.success ? read.data : undefined;

@@ -1,8 +1,8 @@
 import { BlockList, isIP } from 'node:net';
 
 /**
- * Addresses of the proxies in front of this installation. Only what they say of a client is believed:
- * without any, X-Forwarded-For is ignored, since anybody can write it.
+ * Addresses of the proxies in front of this installation. X-Forwarded-For is believed only from them, because anybody can write
+ * it.
  */
 export function trustedProxies(list: readonly string[]): BlockList {
   const trusted = new BlockList();
@@ -15,7 +15,7 @@ export function trustedProxies(list: readonly string[]): BlockList {
   return trusted;
 }
 
-/** The nearest address that is not one of our proxies: what lies behind it may be invented. */
+/** The nearest address that is not one of our proxies: addresses beyond it may be forged. */
 export function clientAddress(
   socketAddress: string,
   forwardedFor: string | undefined,

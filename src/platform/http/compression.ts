@@ -12,7 +12,7 @@ const WORTH_IT = 1024;
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
-/** The encoding that a client asks for, best first; one that it gives the weight 0 is refused. */
+/** The best encoding that the client accepts. A weight of 0 excludes an encoding. */
 export function acceptedEncoding(header: string | null | undefined): Encoding | undefined {
   if (header === undefined || header === null) return undefined;
   const asked = header.toLowerCase();
@@ -25,9 +25,9 @@ export function isCompressible(type: string, size: number): boolean {
 }
 
 /**
- * Compresses off the event loop. `once` for what is then kept: the smallest that can be had; otherwise
- * what costs a fraction of a millisecond. Public pages hold no secret beside what their reader typed, so
- * their length betrays nothing (BREACH).
+ * Compresses off the event loop. `once` gives the smallest result, for content that is then cached; otherwise it takes a
+ * fraction of a millisecond. Public pages contain no secret besides the reader's own input, so their length reveals nothing
+ * (BREACH).
  */
 export async function compress(
   body: string | Uint8Array,

@@ -6,17 +6,17 @@ import { networksOf } from './networks-of.ts';
 export interface ConnectionLimits {
   /** Open at once in this process. */
   readonly most: number;
-  /** Of one network; a hall of five hundred people, each with a live page and some pictures, is one. */
+  /** For one network. A hall of five hundred people, each with a live page and some pictures, is one network. */
   readonly ofNetwork: number;
-  /** Of these, silent, between two requests, or with a request that is not all here. */
+  /** The limit for quiet ones: silent, between two requests, or with an incomplete request. */
   readonly quietOfNetwork: number;
 }
 
-/** What a process keeps open besides: the database, files, outgoing requests. */
+/** Reserved for other files of the process: the database, files, outgoing requests. */
 const OTHER_FILES = 1_000;
 const MOST = 12_000;
 
-/** As many as the operating system lets this process have. */
+/** At most as many as the operating system allows this process. */
 export function usualConnectionLimits(): ConnectionLimits {
   return {
     most: Math.max(Math.min(MOST, mostOpenFiles() - OTHER_FILES), 200),
@@ -46,15 +46,15 @@ export interface Connections {
   renew(socket: Socket): void;
   /** Counts a request that is here until it is over. */
   begin(socket: Socket): () => void;
-  /** Whether one more request of this urgency may be answered: the other places are kept for more urgent ones. */
+  /** Whether one more request of this urgency may be answered. The other places are reserved for more urgent ones. */
   hasRoomFor(urgency: Urgency): boolean;
   /** `busy`: those with a request under way. */
   counted(): { readonly open: number; readonly busy: number };
 }
 
 /**
- * Places of connections. One that says nothing costs as much as one that asks: so a network, and then the whole house, loses
- * the one that was quiet longest as soon as a new one wants in, and nobody can hold all places by being silent.
+ * Limits connections. A silent connection costs as much as an active one, so a network, and then the whole installation, closes
+ * the one that was quiet longest when a new one arrives. Nobody can occupy all places by being silent.
  */
 export function countConnections(limits: ConnectionLimits): Connections {
   const connections = new Map<Socket, Connection>();
@@ -72,7 +72,7 @@ export function countConnections(limits: ConnectionLimits): Connections {
   function forget(connection: Connection): void {
     if (!connections.delete(connection.socket)) return;
     quiet.remove(connection);
-    // Node never closes the answers that wait behind another one on a connection that is gone.
+    // On a lost connection Node never closes answers that wait behind another one.
     if (connection.requests > 0) busy -= 1;
     if (isOfOneNetwork(connection)) networks.add(connection.address, -1);
   }
@@ -136,7 +136,7 @@ interface QuietOnes {
   overfull(address: string, most: number): string | undefined;
   add(connection: Connection): void;
   remove(connection: Connection): void;
-  /** Quiet for longest; those of named proxies are never closed for somebody else. */
+  /** The one that was quiet longest. Connections of named proxies are never closed for others. */
   longest(): Connection | undefined;
   longestOf(network: string): Connection | undefined;
 }

@@ -19,25 +19,25 @@ import type { Changes, Site, SiteApp, SiteEnv } from './site.ts';
 import { mountStaticFiles } from './static-files.ts';
 import { answerUnmatched } from './unmatched.ts';
 
-/** What the http layer is given; it knows no module and no word of policing. */
+/** The dependencies of the http layer, which knows no modules and no terms of policing. */
 export interface SiteParts<Actor>
   extends Omit<Site, 'ids' | 'security' | 'streams' | 'bytes' | 'metrics' | 'changes'> {
   readonly doors: Doors<Actor>;
   readonly routes: readonly Route<Actor>[];
   readonly operations: readonly Operation[];
-  /** Interfaces with formats and refusals of their own. */
+  /** Interfaces with their own formats and refusals. */
   readonly programRoutes?: readonly ProgramRoute[];
   readonly random: Random;
-  /** How many streams may be open; the usual numbers when not given. */
+  /** Limits of open streams; defaults if not given. */
   readonly streamLimits?: StreamLimits;
-  /** Not given: nothing is kept in memory, and there is no other process. */
+  /** Not given: nothing is cached, and there is no other process. */
   readonly changes?: Changes;
-  /** Counts what bodies hold in memory; with the usual limits when not given. */
+  /** Counts the bytes of bodies in memory; with default limits if not given. */
   readonly bytes?: BytesInFlight;
-  /** What tools/build made for browsers. */
+  /** The files that tools/build made for browsers. */
   readonly filesFolder: string;
   readonly readyChecks: ReadyChecks;
-  /** Nothing is counted, and nothing answers at /metrics, without it. */
+  /** Without it nothing is counted, and /metrics does not exist. */
   readonly metrics?: Metrics | undefined;
 }
 
@@ -63,7 +63,7 @@ export function createSite<Actor>(parts: SiteParts<Actor>): SiteApp {
   if (parts.metrics) mountMetrics(app, site, parts.metrics);
   mountStaticFiles(app, site, parts.filesFolder);
   app.notFound((context) => answerUnmatched(app, site, context));
-  // For the server to tell: Hono's own handler prints the error whole, and knows no telephone numbers.
+  // Answered by the server: Hono's own handler prints the whole error and shows no telephone numbers.
   app.onError((error) => {
     throw error;
   });

@@ -1,4 +1,4 @@
-/** What a browser says about where a POSTed form came from. */
+/** The headers in which a browser says where a POSTed form came from. */
 export interface FormOrigin {
   readonly secFetchSite: string | undefined;
   readonly origin: string | undefined;

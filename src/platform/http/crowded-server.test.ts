@@ -17,10 +17,10 @@ afterEach(async () => {
   for (const server of servers.splice(0)) await server.stop(0);
 });
 
-/** Elsewhere, so that the clients of these tests, all on this machine, are no proxies. */
+/** Another address, because clients on this machine would count as proxies. */
 const PROXIES = trustedProxies(['192.0.2.1']);
 
-/** A server with a page that answers at once, and one that never does. */
+/** A server with one page that answers at once and one that never does. */
 async function start(limits: Partial<ConnectionLimits>, options: Partial<ServerOptions> = {}) {
   let asked = 0;
   const site = testSite({
@@ -54,11 +54,11 @@ interface Client {
   readonly socket: Socket;
   readonly said: () => string;
   isClosed(): boolean;
-  /** What came until it was closed. */
+  /** The data received until the connection was closed. */
   readonly closed: Promise<string>;
 }
 
-/** Of 127.0.0.0/8 each address is a network of its own, and reaches the server from itself. */
+/** Each address of 127.0.0.0/8 is a separate network and can connect to the server from itself. */
 async function client(port: number, network: number, bytes = ''): Promise<Client> {
   const socket = connect({ port, host: '127.0.0.1', localAddress: `127.0.0.${network}` });
   sockets.push(socket);

@@ -5,25 +5,28 @@ type Method = 'GET' | 'POST';
 type Header = (name: string) => string | undefined;
 
 /**
- * Who asks, and what they may. The http layer knows no more of an actor than this: it asks at the door,
- * and passes the actor on to the route.
+ * Authentication and access. The http layer knows nothing else about an actor: it recognises the actor and passes it on to the
+ * route.
  */
 export interface Doors<Actor> {
-  /** Whoever comes without an account. What this one may open, nobody is asked for. */
+  /** The actor without an account. Routes that it may open need no authentication. */
   readonly anybody: Actor;
-  /** Who the request's cookie says; `anybody` when nobody is signed in. Asked at each request: a right may be gone. */
+  /**
+   * Recognises the actor by the request's cookie; `anybody` if nobody is signed in. Called for each request, because access may
+   * have been revoked.
+   */
   readonly recognise: (header: Header) => Promise<Actor>;
-  /** Whether they may at all, somewhere. Which thing they may, the use case asks. */
+  /** Whether the actor has the permission anywhere. The use case checks it for the particular thing. */
   readonly allows: (actor: Actor, permission: `${string}.${string}`) => boolean;
-  /** Whether a dangerous act waits until they prove again who they are: to open its form, or to send it. */
+  /** Whether a dangerous act needs a new proof of identity, to open its form or to send it. */
   readonly needsProof: (actor: Actor, permission: `${string}.${string}`, method: Method) => boolean;
-  /** Where whoever is not signed in is led, to come back to this path. */
+  /** The sign-in page that leads back to this path. */
   readonly signIn: (path: string, locale: Locale) => string;
-  /** Where whoever must prove it again is led, to come back to this path. */
+  /** The page for a new proof of identity that leads back to this path. */
   readonly prove: (path: string, locale: Locale) => string;
 }
 
-/** Nobody is asked who they are: residents have no account. */
+/** No authentication: residents have no account. */
 export function isOpenToAnybody<Actor>(doors: Doors<Actor>, access: Access): boolean {
   return 'public' in access || doors.allows(doors.anybody, access.permission);
 }

@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
 
-/** Weak, because the same answer may travel compressed or not. */
+/** Weak, because the same answer may be sent compressed or not. */
 export function entityTag(content: string | Uint8Array): string {
   return `W/"${hash('sha256', content, 'base64url').slice(0, 22)}"`;
 }
 
-/** If-None-Match: whether what the client holds is what it would be sent. */
+/** If-None-Match: whether the client has the current version. */
 export function isUnchanged(ifNoneMatch: string | null | undefined, tag: string): boolean {
   if (ifNoneMatch === undefined || ifNoneMatch === null) return false;
   if (ifNoneMatch === tag) return true;

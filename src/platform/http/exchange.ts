@@ -6,16 +6,16 @@ import { requestTarget, type RequestTarget } from './request-target.ts';
 import type { Site, SiteEnv } from './site.ts';
 import { trustedClient } from './trusted-client.ts';
 
-/** One request on its way to an answer. */
+/** A request that is being answered. */
 export interface Exchange {
   readonly context: Context<SiteEnv>;
   readonly target: RequestTarget;
   readonly reference: string;
   readonly startedAt: number;
-  /** The route's pattern, never the path itself, which may hold what somebody wrote. */
+  /** The pattern of the route. The path itself may contain what somebody wrote. */
   readonly route: string;
   readonly locale: Locale;
-  /** What its body takes of memory. */
+  /** The memory of its body. */
   readonly body: ReservedBody;
 }
 

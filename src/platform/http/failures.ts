@@ -1,9 +1,6 @@
 import type { PageReason, Reason } from './route.ts';
 
-/**
- * Everything that a request may be answered with instead of what it asked for: the reasons that a page
- * may give, and those that only this layer finds.
- */
+/** All reasons for an answer other than the requested one: those of pages, and those that only this layer detects. */
 export type Failure =
   | Reason
   | 'malformed'

@@ -1,4 +1,4 @@
-/** An answer that is ready to be written: names and values in turn, as writeHead takes them. */
+/** A complete answer: header names and values alternate, as writeHead expects them. */
 export interface FastAnswer {
   readonly status: number;
   readonly headers: string[];
@@ -6,7 +6,7 @@ export interface FastAnswer {
   readonly body: Buffer | undefined;
 }
 
-/** The same with the pattern of its route, for the metrics. */
+/** The same with the pattern of its route, for metrics. */
 export interface RoutedAnswer extends FastAnswer {
   readonly route: string;
 }

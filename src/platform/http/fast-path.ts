@@ -3,9 +3,9 @@ import type { ResponseCache } from './response-cache.ts';
 import type { FastAnswer, RoutedAnswer } from './fast-answer.ts';
 
 /**
- * An operation answered from memory before the router and without a Request: the one that programs ask
- * thousands of times a second. It is a normal operation too; `undefined` (a parameter that is wrong, a
- * directory that is not open yet) hands the request on to it.
+ * An operation that programs call thousands of times a second. It is answered from memory, before the router and without a
+ * Request object. It exists as a normal operation too: `undefined` (an invalid parameter, a directory that is not open yet)
+ * passes the request on to it.
  */
 export interface FastPath {
   readonly path: string;
@@ -18,7 +18,7 @@ interface Numbered {
   readonly answered: (path: string, status: number) => void;
 }
 
-/** Whether the request was answered, by a fast path or from the cache of responses. */
+/** Whether the request was answered by a fast path or from the response cache. */
 export function answerFast(
   fastPaths: ReadonlyMap<string, FastPath>,
   responses: Pick<ResponseCache, 'lookUp'> | undefined,

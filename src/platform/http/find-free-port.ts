@@ -1,9 +1,9 @@
 import { createServer } from 'node:net';
 
-/** So many taken ones in a row mean that something else is wrong. */
+/** This many occupied ports in a row mean that something else is wrong. */
 const TRIES = 20;
 
-/** The first port above the given one on which somebody could listen now. Undefined when there is none near. */
+/** The first port above the given one that is free. Undefined if there is none nearby. */
 export async function findFreePort(host: string, above: number): Promise<number | undefined> {
   for (let port = above + 1; port <= Math.min(above + TRIES, 65_535); port += 1) {
     if (await isFree(host, port)) return port;

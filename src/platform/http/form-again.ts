@@ -4,7 +4,10 @@ import { hasOnlyItsFields } from './form-fields.ts';
 import type { Posted } from './read-posted.ts';
 import { canBeSentAgain, type SendAgain } from './send-again.ts';
 
-/** A form that could not be kept, to be given back. Only to our own pages: another site's could otherwise put words into a form of ours. */
+/**
+ * A form that could not be processed and is sent back. Only for forms from our own pages: another site could otherwise put text
+ * into one of ours.
+ */
 export async function formAgain<Actor>(
   door: Door<Actor>,
   { context, target }: Exchange,

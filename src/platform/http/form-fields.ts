@@ -1,7 +1,7 @@
 import type { PostedForm } from './read-form.ts';
 import type { Route } from './route.ts';
 
-/** Whether a form has no field that its route does not name, and none twice that comes once. */
+/** Whether a form has only fields that its route names, and repeats only those that may be repeated. */
 export function hasOnlyItsFields(
   { form, files }: PostedForm,
   { fields = [], repeated = [] }: Pick<Route, 'fields' | 'repeated'>,
@@ -17,7 +17,7 @@ export function hasOnlyItsFields(
   });
 }
 
-/** `end-:assignment`, in an address that says which assignment. */
+/** `end-:assignment`, where the address contains the assignment. */
 export function fieldName(field: string, params: Readonly<Record<string, string>>): string {
   return field.replace(/:(\w+)/, (_, param: string) => params[param] ?? '');
 }

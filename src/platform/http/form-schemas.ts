@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Id, parseId } from '../../kernel/ids.ts';
 
-/** When whoever sends a form saw the thing last: what a colleague did meanwhile is not written over. */
+/** The version that the sender of a form saw, for optimistic locking: a colleague's change is not overwritten. */
 export const seenSchema = z.string().transform((text, issues): Temporal.Instant => {
   try {
     return Temporal.Instant.from(text);
@@ -11,7 +11,7 @@ export const seenSchema = z.string().transform((text, issues): Temporal.Instant 
   }
 });
 
-/** The id that a form brings for a new thing: what is sent twice is one thing. */
+/** The id that a form brings for a new thing, so that a repeated form creates it only once. */
 export function newIdSchema<Noun extends string>() {
   return z.string().transform((text, issues): Id<Noun> => {
     const id = parseId<Noun>(text.toLowerCase());
@@ -21,7 +21,7 @@ export function newIdSchema<Noun extends string>() {
   });
 }
 
-/** The sender’s key, likewise. */
+/** The sender’s key, for the same purpose. */
 export const senderKeySchema = newIdSchema<'sender-key'>();
 
 /** The id of a thing that a form chose from a list; empty: none. */
@@ -38,7 +38,7 @@ export function chosenId<Noun extends string>() {
     });
 }
 
-/** The same of what must be chosen. */
+/** The same for a required choice. */
 export function neededId<Noun extends string>(missing: string) {
   return chosenId<Noun>().transform((id, issues): Id<Noun> => {
     if (id) return id;

@@ -31,12 +31,12 @@ export function formWords(longest: number) {
     });
 }
 
-/** What must be said: nothing is refused as `missing`. */
+/** Required text: an empty one is refused as `missing`. */
 export function needed(field: ReturnType<typeof formLine | typeof formWords>, missing: string) {
   return field.refine((text) => text !== '', { error: missing });
 }
 
-/** Something of a form of its own, an address or a telephone; it may be empty. What is none is refused as `unreadable`. */
+/** A value with its own syntax, such as an address or a telephone. It may be empty; an invalid one is refused as `unreadable`. */
 export function formParsed(parse: (typed: string) => string | undefined, unreadable: string) {
   return z
     .string()
@@ -79,7 +79,7 @@ export function formLines<Read>(
     });
 }
 
-/** A day as a date field sends it, or as people write it where a browser knows no such field. */
+/** A day as date fields send it, or as people write it in browsers without date fields. */
 export const formDay = z
   .string()
   .default('')
@@ -91,7 +91,7 @@ export const formDay = z
     return z.NEVER;
   });
 
-/** What may be left open. No union: whoever typed something else into one is told nothing of what is wrong with it. */
+/** An optional value. Not a union, because zod reports no useful error for an invalid member of a union. */
 export function leftOpen<Read>(field: z.ZodType<Read, string | undefined>) {
   return z
     .string()
@@ -128,7 +128,7 @@ export const formTime = z
 
 export const formOpenTime = leftOpen(formTime);
 
-/** A whole number from `least` to `most`, which are told with what is none; empty: not said. */
+/** A whole number from `least` to `most`, which are included in the error. Empty means not given. */
 export function formCount(most: number, least = 0) {
   return z
     .string()

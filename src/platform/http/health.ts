@@ -2,12 +2,12 @@ import type { Health } from '../health.ts';
 import { NO_STORE } from './route.ts';
 import type { Site, SiteApp } from './site.ts';
 
-/** What must stand before requests are sent here, each by its name. */
+/** The checks that must pass before requests are sent here, by name. */
 export type ReadyChecks = Readonly<Record<string, () => Health | Promise<Health>>>;
 
 /**
- * `/health`: the process lives and answers; asked by whoever restarts it, so it never looks at the
- * database. `/ready`: it can do its work now; asked by whoever sends it requests.
+ * `/health`: the process is alive. Supervisors call it before a restart, so it never accesses the database. `/ready`: it can
+ * work now. Load balancers call it.
  */
 export function mountHealth(app: SiteApp, site: Site, checks: ReadyChecks): void {
   const headers = {

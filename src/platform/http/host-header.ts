@@ -3,8 +3,8 @@ import type { IncomingMessage } from 'node:http';
 const HOST = /^(?:[a-z0-9._-]{1,255}|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/i;
 
 /**
- * Whether a request names one host (RFC 9112, 3.2). A proxy may decide by another of two Host headers, or by the whole
- * address in the request line, than Node, which keeps the first Host: then neither can be believed.
+ * Whether a request names exactly one host (RFC 9112, 3.2). With a second Host header, or an absolute address in the request
+ * line, a proxy may decide by another host than Node, which uses the first Host header.
  */
 export function namesOneHost({
   url = '',

@@ -1,8 +1,8 @@
 import type { Bilingual } from './operation.ts';
 
-/** An interface that others wrote the rules of, as the page for programmers names it: what it is, and its addresses. */
+/** An interface defined elsewhere, for the page for programmers: its name and its addresses. */
 export interface InterfaceDocs {
-  /** Where the page leads to it: `#open311`. */
+  /** The anchor on that page: `#open311`. */
   readonly id: string;
   readonly name: Bilingual;
   readonly about: Bilingual;
@@ -11,9 +11,9 @@ export interface InterfaceDocs {
 
 export interface DocumentedAddress {
   readonly method?: 'POST';
-  /** With `{…}` for what is put in. */
+  /** With `{…}` for parameters. */
   readonly path: string;
   readonly about: Bilingual;
-  /** An address that opens as it stands. */
+  /** A complete address that can be opened. */
   readonly example?: string;
 }

@@ -4,7 +4,7 @@ import type { Site } from './site.ts';
 /** A proof is accepted once; one request may have more than one budget to pay for. */
 const judged = new WeakMap<Posted, Promise<boolean>>();
 
-/** Whether a form came with a piece of computing that pays for it. */
+/** Whether a form carries a valid proof of work. */
 export async function isProved(site: Pick<Site, 'proofs'>, read: Posted): Promise<boolean> {
   const known = judged.get(read) ?? judge(site, read);
   judged.set(read, known);

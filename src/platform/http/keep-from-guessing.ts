@@ -11,8 +11,8 @@ import type { SendAgain } from './send-again.ts';
 import { trustedClient } from './trusted-client.ts';
 
 /**
- * Of a route that a code opens: its answer, but not to those who guess. Each code that is none is counted, and never more
- * are tried at once than may still be wrong. Beyond its budget a network pays for each code with a piece of computing.
+ * Answers a route that a code opens, unless the client is guessing. Each wrong code is counted, and never more codes are
+ * checked concurrently than may still be wrong. Beyond its budget a network needs a proof of work for each code.
  */
 export async function keepFromGuessing<Actor>(
   door: Door<Actor>,
@@ -22,7 +22,7 @@ export async function keepFromGuessing<Actor>(
 ): Promise<Response> {
   const { site, route } = door;
   if (!route.misses) return await answer();
-  // A picture on somebody else's page would have everybody who sees it guess.
+  // An image on another site could make all its readers guess.
   if (isPartOfPage(exchange)) return await answerFailure(site, exchange, 'absent');
   const { of, limit } = budgetFor(route.misses, exchange);
   const client = trustedClient(site, exchange.context);
@@ -41,7 +41,7 @@ export async function keepFromGuessing<Actor>(
   }
 }
 
-/** Old browsers do not say what they ask for. */
+/** Old browsers do not send this header. */
 function isPartOfPage({ context }: Exchange): boolean {
   const asked = context.req.header('sec-fetch-dest') ?? 'document';
   return asked !== 'document' && (asked !== 'empty' || isFromElsewhere(context));
@@ -56,8 +56,8 @@ function isFromElsewhere({ req }: Exchange['context']): boolean {
 const FROM_ELSEWHERE = 30;
 
 /**
- * A link on a school's own page opens a survey, but whatever pages of others have their readers ask for is counted apart: it
- * uses up nothing of what the readers may type themselves.
+ * A link on a school's page opens a survey. Requests caused by other sites are counted separately, so that they use up nothing
+ * of what readers may type themselves.
  */
 function budgetFor({ of, limit }: Budget, { context }: Exchange): Budget {
   if (!isFromElsewhere(context)) return { of, limit };
@@ -88,7 +88,7 @@ async function refuse<Actor>(
   });
 }
 
-/** The same code once more, as it was asked for. */
+/** The same request again, with the same code. */
 async function codeAgain<Actor>(
   door: Door<Actor>,
   exchange: Exchange,

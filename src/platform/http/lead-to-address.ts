@@ -1,7 +1,7 @@
 import type { Exchange } from './exchange.ts';
 import type { Site } from './site.ts';
 
-/** The same request, to the one address that this page has. */
+/** Redirects to the canonical address of this page. */
 export function leadToAddress(site: Site, { target, reference }: Exchange, path: string): Response {
   const { search } = target;
   const headers = {

@@ -6,7 +6,7 @@ import { withoutPrefix } from './page-request.ts';
 import type { Posted } from './read-posted.ts';
 import { redirectTo } from './render.ts';
 
-/** Where they sign in, or prove who they are, and come back. What they wrote waits for them meanwhile. */
+/** Leads to the page where they sign in or prove their identity, and back. A form that was sent is kept meanwhile. */
 export async function leadToSignIn<Actor>(
   first: 'signIn' | 'prove',
   door: Door<Actor>,
@@ -21,7 +21,10 @@ export async function leadToSignIn<Actor>(
   return redirectTo({ kind: 'redirect', to }, door.site.security, exchange.reference);
 }
 
-/** A form that was sent too late leads to its own page again, which can be shown; a form cannot be sent for somebody. */
+/**
+ * A form that was sent after the session ended leads back to the page that shows it; a form cannot be submitted on somebody's
+ * behalf.
+ */
 function pathToComeBackTo<Actor>({ site, route }: Door<Actor>, exchange: Exchange): string {
   const { target, locale, context } = exchange;
   const referer = context.req.header('referer') ?? '';

@@ -5,14 +5,14 @@ import type { Site, SiteApp } from './site.ts';
 import { answerUnmatched } from './unmatched.ts';
 
 export interface Metrics {
-  /** What a reader must show as `Authorization: Bearer …`. */
+  /** The token that must be sent as `Authorization: Bearer …`. */
   readonly token: string;
   readonly requests: RequestMetrics;
   /** OpenMetrics text, and its type. */
   read(streams: number): Promise<{ readonly type: string; readonly text: string }>;
 }
 
-/** Without the token there is nothing here: the same answer as for any address that no route has. */
+/** Without the token the answer is the same as for an unknown address. */
 export function mountMetrics(app: SiteApp, site: Site, metrics: Metrics): void {
   app.get('/metrics', async (context) => {
     if (!isToken(context.req.header('authorization'), metrics.token)) {

@@ -6,14 +6,14 @@ import type { Site, SiteApp } from './site.ts';
 
 const PATH = '/api/v1/openapi.json';
 
-/** Browsers ask before they send If-None-Match from another site's page. */
+/** CORS preflight: browsers ask before another site's page may send If-None-Match. */
 const PREFLIGHT = {
   'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
   'Access-Control-Allow-Headers': 'If-None-Match, Accept-Language',
   'Access-Control-Max-Age': '86400',
 };
 
-/** Serves the OpenAPI document, and answers what browsers ask before a request of another site's page. */
+/** Serves the OpenAPI document and answers CORS preflights. */
 export function mountOpenApi(app: SiteApp, site: Site): void {
   let body: string | undefined;
   app.get(PATH, (context) => {

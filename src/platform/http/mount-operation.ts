@@ -34,14 +34,17 @@ export function mountOperation<Actor>(
   });
 }
 
-/** `{key}` is `:key`; `{key}.geojson` needs its ending said, or the operation without it would take it. */
+/**
+ * `{key}` becomes `:key`. For `{key}.geojson` the ending is part of the pattern, otherwise the operation without it would
+ * match.
+ */
 function honoPath(path: string): string {
   return path.replace(/\{(\w+)\}(\.\w+)?/g, (_, name: string, ending?: string) =>
     ending === undefined ? `:${name}` : `:${name}{[^/]+\\${ending}}`,
   );
 }
 
-/** Parameters without the ending that the path says itself. */
+/** Parameters without the ending that belongs to the path. */
 function paramsOf(
   operation: Operation,
   given: Readonly<Record<string, string>>,
@@ -90,7 +93,7 @@ async function answerOperation(
   });
 }
 
-/** Undefined: it goes on for as long as somebody reads it. */
+/** Undefined: the stream lasts as long as its reader. */
 function renderValue(
   site: Site,
   operation: Operation,

@@ -17,7 +17,7 @@ import { NO_STORE } from './route.ts';
 import type { Site, SiteApp } from './site.ts';
 import { trustedClient } from './trusted-client.ts';
 
-/** Serves one row of an interface, once for each format; `mountDialects` then answers what is below it and not there. */
+/** Mounts one route of an interface, once for each format; `mountDialects` answers unknown addresses below it. */
 export function mountProgramRoute<Actor>(
   app: SiteApp,
   site: Site,
@@ -61,7 +61,7 @@ export function mountDialects(app: SiteApp, site: Site, routes: readonly Program
   }
 }
 
-/** `:id` in the last place takes the ending along, unless it is said. */
+/** Without the ending in the pattern, a final `:id` would match it too. */
 function withEnding(path: string, format: string): string {
   const last = /:(\w+)$/.exec(path)?.[1];
   return last === undefined ? `${path}.${format}` : `${path}{[^/]+\\.${format}}`;
@@ -197,7 +197,7 @@ async function answerBody(
   const { body, type } = answer;
   const headers = { ...site.security.api, 'Content-Type': type, ...answer.headers };
   const acceptEncoding = context.req.header('accept-encoding');
-  // What was done is told once: a cache that kept it would tell it of what was not.
+  // The result of a POST must not be cached: it would be returned for other requests.
   if (method === 'POST') {
     const unkept = { ...headers, ...NO_STORE };
     return await respond(body, 200, unkept, { reference, acceptEncoding });

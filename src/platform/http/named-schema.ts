@@ -1,8 +1,8 @@
 import type { z } from '@hono/zod-openapi';
 
 /**
- * A schema under a name of its own, said once: in the OpenAPI document as a component, and in the
- * documentation for people. Of two with one name zod refuses the second.
+ * Registers a schema under a name, as a component of the OpenAPI document and in the documentation for people. zod refuses a
+ * second schema with the same name.
  */
 export function namedSchema<Schema extends z.ZodType>(name: string, schema: Schema): Schema {
   return schema.openapi(name).meta({ id: name });

@@ -3,7 +3,7 @@ import { networksOf } from './networks-of.ts';
 
 /** The widest network that a client belongs to. */
 export interface ClientNetwork {
-  /** A keyed hash: what waits is limited by it, and nobody finds out which network it was. */
+  /** A keyed hash: limits are counted by it, and the network cannot be derived from it. */
   readonly key: string;
   /** How many times the limit of one household it may use. */
   readonly shares: number;

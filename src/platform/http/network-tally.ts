@@ -2,7 +2,7 @@ import { networksOf } from './networks-of.ts';
 
 /** How much of something is held just now, by each network and by all. In memory only, while any of it is held. */
 export interface NetworkTally {
-  /** Whether so much more stays within `most`, in each network that the address belongs to. */
+  /** Whether this much more stays within `most` for each network that the address belongs to. */
   fits(address: string, amount: number, most: number): boolean;
   /** The narrowest of its networks in which it does not. */
   overfull(address: string, amount: number, most: number): string | undefined;

@@ -11,8 +11,8 @@ export interface Network {
 const SHARES_OF_48 = 16;
 
 /**
- * The networks whose limits an address uses, from the narrowest: one IPv4 address, or the /64 of a household and the /48
- * around it, whose 65,536 networks one machine may use in turn. What is no address is counted as it is.
+ * The networks whose limits an address uses, from the narrowest: one IPv4 address, or the /64 of a household and the /48 around
+ * it, whose 65,536 networks one machine can use in turn. A value that is no address is counted as it is.
  */
 export function networksOf(address: string): readonly Network[] {
   if (isIP(address) !== 6) return [{ name: address, shares: 1 }];

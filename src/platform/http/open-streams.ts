@@ -10,12 +10,12 @@ const MOST = 5_000;
  * halls would have them all.
  */
 const MAX_IN_CROWDS = 4_000;
-/** Of the staff, besides: whatever residents open, desks go on hearing what changes. */
+/** A separate limit for staff, so that desks stay connected however many streams residents open. */
 const MAX_STAFF = 1_000;
-/** A police headquarters stands behind one address. */
+/** A police headquarters uses one address. */
 const MAX_STAFF_PER_NETWORK = 400;
 
-/** For whom a stream is opened. */
+/** Who opens a stream. */
 export interface StreamReader {
   readonly address: string;
   /** Signed in: counted apart from residents. */
@@ -26,7 +26,7 @@ export interface StreamReader {
 export interface OpenStreams {
   /** A place for one stream of a client, until it leaves; or why there is none. */
   take(reader: StreamReader): Place | { readonly refused: 'too-many' | 'unavailable' };
-  /** A place that is never refused, and takes none of the others'. */
+  /** A place outside all limits. */
   takeAlways(): Place;
   /** How many are open just now, those of `takeAlways` aside. */
   count(): number;
@@ -40,7 +40,7 @@ interface Place {
 export interface StreamLimits {
   readonly ofNetwork?: number;
   readonly all?: number;
-  /** Of these, those of crowds. */
+  /** How many of these belong to crowds. */
   readonly inCrowds?: number;
   readonly ofStaff?: number;
   readonly ofStaffInNetwork?: number;

@@ -7,7 +7,7 @@ type ParameterSchema = Operation['schemas']['params'];
 
 const PROBLEM = { 'application/problem+json': { schema: problemSchema } };
 
-/** An operation as OpenAPI describes it, with why it may be asked by everybody. */
+/** An operation in OpenAPI, with the reason why it is public. */
 export function openApiPath(operation: Operation): PathConfig {
   const { schemas, access } = operation;
   return {
@@ -56,7 +56,7 @@ export function openApiDocument(app: Pick<OpenAPIHono, 'getOpenAPI31Document'>, 
     servers: [{ url: publicUrl }],
     externalDocs: { url: `${publicUrl}/api/docs` },
   });
-  // zod tells a schema's name as its id, which older readers take for an address.
+  // zod writes a schema's name as its id, which older tools interpret as an address.
   for (const schema of Object.values(document.components?.schemas ?? {}))
     Reflect.deleteProperty(schema, 'id');
   return document;

@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { MessageValues } from '../i18n/messages.ts';
 import type { TooLong } from './text-lengths.ts';
 
-/** What is wrong with one parameter; problem.ts says it in the reader's language. */
+/** A problem with one parameter; problem.ts translates it. */
 export interface Field {
   readonly name: string;
   readonly fault:
@@ -20,7 +20,7 @@ export interface Field {
   readonly values: MessageValues;
 }
 
-/** Degrees and the like: digits with a point, no exponents, so that what was asked for is what was written. */
+/** Decimal numbers such as degrees. Exponents are refused, so that the number is what was written. */
 export function decimal(least: number, most: number) {
   return z
     .string()
@@ -46,7 +46,7 @@ interface Raw {
   readonly query: URLSearchParams;
 }
 
-/** Parses both at once, so that whoever asks learns of every fault at once. */
+/** Parses both together, so that the client learns of every error at once. */
 export function parseInput<Params, Query>(
   params: z.ZodType<Params>,
   query: z.ZodType<Query>,

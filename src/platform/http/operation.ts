@@ -6,25 +6,25 @@ import type { Access, Reason } from './route.ts';
 export type ApiLanguage = 'uk' | 'en';
 export type Bilingual = Readonly<Record<ApiLanguage, string>>;
 
-/** Operations stand together in the documentation by what they belong to. */
+/** The tags by which the documentation groups operations. */
 export type ApiFamily = 'poruch' | 'mapit' | 'police';
 
 type Shape = Readonly<Record<string, z.ZodType>>;
 
-/** What an operation is given: its parameters parsed, and what it may need of the request. */
+/** The input of an operation: its parsed parameters, and what it needs of the request. */
 export interface OperationInput<Params, Query> {
   readonly params: Params;
   readonly query: Query;
   readonly header: (name: string) => string | undefined;
 }
 
-/** What an operation gives: a value, text of another kind, or a stream that goes on. */
+/** The result of an operation: a value, text of another type, or a stream. */
 export type OperationAnswer<Value> =
   | { readonly json: Value }
   | { readonly text: string }
   | { readonly stream: ReadableStream<Uint8Array> };
 
-/** One row of a module's api/: a question that programs may ask. All of them only read. */
+/** One route of a module's api/: a read-only query for programs. */
 export interface OperationRow<Params extends Shape, Query extends Shape, Value extends z.ZodType> {
   /** Unique; programs are generated from it. */
   readonly id: string;
@@ -39,21 +39,15 @@ export interface OperationRow<Params extends Shape, Query extends Shape, Value e
   /** Each parameter in a few words, in both languages. */
   readonly inputs: Readonly<Record<keyof Params | keyof Query, Bilingual>>;
   readonly value: Value;
-  /** `application/json` when not given. */
+  /** Default: `application/json`. */
   readonly type?: string;
-  /** An address that answers in the demonstration community, from its first slash on. */
+  /** An example address that works in the demonstration community, from its first slash. */
   readonly example: string;
-  /**
-   * Changes whenever the answer could, for all parameters at once: then it is the ETag. Without it the
-   * ETag is a hash of the answer.
-   */
+  /** Changes whenever any answer may change, and is then used as the ETag. Without it the ETag is a hash of the answer. */
   readonly version?: () => string;
-  /** Its address says where somebody is, or lives: no cache keeps the answer. */
+  /** Its address contains somebody's position, so no cache may store the answer. */
   readonly asksWhere?: true;
-  /**
-   * Of a stream: it tells of danger, so it is opened for everybody, however many are open already. Other
-   * streams are counted by network.
-   */
+  /** A stream about danger: it is opened for everybody, however many are open. Other streams are counted by network. */
   readonly alwaysOpen?: true;
   readonly handle: (
     input: OperationInput<z.output<z.ZodObject<Params>>, z.output<z.ZodObject<Query>>>,
@@ -73,7 +67,7 @@ export type Answered =
   | { readonly kind: 'refusal'; readonly reason: Reason }
   | { readonly kind: 'invalid'; readonly fields: readonly Field[] };
 
-/** An operation whose own types are known to itself only: a row of one table with all others. */
+/** An operation with its types hidden, so that different operations fit into one table. */
 export interface Operation
   extends Pick<
     OperationRow<Shape, Shape, z.ZodType>,

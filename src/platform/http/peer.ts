@@ -1,7 +1,7 @@
 import type { BlockList } from 'node:net';
 import { isTrusted, trustedProxies } from './client-address.ts';
 
-/** Who is at the other end of a connection; `near`: perhaps a proxy that TRUSTED_PROXIES does not name. */
+/** The other end of a connection; `near`: possibly a proxy that TRUSTED_PROXIES does not name. */
 export type Peer = 'proxy' | 'near' | 'client';
 
 /** Addresses of this machine and of private networks, where a proxy in front would be. */
@@ -17,7 +17,7 @@ const NEAR = trustedProxies([
   'fe80::/10',
 ]);
 
-/** Where proxies are named, all others are clients. */
+/** If proxies are named, all other peers are clients. */
 export function peerOf(address: string, proxies: BlockList): Peer {
   if (proxies.rules.length === 0) return isTrusted(address, NEAR) ? 'near' : 'client';
   return isTrusted(address, proxies) ? 'proxy' : 'client';

@@ -11,7 +11,7 @@ export function limitPipelining(): (
 ) => boolean {
   const unanswered = new WeakMap<Socket, number>();
   return ({ socket }, outgoing) => {
-    // What had already arrived is still parsed after the connection is closed.
+    // Data that had arrived already is still parsed after the connection is closed.
     if (socket.destroyed) return false;
     const count = (unanswered.get(socket) ?? 0) + 1;
     if (count > MAX_UNANSWERED) {

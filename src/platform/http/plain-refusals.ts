@@ -8,7 +8,7 @@ import { NO_STORE } from './route.ts';
 /** All that is known of a request before anything is looked at. */
 export interface UnreadRequest {
   readonly method: string;
-  /** Without what is asked. */
+  /** The target without its query. */
   readonly path: string;
   readonly cookie: string | undefined;
 }
@@ -18,7 +18,7 @@ interface Crowded {
   readonly lastResort: string;
 }
 
-/** Where the places of its urgency are gone, a request is answered with the telephone number alone. */
+/** If no place is left for its urgency, a request is answered only with the telephone number. */
 export function refuseCrowd(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
@@ -71,7 +71,7 @@ const NO_HTTP: Readonly<Record<string, string>> = {
   HPE_CHUNK_EXTENSIONS_OVERFLOW: '413 Payload Too Large',
 };
 
-/** What Node's parser refused: there is no request to answer, only a connection to close politely. */
+/** Node's parser refused it: there is no request to answer, and the connection is closed. */
 export function answerNoHttp(error: Error, socket: Socket | Duplex, text: string): void {
   if (!socket.writable) {
     socket.destroy();

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Point } from '../../kernel/geometry/geometry.ts';
 import { decimal } from './operation-input.ts';
 
-/** Degrees, WGS 84, as browsers and maps give them: the same for pages and for programs. */
+/** Degrees, WGS 84, as browsers and maps use them; shared by pages and the API. */
 export const latitude = decimal(-90, 90);
 export const longitude = decimal(-180, 180);
 

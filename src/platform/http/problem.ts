@@ -32,7 +32,7 @@ export const problemSchema = namedSchema(
 
 type Problem = z.infer<typeof problemSchema>;
 
-/** What programs are answered instead of a page of failure. */
+/** The answer for programs in place of a failure page. */
 export function answerProblem(
   site: Site,
   exchange: Exchange,
@@ -50,7 +50,7 @@ export function answerProblem(
     title: t(`problem.${failure}`),
     status: FAILURE_STATUS[failure],
     detail: t(`problem.${failure}.detail`),
-    // Not of what is absent: what is forbidden must be the same bytes.
+    // Not for absent things: the answer for forbidden ones must be the same bytes.
     ...(failure === 'broken' && { reference: exchange.reference }),
     ...(options.fields?.length && {
       errors: options.fields.map(({ name, fault, values }) => ({

@@ -3,10 +3,10 @@ import type { Failure } from './failures.ts';
 import type { Access, RateLimit, Upload, UploadedFile } from './route.ts';
 import type { MaxLengths } from './text-lengths.ts';
 
-/** What a program may be told besides: it brought no key, or one that opens nothing (any more). */
+/** Further failures of programs: a missing key, or one that is not valid (any more). */
 export type ProgramFailure = Failure | 'unknown-person';
 
-/** A refusal as the interface says it. */
+/** A refusal in the format of the interface. */
 export interface ReportedFailure {
   readonly status: number;
   readonly body: string;
@@ -14,15 +14,15 @@ export interface ReportedFailure {
 }
 
 /**
- * An interface that programs know from elsewhere: a standard that says how addresses end and how refusals look. It has
- * all addresses below one, so that what is not there is also said its way.
+ * An interface defined elsewhere: its standard specifies the endings of addresses and the format of refusals. All addresses
+ * below its prefix belong to it, so that unknown ones are answered in its format too.
  */
 export interface Dialect {
   /** `/open311/v2` */
   readonly under: `/${string}`;
   /** How its addresses end, without the point; an address that ends otherwise is answered in the first. */
   readonly formats: readonly string[];
-  /** `faults` say what is wrong, in the reader's language, where somebody looked. */
+  /** `faults`: the validation errors in the reader's language, if there are any. */
   readonly tell: (
     failure: ProgramFailure,
     asked: { readonly format: string; readonly language: ApiLanguage },
@@ -30,15 +30,15 @@ export interface Dialect {
   ) => ReportedFailure;
 }
 
-/** What an interface's route knows of the request. Whose it is, a key in it says: no cookie is ever read. */
+/** The request as a route of an interface sees it. A key in it identifies the client; cookies are never read. */
 export interface ProgramRequest {
-  /** Of the dialect's formats, the one that the address ends with. */
+  /** The format of the dialect that the address ends with. */
   readonly format: string;
   readonly language: ApiLanguage;
   readonly params: Readonly<Record<string, string>>;
   /**
-   * What is asked, in the address or in the form: programs put the same parameter now here, now there. An empty one is
-   * as good as none and is left out; of the address and of the form the form’s counts.
+   * Parameters of the address and of the form together, because clients send the same parameter in either. Empty ones are left
+   * out, and the form takes precedence.
    */
   readonly fields: URLSearchParams;
   readonly files: readonly UploadedFile[];
@@ -46,8 +46,8 @@ export interface ProgramRequest {
   /** PUBLIC_URL without a trailing slash. */
   readonly publicUrl: string;
   /**
-   * Counts this request as one of somebody whom the interface knows, such as the holder of a key. Answers after how many
-   * seconds to try again, or undefined while it is allowed.
+   * Counts this request for a client that the interface knows, such as the holder of a key. Returns after how many seconds to
+   * retry, or undefined while it is allowed.
    */
   readonly count: (whose: string, limit: RateLimit) => Promise<number | undefined>;
 }
@@ -80,20 +80,17 @@ export interface ProgramRoute {
   readonly method: 'GET' | 'POST';
   /** Below the dialect’s address, without the ending: `/requests/:id`. */
   readonly path: `/${string}`;
-  /** Nobody signs in here: what residents may, or why it is public. */
+  /** There is no sign-in: a permission of residents, or the reason why it is public. */
   readonly access: Access;
-  /**
-   * How often one network may ask it, which is whose program it is and not whose hand wrote it. Left out, a POST has
-   * that of forms, and a GET has none.
-   */
+  /** The rate limit of one network. Default: that of forms for POST, none for GET. */
   readonly limit?: RateLimit;
-  /** Of the parameters, those that hold more than a line, and how much (text-lengths.ts). */
+  /** Parameters that may be longer than a line, and how long (text-lengths.ts). */
   readonly maxLengths?: MaxLengths;
   /** A POST that may bring files, as multipart/form-data. */
   readonly upload?: Upload;
   /**
-   * Whether files may come, by the fields before the first of them: where not, nothing more is read, and `handle` says
-   * why with what came so far.
+   * Whether files are accepted, decided by the fields before the first file. If not, nothing more is read, and `handle` answers
+   * with the fields that were read.
    */
   readonly mayUpload?: (fields: URLSearchParams) => Promise<boolean>;
   readonly handle: (request: ProgramRequest) => Promise<ProgramAnswer>;

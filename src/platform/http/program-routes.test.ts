@@ -13,7 +13,7 @@ const dialect: Dialect = {
   }),
 };
 
-/** An interface that answers with what it was asked. */
+/** An interface that echoes its parameters. */
 function echo(more: Partial<ProgramRoute> = {}): ProgramRoute {
   return {
     dialect,
@@ -163,7 +163,7 @@ describe('an interface for programs', () => {
 });
 
 describe('files of a program', () => {
-  /** A form with one file of many parts, of which it says how many were asked for. */
+  /** A form with one file in many chunks, which counts how many of them were read. */
   function longForm(before: string) {
     let read = 0;
     const head = `--b\r\nContent-Disposition: form-data; name="`;

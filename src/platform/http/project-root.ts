@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
- * The folder that the project stands in: upwards from this very file to Poruch's package.json, since it is
- * read both as a source and out of the build.
+ * The root folder of the project, found upwards from this file by Poruch's package.json, because the file runs both from the
+ * sources and from the build.
  */
 export function projectRoot(from: string = import.meta.dirname): string {
   const manifest = join(from, 'package.json');

@@ -15,7 +15,7 @@ const proofs = proofOfWork(KEY, clock, memoryRateLimits(KEY));
 
 const readQuestion = (question: string) => z.custom<Challenge>().parse(JSON.parse(question));
 
-/** As a browser answers. */
+/** Computes the answer as a browser does. */
 async function solve(question: string): Promise<string> {
   const challenge = readQuestion(question);
   return JSON.stringify({ challenge, solution: await solveChallenge({ challenge, deriveKey }) });
@@ -219,7 +219,7 @@ describe('files of which a network has brought too many', () => {
     const refused = await send(words('second'), photo);
     expect(refused.status).toBe(429);
     expect(refused.text).toContain('[[["words","second"]],{"field":"photo","areMany":false}]');
-    // A neighbour who goes on without a photograph, and one who answers the question.
+    // One neighbour continues without a photograph, another one answers the question.
     expect((await send(words('without'), none)).status).toBe(200);
     const late = await send(words('late'), photo, await proofOf(refused.text));
     expect(late.status, 'what comes behind the files was not there when they began').toBe(429);

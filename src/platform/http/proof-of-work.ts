@@ -5,28 +5,28 @@ import { z } from 'zod';
 import type { Clock } from '../clock/clock.ts';
 import type { RateLimits } from './rate-limits.ts';
 
-/** The field that carries the answer, in any form whose route takes one. */
+/** The field that carries the answer, in any form whose route accepts one. */
 export const PROOF_FIELD = 'proof-of-work';
 
 /** About a second of an ordinary computer, five of an old telephone; to check it costs us one step of some 250. */
 const COST = { algorithm: 'PBKDF2/SHA-256', cost: 5_000, keyPrefix: '00' } as const;
-/** For whoever reads the page slowly, and presses only then. */
+/** Long enough for people who read slowly before they send. */
 const SECONDS = 600;
-/** Longer than any answer to one of our questions. */
+/** Longer than any valid answer. */
 export const LONGEST_PROOF = 2_000;
 
 /**
- * A piece of computing that lets a form in where a network has sent too many: a village behind one address is not shut
- * out by one of its neighbours, and whoever sends thousands pays for each.
+ * A proof of work admits a form when its network has sent too many: one neighbour cannot exclude the rest of a village that
+ * shares an address, and sending thousands of forms is expensive.
  */
 export interface ProofOfWork {
-  /** A question, for the page to compute an answer to. */
+  /** Creates a challenge for the page. */
   ask(): Promise<string>;
-  /** Whether this answers a question of ours, in time, and for the first time. */
+  /** Whether this answers one of our challenges, in time and for the first time. */
   accepts(proof: string): Promise<boolean>;
 }
 
-/** `key`: a secret of the installation; all its processes ask and accept alike. */
+/** `key`: a secret of the installation, the same in all its processes. */
 export function proofOfWork(
   key: Uint8Array,
   clock: Pick<Clock, 'now'>,
@@ -56,7 +56,7 @@ export function proofOfWork(
   };
 }
 
-/** Loose where the signature holds it: a question that was changed is not ours any more. */
+/** The format is not checked strictly, because the signature protects it. */
 const proofSchema = z.object({
   challenge: z.object({
     parameters: z.looseObject({

@@ -3,8 +3,8 @@ import type { Random } from '../crypto/random.ts';
 const POOL_BYTES = 8192;
 
 /**
- * Takes many small pieces of chance out of one large one: asking the system for 16 bytes costs as much
- * as asking it for thousands. A piece is given out once and overwritten by nobody.
+ * Splits large random blocks into small pieces: requesting 16 bytes from the system costs as much as requesting thousands. Each
+ * piece is handed out once and never overwritten.
  */
 export function randomPool(random: Random): (count: number) => Buffer {
   let pool = Buffer.alloc(0);

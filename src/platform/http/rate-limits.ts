@@ -17,7 +17,7 @@ export const FORM_LIMIT: RateLimit = { posts: 30, seconds: 600 };
 
 /**
  * Counts requests against limits: for the network of the client, for the wider network around it and, if the limit has `ofAll`,
- * for all networks together. `of` names the counter; `client` is an address, or another key with a limit of its own.
+ * for all networks together. `of` names the counter; `client` is an address, or another key with its own limit.
  */
 export interface RateLimits {
   /** Counts one, atomically. Returns undefined while it is allowed, else the number of seconds to wait. */
@@ -25,9 +25,8 @@ export interface RateLimits {
   /** The same without counting. */
   wait(of: string, client: string, limit: RateLimit): Promise<number | undefined>;
   /**
-   * For requests of which it is known only afterwards whether they count, for example tries of a code. No more of them are
-   * handled at the same time than may still count, so that parallel requests gain nothing over sequential ones. Further
-   * requests wait until one of those ends.
+   * For requests that count only depending on their outcome, for example attempts at a code. No more of them run concurrently
+   * than may still count, so that parallel requests gain nothing over sequential ones. Further requests wait.
    */
   attempt(of: string, client: string, limit: RateLimit): Promise<Attempt>;
 }

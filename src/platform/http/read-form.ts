@@ -7,15 +7,15 @@ export const FORM_BYTES = 100 * 1024;
 /** A hromada has up to two hundred villages, and a form that gives each of them a beat has a field for each. */
 export const FORM_FIELDS = 400;
 
-/** What was posted: its fields, and the files where the route takes any. */
+/** The posted fields, and the files if the route accepts any. */
 export interface PostedForm {
   readonly form: URLSearchParams;
   readonly files: readonly UploadedFile[];
-  /** Of work, where the route takes one and it came with one. */
+  /** The proof of work, if the route accepts one and the form carries one. */
   readonly proof?: string | undefined;
   /** It has been accepted already, for the files. */
   readonly isProved?: true;
-  /** Its network brought too many files: none of these was read, and after so many seconds they may come. */
+  /** Its network sent too many files: none was read, and after this many seconds they are accepted again. */
   readonly heldBack?: number;
 }
 
@@ -23,9 +23,8 @@ export interface PostedForm {
 export type FormRefusal = 'too-large' | 'unsupported' | 'malformed' | 'unavailable';
 
 /**
- * Reads a posted form, counting while it arrives: what a client says of its length is only believed when
- * it is already too much. Text that is not UTF-8, and null bytes (which PostgreSQL cannot store), are
- * refused here for all forms.
+ * Reads a posted form, counting its bytes while it arrives: a declared length is only believed when it is too large. Refuses
+ * text that is not UTF-8 and null bytes, which PostgreSQL cannot store.
  */
 export async function readForm(
   request: Request,
@@ -57,7 +56,7 @@ async function readLimited(
       chunks.push(chunk);
     }
   } catch {
-    // Whoever sent it went away in the middle. It looks like a database that is away, and must not be told as one.
+    // The sender disconnected. The error looks like a database outage and must not be reported as one.
     return refuse('malformed');
   }
   return ok(Buffer.concat(chunks));

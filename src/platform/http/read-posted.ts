@@ -7,7 +7,7 @@ import type { Route, Upload } from './route.ts';
 import type { Site } from './site.ts';
 import { trustedClient } from './trusted-client.ts';
 
-/** What was posted, read once, and only when somebody asks for it: a request's body cannot be read again. */
+/** The posted form, read lazily and once, because a request's body cannot be read again. */
 export type Posted = () => Promise<Result<PostedForm, FormRefusal>>;
 
 export function readPostedOnce(
@@ -19,7 +19,7 @@ export function readPostedOnce(
   return () => (reading ??= readPosted(site, route, exchange));
 }
 
-/** A proof of work is the house's, not the form's: no page is given it. */
+/** The proof of work is handled by the http layer and not passed to pages. */
 async function readPosted(
   site: Site,
   route: Pick<Route, 'path' | 'upload' | 'limit' | 'cost' | 'misses'>,
@@ -36,7 +36,7 @@ async function readPosted(
   return ok({ ...posted.value, proof });
 }
 
-/** Whether a proof of work pays for any limit of this form. */
+/** Whether a proof of work can lift any limit of this form. */
 function takesProof({
   upload,
   limit,
@@ -47,7 +47,7 @@ function takesProof({
   return paid.some((one) => one !== undefined);
 }
 
-/** Files beyond their limit are let past unread: whoever brings a proof puts it before them. */
+/** Files beyond their limit are skipped: a proof, if there is one, precedes them. */
 async function readLimited(
   site: Site,
   { path, upload }: { readonly path: string; readonly upload: Upload },

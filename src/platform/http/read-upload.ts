@@ -5,13 +5,13 @@ import type { ReservedBody } from './bytes-in-flight.ts';
 import { FORM_BYTES, FORM_FIELDS, type FormRefusal, isText, type PostedForm } from './read-form.ts';
 import type { Upload, UploadedFile } from './route.ts';
 
-/** Where one too many is only told of: so many of those, and the form is nobody’s who means well. */
+/** The number of excess files that are tolerated and reported. A form with more is refused. */
 const MAX_TOO_MANY = 20;
 
 /**
- * Reads a form with files. Each file is held in memory up to its limit, and what comes beyond a limit is
- * refused while it arrives: nothing is written to disk, where it might be left behind. `mayBring` is asked once, when the
- * first file begins, with the fields that came before it; no file is held where it says no, nor anything read after `stop`.
+ * Reads a form with files. Each file is held in memory up to its limit, and data beyond a limit is refused while it arrives.
+ * Nothing is written to disk, where it might be left behind. `mayBring` is called once, when the first file begins, with the
+ * fields before it. If it returns false no file is stored, and after `stop` nothing more is read.
  */
 export async function readUpload(
   request: Request,
@@ -58,7 +58,7 @@ export async function readUpload(
     }
     parser.on('error', () => end(refuse('malformed')));
     parser.on('finish', () => end(isText(form) ? ok({ form, files }) : refuse('malformed')));
-    // Whoever sent it went away in the middle.
+    // The sender disconnected.
     source.on('error', () => end(refuse('malformed')));
     source.pipe(parser);
   });
@@ -78,7 +78,7 @@ async function* metered(
   }
 }
 
-/** Adds each file to the others as it comes. */
+/** Adds each file as it arrives. */
 function fileTaker(
   { files: most, keepsOthers }: Upload,
   files: UploadedFile[],
@@ -116,7 +116,7 @@ function openParser(type: string, upload: Upload) {
       },
     });
   } catch {
-    // Without a boundary it cannot be read.
+    // Without a boundary it cannot be parsed.
     return undefined;
   }
 }

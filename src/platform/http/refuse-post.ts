@@ -28,7 +28,7 @@ export async function refusePost<Actor>(
   return await tooMany(door, exchange, read, { wait, provable });
 }
 
-/** A limit is reached: the form goes back with the time to wait and, where that helps, a proof of work to compute. */
+/** A limit is reached: the form is sent back with the time to wait and, if it helps, a proof of work to compute. */
 export async function tooMany<Actor>(
   door: Door<Actor>,
   exchange: Exchange,

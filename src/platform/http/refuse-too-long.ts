@@ -26,7 +26,7 @@ export function refuseLongAddress<Actor>(
   return tooLong.length === 0 ? undefined : answerFailure(site, exchange, 'invalid', { tooLong });
 }
 
-/** Refuses a form with a field that is too long, before a page reads it. The typed text is given back, to be shortened. */
+/** Refuses a form with a field that is too long before a page reads it. The text is sent back to be shortened. */
 export async function refuseLongForm<Actor>(
   door: Door<Actor>,
   exchange: Exchange,

@@ -5,14 +5,14 @@ import { type Answer, NO_STORE } from './route.ts';
 import type { Headers, SecurityHeaders } from './security-headers.ts';
 import { FAILURE_STATUS } from './failures.ts';
 
-/** What responding needs to know of a request. */
+/** The parts of a request that its response depends on. */
 export interface Rendering {
   readonly reference: string;
   readonly acceptEncoding: string | undefined;
   readonly ifNoneMatch: string | undefined;
 }
 
-/** What a route answered with content. */
+/** The content of a route's answer. */
 export type Shown = Extract<Answer, { readonly kind: 'page' | 'document' }>;
 
 /** The parts of a response that do not depend on the request. */
@@ -24,7 +24,7 @@ export interface Rendered {
   readonly tag: string | undefined;
 }
 
-/** A page runs what this host answers with such a type (decision 255). */
+/** The types that browsers run as scripts: a page runs any script of this host (decision 255). */
 const SCRIPT = /\b(?:java|ecma|live|j)script\b/i;
 
 /** `mayBeStored`: clients may store the response and revalidate it. */
@@ -65,7 +65,7 @@ function redirectStatus({ permanent, keepsForm }: Redirect): number {
   return keepsForm === true ? 307 : 303;
 }
 
-/** Of a form that makes something: with its key the same is sent again, and answered with the receipt. */
+/** A form that creates something: with its key, a repeated form is answered with the receipt. */
 function carriesKey(html: string): boolean {
   return /\bname="key" value="[^"]/.test(html);
 }
@@ -95,7 +95,7 @@ export function respondRendered(
   });
 }
 
-/** Every body goes out through here. A promise only where something is compressed. */
+/** Every body is sent through this function. Returns a promise only if it compresses. */
 export function respond(
   body: string | Uint8Array,
   status: number,

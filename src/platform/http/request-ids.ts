@@ -3,8 +3,8 @@ import { randomPool } from './random-pool.ts';
 
 export interface RequestIds {
   /**
-   * Names a request in the log, in its answer's header, and on the page that says that something broke:
-   * `K7M2-9QX4`, to be read out over a telephone, so without I, L, O and U.
+   * Numbers a request for the log, its header and the error page: `K7M2-9QX4`. It can be read out over a telephone, so it has
+   * no I, L, O or U.
    */
   reference(): string;
 }

@@ -5,7 +5,7 @@ import { page, type Route } from './route.ts';
 import { type TestActor, testPage, testSite } from './testing.ts';
 import { h } from 'preact';
 
-/** What the log has after these requests. */
+/** The lines that the log has after these requests. */
 async function logOf(level: string, routes: readonly Route<TestActor>[], paths: readonly string[]) {
   const lines: string[] = [];
   const stream = new Writable({

@@ -1,10 +1,10 @@
 import type { Logger } from '../log/logger.ts';
 import type { Exchange } from './exchange.ts';
 
-/** Longer than this, and somebody waited. */
+/** Requests slower than this are logged as slow. */
 const SLOW_MS = 500;
 
-/** Refusals that an operator wants to see: a flood, a foreign form, a body that is too large. */
+/** Refusals that operators want to see: a flood, a foreign form, a body that is too large. */
 const NOTED = new Set([403, 413, 429]);
 
 /**

@@ -1,4 +1,4 @@
-/** What may be counted of an answer: never an address, a query or a person. */
+/** The labels of an answer that may be counted: never an address, a query or a person. */
 export interface AnsweredRequest {
   readonly method: string;
   /** The route's pattern. */
@@ -7,7 +7,7 @@ export interface AnsweredRequest {
   readonly seconds: number;
 }
 
-/** Told of every answer; knows nothing of the site, which knows it. */
+/** Called for every answer. It depends on nothing of the site, which depends on it. */
 export interface RequestMetrics {
   answered(request: AnsweredRequest): void;
 }

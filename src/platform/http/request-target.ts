@@ -1,11 +1,11 @@
 /** A request's path and query as they were sent, not decoded. */
 export interface RequestTarget {
   readonly path: string;
-  /** Without the question mark; empty when there is none. */
+  /** The query without the question mark; empty if there is none. */
   readonly search: string;
 }
 
-/** `url` is absolute: Hono gives no other. */
+/** `url` is absolute: Hono provides no other. */
 export function requestTarget(url: string): RequestTarget {
   const start = url.indexOf('/', url.indexOf('://') + 3);
   const query = url.indexOf('?', start);
@@ -15,8 +15,8 @@ export function requestTarget(url: string): RequestTarget {
 }
 
 /**
- * Whether a target can mean anything: what is not UTF-8 names nothing and asks nothing, and a null byte,
- * which PostgreSQL cannot store, is in no name and no question. What comes after `#` no browser sends.
+ * Whether a target is valid. It must be UTF-8 and contain no null byte, which PostgreSQL cannot store. Browsers do not send the
+ * part after `#`.
  */
 export function isMalformed({ path, search }: RequestTarget): boolean {
   return (
@@ -35,7 +35,7 @@ export function withoutNeedlessEscapes(path: string): string {
   return path.replace(NEEDLESS_ESCAPE, (code) => decodeURIComponent(code));
 }
 
-/** Whether the address is written as our own links are. Others are not cached: each page has any number of spellings. */
+/** Whether the address is written as our own links are. Others are not cached, because each page has any number of spellings. */
 export function isNormalised({ path, search }: RequestTarget): boolean {
   if (path.length + search.length > MAX_LENGTH) return false;
   return encodeURI(decodeURI(path)) === path && new URLSearchParams(search).toString() === search;
@@ -43,7 +43,7 @@ export function isNormalised({ path, search }: RequestTarget): boolean {
 
 const MAX_LENGTH = 500;
 
-/** In a question it is what somebody typed into the address: `?q=50%`. */
+/** In a query it is what somebody typed: `?q=50%`. */
 const STRAY_PERCENT = /%(?![0-9a-f]{2})/gi;
 
 function isText(escaped: string): boolean {

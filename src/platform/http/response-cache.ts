@@ -18,7 +18,7 @@ export interface CachedResponse extends Content {
 
 export interface ResponseCache {
   readonly cache: ContentCache<CachedResponse>;
-  /** For tests: each cached response is compared with one made anew. */
+  /** For tests: each cached response is compared with a new one. */
   readonly isVerified?: true;
   /** Whether the cookie may belong to a signed-in person, for whom nothing is cached. */
   hasSession(cookie: string | undefined): boolean;

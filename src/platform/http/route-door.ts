@@ -4,7 +4,7 @@ import type { Doors } from './doors.ts';
 import type { Route } from './route.ts';
 import type { Site, SiteEnv } from './site.ts';
 
-/** One route, and whether residents may come in without being asked who they are. */
+/** One route, and whether it is open to residents without authentication. */
 export interface Door<Actor> {
   readonly site: Site;
   readonly doors: Doors<Actor>;
@@ -12,7 +12,7 @@ export interface Door<Actor> {
   readonly open: boolean;
 }
 
-/** Whether a form comes from a page of ours. */
+/** Whether a form was sent from one of our pages. */
 export function isOurOwn<Actor>({ site, open }: Door<Actor>, context: Context<SiteEnv>): boolean {
   const header = (name: string) => context.req.header(name);
   const from = {

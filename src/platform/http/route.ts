@@ -4,14 +4,14 @@ import type { Locale } from '../i18n/locales.ts';
 import type { MaxLengths } from './text-lengths.ts';
 
 /**
- * Who may ask. Every route and operation says it; a structural test walks them all.
- * A public one says why it may be public.
+ * The access of a route. Every route and operation declares it, and a structural test checks them all. A public one declares
+ * why it may be public.
  */
 export type Access = { readonly public: string } | { readonly permission: `${string}.${string}` };
 
-/** What every page says of the installation, in its header and above its content. */
+/** Facts about the installation in the header of every page and above its content. */
 export interface SiteFacts {
-  /** HOME_AREA: whose page is the home page, and where another one is chosen. */
+  /** HOME_AREA: the area of the home page, and the address where another one is chosen. */
   readonly homeArea:
     | {
         readonly name: string;
@@ -20,25 +20,25 @@ export interface SiteFacts {
         readonly changePath: string;
       }
     | undefined;
-  /** Who keeps this installation, and whom to ask about one's data: at the foot of each page. */
+  /** The operator of this installation, who answers questions about personal data: shown at the foot of each page. */
   readonly keeper: { readonly uk: string; readonly en: string } | undefined;
-  /** The people shown are invented, and each page says so. */
+  /** The people shown are fictitious, and each page says so. */
   readonly demonstration: boolean;
 }
 
-/** A file of a posted form, read whole and limited in size; what it is, its content decides. */
+/** A file of a posted form, read completely and limited in size. Its type is determined by its content. */
 export interface UploadedFile {
   readonly field: string;
-  /** As the browser says it: to be shown, never to be used as a path. */
+  /** As sent by the browser: for display, never as a path. */
   readonly name: string;
   readonly bytes: Uint8Array;
-  /** Where the route keeps the others: why nothing of this one was read. */
+  /** Why nothing of this file was read, if the route accepts the others. */
   readonly refused?: 'too-large' | 'too-many';
 }
 
-/** What a page knows of the request that asks for it. Paths are without the locale's prefix. */
+/** The request as its page sees it. Paths are without the prefix of the locale. */
 export interface PageRequest<Actor = unknown> {
-  /** Who asks, as the doors of the house recognised them. */
+  /** The actor, as authentication recognised it. */
   readonly actor: Actor;
   readonly method: 'GET' | 'POST';
   readonly path: string;
@@ -47,17 +47,17 @@ export interface PageRequest<Actor = unknown> {
   readonly locale: Locale;
   /** Locales in which this route exists, for the language links. */
   readonly locales: readonly Locale[];
-  /** Whether its page may run scripts: that of a failure is always the same bytes, and runs nothing. */
+  /** Whether its page may run scripts. Failure pages are always the same bytes and run nothing. */
   readonly runsScripts: boolean;
   /** PUBLIC_URL without a trailing slash. */
   readonly publicUrl: string;
   readonly site: SiteFacts;
   readonly header: (name: string) => string | undefined;
-  /** The network address that asks: for limits only, never kept or logged. */
+  /** The network address of the client: for limits only, never stored or logged. */
   readonly client: string;
   /** The fields of a POSTed form, already read and limited in size. */
   readonly form: URLSearchParams;
-  /** Only where the route takes uploads. */
+  /** Only for routes that accept uploads. */
   readonly files: readonly UploadedFile[];
 }
 
@@ -71,7 +71,7 @@ export type Reason =
   | 'too-many' // 429
   | 'unavailable'; // 503
 
-/** A page may also say itself that it does not know who somebody is (401): only the sign-in does. */
+/** A page may answer that it cannot identify somebody (401): only the sign-in does. */
 export type PageReason = Reason | 'unknown-person';
 
 export type Answer =
@@ -81,18 +81,18 @@ export type Answer =
       readonly reason?: PageReason;
       readonly headers?: Readonly<Record<string, string>>;
       readonly cookies?: readonly string[];
-      /** The form was taken, though no redirect follows: what it made is shown once. */
+      /** The form was accepted although no redirect follows: its result is shown once. */
       readonly isAccepted?: boolean;
     }
   | {
       readonly kind: 'redirect';
       readonly to: string;
       readonly permanent?: boolean;
-      /** The browser sends the form there, too: the rest of what was typed is shown again. */
+      /** The browser sends the form there too, and the rest of the typed text is shown again. */
       readonly keepsForm?: boolean;
       readonly cookies?: readonly string[];
     }
-  /** Goes on for as long as somebody reads it; ended when the process stops. */
+  /** Lasts as long as its reader; ended when the process stops. */
   | {
       readonly kind: 'stream';
       readonly stream: ReadableStream<Uint8Array>;
@@ -105,20 +105,20 @@ export type Answer =
       readonly type: string;
       readonly headers?: Readonly<Record<string, string>>;
       readonly cookies?: readonly string[];
-      /** Why what a script sent was not accepted; the document says more. */
+      /** Why a script's request was refused; the document has the details. */
       readonly reason?: Reason;
     }
   /** A plain refusal: the http layer shows its own page for the reason. */
   | { readonly kind: 'refusal'; readonly reason: Reason };
 
-/** Whoever reads one stream sits in one room, behind one address: they are counted by themselves, and may be many. */
+/** All readers of one stream are in one room and share an address, so they are counted separately and may be many. */
 export interface Crowd {
   /** kebab-case: streams of one name are counted together. */
   readonly of: string;
   readonly ofNetwork: number;
 }
 
-/** Headers of what no cache may keep: «back» on a shared computer or telephone shows nothing of it to the next person. */
+/** Headers of answers that no cache may store: on a shared device, Back shows the next person nothing of them. */
 export const NO_STORE = { 'Cache-Control': 'no-store' } as const;
 
 export function page(
@@ -161,54 +161,59 @@ export function refusal(reason: Reason): Answer {
   return { kind: 'refusal', reason };
 }
 
-/** So many posts from one network within so many seconds. */
+/** This many posts from one network in this many seconds. */
 export type RateLimit = {
   readonly posts: number;
   readonly seconds: number;
   /**
-   * Where hundreds a second come from one network: each process counts for itself, since a count that is written to the
-   * disk each time holds up what it counts.
+   * For hundreds of requests a second from one network: each process counts separately, because a counter that is written to
+   * the disk each time would delay the requests.
    */
   readonly inMemory?: true;
 } & (
   | {
-      /** Beyond it, whoever computes a proof of work comes in all the same: neighbours share one address. */
+      /** Beyond the limit, a form with a proof of work is still accepted, because neighbours share one address. */
       readonly provable?: true;
       readonly ofAll?: undefined;
     }
   | {
       readonly provable: true;
-      /** So many from all networks together. Only where work lets in: else strangers would close it for everybody. */
+      /**
+       * The limit for all networks together. Only with a proof of work: otherwise attackers could close the form for everybody.
+       */
       readonly ofAll: number;
     }
 );
 
-/** A limit that several routes may share: what they count under one name is counted together. */
+/** The name of a counter that several routes share. */
 export interface Budget {
   readonly of: string;
   readonly limit: RateLimit;
 }
 
 /**
- * What a form takes is scarce: few of it are free in one network, each further one costs a proof of work. Counted only where
- * something was taken: a form that is refused costs nothing.
+ * For a form that takes something scarce: a few are free for each network, and each further one needs a proof of work. A
+ * refused form is not counted.
  */
 export interface Cost extends Budget {
   readonly limit: RateLimit & { readonly provable: true };
-  /** For a post that takes nothing yet, as one step of a form, or whose sender paid before. */
+  /** For posts that take nothing yet, such as a step of a form, or whose sender has paid already. */
   readonly isFree?: (post: Pick<PageRequest, 'header' | 'form'>) => boolean;
 }
 
-/** What a form may bring besides its fields. */
+/** The files that a form may carry. */
 export interface Upload {
-  /** Of each file. */
+  /** For each file. */
   readonly bytes: number;
   readonly files: number;
-  /** One too large or too many is passed over and told of, and the others are kept; else the form is refused whole. */
+  /**
+   * Files that are too large or too many are skipped and reported, and the others accepted. Otherwise the form is refused as a
+   * whole.
+   */
   readonly keepsOthers?: true;
   /**
-   * How often one network may bring any, counted besides: whoever brings none is not held up by a neighbour who does.
-   * `field`: under which they come, so that they can be asked for again.
+   * A separate rate limit for forms with files, so that a neighbour's files do not delay forms without any. `field`: the name
+   * of the file field, so that it can be shown again.
    */
   readonly limited?: { readonly field: string; readonly limit: RateLimit };
 }
@@ -228,32 +233,32 @@ interface RouteParts<Actor> {
   readonly access: Access;
   /** Most pages speak uk and en; a few speak all six. */
   readonly locales: readonly Locale[];
-  /** Of a POST: how often one network may send it; without it, thirty times in ten minutes. */
+  /** For a POST: the rate limit of one network. Default: thirty in ten minutes. */
   readonly limit?: RateLimit;
-  /** Of a POST: what it costs besides its limit. One proof of work pays for both. */
+  /** For a POST: the cost of what it takes, besides its limit. One proof of work covers both. */
   readonly cost?: Cost;
   /**
-   * Of what a code opens or is sent to: how often a network, and all together, may name one that is none. Beyond, each code
-   * costs a proof of work or a wait, also one that is there. Routes of one name are counted together.
+   * For routes that a code opens: how many wrong codes a network, and all networks together, may send. Beyond that, each code
+   * needs a proof of work or a wait, even a right one. Routes of one name share the counters.
    */
   readonly misses?: Budget;
   /** A POST that brings files, as multipart/form-data. */
   readonly upload?: Upload;
   /**
-   * Of a POST: the fields of its form, files among them. Whatever else is sent, or is sent twice, is malformed, before
-   * anybody reads it; without this, a form of a button alone. `end-:id` has in it what the path has at `:id`.
+   * For a POST: the fields of its form, including files. A form with other or repeated fields is refused as malformed before
+   * any code reads it. Default: no fields, only a button. `end-:id` contains the value of `:id` in the path.
    */
   readonly fields?: readonly string[];
   /**
-   * Of the fields and the questions of the address, those that hold more than a line, and how much: what is longer is
-   * refused before anybody reads it (text-lengths.ts).
+   * Fields and query parameters that may be longer than a line, and how long. Longer values are refused before any code reads
+   * them (text-lengths.ts).
    */
   readonly maxLengths?: MaxLengths;
-  /** Of the fields, those that a browser may send more than once, as it does checkboxes. */
+  /** Fields that browsers may send repeatedly, such as checkboxes. */
   readonly repeated?: readonly string[];
-  /** Of a POST with passwords, codes or the like: what was sent is never put into a page again. */
+  /** For a POST with passwords, codes or the like: what was sent is never put into a page. */
   readonly secret?: true;
-  /** Left out of the sitemap: a page that says `noindex`, leads to another, or is named there once it has something to show. */
+  /** Left out of the sitemap: the page is `noindex`, redirects, or is listed only when it has content. */
   readonly unlisted?: true;
   /** Answered even where nearly all places of the server are taken. */
   readonly urgent?: true;

@@ -1,8 +1,8 @@
 export type Headers = Readonly<Record<string, string>>;
 
 /**
- * On every answer, whatever it is. `same-origin`, not `no-referrer`: the latter makes browsers send
- * `Origin: null` with our own forms, which the check of a form's origin must refuse.
+ * Headers of every answer. `same-origin` and not `no-referrer`: the latter makes browsers send `Origin: null` with our own
+ * forms, which the check of a form's origin must refuse.
  */
 const EVERYWHERE: Headers = {
   'X-Content-Type-Options': 'nosniff',
@@ -11,7 +11,7 @@ const EVERYWHERE: Headers = {
 
 const PERMISSIONS = permissions('camera=()');
 
-/** What a page says besides that reads squares with the camera. */
+/** Additional headers of a page that reads QR codes with the camera. */
 export const WITH_CAMERA: Headers = { 'Permissions-Policy': permissions('camera=(self)') };
 
 function permissions(camera: string): string {
@@ -34,8 +34,8 @@ const POLICY = [
 ].join('; ');
 
 /**
- * What the page says besides that any site may show in a frame: it has no form and runs nothing, so that nobody can be made to press
- * anything in it.
+ * Additional headers of a page that any site may embed in a frame: it has no form and runs nothing, so that it cannot be used
+ * for clickjacking.
  */
 export const EMBEDDABLE: Headers = {
   'Content-Security-Policy': [
@@ -53,13 +53,13 @@ export const EMBEDDABLE: Headers = {
 
 export interface SecurityHeaders {
   readonly page: Headers;
-  /** A page without scripts: those that tell of a failure. Always the same bytes. */
+  /** A failure page, without scripts. Always the same bytes. */
   readonly plainPage: Headers;
-  /** Files, feeds, cards: shown by us, or by whoever downloaded them. */
+  /** Files, feeds, cards: shown here or opened after a download. */
   readonly document: Headers;
-  /** For programs: any site's script may read it. */
+  /** For programs: scripts of any site may read it. */
   readonly api: Headers;
-  /** The same for an answer whose address tells where somebody is: no cache keeps it, least of all a shared one. */
+  /** The same for an answer whose address contains a position: no cache may store it. */
   readonly apiNoStore: Headers;
 }
 
@@ -75,7 +75,7 @@ export function securityHeaders(publicUrl: string): SecurityHeaders {
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Cache-Control': 'no-cache',
-    // With Save-Data a page comes without its font.
+    // With Save-Data a page is sent without its font.
     Vary: 'Accept-Encoding, Save-Data',
   };
   const api: Headers = {
@@ -92,7 +92,7 @@ export function securityHeaders(publicUrl: string): SecurityHeaders {
   return {
     page: {
       ...pages,
-      // Nothing in the page itself runs, and render.ts answers no script: only built files are scripts.
+      // Pages contain no inline scripts, and render.ts answers none: only built files are scripts.
       'Content-Security-Policy': `script-src 'self'; ${POLICY}`,
     },
     plainPage: { ...pages, 'Content-Security-Policy': POLICY },

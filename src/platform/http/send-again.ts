@@ -1,29 +1,29 @@
 import type { Route } from './route.ts';
 
-/** A form that could not be kept just now, as whoever wrote it may send it once more. */
+/** A form that could not be processed now, prepared to be sent again. */
 export interface SendAgain {
   readonly method?: 'get';
-  /** Where it is sent, with the locale's prefix. */
+  /** The address of the form, with the locale's prefix. */
   readonly action: string;
   readonly fields: readonly (readonly [name: string, value: string])[];
-  /** Too many codes were tried that are none; after so many seconds it is taken without a proof. */
+  /** Too many wrong codes were tried; after this many seconds the form is accepted without a proof. */
   readonly afterCodes?: { readonly wait: number } | undefined;
-  /** What came with it, which a page cannot give back: it asks for them anew. */
+  /** Files, which a page cannot send back: it asks for them again. */
   readonly files?: { readonly field: string; readonly areMany: boolean } | undefined;
-  /** A question (proof-of-work.ts): with its answer, it is taken at once. */
+  /** A challenge (proof-of-work.ts): with its answer the form is accepted at once. */
   readonly proof?: string | undefined;
 }
 
-/** A form that came after its session was over: whoever wrote it shows elsewhere who they are, and sends it then. */
+/** A form that arrived after its session had ended: it is sent again after the person has signed in elsewhere. */
 export interface WaitingForm extends SendAgain {
   readonly first: 'signIn' | 'prove';
-  /** Where they do that, with the locale's prefix. */
+  /** The address of the sign-in, with the locale's prefix. */
   readonly at: string;
 }
 
 /**
- * Nothing of it is kept here: it goes back to the browser that sent it. Not with files, unless the route says under which
- * field they are asked for anew, nor with passwords and the like, which a page must not give back.
+ * Nothing is stored here: the form is sent back to the browser. Not with files, unless the route names the field under which
+ * they are asked for again, and not with passwords, which a page must not contain.
  */
 export function canBeSentAgain({ method, upload, secret }: Route<never>): boolean {
   return method === 'POST' && (!upload || upload.limited !== undefined) && !secret;

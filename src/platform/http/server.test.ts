@@ -56,7 +56,7 @@ function send(bytes: string, port = server.port): Promise<{ status: number; text
     const socket = connect(port, '127.0.0.1', () => socket.write(bytes, 'latin1'));
     socket.setTimeout(400, () => socket.destroy());
     socket.on('data', (chunk: Buffer) => chunks.push(chunk));
-    // The server may hang up on what it refuses while we still send.
+    // The server may close a refused connection while the client is still sending.
     socket.on('error', (error) => {
       if (chunks.length === 0) reject(error);
     });

@@ -31,9 +31,9 @@ export interface ServerOptions {
   readonly fastPaths: readonly FastPath[];
   /** Cached responses of public pages and operations. */
   readonly responses?: Pick<ResponseCache, 'lookUp'> | undefined;
-  /** Numbers the requests that they answer. */
+  /** Numbers the requests. */
   readonly reference: () => string;
-  /** Told of each of them, where somebody counts. */
+  /** Called for each request, if metrics are enabled. */
   readonly onFastAnswer?: ((path: string, status: number) => void) | undefined;
   /** Said where no page can be: to a client that does not speak HTTP, or when the failure page itself fails. */
   readonly lastResort: string;
@@ -41,18 +41,18 @@ export interface ServerOptions {
   /** In front of this installation. */
   readonly proxies?: BlockList;
   readonly connectionLimits?: ConnectionLimits;
-  /** Decides what is still answered where most places are taken. */
+  /** Decides which requests are answered when most places are taken. */
   readonly urgencyOf?: (request: UnreadRequest) => Urgency;
   readonly timeouts?: Partial<Timeouts>;
 }
 
 export interface RunningServer {
   readonly port: number;
-  /** Takes no new requests, lets those under way end, and cuts what is left after `graceMs`. */
+  /** Accepts no new requests, lets running ones end, and aborts the rest after `graceMs`. */
   stop(graceMs: number): Promise<void>;
 }
 
-/** Node looks so often for what came too late; by itself, only twice a minute. */
+/** How often Node checks its timeouts; the default is every 30 seconds. */
 const CHECK_MS = 1_000;
 /** Beside the places that are counted: a connection that is only taken to close another. */
 const SPARE = 100;
@@ -126,7 +126,7 @@ function stop(server: Server, graceMs: number): Promise<void> {
   });
 }
 
-/** A body that only drips is not under way: its connection may be closed for one that asks. */
+/** A request whose body arrives slowly counts as quiet: its connection may be closed for another one. */
 function countRequest(
   connections: Connections,
   incoming: IncomingMessage,

@@ -16,13 +16,13 @@ import type { SecurityHeaders } from './security-headers.ts';
 import type { SendAgain, WaitingForm } from './send-again.ts';
 import type { TooLong } from './text-lengths.ts';
 
-/** What every handler of the http layer stands on. */
+/** The dependencies of every handler of the http layer. */
 export interface Site {
   readonly ids: RequestIds;
   readonly security: SecurityHeaders;
-  /** PUBLIC_URL without a trailing slash. What the Host header says is never shown or followed. */
+  /** PUBLIC_URL without a trailing slash. The Host header is never shown or followed. */
   readonly publicUrl: string;
-  /** What every page says of the installation; asked for each page, since the home area may change. */
+  /** Facts that every page shows. Called for each page, because the home area may change. */
   readonly facts: () => SiteFacts;
   readonly log: Logger;
   readonly limits: RateLimits;
@@ -32,21 +32,18 @@ export interface Site {
   /** Cached responses of public pages and operations; without it each is made anew. */
   readonly responses?: ResponseCache | undefined;
   readonly changes: Changes;
-  /** Told of every answer, for whoever watches the installation. */
+  /** Called for every answer, for metrics. */
   readonly metrics: RequestMetrics;
   readonly proxies: BlockList;
   readonly failurePage: FailurePage;
   readonly waitingFormPage: WaitingFormPage;
   /** Aborted when the process is asked to stop: streams then end. */
   readonly stopping: AbortSignal;
-  /** Whether an error means that the database cannot be reached just now. */
+  /** Whether an error means that the database cannot be reached. */
   readonly isOutage: (error: unknown) => boolean;
 }
 
-/**
- * A page for what could not be shown. The reference is given where something broke; the form, where one could not be
- * kept just now.
- */
+/** The page of a failure. The reference is given for internal errors; the form is given if it could not be processed. */
 export type FailurePage = (
   request: PageRequest,
   failure: Failure,
@@ -60,12 +57,12 @@ export interface SentInVain {
   readonly tooLong: readonly TooLong[];
 }
 
-/** A page that keeps what somebody wrote until they have shown who they are. */
+/** A page that keeps the form until its sender has signed in. */
 export type WaitingFormPage = (request: PageRequest, waiting: WaitingForm) => VNode;
 
-/** How content keeps up with changes. */
+/** Keeps content up to date. */
 export interface Changes {
-  /** Resolves when everything kept in memory has been read again; undefined: it is up to date. */
+  /** Resolves when all data in memory has been reloaded; undefined: it is up to date. */
   caughtUp(): Promise<unknown> | undefined;
   /** Resolves when every process has processed the changes committed here. */
   acknowledged(): Promise<void>;

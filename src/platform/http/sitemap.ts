@@ -8,7 +8,7 @@ export interface SitemapEntry {
   readonly locales: readonly Locale[];
 }
 
-/** Modules tell which of their pages with parameters there are: each area, each officer. */
+/** Modules list their pages with parameters: each area, each officer. */
 export type SitemapSource = () => readonly SitemapEntry[] | Promise<readonly SitemapEntry[]>;
 
 /** The format's limit is 50,000 addresses a file. */

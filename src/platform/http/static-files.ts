@@ -18,14 +18,14 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** Not for browsers to ask for. */
+/** Not to be served to browsers. */
 const PRIVATE = new Set(['/manifest.json']);
 
 interface StaticFile {
   readonly body: Buffer<ArrayBuffer>;
   readonly headers: Readonly<Record<string, string>>;
   readonly tag: string;
-  /** Made when somebody first asks for it, and kept. */
+  /** Compressed at the first request, and cached. */
   readonly compressed: Map<Encoding, Promise<Buffer<ArrayBuffer>>>;
 }
 
@@ -66,7 +66,7 @@ function headersOf(path: string, type: string, tag: string, site: Site) {
     'Content-Type': type,
     'Cache-Control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
     ETag: tag,
-    // A worker is bound by the policy that it comes with, and this one fetches pages and styles.
+    // A worker is restricted by the policy of its own response, and this one fetches pages and styles.
     ...(path === '/sw.js'
       ? { 'Content-Security-Policy': "default-src 'self'", 'Service-Worker-Allowed': '/' }
       : {}),

@@ -7,7 +7,7 @@ import { testDoors, testPage, testSite } from './testing.ts';
 
 const both = (text: string) => ({ uk: text, en: text });
 
-/** A site whose one stream never ends by itself, and how many of them are open. */
+/** A site with one endless stream, and the number of open ones. */
 function streaming(streamLimits: StreamLimits = {}, alwaysOpen = false, more = {}) {
   let open = 0;
   const stream = operation({

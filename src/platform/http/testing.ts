@@ -10,14 +10,17 @@ import { page, type Route } from './route.ts';
 import { createSite, type SiteParts } from './create-site.ts';
 import type { SiteApp } from './site.ts';
 
-/** Who comes to a test's site: anybody, or whoever the header `x-name` names; `… unproven` must prove it again. */
+/**
+ * The actor of a request to a test's site: the one that the header `x-name` names, or anybody; `… unproven` needs a new proof
+ * of identity.
+ */
 export interface TestActor {
   readonly name: string;
 }
 
 const ANYBODY: TestActor = { name: 'anybody' };
 
-/** Doors of which the test says whom they let in. */
+/** Authentication controlled by the test. */
 export function testDoors(allows: Doors<TestActor>['allows']): Doors<TestActor> {
   return {
     anybody: ANYBODY,
@@ -83,7 +86,7 @@ export function testPage(path: string, more: Partial<Route<TestActor>> = {}): Ro
   };
 }
 
-/** Forms that may be sent by whoever holds that permission, by their addresses; and those of them that a neighbour can use up. */
+/** The addresses of forms that the holder of a permission may send, and of those that a neighbour can use up. */
 export function heldUpByNeighbours(
   routes: readonly Route[],
   permission: string,

@@ -2,13 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** In milliseconds. */
 export interface Timeouts {
-  /** From the first byte, or from the connection where none comes, until all headers are there. */
+  /** From the first byte, or from the connection if none arrives, until all headers have arrived. */
   readonly headers: number;
-  /** A form over a bad mobile network takes its time; */
+  /** A form over a bad mobile network takes long; */
   readonly request: number;
-  /** but a body of which nothing comes is cut, */
+  /** but a body that stops arriving is aborted, */
   readonly silentBody: number;
-  /** and so is an answer that nobody reads. Longer than the pause between two signs of life of a live stream. */
+  /** and so is an answer that is not read. Longer than the heartbeat of live streams. */
   readonly silentAnswer: number;
   /** Between two requests of a browser. */
   readonly keepAlive: number;
@@ -25,7 +25,7 @@ export const TIMEOUTS: Timeouts = {
   keepAliveOfProxy: 65_000,
 };
 
-/** A client that neither sends nor reads is cut; a browser gives its place back sooner than a proxy. */
+/** Closes a client that neither sends nor reads. Browsers have a shorter idle time than proxies. */
 export function limitSilence(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
@@ -37,7 +37,7 @@ export function limitSilence(
     socket.setTimeout(timeouts.silentBody);
     incoming.once('end', () => socket.setTimeout(timeouts.silentAnswer));
   }
-  // After Node's own, which gives every connection the time of a browser.
+  // After Node's own handler, which gives every connection the idle time of a browser.
   if (isProxy) outgoing.once('finish', () => socket.setTimeout(timeouts.keepAliveOfProxy));
 }
 

@@ -13,7 +13,7 @@ import { withMaxLengths } from './with-max-lengths.ts';
 
 const FULL = roomFor(LINE);
 
-/** A site that writes down what its pages were given. */
+/** A site that records what its pages received. */
 function site(route: Partial<Route<TestActor>>, parts: Partial<SiteParts<TestActor>> = {}) {
   const read: string[] = [];
   const handle = ({ form, query, params }: Parameters<Route['handle']>[0]): Answer => {

@@ -16,7 +16,7 @@ afterAll(async () => {
   await server?.stop(0);
 });
 
-/** Sends so much of a photograph, and then nothing; what it is answered. */
+/** Sends this much of a photograph and then stops; returns the answer. */
 function startUpload(port: number, network: number, bytes: number, path: string, header = '') {
   const socket = connect({ port, host: '127.0.0.1', localAddress: `127.0.0.${network}` });
   sockets.push(socket);

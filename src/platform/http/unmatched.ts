@@ -9,7 +9,7 @@ import type { Site, SiteApp, SiteEnv } from './site.ts';
 
 const METHODS = ['GET', 'POST'] as const;
 
-/** No route has this address and method: a slip in the address is led right, all else is told. */
+/** No route has this address and method: a near match is redirected, everything else is refused. */
 export async function answerUnmatched(
   app: SiteApp,
   site: Site,
@@ -20,7 +20,7 @@ export async function answerUnmatched(
   const exchange = openExchange(site, context, '(none)', locale);
   return await answerSafely(site, exchange, () => {
     if (isMalformed(exchange.target)) return answerFailure(site, exchange, 'malformed');
-    // A route that hides itself must not be told of by its method, or by another spelling of its address.
+    // The existence of a hidden route must not be revealed by another method or another spelling of its address.
     if (route === 'hidden') return answerFailure(site, exchange, 'absent');
     const allowed = METHODS.filter((method) => hasRoute(app, method, context.req.path));
     if (allowed.length > 0) {
