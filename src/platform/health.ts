@@ -1,6 +1,6 @@
 /**
- * One part's answer to "can you work now?". Reasons and warnings are for the operator: no secrets, no names.
- * A warning takes no request away from this process; somebody should look all the same.
+ * Whether one part of the process can work now. Reasons and warnings are for operators and contain no secrets or names. A
+ * warning does not take requests away from this process, but needs attention.
  */
 export type Health =
   | { readonly ready: true; readonly warning?: string }

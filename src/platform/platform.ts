@@ -11,7 +11,7 @@ import type { Outgoing } from './outgoing/outgoing.ts';
 import type { PushSender } from './push/push.ts';
 import type { SmsSender } from './sms/sms.ts';
 
-/** Everything from outside that the modules stand on, opened once by app.ts. */
+/** Everything external that modules depend on, opened once by app.ts. */
 export interface Platform {
   readonly config: Config;
   readonly clock: Clock;
@@ -23,10 +23,10 @@ export interface Platform {
   readonly files: Files;
   /** Undefined: the installation writes no mail. */
   readonly mail: Mailer | undefined;
-  /** To servers of others, whose addresses people typed. */
+  /** For servers whose addresses people typed. */
   readonly outgoing: Outgoing;
   /** Undefined: it sends no SMS. */
   readonly sms: SmsSender | undefined;
-  /** Undefined: it tells nobody on their device. */
+  /** Undefined: Web Push is off. */
   readonly push: PushSender | undefined;
 }

@@ -1,9 +1,9 @@
 import type { Platform } from './platform.ts';
 
-/** The ways in which an installation can write to somebody, once its operator has configured them. */
+/** The ways in which an installation can write to people, once its operator has configured them. */
 export type SendingWay = 'mail' | 'sms';
 
-/** Whether this installation sends anything in one of these ways: what every sentence that promises to send asks. */
+/** Whether this installation sends in one of these ways: every sentence that promises to send depends on it. */
 export function sends(
   platform: Pick<Platform, SendingWay>,
   ...ways: readonly SendingWay[]

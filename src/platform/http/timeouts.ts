@@ -4,11 +4,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 export interface Timeouts {
   /** From the first byte, or from the connection if none arrives, until all headers have arrived. */
   readonly headers: number;
-  /** A form over a bad mobile network takes long; */
+  /** For the whole request: a form over a bad mobile network takes long. */
   readonly request: number;
-  /** but a body that stops arriving is aborted, */
+  /** Without a new byte of the body. */
   readonly silentBody: number;
-  /** and so is an answer that is not read. Longer than the heartbeat of live streams. */
+  /** Without progress of the answer. Longer than the heartbeat of live streams. */
   readonly silentAnswer: number;
   /** Between two requests of a browser. */
   readonly keepAlive: number;

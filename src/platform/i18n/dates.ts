@@ -3,15 +3,15 @@ import { formattingLocale, perLocale } from './formatting-locale.ts';
 import type { Locale } from './locales.ts';
 
 export interface DayOptions {
-  /** False leaves the year out: «3 листопада». True when not given. */
+  /** False leaves the year out: «3 листопада». Default: true. */
   readonly year?: boolean;
   /** «вт, 3 листопада» or «вівторок, 3 листопада». */
   readonly weekday?: 'short' | 'long';
 }
 
 /**
- * «3 листопада 2026», «3 November 2026»; in Gagauz, for which there is no data, «03.11.2026». The number stays on
- * the line of its month: a no-break space stands between them.
+ * «3 листопада 2026», «3 November 2026»; in Gagauz, for which there is no data, «03.11.2026». A no-break space keeps the number
+ * on the line of its month.
  */
 export function formatDay(
   locale: Locale,
@@ -104,7 +104,7 @@ export function formatInstant(locale: Locale, instant: Temporal.Instant, timeZon
   return `${formatDay(locale, local.toPlainDate())}, ${formatTime(local.toPlainTime().toString())}`;
 }
 
-/** The same with the year only where it is not this one: «19 грудня, 11:00». */
+/** The same, with the year only if it is not the current one: «19 грудня, 11:00». */
 export function formatNearInstant(
   locale: Locale,
   instant: Temporal.Instant,

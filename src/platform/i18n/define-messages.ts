@@ -4,7 +4,7 @@ import { keepTogether } from './keep-together.ts';
 import type { Locale } from './locales.ts';
 import type { Catalogs, Messages, ReviewedCatalog, Translate } from './messages.ts';
 
-/** The texts of a module. Each locale is compiled once, when a page first asks for it. */
+/** The texts of a module. Each locale is compiled once, at its first use. */
 export function defineMessages<Key extends string>(catalogs: Catalogs<Key>): Messages<Key> {
   const unsent = perLocale((locale) => translator(textsOf(catalogs, locale), UNSENT));
   const sent = perLocale((locale) => translator(textsOf(catalogs, locale)));
@@ -18,7 +18,7 @@ export function defineMessages<Key extends string>(catalogs: Catalogs<Key>): Mes
   };
 }
 
-/** What the key of a text ends in that takes the place of a promise to send. */
+/** The suffix of the key of a text that replaces a promise to send. */
 export const UNSENT = '.unsent';
 
 interface LocalText {

@@ -1,9 +1,8 @@
 import type { Locale } from './locales.ts';
 
 /**
- * Which of ICU's data stands in for a locale. There is none for Gagauz, and asking for it would quietly
- * give whatever the machine's own language is. Its plurals work as in Turkish (1 and the rest);
- * its numbers are written as its readers see them in Ukraine.
+ * The ICU data used for a locale. ICU has none for Gagauz and would silently use the machine's language. Its plurals work as in
+ * Turkish (1 and other); its numbers are formatted as in Ukraine.
  */
 export function pluralLocale(locale: Locale): string {
   return locale === 'gag' ? 'tr' : formattingLocale(locale);
@@ -15,7 +14,7 @@ export function formattingLocale(locale: Locale): string {
   return locale === 'en' ? 'en-GB' : locale;
 }
 
-/** A formatter is costly to make (about 20 µs) and cheap to keep: one for each locale. */
+/** A formatter takes about 20 µs to create, so each locale has one. */
 export function perLocale<Formatter>(
   make: (locale: Locale) => Formatter,
 ): (locale: Locale) => Formatter {

@@ -7,13 +7,13 @@ const HANGING: Partial<Record<Locale, RegExp>> = {
   bg: hanging('авеиосуя'),
 };
 
-/** The same text, each such word tied to the next by a no-break space. Other languages let them stand. */
+/** Ties each such word to the next one with a no-break space. Texts in other languages are returned unchanged. */
 export function keepTogether(text: string, locale: Locale): string {
   const pattern = HANGING[locale];
   return pattern === undefined ? text : text.replace(pattern, '\u00a0');
 }
 
-/** A plain space after a lone letter. What stands before the letter is only looked at: «і в селі» has two. */
+/** A space after a single letter. The character before the letter is only looked at, because «і в селі» has two of them. */
 function hanging(letters: string): RegExp {
   return new RegExp(`(?<=(?<![\\p{L}\\p{N}'’ʼ-])[${letters}]) `, 'giu');
 }

@@ -1,7 +1,7 @@
 import { formattingLocale, perLocale } from './formatting-locale.ts';
 import type { Locale } from './locales.ts';
 
-/** What a language calls itself: how its speaker finds the link to it. */
+/** The name of a language in that language, by which its speakers find the link. */
 export const LOCALE_NAMES: Readonly<Record<Locale, string>> = {
   uk: 'Українська',
   en: 'English',
@@ -17,7 +17,7 @@ export function languageName(locale: Locale, code: string): string {
   return (code === 'ukl' && SIGN_LANGUAGE[locale]) || nameOf(locale, code);
 }
 
-/** ICU takes 5 µs for each, and the same few are on every card. */
+/** ICU takes 5 µs for each, and every card shows the same few. */
 const names = perLocale(() => new Map<string, string>());
 const KEPT = 1_000;
 
@@ -33,7 +33,7 @@ function askIcu(locale: Locale, code: string): string {
   try {
     return displayNames(locale).of(code) ?? code;
   } catch {
-    // Not the form of a language code: show what was entered.
+    // Not a valid language code: the entered text is shown.
     return code;
   }
 }

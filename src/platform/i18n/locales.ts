@@ -1,11 +1,11 @@
-/** Ukrainian is the default and has no prefix; the others stand under `/en`, `/ro`, … */
+/** Ukrainian is the default and has no prefix; the others have one: `/en`, `/ro`, … */
 export const LOCALES = ['uk', 'en', 'ro', 'bg', 'gag', 'ru'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** Every page has these two. */
 export const MAIN_LOCALES: readonly Locale[] = ['uk', 'en'];
 
-/** Where a page lacks the reader's language, its Ukrainian one is what people here read. */
+/** For pages that lack the reader's language: readers in this region understand Ukrainian. */
 export function mainLocale(locale: Locale): 'uk' | 'en' {
   return locale === 'en' ? 'en' : 'uk';
 }

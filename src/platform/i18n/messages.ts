@@ -3,7 +3,7 @@ import type { Locale } from './locales.ts';
 /** ICU messages. Values fill their arguments. */
 export type MessageValues = Readonly<Record<string, string | number>>;
 
-/** A locale that not every page has: each text says whether a speaker has read it. */
+/** A locale that not every page has. Each text records whether a speaker has reviewed it. */
 export type ReviewedCatalog<Key extends string> = Readonly<
   Record<Key, { readonly text: string; readonly reviewed: boolean }>
 >;
@@ -28,17 +28,17 @@ export type PromisingKey<Key extends string> = Extract<
   Key extends `${infer Promising}${Unsent}` ? Promising : never
 >;
 
-/** Keys that a page asks for where it knows whether anything is sent; the suffix is added for it. */
+/** Keys of texts that depend on whether anything is sent; the suffix is added to them. */
 export type SendingKey<Key extends string> = Exclude<Key, `${PromisingKey<Key>}${Unsent}`>;
 
-/** Keys that a page may ask for without that knowledge: these texts promise nothing. */
+/** Keys of texts that promise nothing and do not depend on it. */
 export type PlainKey<Key extends string> = Exclude<SendingKey<Key>, PromisingKey<Key>>;
 
 export interface Messages<Key extends string> {
   /** The texts of one module in a locale that promise nothing; a text that the locale lacks is Ukrainian. */
   in(locale: Locale): Translate<PlainKey<Key>>;
-  /** All texts of one module in a locale, for a page that knows whether anything is sent. */
+  /** All texts of a module in a locale, for a page that knows whether anything is sent. */
   sending(locale: Locale, isSent: boolean): Translate<SendingKey<Key>>;
-  /** Whether a speaker has read every text that the locale has. True of uk and en. */
+  /** Whether a speaker has reviewed every text of the locale. Always true for uk and en. */
   reviewed(locale: Locale): boolean;
 }

@@ -19,7 +19,7 @@ export function nameIn(
   }
 }
 
-/** What kind of area it is, the Ukrainian name says itself; «dilnytsia» tells an English reader nothing. */
+/** The Ukrainian name contains the kind of area, but «dilnytsia» means nothing to English readers. */
 const ENGLISH_KINDS = [
   [/ miska hromada$/, ' urban hromada'],
   [/ selyshchna hromada$/, ' settlement hromada'],

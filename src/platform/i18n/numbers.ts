@@ -11,7 +11,7 @@ export function formatFigure(locale: Locale, value: number): string {
   return figures(locale).format(value);
 }
 
-/** «350 м», «2,3 км», «48 км»: as exactly as somebody who has to walk there wants it. */
+/** «350 м», «2,3 км», «48 км»: as exact as somebody who walks there needs. */
 export function formatDistance(locale: Locale, metres: number): string {
   if (metres < 950)
     return `${Math.max(50, Math.round(metres / 50) * 50)}\u00a0${unitsOf(locale).metre}`;

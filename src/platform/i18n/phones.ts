@@ -19,7 +19,7 @@ export function telephoneHref(phone: string): string {
   return `tel:${phone.replace(/[^\d+*#]/g, '')}`;
 }
 
-/** Parsing takes some 20 µs, and the same few numbers are on every page. */
+/** Parsing takes about 20 µs, and every page has the same few numbers. */
 const shown = new Map<string, string>();
 const KEPT = 10_000;
 
@@ -41,7 +41,7 @@ function ukrainian(code: string, local: string): string {
   return code.length > 3 ? `(${code}) ${groups.join('-')}` : [code, ...groups].join(' ');
 }
 
-/** 0000000 → 000 00 00; 00000 → 0 00 00: pairs from the end, what is left over in front. */
+/** 0000000 → 000 00 00; 00000 → 0 00 00: pairs from the end, the remainder in front. */
 function inPairs(digits: string): readonly string[] {
   const first = digits.length % 2 === 0 ? 2 : digits.length > 5 ? 3 : 1;
   return [digits.slice(0, first), ...(digits.slice(first).match(/\d{1,2}/g) ?? [])];

@@ -17,7 +17,7 @@ const FULL_SIDE = 6000;
 const PAGE_SIDE = 1280;
 const SMALL_SIDE = 480;
 
-/** As large as it came, and anew: the picture’s own pixels and nothing else. */
+/** In its original size, encoded again: only the pixels remain. */
 export async function encodeForPrint(
   bytes: Uint8Array,
 ): Promise<Result<PrintablePhotograph, PhotographRefusal>> {

@@ -27,7 +27,7 @@ function chunk(type: string, data: Uint8Array): Buffer {
   return framed;
 }
 
-/** A PNG of grey that says it has these sides, with whatever is given for its pixels. */
+/** A grey PNG that declares these sides, with the given bytes as its pixels. */
 function png(width: number, height: number, pixels: Uint8Array, ...more: Buffer[]): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
@@ -42,7 +42,7 @@ function png(width: number, height: number, pixels: Uint8Array, ...more: Buffer[
   ]);
 }
 
-/** A line of pixels begins with a byte of its own. */
+/** Each line of pixels begins with a filter byte. */
 function black(width: number, height: number): Uint8Array {
   return new Uint8Array((width + 1) * height);
 }
@@ -71,7 +71,7 @@ describe('a photograph that somebody sends', () => {
   });
 
   it('is no larger than a screen, and stands upright', async () => {
-    // Taken with the telephone turned: the pixels lie, and the file says so.
+    // Taken with the telephone turned: the pixels are rotated, as the metadata says.
     const lying = await picture(3_000, 1_500).withMetadata({ orientation: 6 }).jpeg().toBuffer();
     const { width, height, large } = await encoded(lying);
     expect({ width, height }).toEqual({ width: 1_024, height: 2_048 });

@@ -4,14 +4,14 @@ import { takeTurns } from '../threads/take-turns.ts';
 import { type PictureKind, pictureKind } from './picture-kind.ts';
 
 /**
- * `heic-unreadable`: a photograph as some telephones keep it, in a format that is patented and that the library was
- * built without. The person can save it as JPEG.
+ * `heic-unreadable`: a photograph in the patented format of some telephones, which the library is built without. The person can
+ * save it as JPEG.
  */
 export type PhotographRefusal = 'too-large' | 'not-a-photograph' | 'heic-unreadable' | 'broken';
 
 export const MAX_PHOTOGRAPH_BYTES = 10 * 1024 * 1024;
 const MAX_PIXELS = 40_000_000;
-/** How the library calls what we know by its first bytes. */
+/** The library's name for each kind that is detected by its first bytes. */
 const FORMAT: Readonly<Record<PictureKind, string>> = {
   jpeg: 'jpeg',
   png: 'png',
@@ -21,15 +21,15 @@ const FORMAT: Readonly<Record<PictureKind, string>> = {
 };
 
 /**
- * Forty million pixels are 160 MB while a picture is turned, and the library works on the threads that read files:
- * more at once would leave none for others. Nobody is turned away, however many wait.
+ * A picture of forty million pixels takes 160 MB while it is rotated, and the library uses the threads that read files. More at
+ * a time would leave none for others. Further pictures wait and are not refused.
  */
 const TURNS = takeTurns({ atOnce: 2, afterAtOnce: 2, waiting: Number.POSITIVE_INFINITY });
 
 /**
- * What `work` makes of a photograph that somebody sent. It is given the pixels alone, upright, in sRGB on white: place,
- * camera and whatever else the file carried stay behind, and so does anything that hides behind the picture. The first
- * bytes decide what it is, whatever its name says, and the library is shown nothing but photographs.
+ * Runs `work` on an uploaded photograph. It gets only the pixels, upright, in sRGB on white. Metadata such as position and
+ * camera is dropped, and so is anything hidden behind the picture. The first bytes decide the type, not the name, and the
+ * library only gets photographs.
  */
 export async function openPhotograph<Value>(
   bytes: Uint8Array,
@@ -44,14 +44,14 @@ export async function openPhotograph<Value>(
   });
 }
 
-/** What stands before the pixels of a photograph that somebody sent; whether these are whole, nobody has looked then. */
+/** Reads the header of an uploaded photograph. Whether its pixels are complete is not checked. */
 export async function readPhotographHeader(
   bytes: Uint8Array,
 ): Promise<Result<Metadata, PhotographRefusal>> {
   return await readFirst(bytes, (header) => Promise.resolve(header));
 }
 
-/** Nothing is done with what is no photograph, or too large a one, by its first bytes and by its header. */
+/** Checks the first bytes and the header before anything else is done with the file. */
 async function readFirst<Value>(
   bytes: Uint8Array,
   then: (header: Metadata) => Promise<Value>,
@@ -74,11 +74,11 @@ async function decode<Value>(
     const header = await sharp(bytes, { limitInputPixels: false }).metadata();
     if (header.format !== FORMAT[kind]) return refuse('broken');
     if (header.width * header.height > MAX_PIXELS) return refuse('too-large');
-    // Of several pictures, somebody who looks would see one.
+    // If a file contains several pictures, a person would see only one.
     if ((header.pages ?? 1) > 1) return refuse('not-a-photograph');
     return ok(await then(header));
   } catch {
-    // The library says many things of a damaged or disguised file; they mean one to whoever sent it.
+    // The library has many messages for damaged or disguised files, which all mean the same to the sender.
     return refuse(kind === 'heic' ? 'heic-unreadable' : 'broken');
   }
 }

@@ -1,6 +1,6 @@
 export type PictureKind = 'jpeg' | 'png' | 'webp' | 'avif' | 'heic';
 
-/** Brands of ISO/IEC 23008-12 and of AVIF: what a file of that family says first of itself. */
+/** Brands of ISO/IEC 23008-12 and AVIF, at the beginning of such a file. */
 const BRANDS: Readonly<Record<string, PictureKind>> = {
   avif: 'avif',
   heic: 'heic',
@@ -10,7 +10,7 @@ const BRANDS: Readonly<Record<string, PictureKind>> = {
   mif1: 'heic',
 };
 
-/** What the first bytes say that it is; undefined: no photograph that we take. */
+/** The kind by the first bytes; undefined: not a supported photograph. */
 export function pictureKind(bytes: Uint8Array): PictureKind | undefined {
   const head = Buffer.from(bytes.subarray(0, 12));
   if (startsWith(head, [0xff, 0xd8, 0xff])) return 'jpeg';

@@ -6,7 +6,7 @@ import { photographSaying, written } from './testing.ts';
 const BY_THE_SHOP = { lat: 45.5, lon: 29.7 };
 const DEGREES = { GPSLatitudeRef: 'N', GPSLongitudeRef: 'E', GPSLongitude: '29/1 42/1 0/1' };
 
-/** A photograph with this in the place of what a camera writes. */
+/** A photograph with these bytes as its metadata. */
 async function photographWith(exif: Uint8Array): Promise<Uint8Array> {
   const plain = await photographSaying({});
   const first = 4 + Buffer.from(plain).readUInt16BE(4);
@@ -16,7 +16,7 @@ async function photographWith(exif: Uint8Array): Promise<Uint8Array> {
   return Buffer.concat([segment, plain.subarray(first)]);
 }
 
-/** As many entries as fit, each of which wants all of it read once more. */
+/** As many entries as fit, each of which refers to all of the metadata again. */
 function greedy(): Buffer {
   const exif = Buffer.alloc(65_000);
   const entries = 5_000;
@@ -33,7 +33,7 @@ function greedy(): Buffer {
   return exif;
 }
 
-/** A photograph that says where it was taken, and so many bytes more. */
+/** A photograph with a position, followed by this many bytes. */
 async function chattyPng(more: number): Promise<Uint8Array> {
   const png = Buffer.from(await photographSaying(written(BY_THE_SHOP), { format: 'png' }));
   const at = png.indexOf('eXIf', 'latin1');

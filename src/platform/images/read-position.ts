@@ -4,8 +4,8 @@ import { type Result, ok, refuse } from '../../kernel/result.ts';
 import { type PhotographRefusal, readPhotographHeader } from './open-photograph.ts';
 
 /**
- * `position-missing`: the camera wrote none, or something on the way took it out; `position-zero`: it wrote that it did
- * not know; `position-damaged`: what stands there is no position.
+ * `position-missing`: the camera wrote none, or a program removed it; `position-zero`: the camera did not know it;
+ * `position-damaged`: the entry is invalid.
  */
 export type PositionRefusal =
   | PhotographRefusal
@@ -13,14 +13,14 @@ export type PositionRefusal =
   | 'position-zero'
   | 'position-damaged';
 
-/** Of all that a camera writes, nothing else is read. */
+/** No other metadata is read. */
 const READ = ['GPSLatitudeRef', 'GPSLatitude', 'GPSLongitudeRef', 'GPSLongitude'] as const;
-/** A JPEG holds no more of it, and no camera writes more. Other formats do: nine megabytes were read for 14 seconds. */
+/** The maximum in a JPEG, and cameras write no more. Other formats allow more: nine megabytes took 14 seconds to read. */
 const MAX_EXIF_BYTES = 64 * 1024;
 /** The mark of Exif, which some formats have before it. */
 const MARK = Buffer.from('Exif\0\0', 'latin1');
 
-/** Where a photograph was taken, as the camera wrote it into the file. Asked only where somebody wants it read. */
+/** Reads where a photograph was taken from its metadata. Called only if the sender asks for it. */
 export async function readPosition(bytes: Uint8Array): Promise<Result<Point, PositionRefusal>> {
   const header = await readPhotographHeader(bytes);
   if (!header.ok) return header;
@@ -32,7 +32,7 @@ export async function readPosition(bytes: Uint8Array): Promise<Result<Point, Pos
 
 type Tags = NonNullable<ExifReader.ExpandedTags['exif']>;
 
-/** Undefined: there is no reading it. The library stops where a file would have it read the same bytes for ever. */
+/** Undefined: unreadable. The library throws if a file makes it read the same bytes again and again. */
 function readTags(exif: Buffer): Tags | undefined {
   try {
     return ExifReader.load(exif, { expanded: true, includeTags: { exif: [...READ] } }).exif ?? {};
@@ -50,7 +50,7 @@ function judge(tags: Tags | undefined): Result<Point, PositionRefusal> {
   return lat === 0 && lon === 0 ? refuse('position-zero') : ok({ lat, lon });
 }
 
-/** Without its side of the Earth a number is no position, and nobody guesses. */
+/** A number without its hemisphere is no position. */
 function degrees(
   tag: Tags['GPSLatitude'],
   side: Tags['GPSLatitudeRef'],
@@ -59,7 +59,7 @@ function degrees(
 ): number | undefined {
   const value: unknown = tag?.description;
   if (typeof value !== 'number' || !(value >= 0 && value <= most)) return undefined;
-  // What is damaged is a text there, whatever its type says.
+  // Damaged values are texts, whatever type they declare.
   const sign = side?.value[0];
   if (sign === plus) return value;
   return sign === minus ? -value : undefined;

@@ -1,10 +1,10 @@
 import sharp from 'sharp';
 import type { Point } from '../../kernel/geometry/geometry.ts';
 
-/** What a camera writes of where it is: the third directory of Exif. */
+/** The position in a photograph's metadata: the third directory of Exif. */
 export type WrittenPosition = Readonly<Record<string, string>>;
 
-/** As a camera writes it, with its sides of the Earth beside numbers that have no sign. */
+/** As cameras write it, with the hemisphere beside unsigned numbers. */
 export function written({ lat, lon }: Point): WrittenPosition {
   return {
     GPSLatitudeRef: lat < 0 ? 'S' : 'N',
@@ -14,7 +14,7 @@ export function written({ lat, lon }: Point): WrittenPosition {
   };
 }
 
-/** A small photograph that says this of where it was taken. */
+/** A small photograph with this position. */
 export async function photographSaying(
   position: WrittenPosition,
   {

@@ -1,9 +1,9 @@
-/** Of a database's error: names of things, never the values that its messages quote. */
+/** For database errors: names of objects, never the values that messages quote. */
 const DATABASE_FACTS = ['code', 'schema', 'table', 'column', 'constraint', 'routine'] as const;
 
 /**
- * What a bug says of itself in the log. PostgreSQL's messages quote what people wrote
- * (`Key (phone)=(…) already exists`), so of its errors only the code and the names are kept.
+ * The properties of an error that are logged. PostgreSQL's messages quote what people wrote (`Key (phone)=(…) already exists`),
+ * so only the code and the names of its errors are kept.
  */
 export function describeError(error: unknown): Readonly<Record<string, unknown>> {
   if (!(error instanceof Error)) return { error: typeof error };

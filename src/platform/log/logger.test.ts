@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { createLogger } from './logger.ts';
 
-/** What PostgreSQL says of a telephone that is there already. */
+/** PostgreSQL's error for a duplicate telephone number. */
 const REFUSED = Object.assign(new Error('Key (phone)=(+380671234567) already exists'), {
   severity: 'ERROR',
   code: '23505',

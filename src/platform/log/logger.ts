@@ -5,9 +5,8 @@ export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' |
 export type Logger = ReturnType<typeof createLogger>;
 
 /**
- * One JSON line an event, to standard output unless said otherwise. Callers log ids, counts and reasons,
- * never what people wrote or who they are, and of an error what describeError says; what a mistake could
- * let through is redacted here as a second wall.
+ * Writes one JSON line per event, by default to standard output. Callers log ids, counts and reasons, and describeError for
+ * errors, never what people wrote or who they are. Redaction here is a second safeguard against mistakes.
  */
 export function createLogger(level: LogLevel, destination?: DestinationStream) {
   const options = {

@@ -5,19 +5,19 @@ export interface Mail {
   readonly subject: string;
   /** Plain text, lines broken by `\n`. */
   readonly text: string;
-  /** The same for the same mail, and no other: one that is sent twice after all is folded into one by many mailboxes. */
+  /** An idempotency key: many mailboxes show a mail that is sent twice with the same id only once. */
   readonly id: string;
-  /** Of a letter to a list: one POST to this address leaves it (RFC 8058), as mailboxes do for their owner. */
+  /** For letters to a list: one POST to this address unsubscribes (RFC 8058), which mailboxes send for their owner. */
   readonly leaveUrl?: string;
 }
 
-/** Sends what the installation writes to people by itself. */
+/** Sends the installation's automatic mail. */
 export interface Mailer {
   /**
-   * Answers once a mail server took the mail. `refused`: it never will, for that address. Throws where it cannot tell,
-   * or not now: then it is tried again.
+   * Resolves when a mail server has accepted the mail. `refused`: it never will for this address. Throws if the outcome is
+   * unknown or temporary, and the mail is retried.
    */
   send(mail: Mail): Promise<Result<undefined, 'refused'>>;
-  /** Whether the mail server lets us in at this moment. */
+  /** Whether the mail server can be reached and accepts the credentials. */
   answers(): Promise<boolean>;
 }

@@ -54,7 +54,7 @@ describe('the mailer', () => {
   });
 
   it('gives addresses to another machine only encrypted', async () => {
-    // The same server, under an address that is not known to be of this machine.
+    // The same server, under an address that does not look local.
     const elsewhere = server.url.replace('127.0.0.1', '[::ffff:127.0.0.1]');
     await expect(open(elsewhere).send(MAIL)).rejects.toThrow(/STARTTLS|TLS/);
     expect(server.taken).toEqual([]);

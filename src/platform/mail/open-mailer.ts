@@ -8,7 +8,7 @@ export interface MailSettings {
   readonly from: string;
 }
 
-/** A mail server that is silent for so long is asked again later; the runner of events waits no longer than a minute. */
+/** A mail server that is silent for this long is tried again later. The event runner waits at most a minute. */
 const PATIENCE_MILLISECONDS = 10_000;
 const LOCAL = ['localhost', '127.0.0.1', '[::1]'];
 
@@ -27,7 +27,7 @@ export function openMailer({ smtpUrl, from }: MailSettings): Mailer {
     connectionTimeout: PATIENCE_MILLISECONDS,
     greetingTimeout: PATIENCE_MILLISECONDS,
     socketTimeout: PATIENCE_MILLISECONDS,
-    // What is sent is ours alone: no file and no address is fetched into it.
+    // The library must not load files or addresses into a mail.
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -42,7 +42,7 @@ export function openMailer({ smtpUrl, from }: MailSettings): Mailer {
           // Lines of a mail end in CRLF, inside base64 too (RFC 2046).
           text: text.replaceAll('\n', '\r\n'),
           messageId: `<${id}@${domain}>`,
-          // RFC 3834: an answering machine does not answer.
+          // RFC 3834: auto-responders do not answer.
           headers: { 'Auto-Submitted': 'auto-generated', ...leaveHeaders(leaveUrl) },
         });
         return ok(undefined);
@@ -61,7 +61,7 @@ export function openMailer({ smtpUrl, from }: MailSettings): Mailer {
   };
 }
 
-/** A mailbox presses for its owner only where both stand. */
+/** Mailboxes offer to unsubscribe only if both headers are present. */
 function leaveHeaders(leaveUrl: string | undefined): Readonly<Record<string, string>> {
   if (leaveUrl === undefined) return {};
   return {
@@ -70,7 +70,7 @@ function leaveHeaders(leaveUrl: string | undefined): Readonly<Record<string, str
   };
 }
 
-/** 5xx, and about whom or what it was sent: not a wrong password of ours, which says nothing of the address. */
+/** A permanent failure (5xx) of the recipient or the message. A failed sign-in of ours says nothing about the address. */
 function isRefused(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? error.code : undefined;

@@ -4,15 +4,15 @@ import { SMTPServer } from 'smtp-server';
 
 export interface TakenMail {
   readonly to: readonly string[];
-  /** As it came: headers and body. */
+  /** As received: headers and body. */
   readonly raw: string;
 }
 
-/** A mail server of the test's own, which says to each address what the test wants. */
+/** A local mail server whose answers the test controls. */
 export interface TestMailServer {
   readonly url: string;
   readonly taken: readonly TakenMail[];
-  /** `250` takes it, `450` puts off, `550` refuses for good; `drop` hangs up after having taken it. `only`: to one address. */
+  /** `250` accepts, `450` defers, `550` refuses permanently; `drop` disconnects after accepting. `only`: for one address. */
   answer(to: '250' | '450' | '550' | 'drop', only?: string): void;
   close(): Promise<void>;
 }
@@ -23,7 +23,7 @@ export async function openTestMailServer(): Promise<TestMailServer> {
   let answered: string | undefined;
   const server = new SMTPServer({
     authOptional: true,
-    // Its certificate would be nobody's.
+    // No certificate could be verified.
     hideSTARTTLS: true,
     disabledCommands: ['STARTTLS'],
     onRcptTo: ({ address }, _session, done) => {

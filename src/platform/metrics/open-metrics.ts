@@ -9,15 +9,15 @@ import {
 import type { Metrics } from '../http/metrics.ts';
 import type { Readings } from './readings.ts';
 
-/** Seconds. Pages take a few milliseconds; what takes half a second is in the log, too. */
+/** Seconds. Pages take a few milliseconds, and requests over half a second are logged too. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
 export interface OpenMetrics extends Metrics {
-  /** For answers that are ready before the router: counted by a plain number, since thousands come a second. */
+  /** For answers before the router: a plain counter, because there are thousands a second. */
   readonly fastAnswer: (path: string, status: number) => void;
 }
 
-/** What somebody who keeps an installation running wants to see, and nothing about anybody. */
+/** Metrics for operators, without any personal data. */
 export function openMetrics(token: string, readings: () => Promise<Readings>): OpenMetrics {
   const registry = new Registry<OpenMetricsContentType>();
   registry.setContentType(Registry.OPENMETRICS_CONTENT_TYPE);
@@ -95,7 +95,7 @@ const GAUGES = {
 type Reading = keyof typeof GAUGES;
 const NAMES = Object.keys(GAUGES).filter((name): name is Reading => Object.hasOwn(GAUGES, name));
 
-/** What could not be read is left out: a nought would look well. */
+/** A value that could not be read is omitted, because zero would look healthy. */
 function openGauges(registry: Registry<OpenMetricsContentType>) {
   const gauges = new Map(
     NAMES.map((reading) => {

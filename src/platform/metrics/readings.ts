@@ -1,4 +1,4 @@
-/** What is read at each question. Undefined where it does not exist, or could not be read just now. */
+/** A value that is read at each scrape. Undefined if it does not exist or could not be read. */
 export interface Readings {
   /** 1 or 0. */
   readonly databaseUp: number;

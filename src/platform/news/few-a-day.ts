@@ -6,23 +6,23 @@ import type { Mailer } from '../mail/mailer.ts';
 export type LetterFamily = 'accreditation' | 'press-list' | 'talk' | 'ticket';
 
 /**
- * `anybody`: somebody typed the address a moment ago. `follow-up`: what the installation owes to an address that something was
- * registered under, as a decision or a reminder.
+ * `anybody`: somebody has just typed the address. `follow-up`: news about something that was registered under the address, such
+ * as a decision or a reminder.
  */
 export type LetterCause = 'anybody' | 'follow-up';
 
 /**
- * Letters a day of one family to one address that strangers may cause. Families are counted separately, so that a stranger
- * who uses up one form takes no letter of another form from the person whose address it is.
+ * How many letters of one family a day strangers may cause for one address. Families are counted separately, so that a stranger
+ * who uses up one form blocks no letter of another form.
  */
 const MAX_PER_DAY = 5;
 const DAY_SECONDS = 24 * 60 * 60;
 
 const counts = new WeakMap<Mailer, RateLimiterMemory>();
 
-/** Each process counts the letters of its own mailer. */
+/** Each process counts the letters that it sends. */
 export interface FewADay {
-  /** Counts one letter that a stranger may have caused, and answers how to undo that. Undefined: the limit is reached. */
+  /** Counts one letter that a stranger may have caused, and returns how to undo that. Undefined: the limit is reached. */
   take(address: string): Promise<(() => Promise<void>) | undefined>;
 }
 

@@ -4,7 +4,7 @@ import type { Mail, Mailer } from '../mail/mailer.ts';
 import type { LetterCause, LetterFamily } from './few-a-day.ts';
 import { limitedSender } from './send-news.ts';
 
-/** A mail server that takes everything, unless the test says that it is away. */
+/** A mail server that accepts everything, unless the test makes it unavailable. */
 function openMail() {
   const taken: Mail[] = [];
   let isAway = false;

@@ -4,9 +4,9 @@ import type { ClientRequest } from 'node:http';
 import { request, type RequestOptions } from 'node:https';
 import { isPublicAddress } from './public-address.ts';
 
-/** What lies outside, and where one may go in it. */
+/** The network outside, and which addresses in it may be contacted. */
 export interface Network {
-  /** Every address that a name stands for at this moment; throws where it stands for none. */
+  /** All addresses that a name currently resolves to. Throws if there are none. */
   resolve(name: string): Promise<readonly LookupAddress[]>;
   isAllowed(address: string): boolean;
   request(about: RequestOptions): ClientRequest;

@@ -8,7 +8,7 @@ import { answerTo } from './answer-to.ts';
 import { isPublicHost } from './public-address.ts';
 
 export interface OutgoingLimits {
-  /** From the name to the last byte. */
+  /** The time limit from the DNS lookup to the last byte. */
   readonly patienceMilliseconds: number;
   readonly mostBytes: number;
 }
@@ -18,9 +18,9 @@ const LIMITS: OutgoingLimits = { patienceMilliseconds: 15_000, mostBytes: 1_048_
 const FORBIDDEN = 'ERR_INNER_ADDRESS';
 
 /**
- * Asks servers whose addresses people typed: over TLS, of the open internet alone. Each address that a name stands for is
- * looked at in the very look-up that the connection is made by, so that none can change in between. Follows no redirect,
- * takes nothing compressed, and waits and reads no more than it says.
+ * Sends requests to servers whose addresses people typed: over TLS, and only to public addresses. The addresses are checked in
+ * the same lookup that the connection uses, so that they cannot change in between. Follows no redirects, accepts no
+ * compression, and limits time and size.
  */
 export function openOutgoing(
   network: Network = OPEN_INTERNET,
@@ -64,7 +64,7 @@ async function ask(
       });
     });
     const answer = await read(await answerTo(sending, sentOf(request)), mostBytes);
-    // Where an answer says no length, its end looks the same as our hanging up.
+    // Without a length, a complete answer looks the same as one that was aborted here.
     return patience.aborted ? refuse('lost') : answer;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === FORBIDDEN) {
@@ -84,7 +84,7 @@ function begin(request: OutgoingRequest, network: Network, signal: AbortSignal):
     path: url.pathname + url.search,
     lookup: guardedLookup(network),
     signal,
-    // A connection of its own: none that an earlier look-up opened.
+    // A new connection each time, so that none of an earlier lookup is reused.
     agent: false,
     headers: {
       Accept: 'application/json, text/xml;q=0.9',
@@ -103,7 +103,7 @@ function sentOf({ body }: OutgoingRequest): string | Uint8Array | undefined {
   return body instanceof URLSearchParams ? body.toString() : body;
 }
 
-/** All that the name stands for, or nothing: a name that leads to others and to us, too, is not asked at all. */
+/** All addresses of the name must be public. Otherwise the name is not contacted at all. */
 function guardedLookup(network: Network): LookupFunction {
   const look = callbackify(async (name: string) => {
     const found = await network.resolve(name);

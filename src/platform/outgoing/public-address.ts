@@ -1,10 +1,10 @@
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
-/** Names that no server on the open internet bears. */
+/** Names that no public server has. */
 const INNER_NAMES = ['localhost', 'local', 'internal', 'intranet', 'lan', 'home.arpa', 'test'];
 
-/** What IPv6 has given out to the open internet (RFC 4291). All else is reserved, or hides an address of IPv4. */
+/** The part of IPv6 assigned to the public internet (RFC 4291). Everything else is reserved or embeds an IPv4 address. */
 const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3');
 /** Parts of it that lead nowhere or elsewhere: RFC 2928 with Teredo, RFC 3849 and RFC 9637 for examples, 6to4. */
 const SET_ASIDE = ['2001::/23', '2001:db8::/32', '3fff::/20', '2002::/16'].map((range) =>
@@ -14,9 +14,9 @@ const SET_ASIDE = ['2001::/23', '2001:db8::/32', '3fff::/20', '2002::/16'].map((
 const ISATAP = { first: [0, 0x0200], second: 0x5efe };
 
 /**
- * Whether an address is plainly one of the open internet: not of this machine, of a network of its own, of a cloud’s
- * keepers, of many at once, nor one that hides another (`::7f00:1`, `::ffff:10.0.0.1`, NAT64, 6to4). An unusual
- * spelling (`0177.0.0.1`, `127.1`, a zone) is none, since programs disagree about what it means.
+ * Whether an address belongs to the public internet: not loopback, private, link-local, multicast, a cloud's metadata service,
+ * or one that embeds another (`::7f00:1`, `::ffff:10.0.0.1`, NAT64, 6to4). Unusual spellings (`0177.0.0.1`, `127.1`, a zone)
+ * are refused, because programs interpret them differently.
  */
 export function isPublicAddress(address: string): boolean {
   if (isIP(address) === 4) return ipaddr.IPv4.parse(address).range() === 'unicast';
@@ -33,7 +33,7 @@ function isGlobal(address: ipaddr.IPv6): boolean {
   );
 }
 
-/** The host of an address as far as can be told without asking anybody what its name means. */
+/** Checks the host of an address as far as possible without DNS. */
 export function isPublicHost({ hostname }: URL): boolean {
   const host = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
   if (ipaddr.isValid(host)) return isPublicAddress(host);

@@ -4,16 +4,16 @@ import { once } from 'node:events';
 import type { Network } from './network.ts';
 import type { Outgoing } from './outgoing.ts';
 
-/** No test asks anybody outside unless it says so. */
+/** Tests send nothing outside unless they say so. */
 export const NOWHERE: Outgoing = {
   ask: async () => ({ ok: false, refusal: 'unreachable' }),
   mayReach: async () => true,
 };
 
 export interface TestServer extends AsyncDisposable {
-  /** A world in which every name leads to this server, and one may go anywhere, unless something else is said. */
+  /** A network in which every name resolves to this server and is allowed, unless the test changes that. */
   network(changes?: Partial<Pick<Network, 'isAllowed'>> & { readonly names?: NameTable }): Network;
-  /** How many requests came. */
+  /** The number of requests received. */
   readonly asked: () => number;
 }
 
@@ -21,7 +21,7 @@ type NameTable = Readonly<Record<string, readonly string[]>>;
 
 const HERE = ['127.0.0.1'];
 
-/** A server of the test’s own, without TLS, which behaves as the test says. */
+/** A local server without TLS, controlled by the test. */
 export async function testServer(
   answer: (request: IncomingMessage, response: ServerResponse) => unknown,
 ): Promise<TestServer> {

@@ -7,8 +7,8 @@ const LONGEST_ENDPOINT = 1_000;
 const AUTH_BYTES = 16;
 
 /**
- * What a browser says of itself, or a stranger in its name. Where the endpoint’s name leads to is looked at each time that
- * something is sent there (`platform/outgoing`); an address with a port or a password is no push service’s.
+ * A push subscription as a browser, or an attacker, sends it. Where the endpoint resolves to is checked at each request
+ * (`platform/outgoing`). Push services use no port and no password in their addresses.
  */
 export const pushDeviceSchema = z.object({
   endpoint: z.string().max(LONGEST_ENDPOINT).refine(isPushService),
@@ -20,7 +20,7 @@ export const pushDeviceSchema = z.object({
 });
 
 function isPushService(text: string): boolean {
-  // Signs that are no part of an address are left out of it by whoever reads it: two would be one.
+  // URL parsers drop characters that are not allowed in an address, so two texts could mean the same address.
   if (!/^https:\/\/[\x21-\x7e]+$/.test(text) || !URL.canParse(text)) return false;
   const url = new URL(text);
   return url.port + url.username + url.password + url.hash === '' && isPublicHost(url);

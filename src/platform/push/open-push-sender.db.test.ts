@@ -115,7 +115,7 @@ describe('what is sent to somebody’s device', () => {
     (status: number, headers = {}): Answer =>
     (response) =>
       response.writeHead(status, headers).end();
-  /** What it does; what becomes of the message; how often the service is asked when it is sent three times. */
+  /** The behaviour of the service, the outcome of the message, and the number of requests when it is sent three times. */
   const MISBEHAVIOURS: readonly (readonly [string, Answer, string, number])[] = [
     ['takes it', takes, 'done', 1],
     ['takes it by another word', says(202), 'done', 1],
@@ -170,7 +170,7 @@ describe('what is sent to somebody’s device', () => {
   it.each([
     ['120', '2026-11-25T08:02:00Z'],
     ['Wed, 25 Nov 2026 09:00:00 GMT', '2026-11-25T09:00:00Z'],
-    // A service that would have us wait for ever is asked again all the same.
+    // A service that asks to wait too long is tried again all the same.
     ['999999999', '2026-11-25T14:00:00Z'],
     ['Wed, 25 Nov 2026 07:00:00 GMT', undefined],
     ['Wed, 31 Nov 2026 09:00:00 GMT', undefined],
@@ -192,7 +192,7 @@ describe('what is sent to somebody’s device', () => {
     const told = await sender(MORNING, isPublicAddress).send(message());
     expect(told).toEqual({ ok: false, refusal: 'gone' });
     expect(service.taken).toEqual([]);
-    // And would, if nobody looked.
+    // It would, without the check.
     expect(await send({ id: 'b' })).toEqual(done);
     expect(service.taken).toHaveLength(1);
   });

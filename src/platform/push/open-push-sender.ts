@@ -13,7 +13,7 @@ import { claimPush, countPushTries, savePushFate } from './push-tries.ts';
 import { readRetryAfter } from './retry-after.ts';
 import type { VapidKeys } from './vapid-keys.ts';
 
-/** A service answers at once; several devices of one person are told within the minute that a handler of events has. */
+/** A short limit: services answer at once, and all devices of a person must fit into the minute of an event handler. */
 export const PUSH_LIMITS: OutgoingLimits = { patienceMilliseconds: 8_000, mostBytes: 65_536 };
 
 export interface PushFromOutside {
@@ -25,7 +25,7 @@ export interface PushFromOutside {
 
 export interface PushIdentity {
   readonly keys: VapidKeys;
-  /** Whom a push service writes to when we misbehave: `https:` or `mailto:` (RFC 8292). */
+  /** The contact for the operators of push services: `https:` or `mailto:` (RFC 8292). */
   readonly contact: string;
 }
 
@@ -67,7 +67,7 @@ function requestOf(
   return { url: new URL(endpoint), method: 'POST', headers, body };
 }
 
-/** What is encrypted is as long as what it says, and our sentences are known: their length would tell the service which it is. */
+/** Padded, because our sentences are known and the length of the encrypted message would reveal which one it is. */
 const SHORTEST_BYTES = 1_024;
 
 function asLongAsOthers(json: string): string {
@@ -88,13 +88,13 @@ async function tryOnce(
   await savePushFate(database, id, fate);
   if (fate === 'taken') return ok(undefined);
   if (fate === 'later') throw laterAs(asked.ok ? asked.value : undefined, clock.now());
-  // An address is never written down: it is somebody's.
+  // The endpoint identifies a person and is never logged.
   if (fate === 'refused') log.warn({ status: asked.ok && asked.value.status }, REFUSED);
   return refuse(fate);
 }
 
 const REFUSED = 'a push service will not take a message';
-/** An address of an inner network was never a push service’s. Undefined: it may have arrived, and nobody knows. */
+/** An address in a private network was never a push service. Undefined: the message may have arrived. */
 const WITHOUT_ANSWER = {
   forbidden: 'gone',
   unreachable: 'later',
@@ -108,10 +108,10 @@ function fateOf({ status }: OutgoingAnswer): 'taken' | 'later' | 'refused' | 'go
   return status === 429 || status >= 500 ? 'later' : 'refused';
 }
 
-/** So long a service may ask for peace; beyond, it is asked all the same. */
+/** A longer Retry-After is ignored. */
 const LONGEST_PAUSE = { hours: 6 };
 
-/** Tried again after growing pauses; where the service says when, no earlier. */
+/** Retries after growing pauses, but not before the service's Retry-After. */
 function laterAs(answer: OutgoingAnswer | undefined, now: Temporal.Instant): Error {
   const why = answer ? `a push service answers ${answer.status}` : 'a push service is not reached';
   const moment = readRetryAfter(answer?.retryAfter ?? '', now);

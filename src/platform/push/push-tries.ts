@@ -2,14 +2,14 @@ import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
 import type { PushDay } from './push.ts';
 
-/** As long as this a service may be away; then the message is no news. */
+/** If a service is unavailable for this long, the message is outdated. */
 const GIVEN_UP = { hours: 24 };
 const DAY = { hours: 24 };
 
-/** What may be done about a message: try it, or what became of it before. */
+/** Whether a message may be sent, or the outcome of an earlier attempt. */
 export type Claim = 'try' | 'sent' | 'gone' | 'refused';
 
-/** Written down before the service is asked, and committed: whoever finds it after a restart does not ask again. */
+/** Committed before the request: after a restart the message is not sent again. */
 export async function claimPush(
   database: Database,
   message: string,
@@ -32,7 +32,7 @@ export async function claimPush(
   return 'refused';
 }
 
-/** What nobody knows the fate of stays as it is. */
+/** An attempt with an unknown outcome stays recorded. */
 export async function savePushFate(
   database: Database,
   message: string,

@@ -1,6 +1,6 @@
 import type { Result } from '../../kernel/result.ts';
 
-/** Where a browser lets itself be told, as it says so itself: RFC 8030, with the keys of RFC 8291 in base64url. */
+/** A push subscription of a browser: RFC 8030, with the keys of RFC 8291 in base64url. */
 export interface PushDevice {
   /** An address of a push service, which a stranger names. */
   readonly endpoint: string;
@@ -8,46 +8,49 @@ export interface PushDevice {
   readonly authSecret: string;
 }
 
-/** What stands on the screen, locked or not: whoever holds the telephone reads it. */
+/** Shown on the screen, even when it is locked: anybody who holds the telephone can read it. */
 export interface PushWords {
   readonly title: string;
   readonly text: string;
   /** The page that a press on it opens, of this site; never with anything secret in it. */
   readonly path: string;
-  /** One on the screen takes the place of another of the same tag. */
+  /** A message replaces a visible one with the same tag. */
   readonly tag: string;
 }
 
 export interface PushMessage {
   readonly to: PushDevice;
   readonly words: PushWords;
-  /** What telephones wait with, to spare their battery. */
+  /** Telephones delay these messages to save their battery. */
   readonly urgency: 'low' | 'normal' | 'high';
-  /** How long the service keeps it for a device that is off: later it would be no news. */
+  /** How long the service stores it for a device that is off: later it would be outdated. */
   readonly hours: number;
-  /** Of those that wait at the service for one device, the newest of one subject is kept. Said to it as a hash, another one of each device: nobody finds by it which devices belong together. */
+  /**
+   * The service keeps only the newest waiting message of one subject. The subject is sent as a hash that differs for each
+   * device, so that the service cannot tell which devices belong together.
+   */
   readonly subject: string;
-  /** The same for the same message, and no other: it is not sent twice to a device, not even after a restart. */
+  /** An idempotency key: a message is not sent twice to a device, even after a restart. */
   readonly id: string;
   /** May ring at night. */
   readonly isUrgent?: boolean;
 }
 
-/** What was tried in the last 24 hours. */
+/** Attempts of the last 24 hours. */
 export interface PushDay {
   readonly tried: number;
-  /** Of which a service said that it will not take them, or could not be reached for a day. */
+  /** Messages that a service refused, or whose service could not be reached for a day. */
   readonly refused: number;
 }
 
-/** Tells people on their devices, through the push services of their browsers’ makers, which cannot read what it says. */
+/** Notifies people on their devices through the push services of their browsers, which cannot read the messages. */
 export interface PushSender {
-  /** What a browser asks its push service with: only we may send to it. base64url. */
+  /** The public key for a subscription, base64url: only this installation may send to it. */
   readonly publicKey: string;
   /**
-   * Answers once the service took the message, or nobody can know whether it did: it is not sent again then. `gone`: that
-   * device wants none any more, and is to be forgotten; `refused`: this message will not be taken. Throws where it was
-   * not taken for now, or must wait for the morning: then it is tried again.
+   * Resolves when the service has accepted the message, or if the outcome is unknown: it is not sent again then. `gone`: the
+   * subscription has ended and must be deleted; `refused`: the service will not accept this message. Throws if the message must
+   * be retried or wait for the morning.
    */
   send(message: PushMessage): Promise<Result<undefined, 'gone' | 'refused'>>;
   day(): Promise<PushDay>;

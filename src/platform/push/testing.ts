@@ -12,7 +12,7 @@ import type { Network } from '../outgoing/network.ts';
 import { testServer } from '../outgoing/testing.ts';
 import type { PushDevice, PushSender } from './push.ts';
 
-/** For tests that need pages to offer it, and nothing to be sent. */
+/** For tests whose pages offer push while nothing is sent. */
 export const SILENT_PUSH: PushSender = {
   publicKey: createECDH('prime256v1').generateKeys('base64url'),
   send: async () => ({ ok: true, value: undefined }),
@@ -20,11 +20,11 @@ export const SILENT_PUSH: PushSender = {
 };
 
 export interface TestDevice extends PushDevice {
-  /** What it reads of the bytes that came, as RFC 8291 says; throws where they are not for it. */
+  /** Decrypts the received bytes as RFC 8291 specifies. Throws if they are for another device. */
   read(body: Uint8Array): unknown;
 }
 
-/** A browser that let itself be told. */
+/** A browser with a subscription. */
 export function testDevice(endpoint = 'https://push.example/send/one'): TestDevice {
   const curve = createECDH('prime256v1');
   const ours = curve.generateKeys();
@@ -57,7 +57,7 @@ function derive(key: Uint8Array, salt: Uint8Array, info: Uint8Array, length: num
   return new Uint8Array(hkdfSync('sha256', key, salt, info, length));
 }
 
-/** What the signature of RFC 8292 says, where that very key made it; undefined: it did not. */
+/** The claims of a valid RFC 8292 signature by that key; undefined: invalid. */
 export function readSignature(authorization: string | undefined, publicKey: string): unknown {
   const [, token = '', key] = /^vapid t=([\w.-]+), ?k=([\w-]+)$/.exec(authorization ?? '') ?? [];
   const [head = '', said = '', signature = ''] = token.split('.');
@@ -80,7 +80,7 @@ export interface TakenPush {
   readonly body: Uint8Array;
 }
 
-/** A push service of the test’s own, which misbehaves as the test wants. */
+/** A local push service controlled by the test. */
 export interface TestPushService extends AsyncDisposable {
   readonly network: Network;
   readonly taken: readonly TakenPush[];

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../database/database.ts';
 import { fieldsOf, type KeptTable, type PersonalField, type Term } from './kept-data.ts';
 
-/** What was erased of one field: rows that went, or rows whose columns were emptied. */
+/** What was erased of one field: deleted rows, or rows whose columns were emptied. */
 export interface Erased {
   readonly table: string;
   readonly columns: readonly string[];
@@ -11,8 +11,8 @@ export interface Erased {
 }
 
 /**
- * Does what the rules of these tables say, as of that moment and the installation's day. Answers each rule that
- * found something. Columns are emptied before rows are deleted, so that nothing is counted twice.
+ * Applies the rules of these tables at that time and on the installation's day. Returns each rule that erased something.
+ * Columns are emptied before rows are deleted, so that nothing is counted twice.
  */
 export async function eraseExpired(
   tx: Tx,
@@ -44,7 +44,7 @@ async function deleteRows(tx: Tx, { table }: KeptTable, expired: Condition): Pro
   return Number(numAffectedRows ?? 0n);
 }
 
-/** Rows in which nothing stands any more are left alone, or each night would write them anew. */
+/** Rows that are empty already are skipped: otherwise every night would write them again. */
 async function emptyColumns(
   tx: Tx,
   { table }: KeptTable,
@@ -62,8 +62,8 @@ async function emptyColumns(
 }
 
 /**
- * Days by the installation's calendar, so that the last day is kept whole; moments by the clock. PostgreSQL
- * compares each with its own kind.
+ * Dates are compared with the installation's day, so that the last day is kept completely; instants with the clock. PostgreSQL
+ * compares each with its own type.
  */
 function isOver(
   { table }: KeptTable,

@@ -4,30 +4,30 @@ import type { Said } from '../../kernel/text/said.ts';
 export type TableName = `${string}.${string}`;
 
 /**
- * What a table keeps, column by column. Each module lists its own (`retention.ts`); a structural test holds the
- * lists against the database, so that no column stands in neither half.
+ * What a table stores, column by column. Each module has its own list (`retention.ts`), and a structural test compares the
+ * lists with the database, so that no column is missing.
  */
 export interface KeptTable {
   readonly table: TableName;
   readonly personal: readonly PersonalField[];
-  /** Columns that are nobody's, by what stands in them. */
+  /** Columns that are not personal, by their content. */
   readonly plain: Readonly<Partial<Record<PlainKind, readonly string[]>>>;
-  /** The event that is told when rows of it were erased: whoever remembers them must forget. */
+  /** The event recorded when rows were erased, so that caches of them are dropped. */
   readonly erasedEvent?: TableName;
-  /** Where files belong to rows: a file of these classes whose id stands in no row any more is removed. */
+  /** For tables whose rows own files: files of these classes that no row refers to are removed. */
   readonly files?: { readonly column: string; readonly fileClasses: readonly string[] };
 }
 
 /**
  * Why a column is not personal:
- * - `id`: made by chance, it links rows and says nothing by itself;
- * - `time`: when the row was made, changed or is in force;
+ * - `id`: random, it links rows and says nothing else;
+ * - `time`: when the row was created, changed or is in force;
  * - `state`: one of a few words that the program knows;
  * - `figure`: a count, a measure, an order;
- * - `place`: an area, a position, an address of something that stands open to everybody;
- * - `published`: what an institution says of itself;
- * - `setting`: what the keeper of the installation decided;
- * - `check`: a fingerprint or signature over what is not personal.
+ * - `place`: an area, a position or an address that is public;
+ * - `published`: what an institution says about itself;
+ * - `setting`: a decision of the operator;
+ * - `check`: a fingerprint or signature over data that is not personal.
  */
 export type PlainKind =
   | 'id'
@@ -49,26 +49,26 @@ export interface PersonalField {
 }
 
 export type RetentionRule =
-  /** The whole row goes as soon as one of these is over. */
+  /** The whole row is deleted as soon as one of these is over. */
   | { readonly act: 'delete-row'; readonly when: readonly Term[] }
-  /** The row stays; the field's columns go back to what they are without a value. */
+  /** The row stays; the columns of the field get their empty values. */
   | { readonly act: 'empty-columns'; readonly when: readonly Term[] }
   /** Gone with the row that it belongs to: the database deletes both together. */
   | { readonly act: 'with-row-of'; readonly table: TableName }
   /** The nightly job leaves it; why, and who removes it. */
   | { readonly act: 'keep'; readonly why: Said };
 
-/** Over when `after` has passed since the day or the moment in `column`. Without a value there: never. */
+/** Over when `after` has passed since the date or instant in `column`. Never, if it is empty. */
 export interface Term {
   readonly column: string;
   readonly after: { readonly days?: number; readonly years?: number };
-  /** Whose column it is, where it stands in the row that this one belongs to, and by which of our columns. */
+  /** The column of the parent row that has the date, and the columns of ours that refer to it. */
   readonly of?: { readonly table: TableName; readonly by: string };
   /** Only for rows in one of these states; of the same table as `column`. */
   readonly only?: { readonly column: string; readonly is: readonly string[] };
 }
 
-/** The same field, as the erasing job and reports go through them. */
+/** The fields as the erasing job and the reports iterate over them. */
 export function* fieldsOf(
   tables: readonly KeptTable[],
 ): Generator<{ readonly table: KeptTable; readonly field: PersonalField }> {

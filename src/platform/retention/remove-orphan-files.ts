@@ -3,13 +3,12 @@ import type { Tx } from '../database/database.ts';
 import type { Files } from '../files/files.ts';
 import type { KeptTable } from './kept-data.ts';
 
-/** A file is written before the row that names it: what is younger may still be waiting for its row. */
+/** A file is written before the row that refers to it: newer files may still be waiting for their row. */
 const YOUNG = Temporal.Duration.from({ hours: 24 });
 
 /**
- * Removes files that no row names any more: a row was erased, or its photograph changed and the process was killed
- * before it removed the old one. Answers how many. The transaction must be one to which every row is shown: a
- * row that is hidden from it would lose its file.
+ * Removes files that no row refers to: the row was erased, or its photograph was replaced and the process was killed before it
+ * removed the old one. Returns how many. The transaction must see every row, otherwise hidden rows would lose their files.
  */
 export async function removeOrphanFiles(
   tx: Tx,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** JSON as it is sent, with `{to}` (+380…), `{digits}` (380…), `{text}` and `{id}` inside of texts. */
 export type SmsBody = z.output<typeof smsBodySchema>;
 
-/** Where an answer is looked into, and what must stand there; no values: anything but nothing, `false` and what is empty. */
+/** A path into the answer and the accepted values. Without values anything is accepted but null, `false` and empty values. */
 export interface AnswerRule {
   readonly path: readonly string[];
   readonly values: readonly string[];
@@ -12,7 +12,7 @@ export interface AnswerRule {
 const json = z.json();
 type Json = z.output<typeof json>;
 
-/** The body of a gateway’s own description, as JSON: whom it goes to and what it says must stand in it. */
+/** The configured JSON body of a gateway. It must contain the recipient and the text. */
 export const smsBodySchema = z.string().transform((text, issues): Json => {
   const parsed = readJson(text);
   const says = (sign: string) => text.includes(sign);
@@ -49,7 +49,7 @@ export function holds({ path, values }: AnswerRule, answer: Json | undefined): b
   return values.length > 0 ? isPlain(found) && values.includes(String(found)) : isSomething(found);
 }
 
-/** Of a list, too: by its number. */
+/** Also for lists, by index. */
 function partOf(whole: Json | undefined, name: string): Json | undefined {
   if (whole === null || typeof whole !== 'object') return undefined;
   return new Map<string, Json>(Object.entries(whole)).get(name);

@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => gateway.close());
 
 const SMS = { to: '+380670000009', text: 'Є "новина"', id: 'abc' };
-/** What a gateway is waited for here. */
+/** The time limit for a gateway here. */
 const PATIENCE = 150;
 const post = () => openGateway(gateway.settings, PATIENCE).post(SMS);
 
@@ -33,7 +33,7 @@ describe('the SMS gateway', () => {
     });
   });
 
-  /** Whatever it does: taken, refused for good, doubted, unknown, or surely not taken. */
+  /** All outcomes: accepted, refused permanently, doubtful, unknown, or certainly not accepted. */
   const OUTCOMES: readonly (readonly [string, GatewayAnswer, Fate | 'not taken'])[] = [
     ['takes it', TAKEN, 'taken'],
     ['takes it by another word', answers(800, 202), 'taken'],

@@ -5,29 +5,29 @@ import type { Sms } from './sms.ts';
 import { answerTo } from '../outgoing/answer-to.ts';
 
 export interface GatewaySettings {
-  /** Where messages are POSTed as JSON. */
+  /** The URL that messages are POSTed to as JSON. */
   readonly url: string;
-  /** The whole of the header: `Bearer …`, `Basic …`. Undefined: a gateway on this machine that asks for none. */
+  /** The complete header: `Bearer …`, `Basic …`. Undefined: a gateway on this machine without authentication. */
   readonly authorization: string | undefined;
   readonly body: SmsBody;
-  /** What a 2xx answer must say; undefined: any is taken for a yes. */
+  /** What a 2xx answer must contain; undefined: any 2xx means accepted. */
   readonly taken: AnswerRule | undefined;
-  /** What any answer says of a number that will never take one. */
+  /** What an answer contains if the number can never receive messages. */
   readonly refused: AnswerRule | undefined;
 }
 
-/** `doubted`: it answered, and not that it takes it; `unknown`: it was handed over, and nothing was heard. */
+/** `doubted`: it answered without accepting; `unknown`: it was sent, and no answer arrived. */
 export type Fate = 'taken' | 'refused' | 'doubted' | 'unknown';
 
-/** For the whole of a request; a runner of events waits no longer than a minute. */
+/** For the whole request. The event runner waits at most a minute. */
 const PATIENCE_MILLISECONDS = 10_000;
-/** An answer is a few lines: what is longer is a page of something that stands between. */
+/** An answer is a few lines. A longer one is a page of something in between. */
 const LONGEST_ANSWER = 64 * 1024;
 
 export interface Gateway {
-  /** Throws where it was surely not taken: nobody was reached, or HTTP says no. No error of it has the number in it. */
+  /** Throws if it was certainly not accepted: no connection, or an HTTP error. No error contains the number. */
   post(sms: Sms): Promise<Fate>;
-  /** Anything that HTTP answers will do; nobody’s number and no secret are sent. */
+  /** Accepts any HTTP answer; no number and no secret are sent. */
   answers(): Promise<boolean>;
 }
 
@@ -72,7 +72,10 @@ interface Asking {
   readonly patience: number;
 }
 
-/** No redirect is followed: the token and the number go to whom the settings name. Undefined: handed over, nothing heard. */
+/**
+ * Redirects are not followed, so that the token and the number only go to the configured server. Undefined: sent, and no answer
+ * arrived.
+ */
 async function ask(
   url: URL,
   { method, settings, body = '', patience }: Asking,

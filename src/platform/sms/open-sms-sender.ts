@@ -12,7 +12,7 @@ import { type Claim, claimTry, countTries, forgetTry, saveFate } from './sms-tri
 
 export interface SmsSettings extends GatewaySettings {
   readonly mostADay: number;
-  /** ISO 3166. Somebody who has us send to numbers that cost a fortune, and shares in it, finds none elsewhere. */
+  /** ISO 3166. Limits toll fraud: nobody can make us send to expensive numbers elsewhere. */
   readonly countries: readonly string[];
 }
 
@@ -20,7 +20,7 @@ export interface SmsFromOutside {
   readonly database: Database;
   readonly clock: Clock;
   readonly log: Logger;
-  /** Numbers are counted by a keyed hash: whoever takes the database away learns none of them from it. */
+  /** Numbers are counted by a keyed hash, so that a stolen database reveals none. */
   readonly key: Uint8Array;
   readonly gateway?: Gateway;
 }
@@ -60,7 +60,7 @@ export function openSmsSender(
   };
 }
 
-/** The answer for a message that is not tried now. */
+/** The answer for a message that is not sent now. */
 function answerUntried(
   claim: Exclude<Claim, { readonly kind: 'try' }>,
   most: number,

@@ -3,7 +3,7 @@ import type { Database, Tx } from '../database/database.ts';
 import type { Fate } from './gateway.ts';
 import type { SmsDay } from './sms.ts';
 
-/** So many a day to one number: more is a mistake, or somebody’s malice. */
+/** The limit for one number a day: more is a mistake or abuse. */
 const MAX_PER_NUMBER = 3;
 const DAY = { hours: 24 };
 
@@ -15,16 +15,16 @@ export interface Try {
   readonly most: number;
 }
 
-/** Whether a message may be tried now (under the id of the try), and if not, why. */
+/** Whether a message may be sent now (with the id of the attempt), and if not, why. */
 export type Claim =
   | { readonly kind: 'try'; readonly id: bigint }
   | { readonly kind: 'sent' | 'refused' | 'doubted' | 'day-is-full' }
-  /** Until there is room for one more to that number. */
+  /** The wait until that number has room for one more. */
   | { readonly kind: 'number-is-full'; readonly until: Temporal.Instant };
 
 /**
- * Written down before the gateway is asked, and committed: whoever finds it after a restart does not ask again. One
- * process claims at a time, so that the limits hold.
+ * Committed before the request: after a restart the message is not sent again. One process claims at a time, so that the limits
+ * hold.
  */
 export async function claimTry(database: Database, asked: Try): Promise<Claim> {
   return await database.transaction(async (tx) => {
@@ -69,7 +69,7 @@ async function claimOf(tx: Tx, asked: Try): Promise<Claim | undefined> {
   return Number(all) >= most ? { kind: 'day-is-full' } : undefined;
 }
 
-/** What nobody knows the fate of stays as it is. */
+/** An attempt with an unknown outcome stays recorded. */
 export async function saveFate(
   database: Database,
   id: bigint,
@@ -78,7 +78,7 @@ export async function saveFate(
   await database.write.updateTable('platform.sms').set({ fate }).where('id', '=', id).execute();
 }
 
-/** It was surely not taken: it may be tried as often as it takes. */
+/** It was certainly not accepted, so it may be retried without limit. */
 export async function forgetTry(database: Database, id: bigint): Promise<void> {
   await database.write.deleteFrom('platform.sms').where('id', '=', id).execute();
 }

@@ -8,7 +8,7 @@ export interface TakenRequest {
   readonly body: string;
 }
 
-/** What it answers: a status with a body, or that it hears and says nothing, hangs up, or never stops talking. */
+/** Its behaviour: a status with a body, silence, a closed connection, or an endless answer. */
 export type GatewayAnswer =
   | { readonly status: number; readonly body: string; readonly location?: string }
   | 'silence'
@@ -19,11 +19,11 @@ export type GatewayAnswer =
 const OTHER_PROTOCOL =
   'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n';
 
-/** A gateway of the test’s own, which misbehaves as the test wants. */
+/** A local gateway controlled by the test. */
 export interface TestGateway {
   readonly settings: SmsSettings;
   readonly taken: readonly TakenRequest[];
-  /** Of the requests, whom they go to and what they say. */
+  /** The recipients and texts of the requests. */
   readonly sent: readonly { readonly to: string; readonly text: string }[];
   answer(answer: GatewayAnswer): void;
   close(): Promise<void>;

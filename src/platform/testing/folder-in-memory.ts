@@ -2,9 +2,9 @@ import { accessSync, constants, statfsSync } from 'node:fs';
 import { tmpdir, totalmem } from 'node:os';
 
 /**
- * Where tests keep what they make and throw away by the thousand files: databases. In memory, where this machine has
- * such a folder and room for it; else where everything temporary goes. ext4 without a journal passes by each
- * file that was deleted within the last minute whenever another is made: copying a database took 100 to 900 ms there, and 15 here.
+ * Where tests create and delete thousands of files, such as databases: in memory if this machine has such a folder with enough
+ * room, otherwise in the temporary folder. ext4 without a journal scans the files deleted within the last minute whenever one
+ * is created: copying a database took 100 to 900 ms there, and 15 here.
  */
 export function folderForDatabases(): string {
   return isRoomy() ? MEMORY : tmpdir();

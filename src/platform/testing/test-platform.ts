@@ -12,7 +12,7 @@ import { createLogger } from '../log/logger.ts';
 import { NOWHERE } from '../outgoing/testing.ts';
 import type { Platform } from '../platform.ts';
 
-/** A whole platform on a database and a folder of the test's own. Jobs run when the test says so. */
+/** A complete platform with a database and a folder of its own. Jobs run when the test starts them. */
 export interface TestPlatform extends Platform, AsyncDisposable {
   readonly jobs: TestJobs;
   readonly live: OpenLive;
@@ -22,7 +22,7 @@ export interface TestPlatform extends Platform, AsyncDisposable {
 }
 
 export interface TestPlatformOptions {
-  /** Default: Wednesday 25 November 2026, ten in the morning in Kyiv, and it stands still. */
+  /** Default: Wednesday 25 November 2026, ten in the morning in Kyiv; the clock does not move. */
   readonly clock?: Clock;
   readonly random?: Random;
   readonly config?: Partial<Config>;

@@ -1,6 +1,6 @@
 import { type ColumnDef, writeXlsxStream } from 'hucre/xlsx';
 
-/** Undefined: an empty cell. A moment is one on the wall: spreadsheets know no zones. */
+/** Undefined: an empty cell. Times are local, because spreadsheets have no time zones. */
 export type SpreadsheetCell = string | number | Temporal.PlainDateTime | undefined;
 
 export interface SpreadsheetColumn {
@@ -12,18 +12,18 @@ export interface SpreadsheetColumn {
 }
 
 export interface Spreadsheet {
-  /** Of its only sheet: 31 characters at most, without `[]:*?/\`. */
+  /** The name of its only sheet: at most 31 characters, without `[]:*?/\`. */
   readonly name: string;
   readonly columns: readonly SpreadsheetColumn[];
-  /** Written one after another as they come, so that only what is packed already is held. */
+  /** Written row by row, so that only compressed data is held in memory. */
   readonly rows: Iterable<readonly SpreadsheetCell[]>;
 }
 
 export const SPREADSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
- * A workbook (.xlsx) whose headings stay in sight. A text is a text, whatever it begins with: nothing in it is a formula,
- * not even once somebody edits the cell.
+ * A workbook (.xlsx) with frozen headings. Texts are stored as texts: none becomes a formula, even when somebody edits the
+ * cell.
  */
 export async function writeSpreadsheet({ name, columns, rows }: Spreadsheet): Promise<Uint8Array> {
   const options = { name, columns: columns.map(columnOf), freezePane: { rows: 1 } };
@@ -82,6 +82,6 @@ function readable(text: string): string {
 
 function shortened(text: string): string {
   if (text.length <= LONGEST_TEXT) return text;
-  // Not in the middle of a sign that takes two places.
+  // Does not split a surrogate pair.
   return `${text.slice(0, LONGEST_TEXT - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }

@@ -10,7 +10,7 @@ describe('items of an XML file', () => {
     expect(readXmlItems(text, 'request')).toEqual({
       ok: true,
       value: [
-        // What lies deeper is nobody’s.
+        // Deeper elements belong to no item.
         { id: '1', words: 'и &amp; <b> ☃', empty: '', deeper: '' },
         { id: '002', words: 'x & <y>' },
       ],

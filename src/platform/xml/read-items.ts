@@ -5,10 +5,10 @@ export type { XmlRefusal } from './walk-xml.ts';
 
 export type XmlItem = Readonly<Record<string, string>>;
 
-/** Deeper than any list of things: what is deeper was made to be. */
+/** Deeper than any real list: such a file is malicious. */
 const MAX_NESTED = 20;
 
-/** The elements of that name, each with the texts of its own elements; what lies deeper is left out. */
+/** The elements of that name, each with the texts of its children. Deeper elements are ignored. */
 export function readXmlItems(text: string, item: string): Result<readonly XmlItem[], XmlRefusal> {
   const found: XmlItem[] = [];
   const walked = walkXml(text, (stop) => collectItems(found, item, stop));
@@ -20,7 +20,7 @@ function collectItems(found: XmlItem[], item: string, tooDeep: () => void): XmlH
   const open: string[] = [];
   let current: Map<string, string> | undefined;
   let depth = 0;
-  /** Of an item’s own elements, the one that is open. */
+  /** The open child of an item. */
   const field = () => (current && open.length === depth + 1 ? open.at(-1) : undefined);
   const add = (text: string) => {
     const name = field();

@@ -6,7 +6,7 @@ export interface XmlElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly XmlElement[];
-  /** What stands directly in it, without spaces around. */
+  /** The direct text content, trimmed. */
   readonly text: string;
 }
 

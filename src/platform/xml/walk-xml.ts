@@ -6,7 +6,7 @@ export interface XmlRefusal {
   readonly line?: number;
 }
 
-/** What sax calls for what it meets: properties of the parser. */
+/** The event handlers of sax: properties of the parser. */
 export type XmlHandlers = Partial<sax.SAXParser>;
 
 /** XML’s own entities, not those of HTML: the option is younger than the types. */
@@ -16,8 +16,8 @@ const STRICT: sax.SAXOptions & { readonly strictEntities: true } = {
 };
 
 /**
- * Goes through a file from its beginning to its end, or to its first fault. No DOCTYPE is taken, so there are no entities but
- * XML’s five and numbers, and no other file is ever opened. `stop`: the file is not what it should be.
+ * Parses a file to its end or its first error. DOCTYPE is refused, so that there are no entities except XML’s five and numeric
+ * ones, and no other file is ever opened. `stop`: the file is not of the expected kind.
  */
 export function walkXml(
   text: string,
@@ -42,7 +42,7 @@ export function walkXml(
   return first ? refuse(first) : ok(undefined);
 }
 
-/** In pieces, so that what is refused at its beginning is not read to its end. */
+/** In chunks, so that a file that is refused early is not read to its end. */
 function* piecesOf(text: string): Generator<string> {
   const size = 64 * 1024;
   for (let start = 0; start < text.length; start += size) yield text.slice(start, start + size);

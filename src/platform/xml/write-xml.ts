@@ -37,7 +37,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** No document may have them, escaped or not. */
 const NO_XML = /(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu;
 
-/** As it stands in an element or between the quotation marks of an attribute. */
+/** Escaped for element content and quoted attributes. */
 export function escapeXml(text: string): string {
   return text
     .toWellFormed()

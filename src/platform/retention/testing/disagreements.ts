@@ -4,8 +4,8 @@ import { JOBS_SCHEMA } from '../../jobs/install-jobs.ts';
 import type { KeptTable } from '../kept-data.ts';
 
 /**
- * What the lists and the database do not agree about, one line each: a column that no list has, or two; one that
- * is listed and does not exist; a rule that the database would not carry out.
+ * The differences between the lists and the database, one line each: a column that is in no list or in two, a listed column
+ * that does not exist, a rule that the database would not execute.
  */
 export async function disagreements(
   database: Database,
@@ -27,7 +27,7 @@ export async function disagreements(
 
 interface Column {
   readonly type: string;
-  /** Whether a row may stand with this column emptied. */
+  /** Whether a row is valid with this column emptied. */
   readonly emptiable: boolean;
 }
 
@@ -70,7 +70,7 @@ function impossibleRules(
   });
 }
 
-/** Rows that are said to go with another table's: the database must do so by itself. */
+/** Rows that are said to be deleted with their parent: the foreign key must cascade. */
 async function notDeletedTogether(
   database: Database,
   tables: readonly KeptTable[],
