@@ -23,18 +23,21 @@ import { type CuttableWire, layWire } from './cuttable-wire.ts';
 export type TestInstallation = Installation;
 
 export interface CuttableInstallation extends TestInstallation {
-  /** The app's only way to its database. */
+  /** The app's only connection to its database. */
   readonly wire: CuttableWire;
 }
 
 const READY: Health = { ready: true };
 
-/** All of the house over a database of a test's own, on a day that the test says. */
+/** The whole application with a database of its own, on a given day. */
 export async function openTestInstallation(clock: Clock): Promise<TestInstallation> {
   return await openOver(await createTestDatabase(), clock);
 }
 
-/** One whose database can go away. What is sent passes through our own process a second time, so only where it must. */
+/**
+ * With a database that can be made unavailable. All traffic passes through a proxy in this process, so it is used only where
+ * needed.
+ */
 export async function openCuttableInstallation(clock: Clock): Promise<CuttableInstallation> {
   const testDatabase = await createTestDatabase();
   const wire = await layWire(testDatabase.directUrl);
@@ -100,7 +103,7 @@ async function openOver(testDatabase: TestDatabase, clock: Clock): Promise<TestI
     },
   });
   const { context } = installation;
-  // What people come to is of other modules: a kind of a test's own is there wherever these have none.
+  // Registers a kind of event that belongs to no module, for tests of attendance.
   const gatheringKinds = [...context.gatheringKinds, TEST_KIND];
   return {
     ...installation,
@@ -109,7 +112,7 @@ async function openOver(testDatabase: TestDatabase, clock: Clock): Promise<TestI
   };
 }
 
-/** With the demonstration community in it. */
+/** With the demonstration data. */
 export async function openDemonstration(clock: Clock): Promise<TestInstallation> {
   const installation = await openTestInstallation(clock);
   await seedDemonstration(installation);

@@ -2,11 +2,11 @@ import { type Declarations, declarationsOf } from './declarations.ts';
 import { type Rule, isSource, isTest } from './project-files.ts';
 
 const USE_CASE = /^src\/modules\/[^/]+\/use-cases\//;
-/** Where a guard may stand that a use case calls: a rule of the domain, another use case, another module's door. */
+/** Where the guards of use cases are: the domain, other use cases, and the index of other modules. */
 const MAY_GUARD = /^src\/modules\/[^/]+\/(?:domain\/|use-cases\/|index\.ts$)/;
-/** From here people, programs and other modules reach a use case. */
+/** The folders from which pages, programs and other modules call use cases. */
 const REACHES = /^src\/modules\/[^/]+\/((pages|api)\/.+|index|([a-z-]+-)?routes)\.tsx?$/;
-/** What asks nobody, and why it need not. */
+/** Use cases without a guard, each with its reason. */
 const NEED_NOT_ASK: ReadonlyMap<string, string> = new Map([
   ['src/modules/audit/use-cases/keep-heads.ts', 'a job; the journal stands below the policy'],
   ['src/modules/audit/use-cases/start-sealer.ts', 'likewise'],
@@ -57,8 +57,8 @@ interface Named {
 }
 
 /**
- * DESIGN rule 1: a use case first asks the policy: by itself, or by calling what does. A function counts, not its
- * file: one that asks does not speak for its neighbour, and a guard that is imported and not called guards nothing.
+ * DESIGN rule 1: a use case first asks the policy, itself or through a function that it calls. The check is by function and not
+ * by file, so a guard in one function does not cover its neighbours, and an imported guard that is never called does not count.
  */
 export const policyFirst: Rule = (files) => {
   const shipped = files.filter((file) => isSource(file) && !isTest(file));
@@ -75,7 +75,7 @@ export const policyFirst: Rule = (files) => {
   ];
 };
 
-/** Constants and schemas of the same files do nothing to anybody; whatever else is reached is a use case. */
+/** Constants and schemas have no effect; every other exported function is a use case. */
 function useCasesReached(known: Files): readonly Named[] {
   const reached = [...known]
     .filter(([path]) => REACHES.test(path))
@@ -100,7 +100,7 @@ function asks({ path, name }: Named, known: Files, seen: Set<string>): boolean {
     .some((callee) => MAY_GUARD.test(callee.path) && asks(callee, known, seen));
 }
 
-/** With types or without: `changeStatus<never>(…)`. */
+/** With or without type arguments: `changeStatus<never>(…)`. */
 function called(body: string): readonly string[] {
   return [...body.matchAll(/(?<![.\w])(\w+)(?:<[^<>()]*>)?\(/g)].map(([, name = '']) => name);
 }

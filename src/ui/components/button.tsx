@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-/** `main` once on a page: the thing to do. `plain` for the others. */
+/** `main` once on a page, for its main action; `plain` for the others. */
 export type ButtonKind = 'main' | 'plain';
 
 interface ButtonProps {
@@ -11,9 +11,9 @@ interface ButtonProps {
   readonly value?: string;
   readonly disabled?: boolean;
   readonly id?: string;
-  /** The id of the form that it sends, where it stands outside. */
+  /** The id of the form that it sends, if the button is outside. */
   readonly form?: string | undefined;
-  /** Where it sends the form, if not where the form itself says. */
+  /** The path that it sends the form to, if it is not the form's own. */
   readonly formAction?: string;
 }
 
@@ -33,7 +33,7 @@ interface ButtonLinkProps {
   readonly rel?: string;
 }
 
-/** Looks like a button because it is the thing to do; it is a link because it leads somewhere. */
+/** A link that looks like a button, because it leads to the main action. */
 export function ButtonLink({ children, kind = 'main', ...rest }: ButtonLinkProps) {
   return (
     <a class={`button ${kind}`} {...rest}>
@@ -42,7 +42,7 @@ export function ButtonLink({ children, kind = 'main', ...rest }: ButtonLinkProps
   );
 }
 
-/** Buttons side by side, one under another where there is no room. */
+/** Buttons in a row, which wraps on narrow screens. */
 export function Buttons({ children }: { readonly children: ComponentChildren }) {
   return <p class="buttons">{children}</p>;
 }

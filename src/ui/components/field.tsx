@@ -8,29 +8,29 @@ interface FieldProps {
   readonly name: string;
   readonly label: ComponentChildren;
   readonly hint?: ComponentChildren;
-  /** What is wrong with what was sent. */
+  /** The error of the value that was sent. */
   readonly error?: string | undefined;
   readonly value?: string | undefined;
-  /** In words: when it may be left empty. */
+  /** A sentence about when it may be left empty. */
   readonly optional?: boolean | string | undefined;
   readonly maxLength?: number | undefined;
-  /** `text` when not given. */
+  /** Default: `text`. */
   readonly type?: 'text' | 'date' | 'time' | 'number' | 'email' | 'password' | 'search' | undefined;
-  /** Of a number, a date or a time. */
+  /** For a number, a date or a time. */
   readonly min?: string | undefined;
   readonly max?: string | undefined;
-  /** Which keyboard a telephone shows. */
+  /** The keyboard of a telephone. */
   readonly inputMode?: 'text' | 'tel' | 'email' | 'numeric' | 'decimal' | undefined;
   readonly autoComplete?: string | undefined;
-  /** Several lines of text. */
+  /** Renders a textarea with this many lines. */
   readonly rows?: number | undefined;
-  /** The id of the form that sends it, where it stands outside. */
+  /** The id of its form, if the field is outside. */
   readonly form?: string | undefined;
-  /** The path that takes it, where it is not that of its form: its draft is kept until that path has accepted it. */
+  /** The path that receives it, if it is not its form's: its draft is kept until that path has accepted it. */
   readonly sentTo?: string | undefined;
 }
 
-/** A label above its field, the hint between them, and what is wrong with it, said beside it. */
+/** A labelled field with its hint, and with its error beside it. */
 export function Field(props: FieldProps) {
   const { locale, name, label, hint, error, optional } = props;
   const id = fieldId(name);
@@ -76,7 +76,7 @@ function Control({ name, hint, error, value, optional, rows, ...more }: FieldPro
       </textarea>
     );
   }
-  // Not as an element: JSX knows each type of input apart, with the roles that it may have.
+  // `h` instead of JSX, which types each kind of input separately, with the roles that it may have.
   return h('input', {
     ...shared,
     type: more.type ?? 'text',

@@ -16,9 +16,9 @@ interface SelectFieldProps {
   readonly error?: string | undefined;
   readonly value?: string | undefined;
   readonly optional?: boolean | undefined;
-  /** The id of the form that sends it, where it stands outside. */
+  /** The id of its form, if the field is outside. */
   readonly form?: string | undefined;
-  /** The first one, of no value: «Усі», «Оберіть…». */
+  /** The first option, with an empty value: «Усі», «Оберіть…». */
   readonly empty?: string;
   /** Options, or groups of them. */
   readonly options: readonly (
@@ -27,7 +27,7 @@ interface SelectFieldProps {
   )[];
 }
 
-/** One of many: where there are few, Choices shows them all. */
+/** For many options: Choices shows all of a few. */
 export function SelectField(props: SelectFieldProps) {
   const { locale, name, label, hint, error, optional } = props;
   const id = fieldId(name);

@@ -7,8 +7,8 @@ interface AreasWithin extends Pick<Context, 'policy' | 'actor'> {
 }
 
 /**
- * Every area that a permission reaches as such: the policy’s own scopes, for a list that cannot ask it of each of a
- * thousand rows. What is somebody’s own or was given to them reaches no area.
+ * Every area that a permission reaches, from the policy’s scopes: for lists that cannot ask the policy about each of a thousand
+ * rows. A permission for one’s own or assigned things reaches no area.
  */
 export function areasWithin(
   { policy, actor, areas }: AreasWithin,
@@ -21,6 +21,6 @@ export function areasWithin(
   const named = new Set(
     scopes.flatMap(({ reach, areaId }) => (reach === 'area' && areaId ? [areaId] : [])),
   );
-  // Of a beat that residents do not see any more, too: what was told there is still to be answered.
+  // Also for beats that are no longer public, because reports from them still need an answer.
   return areas.known.filter((id) => areas.lineOf(id).some((one) => named.has(one)));
 }

@@ -144,7 +144,7 @@ describe('a hromada’s beats at the desk', () => {
     const again = (await beats()).version;
     expect(again).not.toBe(version);
     expect((await change(wish, again)).ok).toBe(true);
-    // The same form sent twice says what is so already.
+    // The same form again asks for what is already so.
     expect(await change(wish, version)).toMatchObject({ ok: true, value: { change: undefined } });
   });
 

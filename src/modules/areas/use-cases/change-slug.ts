@@ -11,13 +11,13 @@ import { reachOf } from './may-change.ts';
 import { publicSubject } from './public-subject.ts';
 
 export interface ChangeSlug {
-  /** By code or slug, or by id. */
+  /** A code, a slug or an id. */
   readonly area: AreaMeant;
-  /** As it is wanted; spelled in Latin letters, digits and hyphens where it is not yet. */
+  /** The wanted address; transliterated if it has other characters than Latin letters, digits and hyphens. */
   readonly slug: string;
 }
 
-/** Gives an area's page a new address; the old one keeps leading there. Answers the slug as it is now. */
+/** Gives an area's page a new address; the old one redirects there. Returns the new slug. */
 export async function changeSlug(
   context: Context,
   input: ChangeSlug,

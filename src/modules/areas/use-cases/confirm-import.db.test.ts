@@ -138,7 +138,7 @@ describe('a file that is looked at before it is imported', () => {
     const neighbour = (await areaNamed(platform, 'Сусідня громада'))?.fingerprint;
     await confirmImport(context, { draft, fingerprint });
     expect((await areaNamed(platform, 'Сусідня громада'))?.fingerprint).toBe(neighbour);
-    // The same file in the hands of whoever answers for both changes the other, too.
+    // The same file, imported by a person with access to both, changes the other too.
     const all = keeperContext(platform);
     expect((await look(all, await keep(all))).changes.map(({ name }) => name)).toEqual([
       'Сусідня громада',

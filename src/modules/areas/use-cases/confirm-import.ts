@@ -12,11 +12,11 @@ import { readImportDraft } from './read-import-draft.ts';
 
 export interface ConfirmImport {
   readonly draft: ImportDraftId;
-  /** Of the plan that was looked at. */
+  /** The fingerprint of the plan in the preview. */
   readonly fingerprint: string;
 }
 
-/** Writes exactly what the preview showed, by the command line's own import; nothing where it would be something else now. */
+/** Writes exactly what the preview showed, with the import of the command line. Writes nothing if the plan has changed since. */
 export async function confirmImport(
   context: Context,
   { draft: id, fingerprint }: ConfirmImport,

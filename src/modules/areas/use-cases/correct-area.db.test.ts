@@ -38,7 +38,7 @@ describe('what is said of an area', () => {
     return id;
   };
 
-  /** As whoever has just opened the form would send it. */
+  /** The form as it is sent right after it was opened. */
   async function correct(form: Partial<CorrectionForm>, keeper: Keeper = {}, expected?: string) {
     const area = await areaNamed(platform, 'Верхне');
     return await correctArea(keeperContext(platform, keeper), {

@@ -22,19 +22,19 @@ import { versionOfFacts } from './version-of-facts.ts';
 export interface CorrectArea {
   readonly id: AreaId;
   readonly form: CorrectionForm;
-  /** The version of the facts that somebody has looked at: nothing is written over another one. */
+  /** The version of the facts that the person saw, for optimistic locking. */
   readonly expected: string;
 }
 
 export type CorrectionRefusal =
   | { readonly reason: 'absent' }
   | { readonly reason: 'fields'; readonly problems: readonly CorrectionProblem[] }
-  /** Somebody else corrected it since it was looked at. */
+  /** A colleague has changed the area since it was opened. */
   | { readonly reason: 'changed' };
 
 type Corrected = Result<AreaChangeId | undefined, CorrectionRefusal>;
 
-/** What is said of an area is put right: a change, which can be put back. Undefined where it was right already. */
+/** Corrects the facts of an area as a change that can be reverted. Undefined if nothing differs. */
 export async function correctArea(
   context: Context,
   { id, form, expected }: CorrectArea,

@@ -4,7 +4,7 @@ import { IMPORT_DRAFT } from '../domain/import-draft.ts';
 import { removeImportDraft } from '../storage/import-drafts.ts';
 import { findOwnDraft } from './read-import-draft.ts';
 
-/** Forgets a file that nobody will import. One that is gone already is gone. */
+/** Deletes an uploaded file. Succeeds if it is gone already. */
 export async function discardImport(context: Context, id: ImportDraftId): Promise<void> {
   const fileId = await inTransaction(context, async (tx) => {
     const draft = await findOwnDraft(tx, context, id);

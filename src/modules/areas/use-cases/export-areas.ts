@@ -12,7 +12,7 @@ import { loadShapesOf } from '../storage/load-shapes.ts';
 /** All areas that there are, drafts included, as files that `importAreas` and `importSettlements` take. */
 export interface ExportedAreas {
   readonly table: WrittenTable;
-  /** With the boundaries in force; what no map has yet stands there without one. */
+  /** With current boundaries; areas without one are exported too. */
   readonly features: readonly ExportedFeature[];
 }
 
@@ -143,7 +143,7 @@ function present(
   return there;
 }
 
-/** Several of one language stand under one key, with semicolons between. */
+/** Several names in one language are joined with semicolons. */
 function furtherNamesIn({ furtherNames }: KnownArea): Readonly<Record<string, string>> {
   const keyed = Map.groupBy(
     furtherNames,

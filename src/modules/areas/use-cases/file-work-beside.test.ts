@@ -25,7 +25,7 @@ const task: FileTask = {
 };
 
 test('while a large map is compared, everything else goes on, and the plan is the same', async () => {
-  // What is loaded for the first file gives others a turn wherever the work is done.
+  // Loading code for the first file lets other work run, wherever the file is handled.
   await judgeBeside({ content: 'areas', bytes: mapOf() });
   let turns = 0;
   const others = setInterval(() => {

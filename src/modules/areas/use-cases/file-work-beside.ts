@@ -19,14 +19,14 @@ export async function judgeBeside(file: FileToPlan): Promise<FileRefusal | undef
   return answer.refusal;
 }
 
-/** As `planFile` does, beside the thread that answers requests. */
+/** `planFile` in a thread. */
 export async function planBeside(task: FileTask): Promise<FileLook> {
   const answer = await threads.run({ ask: 'plan', task });
   if (answer.ask !== 'plan') throw new Error(`asked to plan, answered ${answer.ask}`);
   return answer.look;
 }
 
-/** As `viewBeats` does, likewise. */
+/** `viewBeats` in a thread. */
 export async function viewBeatsBeside(state: HromadaState<Uint8Array>): Promise<BeatsView> {
   const answer = await threads.run({ ask: 'view-beats', state });
   if (answer.ask !== 'view-beats') throw new Error(`asked to view, answered ${answer.ask}`);

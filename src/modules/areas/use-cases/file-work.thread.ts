@@ -1,6 +1,6 @@
 import { doFileWork, type FileAnswer, type FileWork } from './file-work.ts';
 
-/** Files of areas are read, compared and looked at on a thread of their own: a country's map fills a processor for seconds. */
+/** Reads and compares files of areas in a thread: the map of a country occupies a processor for seconds. */
 export function work(asked: FileWork): FileAnswer {
   return doFileWork(asked);
 }

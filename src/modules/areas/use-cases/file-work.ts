@@ -7,7 +7,7 @@ import { type FileLook, type FileTask, type FileToPlan, planFile } from './plan-
 import { readAreaFile } from './read-area-file.ts';
 import { readSettlementFile } from './read-settlement-file.ts';
 
-/** What is asked of the thread beside the server's own. */
+/** The tasks of the thread. */
 export type FileWork =
   | { readonly ask: 'judge'; readonly file: FileToPlan }
   | { readonly ask: 'plan'; readonly task: FileTask }

@@ -8,7 +8,7 @@ export function findArea(known: readonly KnownArea[], written: string): KnownAre
   return known.find((area) => (code ? area.code === code : area.slug === written.trim()));
 }
 
-/** By code or slug on the command line, by id at the desk. */
+/** A code or slug on the command line, an id on the desk. */
 export type AreaMeant = string | { readonly id: AreaId };
 
 export function findMeant(known: readonly KnownArea[], meant: AreaMeant): KnownArea | undefined {
@@ -16,7 +16,7 @@ export function findMeant(known: readonly KnownArea[], meant: AreaMeant): KnownA
   return known.find(({ id }) => id === meant.id);
 }
 
-/** To say which one is not there: an id says nothing to whoever reads it. */
+/** For the error message, where an id would mean nothing to the reader. */
 export function writtenAs(meant: AreaMeant): string {
   return typeof meant === 'string' ? meant : '';
 }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { StoredPlan } from '../domain/import/plan-areas.ts';
 
 /**
- * The same for two plans that would change the same things in the same way: what somebody has looked at is what
- * is written, or nothing. Ids of areas that are only to be made are made by chance, and do not count.
+ * Equal for two plans with the same effect, so that only the plan that was previewed is written. Ids of areas that are yet to
+ * be created are random and left out.
  */
 export function fingerprintPlan({ areas, boundaries, lines }: StoredPlan): string {
   const made = areas.filter(({ before }) => before === undefined);

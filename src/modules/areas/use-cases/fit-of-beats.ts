@@ -8,8 +8,8 @@ interface Fingerprinted {
 }
 
 /**
- * Whether a hromada's beats fit together. Comparing shapes takes tens of milliseconds and boundaries seldom
- * change, so what was found is kept by their fingerprints: the same lines always fit in the same way.
+ * Whether a hromada's beats fit together. Comparing shapes takes tens of milliseconds and boundaries seldom change, so results
+ * are cached by the fingerprints of the boundaries.
  */
 export function fitOfBeats(
   hromada: Fingerprinted | undefined,

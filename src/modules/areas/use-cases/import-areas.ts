@@ -6,7 +6,7 @@ import type { AreaFile } from './read-area-file.ts';
 import { type ImportToWrite, writeImport } from './write-import.ts';
 
 export interface ImportAreas extends AreaFile, PlanOfFile, ImportToWrite {
-  /** How far it is, for whoever waits. */
+  /** Progress for the waiting user. */
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
 }
 
@@ -15,9 +15,8 @@ export type ImportProgress =
   | { readonly stage: 'writing'; readonly done: number; readonly all: number };
 
 /**
- * GeoJSON or a table of areas. One bad feature never loses the others, and what is taken is written whole
- * or not at all. A second import of the same file writes nothing. What lies outside the reach of whoever
- * imports it is refused, line by line.
+ * Imports GeoJSON or a table of areas. One bad feature does not affect the others, and everything accepted is written in one
+ * transaction. A second import of the same file writes nothing. Lines outside the importer's reach are refused one by one.
  */
 export async function importAreas(
   context: Context,

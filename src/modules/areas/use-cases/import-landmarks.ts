@@ -28,7 +28,7 @@ export async function importLandmarks(
   context: Context,
   input: ImportLandmarks,
 ): Promise<Result<ImportReport, FileRefusal>> {
-  // Landmarks lie wherever a map says: only whoever may change every area may bring them in.
+  // A map may contain landmarks anywhere, so the import needs access to every area.
   if (!context.policy.can(context.actor, 'area.import', {}))
     return refuse(fileRefusal('forbidden'));
   const decoded = decodeText(input.bytes);

@@ -8,7 +8,7 @@ import { confirmImport } from './confirm-import.ts';
 import { keepImportDraft } from './keep-import-draft.ts';
 import { previewImport } from './preview-import.ts';
 
-/** As `export areas` writes it: one area is public, the other is not. */
+/** A file of `export areas`: one area is public, the other is not. */
 const EXPORTED = bytesOf(
   [
     'name,kind,parent,slug,status',

@@ -42,7 +42,7 @@ describe('places that people name', () => {
     ];
     expect(await streets(rows)).toMatchObject({ ok: true, value: { counts: { taken: 2 } } });
     const before = await countRows(platform);
-    // The two houses, and the street that they stand in.
+    // The two houses and their street.
     expect(before['areas.place']).toBe(3);
     expect(await streets(rows)).toMatchObject({ ok: true, value: { counts: { unchanged: 2 } } });
     expect(await countRows(platform)).toEqual(before);

@@ -25,7 +25,7 @@ const FIGURES = 'ua/hromadas-odesa.csv';
 const SETTLEMENTS = 'ua/settlements-odesa-geonames.csv';
 const LANDMARKS = 'ua/toponyms-odesa.geojson';
 
-/** The whole oblast as it is published. It lies beside a checkout, or not at all. */
+/** The published data of the whole oblast, if it is available beside the checkout. */
 describe.runIf(realData(CODIFIER))('the real Odesa oblast', () => {
   let platform: TestPlatform;
   let directory: AreaDirectory;

@@ -22,18 +22,18 @@ import { recordImport } from './record-import.ts';
 export interface ImportStreets {
   readonly file: string;
   readonly bytes: Uint8Array;
-  /** By code or slug: where rows belong that name no settlement. */
+  /** Code or slug of the settlement for rows that name none. */
   readonly settlement?: string | undefined;
   readonly dryRun?: boolean | undefined;
   readonly origin?: 'import' | 'demo' | undefined;
 }
 
-/** Streets and addresses from a table: settlement, street, house, lat, lon, former name. */
+/** Imports streets and addresses from a table: settlement, street, house, lat, lon, former name. */
 export async function importStreets(
   context: Context,
   input: ImportStreets,
 ): Promise<Result<ImportReport, FileRefusal>> {
-  // Streets lie wherever a table says: only whoever may change every area may bring them in.
+  // A table may contain streets anywhere, so the import needs access to every area.
   if (!context.policy.can(context.actor, 'area.import', {}))
     return refuse(fileRefusal('forbidden'));
   const table = readTableFile(input.bytes);

@@ -12,11 +12,11 @@ import { findArea } from './find-area.ts';
 import { reachOf } from './may-change.ts';
 
 export interface InspectBeats {
-  /** By code or slug; undefined means everywhere. */
+  /** Code or slug; undefined: everywhere. */
   readonly area: string | undefined;
 }
 
-/** Overlaps, holes and residents of beats, drafts included: what one looks at before publishing them. */
+/** Overlaps, gaps and residents of beats, including drafts: to be checked before they are published. */
 export async function inspectBeats(
   context: Context,
   input: InspectBeats,
@@ -37,5 +37,5 @@ export async function inspectBeats(
   });
 }
 
-/** The kinds of areas whose boundaries an inspection asks for. */
+/** The kinds of areas whose boundaries an inspection needs. */
 const WITH_SHAPES: readonly AreaKind[] = ['hromada', 'city-district', 'starosta-district', 'beat'];

@@ -2,7 +2,7 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Context } from '../../identity/index.ts';
 import { hasOwnAreas } from '../storage/has-areas.ts';
 
-/** Whether this installation has areas of its own, and beats in them, drafts included. The demonstration's do not count. */
+/** Whether this installation has its own areas with beats, including drafts. Demonstration data does not count. */
 export async function isBegun(
   context: Context,
   what: 'areas' | 'beats',

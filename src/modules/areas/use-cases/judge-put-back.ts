@@ -11,14 +11,14 @@ import { loadBounds } from '../storage/boundaries.ts';
 import { loadChanges } from '../storage/changes.ts';
 import { mayChange } from './may-change.ts';
 
-/** A change that somebody reaches, with the areas as they are now. */
+/** A change within reach, with the current areas. */
 export interface JudgedChange {
   readonly change: Change;
   readonly differences: readonly AreaDifference[];
   readonly known: ReadonlyMap<AreaId, KnownArea>;
 }
 
-/** What would put a change back, or why it cannot be. */
+/** What would revert a change, or why it cannot be reverted. */
 export async function judgePutBack(
   tx: Tx,
   context: Context,
@@ -48,7 +48,7 @@ export async function judgePutBack(
   return isNothing(planned.value) ? refuse({ code: 'nothing-to-put-back' }) : planned;
 }
 
-/** What later changes, of the same area or of one inside it, have been made upon. */
+/** Later changes of the same area, or of one inside it, depend on this one. */
 function isGround({ before, after }: AreaDifference): boolean {
   return before === undefined || 'boundary' in after || 'settlements' in after;
 }

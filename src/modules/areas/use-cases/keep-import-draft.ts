@@ -15,7 +15,7 @@ export interface KeepImportDraft extends Omit<ImportChoices, 'nameProperty' | 'c
   readonly content: ImportContent;
 }
 
-/** Keeps a file for a day, so that its preview can be looked at. What cannot be read at all is not kept. */
+/** Stores a file for a day for its preview. An unreadable file is not stored. */
 export async function keepImportDraft(
   context: Context,
   input: KeepImportDraft,
@@ -58,7 +58,7 @@ export async function keepImportDraft(
 
 const LONGEST_NAME = 200;
 
-/** Its reader says at the preview which property is which. */
+/** At the preview the user assigns the properties. */
 const CAN_CHOOSE: ReadonlySet<string> = new Set(['columns-missing', 'name-property-missing']);
 
 async function faultOf({

@@ -10,7 +10,7 @@ export interface ListedChange {
   readonly change: Change;
   /** In reach. */
   readonly areas: number;
-  /** The hromada whose beats, or the area that was corrected. */
+  /** The hromada of the beats, or the area that was corrected. */
   readonly area: KnownArea | undefined;
   readonly undone: boolean;
 }

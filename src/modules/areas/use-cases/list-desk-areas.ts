@@ -39,18 +39,18 @@ export interface DeskAreaRow {
 export interface DeskAreas {
   /** In the order of the tree; the first ones only, where there are too many. */
   readonly rows: readonly DeskAreaRow[];
-  /** As many as were found. */
+  /** The number of areas found. */
   readonly found: number;
   /** In reach, of each kind. */
   readonly kinds: ReadonlyMap<AreaKind, number>;
   readonly reached: number;
-  /** Whether these are all that the system knows. */
+  /** Whether these are all areas of the system. */
   readonly isAll: boolean;
 }
 
 export const MAX_ROWS = 200;
 
-/** The areas that somebody answers for, drafts included, and what each of them lacks. */
+/** The areas within reach, including drafts, and what each of them lacks. */
 export async function listDeskAreas(
   context: AreasDeskContext,
   filter: AreasFilter,
@@ -78,7 +78,7 @@ export async function listDeskAreas(
     if (rows.length < MAX_ROWS) {
       rows.push({ area, depth, parent, boundarySince, beats: beats.length, lacks });
     }
-    // Comparing shapes for the first time takes long; a resident's page must not wait for it.
+    // The first comparison of shapes takes long, and residents' pages must not wait for it.
     if (area.kind === 'hromada') await letOthersRun();
   }
   const kinds = Map.groupBy(reached, ({ kind }) => kind);
@@ -97,7 +97,7 @@ interface Placed {
   readonly parent: KnownArea | undefined;
 }
 
-/** Each after what it lies in; areas whose parent is out of reach stand at the top. */
+/** Each after its parent; areas whose parent is out of reach are at the top. */
 function* inTreeOrder(areas: readonly KnownArea[]): Generator<Placed> {
   const byId = new Map<AreaId, KnownArea>(areas.map((area) => [area.id, area]));
   const sorted = areas.toSorted(byName);
@@ -143,7 +143,7 @@ function plainLacks(
   }
 }
 
-/** A beat that is none any more needs nobody. */
+/** An area that is no beat any more needs no officer. */
 function isUnanswered({ beatWatch }: AreasDeskContext, { id, status, fingerprint }: KnownArea) {
   return (status === 'public' || fingerprint !== undefined) && !beatWatch.isAnswered(id);
 }
@@ -159,6 +159,6 @@ function fitLacks(
     return shape && fingerprint ? [{ shape, fingerprint }] : [];
   };
   const drawn = beats.flatMap(withShape);
-  // Where beats are known by their settlements only, a map cannot say what is left over.
+  // If beats are only known by their settlements, a map cannot show gaps.
   return drawn.length === beats.length ? fitOfBeats(withShape(area)[0], drawn) : [];
 }

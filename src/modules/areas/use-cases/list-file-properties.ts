@@ -1,6 +1,6 @@
 import type { Attributes } from '../domain/import/guess-properties.ts';
 
-/** A property of a map's features or a heading of a table, and what stands under it first. */
+/** A property of a map's features or a heading of a table, with its first values. */
 export interface FileProperty {
   readonly name: string;
   readonly sample: string;
@@ -10,7 +10,7 @@ export interface FileProperty {
 const MOST = 60;
 const LONGEST_SAMPLE = 40;
 
-/** What a person may choose a name or a code from. */
+/** The properties to choose a name or a code from. */
 export function listFileProperties(rows: readonly Attributes[]): readonly FileProperty[] {
   const samples = new Map<string, string>();
   for (const row of rows) {

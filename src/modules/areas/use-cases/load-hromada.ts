@@ -18,7 +18,7 @@ export interface LoadedHromada extends HromadaState {
   readonly version: string;
 }
 
-/** What somebody may not touch is to them as if it were not there. */
+/** An area out of reach is answered as if it did not exist. */
 export async function loadHromada(
   tx: Tx,
   context: Context,

@@ -11,15 +11,15 @@ import { loadHromada } from './load-hromada.ts';
 import { isNewPlan, planHromadaBeats, saveBeats } from './save-beats.ts';
 
 export interface MakeBeats {
-  /** By code or slug. */
+  /** Code or slug. */
   readonly hromada: string;
-  /** Of settlements or of districts, each by name, code or slug. No groups: every district is a beat. */
+  /** Settlements or districts, each by name, code or slug. Without groups every district becomes a beat. */
   readonly groups: readonly (readonly string[])[];
-  /** Of the beats, in the order of the groups; what is not given is named after the first of the group. */
+  /** Names of the beats, in the order of the groups. The default is the name of the first in the group. */
   readonly names: readonly (string | undefined)[];
   readonly publish: BeatsPublishChoice;
   readonly dryRun: boolean;
-  /** `made`, when not said. */
+  /** Default: `made`. */
   readonly origin?: 'made' | 'demo';
 }
 
@@ -29,7 +29,7 @@ export interface ChangeBeats {
   readonly publish: BeatsPublishChoice;
   readonly dryRun?: boolean;
   readonly origin?: 'made' | 'demo';
-  /** The version of the hromada that somebody has looked at: nothing is written over another one. */
+  /** The version of the hromada that the person saw, for optimistic locking. */
   readonly expected?: string | undefined;
 }
 
@@ -38,13 +38,13 @@ export interface MadeBeats {
   readonly counts: Readonly<Record<Outcome, number>>;
   /** Settlements in no group, and the beat of the nearest that is. */
   readonly joined: readonly { readonly settlement: string; readonly beat: string }[];
-  /** Settlements for which no beat answers yet, their positions being unknown. */
+  /** Settlements that are in no beat yet, because their positions are unknown. */
   readonly leftOut: readonly string[];
-  /** What was written, to be put back by; undefined where nothing was. */
+  /** The change that was written, by which it can be reverted; undefined if nothing was. */
   readonly change: AreaChangeId | undefined;
 }
 
-/** Splits a hromada into beats by its settlements: every place goes to the nearest one. */
+/** Splits a hromada into beats by its settlements: every place belongs to the nearest one. */
 export async function splitHromada(
   context: Context,
   { hromada, publish, dryRun, origin = 'made', ...groups }: MakeBeats,
@@ -53,7 +53,7 @@ export async function splitHromada(
   return await changeBeats(context, { hromada, publish, dryRun, origin, wish });
 }
 
-/** Takes starosta districts or city districts as beats, each by itself or several together. */
+/** Makes beats of starosta districts or city districts, singly or in groups. */
 export async function chooseDistricts(
   context: Context,
   { hromada, publish, dryRun, origin = 'made', ...groups }: MakeBeats,
@@ -62,7 +62,7 @@ export async function chooseDistricts(
   return await changeBeats(context, { hromada, publish, dryRun, origin, wish });
 }
 
-/** Makes a hromada's beats as somebody wants them: anew, or one of them otherwise, or one of them no more. */
+/** Creates a hromada's beats, changes one, or removes one. */
 export async function changeBeats(
   context: Context,
   { hromada, wish, publish, dryRun = false, origin = 'made', expected }: ChangeBeats,
@@ -80,7 +80,7 @@ export async function changeBeats(
     const home = { ...loaded.value, publish, origin };
     const plan = await planHromadaBeats(tx, context, home, proposal);
     const isNew = await isNewPlan(tx, plan);
-    // Whoever sends the same form twice has what they wanted.
+    // A repeated form succeeds.
     if (isNew && isStale) return stale();
     const change = isNew && !dryRun ? await saveBeats(tx, context, home, plan) : undefined;
     return ok({ lines: plan.lines, counts: countOutcomes(plan.lines), joined, leftOut, change });

@@ -123,7 +123,7 @@ describe('an import that must recognise areas', () => {
     const kind = 'city-district';
     await imported(platform, here, { kind, parent: HROMADA });
     const before = await countRows(platform);
-    // The hromada is on no map: only the boundary itself says that this is the same district.
+    // The hromada is on no map, so only the boundary identifies the district.
     expect((await imported(platform, here, { kind })).counts.unchanged).toBe(1);
     expect(await countRows(platform)).toEqual(before);
     await imported(platform, there, { kind });

@@ -67,7 +67,7 @@ describe('an import of areas that no code of the state’s tells apart', () => {
         })),
       );
     const reading = { kind: 'beat', nameProperty: 'DISTRICT', codeProperty: 'BEAT' } as const;
-    // Two of one name are told apart by their numbers.
+    // Two areas with the same name are distinguished by their numbers.
     const report = await imported(platform, beats('North', 'North', 'South'), reading);
     expect(report.counts).toMatchObject({ taken: 3, mended: 0, refused: 0 });
     const numbered = async () =>

@@ -1,12 +1,12 @@
 import type { Context, Permission } from '../../identity/index.ts';
 import { type KnownArea, lineOf, type MayChange, type Reach } from '../domain/import/register.ts';
 
-/** Whether whoever acts may do something with an area, judged by all areas above it, drafts included. */
+/** Whether the actor may act on an area, judged by all areas above it, including drafts. */
 export function mayChange({ policy, actor }: Context, permission: Permission): MayChange {
   return (areaIds) => policy.can(actor, permission, { areaIds });
 }
 
-/** The same, of areas that are known. */
+/** The same for areas that are loaded already. */
 export function reachOf(
   context: Context,
   permission: Permission,
@@ -17,7 +17,7 @@ export function reachOf(
   return ({ id }) => may(lineOf({ get: (other) => byId.get(other) }, id));
 }
 
-/** A permission whose reach is an area is judged by whether one of the areas above is among those of the roles. */
+/** A permission with areas as its reach applies if one of the areas above is among those of the roles. */
 export function reachAmong(
   context: Context,
   permission: Permission,

@@ -4,7 +4,7 @@ import { labelPoint } from '../../../kernel/geometry/label-point.ts';
 import { encodeWkb } from '../../../kernel/geometry/wkb.ts';
 import type { MeasuredShape } from '../domain/import/candidate.ts';
 
-/** For shapes that enclose something: readers refuse the others. */
+/** For valid shapes: readers refuse the others. */
 export function measureShape(shape: MultiPolygon): MeasuredShape {
   const inner = labelPoint(shape);
   if (!inner) throw new Error('a boundary must enclose something');

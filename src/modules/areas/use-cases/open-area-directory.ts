@@ -14,8 +14,8 @@ import { loadShapes } from '../storage/load-shapes.ts';
 const PAUSES: Pauses = { quiet: 150, retry: 5_000 };
 
 /**
- * Answers when everything is loaded, throws when it cannot be. Later failures are logged and the old answers kept.
- * `sources` are higher modules' places for the search: schools, stations.
+ * Resolves when everything is loaded, and throws if that fails. Later failures are logged, and the previous state is kept.
+ * `sources` are places of higher modules for the search: schools, stations.
  */
 export async function openAreaDirectory(
   platform: Platform,
@@ -77,14 +77,14 @@ async function read(
   const furtherPlaces: Place[] = [];
   for (const source of sources) furtherPlaces.push(...(await source.load()));
   const boundaryIds = found.boundaries.map((boundary) => boundary.id).join();
-  // Most changes are names and beats' villages: the index of shapes is the dear part, and is kept.
+  // Most changes concern names and villages of beats. The index of shapes is expensive and reused.
   const boundaries =
     before?.boundaryIds === boundaryIds
       ? before.boundaries
       : await indexShapes(platform, found.boundaries);
   await letOthersRun();
-  // The content, not a counter: two processes with the same data give the same ETags. What is hidden
-  // is none of it.
+  // Depends on the content and is no counter, so that processes with the same data give the same ETags. Hidden areas are not
+  // part of it.
   const version = fingerprint([found, furtherPlaces]).slice(0, 16);
   await letOthersRun();
   const snapshot = await runYielding(

@@ -37,7 +37,7 @@ const linesOf = (reach: FileTask['reach']) => {
   return outcome.value.plan.lines;
 };
 
-// Where imports are planned, in a thread, no guard can be taken away: so this one is asked here.
+// Imports are planned in a thread, where the test of guards cannot remove one: this one is tested here.
 describe('a file that reaches further than its author', () => {
   test('makes no area there, and says so of its line', () => {
     expect(linesOf({ everywhere: true, ids: new Set() })).toMatchObject([{ outcome: 'taken' }]);

@@ -33,7 +33,7 @@ export interface FileTask {
   readonly shapes: ReadonlyMap<AreaId, Uint8Array>;
   readonly formerSlugs: readonly FormerSlug[];
   readonly reach: Reach;
-  /** Of everything whose own code does not say where it belongs. */
+  /** The parent of every area whose code does not determine it. */
   readonly parentId: AreaId | undefined;
   readonly publish: PublishChoice;
   readonly origin: 'import' | 'demo';
@@ -45,7 +45,7 @@ export interface PlannedFile {
 }
 
 export interface FileLook {
-  /** From which a name or a code can be chosen, where a file was read but not understood, too. */
+  /** Properties to choose a name or a code from, also for files that were read but not understood. */
   readonly properties: readonly FileProperty[];
   readonly outcome: Result<PlannedFile, FileRefusal>;
 }
@@ -56,7 +56,7 @@ export interface PlanningHelp {
   readonly onRead?: (() => void) | undefined;
 }
 
-/** What a file would change, without a database. */
+/** Plans what a file would change, without a database. */
 export function planFile(task: FileTask, help: PlanningHelp): FileLook {
   const { file } = task;
   if (file.content === 'settlements') {
@@ -110,7 +110,7 @@ function optionsOf({ publish, origin, formerSlugs, reach }: FileTask, { newId }:
   return { publish, origin, newId, formerSlugs, mayChange: ruleWithin(reach) };
 }
 
-/** Few of them are asked for, each often. */
+/** Cached, because few of them are used, and often. */
 function decoded(shapes: ReadonlyMap<AreaId, Uint8Array>): ShapeOf {
   const known = new Map<AreaId, MultiPolygon | undefined>();
   return (id) => {

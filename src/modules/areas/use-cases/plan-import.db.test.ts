@@ -15,10 +15,10 @@ describe('a file that reaches further than whoever brings it', () => {
     platform = await testPlatform();
     ids = await plantAreas(platform, [
       { name: 'Вигадана область', kind: 'oblast', code: OBLAST, shape: rectangle(28, 44, 33, 47) },
-      // Of this oblast by its code, and in nobody's keeping yet.
+      // In this oblast by its code, without anybody responsible yet.
       { name: 'Нічия громада', kind: 'hromada', code: HROMADA, shape: rectangle(30, 46, 31, 47) },
       { name: 'Нічия', kind: 'settlement', in: 'Нічия громада', population: 900 },
-      // Only the map can tell where it belongs, and no map has told yet.
+      // Its parent can only be found by a map, and there is none yet.
       { name: 'Нічий округ', kind: 'starosta-district', shape: rectangle(29.2, 44.2, 29.8, 44.8) },
     ]);
   });
@@ -33,7 +33,7 @@ describe('a file that reaches further than whoever brings it', () => {
     });
     expect(imported).toMatchObject({ ok: true, value: { counts: { taken: 1 } } });
     expect((await areaNamed(platform, 'Нічия громада'))?.parentId).toBeUndefined();
-    // In the hands of whoever answers for both, the next file does.
+    // Imported by a person with access to both, the next file does.
     await importAreas(keeperContext(platform), {
       file: 'raion.geojson',
       bytes: mapOf({ name: 'Зразковий район', katottg: RAION, geometry: box(29, 45, 32, 46.9) }),

@@ -18,20 +18,20 @@ import { reachAmong } from './may-change.ts';
 import { type FileLook, type FileTask, type FileToPlan, planFile } from './plan-file.ts';
 import { isMap } from './read-area-file.ts';
 
-/** What a file would change, and the areas as they are before it. */
+/** The changes of a file, and the areas before them. */
 export interface PlannedImport {
   readonly plan: StoredPlan;
   readonly known: readonly KnownArea[];
-  /** Of the register that the plan was made against: the plan may be written only while it is the same. */
+  /** The version of the areas that the plan was made for: it may only be written while they are unchanged. */
   readonly version: string;
   /** Undefined where there was nothing to guess. */
   readonly guesses: Guesses | undefined;
 }
 
 export interface PlanOfFile {
-  /** By code or slug: of everything whose own code does not say where it belongs. */
+  /** Code or slug of the parent of every area whose code does not determine it. */
   readonly parent?: string | undefined;
-  /** The same by its id. */
+  /** The same by id. */
   readonly parentId?: AreaId | undefined;
   readonly publish?: PublishChoice | undefined;
   readonly origin?: 'import' | 'demo' | undefined;
@@ -40,14 +40,14 @@ export interface PlanOfFile {
 /** Makes a plan: in this thread, or beside it. */
 export type Planner = (task: FileTask) => Promise<FileLook>;
 
-/** In this thread: for the command line, where nobody waits beside it. */
+/** Runs in this thread: for the command line, where no requests wait. */
 export function planHere({ platform: { random } }: Context, onRead?: () => void): Planner {
   return (task) => Promise.resolve(planFile(task, { newId: () => newId<'area'>(random), onRead }));
 }
 
 /**
- * What a file would change. No transaction is open while it is planned: a large file takes longer than PostgreSQL lets
- * one idle.
+ * Plans what a file would change. No transaction is open meanwhile: a large file takes longer than PostgreSQL allows a
+ * transaction to be idle.
  */
 export async function planImport(
   context: Context,
@@ -79,7 +79,7 @@ async function gatherTask(
   file: FileToPlan,
   input: PlanOfFile,
 ): Promise<Result<GatheredTask, FileRefusal>> {
-  // Before anything is read: what is written meanwhile then counts as changed.
+  // Read before everything else, so that concurrent changes are detected.
   const version = await registerVersion(tx);
   const known = await loadKnownAreas(tx);
   const parent = findParent(known, input);
@@ -111,8 +111,8 @@ function findParent(
 }
 
 /**
- * The boundaries of all that may lie around something: of what a map brings, and of what waits for a parent; and of
- * areas that the map alone tells apart from their namesakes.
+ * The boundaries of everything that may contain something: an area of the map or one without a parent. Also of areas that only
+ * the map distinguishes from others of the same name.
  */
 async function loadComparable(
   tx: Tx,

@@ -12,25 +12,25 @@ import { type AreaMeant, findMeant, writtenAs } from './find-area.ts';
 import { reachOf } from './may-change.ts';
 
 export interface AreasToPublish {
-  /** By code or slug, or by id; undefined means every area. */
+  /** A code, a slug or an id; undefined means every area. */
   readonly area: AreaMeant | undefined;
-  /** Whether all areas below it are meant, too. */
+  /** Whether all areas below it are included. */
   readonly below: boolean;
-  /** Of those only one kind. */
+  /** Only those of this kind. */
   readonly kind?: AreaKind;
-  /** `draft` takes it from the public again. */
+  /** `draft` unpublishes it. */
   readonly status: 'public' | 'draft';
 }
 
 export interface PlannedPublishing {
   readonly area: KnownArea | undefined;
-  /** As they are before it; the area itself first, where it is one of them. */
+  /** The areas before the change; the area itself first, if it is among them. */
   readonly changing: readonly KnownArea[];
   /** Another one as soon as others would change. */
   readonly version: string;
 }
 
-/** What would be shown to residents or hidden from them, of what whoever acts may publish. */
+/** The areas that would be published or unpublished, among those that the actor may publish. */
 export async function planPublishing(
   tx: Tx,
   context: Context,
@@ -53,7 +53,7 @@ export async function planPublishing(
   return ok({ area, changing, version: versionOf(changing) });
 }
 
-/** Publishing what lies in a hromada must not bring back beats that were taken out of it. */
+/** Publishing the areas in a hromada must not publish removed beats again. */
 async function retiredBeats(tx: Tx, areas: readonly KnownArea[]): Promise<ReadonlySet<AreaId>> {
   const named = new Set((await loadMemberships(tx)).map(({ beatId }) => beatId));
   const retired = areas.filter(
@@ -62,7 +62,7 @@ async function retiredBeats(tx: Tx, areas: readonly KnownArea[]): Promise<Readon
   return new Set(retired.map(({ id }) => id));
 }
 
-/** Who reaches an area reaches all that lies in it. */
+/** Reach includes everything below an area. */
 function chosen(
   known: readonly KnownArea[],
   area: KnownArea,

@@ -20,7 +20,7 @@ import { readImportDraft } from './read-import-draft.ts';
 
 export interface ImportPreview {
   readonly draft: ImportDraft;
-  /** From which a name or a code can be chosen. */
+  /** Properties to choose a name or a code from. */
   readonly properties: readonly FileProperty[];
   readonly outcome: Result<PreviewedImport, FileRefusal>;
 }
@@ -28,20 +28,20 @@ export interface ImportPreview {
 export interface PreviewedImport {
   /** The command line's own, of a dry run. */
   readonly report: ImportReport;
-  /** Sent back with the confirmation: what was looked at is what is written. */
+  /** Sent back with the confirmation, so that only the previewed plan is written. */
   readonly fingerprint: string;
   readonly changes: readonly PreviewedChange[];
-  /** How many areas residents would see that they do not see now. */
+  /** How many further areas residents would see. */
   readonly published: number;
-  /** Nothing at all would be written: not even that an area is of the demonstration no more. */
+  /** Nothing at all would be written, not even that an area is no longer demonstration data. */
   readonly isNothing: boolean;
-  /** The boundaries of what the changed areas lie in, to know the place by. */
+  /** The boundaries of the parents of changed areas, for orientation on the map. */
   readonly around: readonly SurroundingArea[];
-  /** Hromadas as they would be whose beats the file brings: what overlaps, what is left over. The first ones. */
+  /** The first hromadas whose beats are in the file, as they would be: overlaps and gaps. */
   readonly beats: readonly { readonly hromada: KnownArea; readonly view: BeatsView }[];
 }
 
-/** How beats fit takes tens of milliseconds to see, and nobody reads more of them at once. */
+/** Checking beats takes tens of milliseconds, and nobody reads more of them at once. */
 const MAX_HROMADAS = 5;
 
 export interface SurroundingArea {
@@ -56,13 +56,13 @@ export interface PreviewedChange {
   readonly nameEn: string | undefined;
   readonly kind: AreaKind;
   readonly isNew: boolean;
-  /** As it is stored, only where the boundary is new. */
+  /** The stored boundary, only if the boundary is new. */
   readonly shape: Uint8Array | undefined;
   /** The boundary in force, where the file brings another one. */
   readonly was: Uint8Array | undefined;
 }
 
-/** What a file would change, and nothing is written. */
+/** Plans what a file would change and writes nothing. */
 export async function previewImport(
   context: Context,
   id: ImportDraftId,

@@ -1,6 +1,9 @@
 import type { KnownArea } from '../domain/import/register.ts';
 
-/** What an event says of an area: nothing of a draft's id, since anybody may listen. Listeners read all areas again anyway. */
+/**
+ * The subject of an event about an area. It contains no id of a draft, because the events are public. Listeners reload all
+ * areas anyway.
+ */
 export function publicSubject(
   area: Pick<KnownArea, 'id' | 'status'> | undefined,
 ): Readonly<Record<string, string>> {

@@ -88,7 +88,7 @@ describe('the public side of an area', () => {
     ).toMatchObject({
       refusal: { code: 'slug-taken' },
     });
-    // It may come back to an address of its own.
+    // It may return to an earlier address of its own.
     expect(await changeSlug(context, { area: 'zrazok', slug: 'zrazkova-hromada' })).toMatchObject({
       ok: true,
     });

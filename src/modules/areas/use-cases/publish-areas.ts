@@ -13,14 +13,14 @@ import { publicSubject } from './public-subject.ts';
 import { saveChange } from './save-change.ts';
 
 export interface PublishAreas extends AreasToPublish {
-  /** The version of the plan that somebody has looked at: nothing else is published. */
+  /** The version of the plan that the person saw: nothing else is published. */
   readonly expected?: string;
 }
 
 export interface PublishedAreas {
   /** How many. */
   readonly changed: number;
-  /** By which it can be put back; none of a single area: that is put back by hiding it again. */
+  /** The change by which it can be reverted. None for a single area, which can simply be switched back. */
   readonly change?: AreaChangeId;
 }
 
@@ -57,7 +57,7 @@ export async function publishAreas(
   });
 }
 
-/** One area is a switch, put back by itself; of many nobody could say afterwards which of them were drafts. */
+/** A single area is switched back. For many, nobody would remember which of them were drafts. */
 async function save(
   tx: Tx,
   context: Context,

@@ -40,7 +40,7 @@ describe('putting areas back as they were', () => {
   const fingerprint = async (name: string) => (await areaNamed(platform, name))?.fingerprint;
   const memberships = () => platform.database.transaction(loadMemberships);
 
-  /** What two imports may change: the boundaries of the areas that are named. */
+  /** The boundaries of the named areas, which two imports may change. */
   async function importBox(name: string, east: number): Promise<AreaChangeId> {
     const west = name === 'Сусідня громада' ? 31 : 29;
     const imported = await importAreas(keeperContext(platform), {

@@ -14,8 +14,8 @@ import { findChange } from './read-change.ts';
 import { saveChange } from './save-change.ts';
 
 /**
- * Makes areas again what they were before a change: a change of its own, which can be put back too. Nothing is
- * deleted, and boundaries of earlier days come into force as new versions with today's date.
+ * Reverts a change with a new change, which can be reverted too. Nothing is deleted: earlier boundaries come into force again
+ * as new versions with today's date.
  */
 export async function putBackChange(
   context: Context,

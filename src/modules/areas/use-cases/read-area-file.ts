@@ -21,7 +21,7 @@ export interface AreaFile extends ReadingChoices {
   readonly bytes: Uint8Array;
 }
 
-/** What a person says of how a file is to be read. */
+/** How a person wants a file to be read. */
 export interface ReadingChoices {
   readonly kind?: AreaKind | undefined;
   readonly nameProperty?: string | undefined;
@@ -33,7 +33,7 @@ export interface ReadAreaFile {
   readonly guesses: Guesses;
 }
 
-/** What stands in a file, before anybody says which property is which. */
+/** The content of a file before its properties are assigned. */
 export type OpenedAreaFile =
   | {
       readonly kind: 'map';
@@ -74,7 +74,7 @@ export function readOpenedFile(
   return opened.kind === 'map' ? readMap(opened, choices) : readList(opened, choices);
 }
 
-/** Whether a file is read as a map. Its beginning tells, in whatever encoding. */
+/** Whether a file is read as a map, by its beginning, in any encoding. */
 export function isMap(bytes: Uint8Array): boolean {
   const decoded = decodeText(bytes.subarray(0, BEGINNING));
   return !decoded.ok || isMapText(decoded.value.text);
@@ -128,7 +128,7 @@ function readMap(
   return ok({ areas, guesses: guessesOf(areas, { ...properties.value, isOwn }) });
 }
 
-/** A map from elsewhere calls its names what it likes: it says what there is to choose from. */
+/** Foreign maps use any property for names, so the error lists the properties. */
 function namelessFile(
   rows: readonly Attributes[],
   { nameProperty }: ChosenProperties,
@@ -139,7 +139,7 @@ function namelessFile(
   return fileRefusal('name-property-missing', { properties });
 }
 
-/** Whoever says how a file is to be read knows better what it is. */
+/** The user's choice overrides what was detected. */
 function isAsExported(rows: readonly Attributes[], choices: ReadingChoices): boolean {
   const { kind, nameProperty, codeProperty } = choices;
   return !kind && !nameProperty && !codeProperty && isOwnExport(rows);

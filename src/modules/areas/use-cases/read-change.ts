@@ -14,7 +14,7 @@ import { mayChange } from './may-change.ts';
 
 export interface ChangeView {
   readonly change: Change;
-  /** Of areas in reach. */
+  /** Areas within reach. */
   readonly changed: readonly ChangedArea[];
   /** Names of areas that fields speak of. */
   readonly nameOf: (id: AreaId) => string | undefined;
@@ -29,12 +29,12 @@ export interface ChangeView {
 export interface ChangedArea {
   readonly area: KnownArea;
   readonly difference: AreaDifference;
-  /** As they are stored. */
+  /** As stored. */
   readonly shape: Uint8Array | undefined;
   readonly was: Uint8Array | undefined;
 }
 
-/** What one change did, and whether it can be put back. */
+/** What a change did, and whether it can be reverted. */
 export async function readChange(
   context: Context,
   id: AreaChangeId,

@@ -23,11 +23,11 @@ export type { BoundaryVersion } from '../storage/boundaries.ts';
 
 export interface DeskArea {
   readonly area: KnownArea;
-  /** From the widest to its parent. */
+  /** From the widest area to its parent. */
   readonly above: readonly { readonly area: KnownArea; readonly reached: boolean }[];
   readonly children: readonly KnownArea[];
   readonly shape: MultiPolygon | undefined;
-  /** An earlier boundary, where one was asked for. */
+  /** An earlier boundary, if one was requested. */
   readonly compared: ComparedBoundary | undefined;
   /** Others of its kind beside it, those in reach. */
   readonly around: readonly { readonly area: KnownArea; readonly shape: MultiPolygon }[];
@@ -35,12 +35,12 @@ export interface DeskArea {
   readonly versions: readonly BoundaryVersion[];
   /** The newest first. */
   readonly changes: readonly Change[];
-  /** The hromada whose beats one may look at here: the area itself, or the one that a beat is of. */
+  /** The hromada whose beats can be opened here: the area itself, or that of a beat. */
   readonly beatsOf: AreaId | undefined;
-  /** Of the facts, sent back with a correction: nothing is written over what nobody has looked at. */
+  /** The version of the facts, sent back with a correction for optimistic locking. */
   readonly version: string;
   readonly mayPublish: boolean;
-  /** How many drafts lie below it; none for whoever may not publish them. */
+  /** How many drafts are below it; none for people who may not publish them. */
   readonly draftsBelow: number;
   readonly mayCorrect: boolean;
   readonly mayRename: boolean;
@@ -79,7 +79,7 @@ export async function readDeskArea(
       compared: await loadCompared(tx, versions, compared),
       versions,
       changes: changes.map(({ change }) => change),
-      // Of the hromada: whoever keeps one beat is refused the page of all of them.
+      // For the hromada: a person responsible for one beat may not see the page of all of them.
       beatsOf:
         hromada &&
         (area === hromada || area.kind === 'beat') &&

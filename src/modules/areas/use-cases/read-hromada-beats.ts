@@ -11,7 +11,7 @@ export interface HromadaBeats {
   readonly view: BeatsView;
   /** With a boundary: those that can be beats. */
   readonly districts: readonly KnownArea[];
-  /** Sent back with a change: nothing is written over what nobody has looked at. */
+  /** Sent back with a change for optimistic locking. */
   readonly version: string;
   readonly may: { readonly make: boolean; readonly view: boolean; readonly publish: boolean };
 }

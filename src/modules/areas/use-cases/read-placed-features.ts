@@ -6,8 +6,8 @@ import type { FileRefusal } from '../domain/import/report.ts';
 import { UKRAINE } from '../domain/ukraine.ts';
 
 /**
- * Latitude and longitude in the wrong order can be noticed only by who knows where the features belong.
- * A file that has nothing in Ukraine in either order, and no code of hers, is from elsewhere.
+ * Swapped latitude and longitude can only be detected if the region is known. A file with nothing in Ukraine in either order,
+ * and without a Ukrainian code, is from elsewhere.
  */
 export function readPlacedFeatures(text: string): Result<readonly ReadFeature[], FileRefusal> {
   const expected = readGeoJson(text, { expected: UKRAINE });

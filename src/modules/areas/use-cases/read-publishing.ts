@@ -11,7 +11,7 @@ export interface Publishing {
   /** The widest kind first; only those of which there are drafts. */
   readonly kinds: readonly { readonly kind: AreaKind; readonly count: number }[];
   readonly count: number;
-  /** Sent back with the confirmation: nothing is published that nobody has counted. */
+  /** Sent back with the confirmation, so that only the counted areas are published. */
   readonly version: string;
 }
 

@@ -8,7 +8,7 @@ export interface TableFile {
   readonly rows: readonly TableRow[];
 }
 
-/** A table whose rows are known by their headings. Of two equal headings the first counts. */
+/** A table with named columns. If two headings are equal, the first counts. */
 export function readTableFile(bytes: Uint8Array): Result<TableFile, FileRefusal> {
   const table = readTable(bytes);
   if (!table.ok) {

@@ -53,7 +53,7 @@ describe('hostile files', () => {
     await platform.close();
   });
 
-  /** Both readers are told in words, and nothing that the sentence needs is missing. */
+  /** There is a sentence in both languages, and it has all its values. */
   function readable(report: Result<ImportReport, FileRefusal>): boolean {
     for (const language of ['uk', 'en'] as const) {
       const text = areasText.in(language);

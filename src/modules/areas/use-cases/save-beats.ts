@@ -18,7 +18,7 @@ export interface BeatsHome {
   readonly hromada: KnownArea;
   readonly known: readonly KnownArea[];
   readonly publish: BeatsPublishChoice;
-  /** Beats of the demonstration leave with it, also after their hromada has become somebody's own. */
+  /** Demonstration beats are removed with the demonstration, even if their hromada has become real. */
   readonly origin: 'made' | 'demo';
 }
 
@@ -38,14 +38,14 @@ export async function planHromadaBeats(
   });
 }
 
-/** Whether beats are not what a plan says already. */
+/** Whether beats differ from a plan. */
 export async function isNewPlan(tx: Tx, plan: BeatsPlan): Promise<boolean> {
   const { beatIds, all } = plan.memberships;
   const before = (await loadMemberships(tx)).filter(({ beatId }) => beatIds.includes(beatId));
   return plan.areas.length + plan.boundaries.length > 0 || !sameMemberships(before, all);
 }
 
-/** Writes what a plan of beats says. */
+/** Writes a plan of beats. */
 export async function saveBeats(
   tx: Tx,
   context: Context,

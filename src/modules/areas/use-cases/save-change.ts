@@ -14,15 +14,15 @@ import { closeBoundaries, saveAreas } from '../storage/save-areas.ts';
 
 export interface ChangeToSave extends PlanToWrite {
   readonly kind: ChangeKind;
-  /** A file's name, where it comes from one. */
+  /** The file's name, if the change comes from one. */
   readonly source: string;
   readonly areaId?: AreaId | undefined;
   readonly putsBack?: AreaChangeId;
-  /** As they are before it, of every area that it changes and does not make. */
+  /** The state before the change of every existing area that it changes. */
   readonly known: readonly KnownArea[];
-  /** Areas whose boundary ends and is followed by none. */
+  /** Areas whose boundary ends without a new one. */
   readonly closed?: readonly AreaId[];
-  /** What these beats answer for by name from now on; all of it. */
+  /** The complete lists of settlements of these beats. */
   readonly memberships?: {
     readonly beatIds: readonly AreaId[];
     readonly all: readonly Membership[];
@@ -31,8 +31,8 @@ export interface ChangeToSave extends PlanToWrite {
 }
 
 /**
- * Writes areas, boundaries and beats' settlements, and what that changed, so that it can be put back. The only
- * way in which any of them change; slugs, and whether one area is public, are switches of their own.
+ * Writes areas, boundaries and settlements of beats together with the record by which the change can be reverted. They are
+ * changed in no other way, except slugs and the publication of a single area.
  */
 export async function saveChange(
   tx: Tx,

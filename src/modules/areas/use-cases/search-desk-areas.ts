@@ -9,11 +9,11 @@ import { reachOf } from './may-change.ts';
 
 export interface FoundArea {
   readonly area: KnownArea;
-  /** What tells it from another of the same name. */
+  /** Distinguishes it from others with the same name. */
   readonly parent: KnownArea | undefined;
 }
 
-/** The areas in reach that have a name like this, drafts included; first those whose name begins so. */
+/** Areas within reach by name, including drafts; names that begin with the text come first. */
 export async function searchDeskAreas(
   context: Context,
   { text, limit }: { readonly text: string; readonly limit: number },

@@ -24,7 +24,7 @@ describe('areas that change while a file is compared with them', () => {
   });
   afterEach(() => platform.close());
 
-  /** Somebody else writes after each plan is made, `times` times; and how often a plan was made. */
+  /** Makes a concurrent change after each of the first `times` plans, and counts the plans. */
   function disturbed(times: number, disturb: (turn: number) => Promise<unknown>) {
     const here = planHere(commandLineContext(platform));
     let plans = 0;

@@ -26,7 +26,7 @@ export interface ImportToWrite {
   /** Its name: the source of its boundaries, and what its change is called. */
   readonly file: string;
   readonly dryRun?: boolean | undefined;
-  /** The fingerprint of the plan that somebody has looked at: nothing else is written. */
+  /** The fingerprint of the plan that the person saw: nothing else is written. */
   readonly expected?: string | undefined;
 }
 
@@ -35,12 +35,12 @@ export interface ImportHelp {
   readonly onProgress?: ((done: number, all: number) => void) | undefined;
 }
 
-/** As often a file is planned anew when areas change under it: somebody must have written meanwhile each time. */
+/** The number of attempts, each of which fails only because of a concurrent change. */
 const MAX_ATTEMPTS = 3;
 
 /**
- * Plans a file and writes the plan as one change, with its entry and its event. Where areas have changed since the file
- * was planned it is planned again, so that nothing is written that was compared with areas of a moment ago.
+ * Plans a file and writes the plan as one change, with its journal entry and event. If areas have changed since, the file is
+ * planned again, so that nothing is written that was compared with outdated areas.
  */
 export async function writeImport(
   context: Context,

@@ -5,12 +5,12 @@ import type { Context } from './context.ts';
 import type { DeskContext } from './desk.ts';
 import type { PeoplePlaces } from './names-of-places.ts';
 
-/** What people and their rights are judged by: besides the policy, where things are. */
+/** The context for decisions about people and their rights: the policy, and the places it refers to. */
 export interface PeopleContext extends Context {
   readonly places: PeoplePlaces;
 }
 
-/** What somebody has in hand, as the modules above show it; null: nothing is handed to that account. */
+/** The open work of a person, rendered by higher modules; null: nothing is assigned to that account. */
 export type AccountInHand = (
   asking: DeskContext,
   account: AccountId,
@@ -19,7 +19,7 @@ export type AccountInHand = (
 
 export interface PeopleDeskContext extends PeopleContext, DeskContext {}
 
-/** The pages of people also say what somebody has in hand. */
+/** The context of pages about people, which also list their open work. */
 export interface PeoplePagesContext extends PeopleDeskContext {
   readonly inHand: AccountInHand;
 }

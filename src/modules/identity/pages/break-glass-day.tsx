@@ -7,7 +7,7 @@ import { identityText } from '../messages/index.ts';
 import { listBreakGlass } from '../use-cases/list-break-glass.ts';
 import { areaWords } from './people-words.ts';
 
-/** On «my day», before everything else: requests for emergency access, since somebody may be in danger. */
+/** On «my day», before everything else: requests for break-glass access, because somebody may be in danger. */
 export function breakGlassDay(places: PeoplePlaces): MyDaySection {
   return {
     id: 'break-glass',

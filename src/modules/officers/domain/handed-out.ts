@@ -2,34 +2,34 @@ import type { OfficerId } from '../../../kernel/ids.ts';
 import type { Locale } from '../../../platform/i18n/locales.ts';
 import type { DeskContext } from '../../identity/index.ts';
 
-/** Open things of one kind that one officer has. */
+/** Open things of one kind that are assigned to one officer. */
 export interface HandedTo {
   readonly officerId: OfficerId;
   readonly open: number;
-  /** The first day on which the officer is needed for them, at the earliest today; undefined: today. */
+  /** The first day on which the officer is needed for them, not before today; undefined: today. */
   readonly neededOn?: Temporal.PlainDate | undefined;
-  /** With the prefix of the locale: where they can be given to another officer. */
+  /** Where they can be assigned to another officer, with the prefix of the locale. */
   readonly path: string;
 }
 
-/** One kind of things that are handed to officers, as a module shows it to the people who may give them to others. */
+/** A kind of things that are assigned to officers, as a module shows it to people who may reassign them. */
 export interface HandedOut {
   readonly kind: string;
-  /** With each officer, as far as the reader may give them; empty for a reader who may not. */
+  /** The things of each officer that the reader may reassign. */
   readonly load: (asking: DeskContext, locale: Locale) => Promise<readonly HandedTo[]>;
   /** «Чекають 3 звернення» */
   readonly waiting: (locale: Locale, open: number) => string;
 }
 
 interface HandedThings<Thing> {
-  /** Where one of them can be given to another officer, and where several can. */
+  /** Where one of them can be reassigned, and where several can. */
   readonly one: (thing: Thing) => string;
   readonly list: string;
-  /** When the officer is needed for the first of them. */
+  /** The day on which the officer is needed for the first of them. */
   readonly neededOn?: (first: Thing) => Temporal.PlainDate | undefined;
 }
 
-/** What each officer has of these things. They come in the order in which their officers are needed. */
+/** Groups the things by officer. Their order is that of the days on which the officers are needed. */
 export function handedTo<Thing extends { readonly officerId: OfficerId | undefined }>(
   things: readonly Thing[],
   { one, list, neededOn }: HandedThings<Thing>,

@@ -1,7 +1,7 @@
 import { metresBetween } from '../../../kernel/geometry/distance.ts';
 import type { Point } from '../../../kernel/geometry/geometry.ts';
 
-/** How far something may be to be near a place outside every area: farther, another region's is meant. */
+/** The largest distance from a position outside every area: beyond it, another region is meant. */
 export const NEAR_METRES = 30_000;
 
 export interface Near<Thing> {
@@ -9,7 +9,7 @@ export interface Near<Thing> {
   readonly metres: number;
 }
 
-/** The nearest of those that have a position, nearest first; equal distances by id, so that the answer is stable. */
+/** Sorts the ones that have a position by distance, and equal distances by id, so that the order is stable. */
 export function nearest<Thing extends { readonly id: string; readonly point: Point | undefined }>(
   things: readonly Thing[],
   from: Point,

@@ -18,7 +18,7 @@ import { centreOf, chooseStart, type Start } from '../use-cases/choose-start.ts'
 import { organisationsText } from '../messages/index.ts';
 import { NearestLists } from './nearest-lists.tsx';
 
-/** Police stations and medical points around a position, or around a place that was named. */
+/** Police stations and medical points near a position or a named place. */
 export function nearestPage(
   context: ContextWithAreas,
   organisations: OrganisationDirectory,
@@ -70,7 +70,7 @@ export function nearestPage(
       />
     </PublicPage>
   );
-  // A position in the address is nobody else's business: no cache keeps it.
+  // The address contains a position, so no cache may store the page.
   const isOwn = start.kind === 'position' || start.kind === 'unreadable';
   return page(view, {
     ...(start.kind === 'unreadable' ? { reason: 'invalid' as const } : {}),
@@ -151,7 +151,7 @@ function outsideWords({ areas }: ContextWithAreas, locale: Locale): string {
   return organisationsText.in(locale)('nearest.outside', { count });
 }
 
-/** What tells a village from its namesakes. */
+/** Distinguishes villages of the same name. */
 function surroundings(context: ContextWithAreas, area: Area): readonly Area[] {
   return context.areas
     .chain(area.id)

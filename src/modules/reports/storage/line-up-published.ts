@@ -4,7 +4,7 @@ import type { AreaId, PublishedReportId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { rowId } from '../../../platform/database/row-id.ts';
 
-/** Where reports were published outside beats: a beat answers for itself. */
+/** Where reports were published outside beats: reports in a beat belong to it. */
 export async function loadPublishedPlaces(tx: Tx): Promise<readonly AreaId[]> {
   const { rows } = await sql<{ id: string }>`
     select id from areas.area
@@ -20,7 +20,7 @@ export interface PublishedSpot {
   readonly position: Point | undefined;
 }
 
-/** What was published in these areas, with the point that everybody sees. */
+/** Reports published in these areas, with their public position. */
 export async function loadPublishedSpots(
   tx: Tx,
   areaIds: readonly AreaId[],
@@ -45,7 +45,7 @@ interface Answering<Id> {
   readonly beatId: AreaId | undefined;
 }
 
-/** Writes which beat answers for all that was published in each of these areas. */
+/** Sets the beat of all published reports in each of these areas. */
 export async function saveBeatsOfPlaces(
   tx: Tx,
   places: readonly Answering<AreaId>[],
@@ -56,7 +56,7 @@ export async function saveBeatsOfPlaces(
       and published.beat_id is distinct from place.beat_id`.execute(tx);
 }
 
-/** Writes which beat answers for each of these. */
+/** Sets the beat of each of these reports. */
 export async function saveBeatsOfSpots(
   tx: Tx,
   spots: readonly Answering<PublishedReportId>[],
@@ -72,7 +72,7 @@ function table(rows: readonly Answering<string>[]) {
   return sql`unnest(${sql.val(ids)}::uuid[], ${sql.val(beatIds)}::uuid[])`;
 }
 
-/** Writes the lines of what moved. Answers of how many areas. */
+/** Moves the list entries of reassigned reports. Returns for how many areas. */
 export async function lineUpMoved(tx: Tx): Promise<number> {
   const { rows } = await sql<{ areas: number }>`
     select reports.line_up_moved() as areas`.execute(tx);

@@ -11,12 +11,12 @@ import {
   saveBeatsOfSpots,
 } from '../storage/line-up-published.ts';
 
-/** After areas moved, published reports are in the lists of the areas around them and of the beats that answer now. */
+/** After areas have changed, assigns published reports to the areas and beats that now contain them. */
 export async function lineUpPublished(
   context: Pick<ReportsContext, 'policy' | 'actor' | 'platform'>,
 ): Promise<Result<{ readonly areas: number }, 'forbidden'>> {
   if (!context.policy.can(context.actor, 'published.line-up')) return refuse('forbidden');
-  // The directory in memory may not have heard yet of the change that this follows.
+  // The directory in memory may not have processed the change yet.
   const areas = await openAreaDirectory(context.platform);
   try {
     const moved = await inTransaction(context, async (tx) => {
@@ -29,7 +29,7 @@ export async function lineUpPublished(
   }
 }
 
-/** Only where several beats answer for a place does the point decide. */
+/** The point decides only if several beats contain the place. */
 async function followBeats(tx: Tx, areas: AreaDirectory): Promise<void> {
   const places = await loadPublishedPlaces(tx);
   const [shared = [], others = []] = [true, false].map((isShared) =>

@@ -4,8 +4,9 @@ import type { LiveContext } from '../../domain/live/live-context.ts';
 import { heldMark, markCookie } from './mark-cookie.ts';
 
 /**
- * A telephone pays once, with its first post: ten of a network for nothing, each further one with a proof of work of about a
- * second. A hall behind one address is admitted as a whole, and a program that makes up telephones pays for each.
+ * A proof of work is needed for a telephone's first post only: ten telephones of a network are free, and each further one
+ * computes for about a second. A hall with one address is admitted, and a program that pretends to be many telephones pays for
+ * each.
  */
 export function newDevices(context: Pick<LiveContext, 'receipts' | 'platform'>): Cost {
   const { publicUrl } = context.platform.config;
@@ -19,13 +20,13 @@ export function newDevices(context: Pick<LiveContext, 'receipts' | 'platform'>):
 export interface MarkOf {
   readonly mark: DeviceMark;
   readonly isNew: boolean;
-  /** To be set with a page, and where a post is refused: a telephone that has not paid yet still has to. */
+  /** The cookie for pages and refused posts: the telephone has not paid yet. */
   readonly cookies: readonly string[];
-  /** To be set where a post is accepted: from now on this telephone has paid. */
+  /** The cookie for accepted posts: the telephone has paid. */
   readonly paidCookies: readonly string[];
 }
 
-/** The mark that the telephone holds, or a new one. */
+/** The telephone's mark, or a new one. */
 export function markOf({ receipts, platform }: LiveContext, request: PageRequest): MarkOf {
   const held = heldMark({ receipts }, request);
   const mark = held ?? newMark(receipts, platform.random);

@@ -12,7 +12,7 @@ interface ClocksProps {
   readonly context: MeetingsContext;
   readonly locale: Locale;
   readonly clocks: readonly OpenMeetingClock[];
-  /** Where all of them are listed; undefined: here. */
+  /** The page that lists all of them; undefined: this one. */
   readonly allAt?: string;
 }
 
@@ -23,10 +23,12 @@ const TONES: Readonly<Record<OpenMeetingClock['state'], BadgeTone>> = {
   later: 'plain',
 };
 
-/** Of an oblast, as many as fit on a screen: those that are due first. */
+/** For an oblast, only as many as fit on a screen: the most overdue ones. */
 const SHOWN = 12;
 
-/** How each hromada stands with the open meetings that the law wants; each leads to planning one. */
+/**
+ * When each hromada last had the open meeting that the law requires, and when the next one is due. Each leads to planning one.
+ */
 export function OpenMeetingClocks({ context, locale, clocks, allAt }: ClocksProps) {
   if (clocks.length === 0) return null;
   const t = meetingsDeskText.in(locale);
@@ -59,7 +61,7 @@ function ClockRows({ context, locale, clocks }: Omit<ClocksProps, 'allAt'>) {
     <TaskRows>
       {clocks.map(({ areaId, lastOn, plannedOn, dueOn, state }) => {
         const day = near(state === 'planned' && plannedOn ? plannedOn : dueOn);
-        // Of one that was never held no day is known by which the next is due.
+        // Without a previous meeting there is no due date.
         const said = state === 'soon' && !lastOn ? t('clock.first') : t(`clock.${state}`, { day });
         return (
           <TaskRow

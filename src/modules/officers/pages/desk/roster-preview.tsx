@@ -23,7 +23,7 @@ import { RosterPreviewView } from './roster-preview-view.tsx';
 
 export const confirmRosterSchema = z.object({ fingerprint: z.string().min(1).max(100) });
 
-/** `/desk/officers/import/:id`: who is new, who changes and how, who leaves, and which lines cannot be taken. */
+/** `/desk/officers/import/:id`: who is new, who changes and how, who leaves, and which lines are invalid. */
 export async function rosterPreviewPage(
   context: OfficersDesk,
   request: PageRequest,
@@ -32,7 +32,7 @@ export async function rosterPreviewPage(
   return id ? await show(context, request, id) : refusal('absent');
 }
 
-/** Writes what was looked at. */
+/** Writes the previewed table. */
 export async function confirmRosterPage(
   context: OfficersDesk,
   request: PageRequest,
@@ -62,9 +62,9 @@ export async function discardRosterPage(
 
 interface Confirmed {
   readonly chosen?: ChosenForms;
-  /** Badge numbers of those of whom it was not said whether they are women or men. */
+  /** Badge numbers of people without the required choice of “he” or “she”. */
   readonly missing?: readonly string[];
-  /** It was to be written, and is no longer what was looked at. */
+  /** The confirmed preview is outdated. */
   readonly isRefused?: boolean;
 }
 
@@ -91,7 +91,7 @@ async function show(
   );
 }
 
-/** After a day, or in another tab: nothing is lost but the file. */
+/** After a day, or after another tab discarded it: only the file is gone. */
 async function gone(context: OfficersDesk, request: PageRequest): Promise<Answer> {
   const { locale } = request;
   const t = officersDeskText.in(locale);

@@ -14,7 +14,7 @@ import { PartOfForm } from './part-of-form.tsx';
 import type { ReportParts } from './report-parts.ts';
 import { officerName } from './report-words.ts';
 
-/** Whose it is, and to whom it may be given. */
+/** Who has it, and to whom it may be assigned. */
 export function GivePanel(props: ReportParts) {
   const { request, read, sent } = props;
   const { locale } = request;
@@ -43,14 +43,14 @@ export function GivePanel(props: ReportParts) {
   );
 }
 
-/** Whose it is, and until when they are away; undefined: nobody’s. */
+/** Who has it, and until when they are away; undefined: nobody. */
 function nameToday({ context, request: { locale }, read: { report } }: ReportParts) {
   const { officerId } = report;
   const serving = officerId && context.officers.get(officerId);
   return serving ? officerToday(locale, context, serving) : officerName(locale, context, officerId);
 }
 
-/** It goes along with the answer’s form, where there is one. */
+/** It is submitted together with the answer's form, if there is one. */
 function GiveForm({ context, request: { locale }, read: { report, may }, sent }: ReportParts) {
   const t = reportsDeskText.in(locale);
   const isSent = sent.form === 'give';

@@ -7,7 +7,7 @@ import {
 import { STAFF_STEPS, type ReportStatus } from '../../domain/report-status.ts';
 import { reportsDeskText } from './messages/index.ts';
 
-/** Beginnings in plain words for each step: what they are called, and what they say. */
+/** Templates in plain words for each step: their names and texts. */
 const TEXTS = {
   accepted: ['start.accepted.seen', 'start.accepted.again'],
   'in-progress': ['start.in-progress.visited', 'start.in-progress.asked'],
@@ -18,10 +18,10 @@ const TEXTS = {
   refused: ['start.refused.not-ours'],
 } as const;
 
-/** What staff may make of a report. */
+/** The steps that staff may choose. */
 export type StaffStep = keyof typeof TEXTS;
 
-/** Those that may follow, in the order in which work goes on. */
+/** The steps that may follow, in the order of the work. */
 export function stepsAfter(status: ReportStatus): readonly StaffStep[] {
   const all = Object.keys(TEXTS).filter((step): step is StaffStep => step in TEXTS);
   return all.filter((step) => STAFF_STEPS[status].includes(step));
@@ -33,8 +33,8 @@ export interface StartingText {
 }
 
 /**
- * For the officer to finish: what stands in brackets is theirs to say. In the language in which the author wrote, as far
- * as it is one of ours; called by their names in the reader’s.
+ * Templates that the officer completes: the text in brackets must be replaced. The text is in the author’s language if there is
+ * one, the name in the reader’s.
  */
 export function startingTexts(
   locale: Locale,
@@ -48,7 +48,7 @@ export function startingTexts(
   }));
 }
 
-/** Whether the words are one of the beginnings, in any language, and nothing was typed yet. */
+/** Whether the text is an unchanged template in any language. */
 export function isStartingText(words: string): boolean {
   const plain = plainLines(words);
   return Object.values(TEXTS)
@@ -56,19 +56,19 @@ export function isStartingText(words: string): boolean {
     .some((key) => MAIN_LOCALES.some((locale) => reportsDeskText.in(locale)(key) === plain));
 }
 
-/** What is typed stays where another beginning is chosen, which then follows it. */
+/** When another template is chosen, typed text is kept and the template follows it. */
 export function continuedWith(typed: string, begun: string | undefined): string {
   const plain = plainLines(typed);
   if (begun === undefined || plain.includes(begun)) return typed;
   return plain === '' || isStartingText(plain) ? begun : `${plain}\n\n${begun}`;
 }
 
-/** As a browser sends lines, they end with two signs. */
+/** Browsers send line ends as two characters. */
 function plainLines(text: string): string {
   return text.replaceAll('\r\n', '\n').trim();
 }
 
-/** Whether something is left that the officer had to say. */
+/** Whether a text in brackets has not been replaced yet. */
 export function hasBlanks(words: string): boolean {
   return /\[[^\]\n]{2,80}\]/.test(words);
 }
