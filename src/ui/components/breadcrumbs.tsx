@@ -4,7 +4,14 @@ import { uiText } from '../messages/index.ts';
 interface BreadcrumbsProps {
   readonly locale: Locale;
   /** From the widest; the page itself last, without a link. */
-  readonly items: readonly { readonly text: string; readonly href?: string }[];
+  readonly items: readonly Breadcrumb[];
+}
+
+export interface Breadcrumb {
+  readonly text: string;
+  readonly href?: string;
+  /** Of the text, where it is not in the language of the page. */
+  readonly lang?: string | undefined;
 }
 
 export function Breadcrumbs({ locale, items }: BreadcrumbsProps) {
@@ -13,8 +20,8 @@ export function Breadcrumbs({ locale, items }: BreadcrumbsProps) {
   return (
     <nav class="crumbs" aria-label={uiText.in(locale)('breadcrumbs')}>
       <ol>
-        {items.map(({ text, href }) => (
-          <li key={text}>
+        {items.map(({ text, href, lang }) => (
+          <li key={text} lang={lang}>
             {href ? <a href={href}>{text}</a> : <span aria-current="page">{text}</span>}
           </li>
         ))}

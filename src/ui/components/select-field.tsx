@@ -6,6 +6,8 @@ import { FieldError, fieldId } from './field-error.tsx';
 interface SelectOption {
   readonly value: string;
   readonly label: string;
+  /** Of the label, where it is not in the language of the page. */
+  readonly lang?: string | undefined;
 }
 
 interface SelectFieldProps {
@@ -76,9 +78,14 @@ function Control({ name, hint, error, value, optional, form, empty, options }: S
   );
 }
 
-function Option({ value, label, chosen }: SelectOption & { readonly chosen: string | undefined }) {
+function Option({
+  value,
+  label,
+  lang,
+  chosen,
+}: SelectOption & { readonly chosen: string | undefined }) {
   return (
-    <option value={value} selected={value === chosen}>
+    <option value={value} lang={lang} selected={value === chosen}>
       {label}
     </option>
   );

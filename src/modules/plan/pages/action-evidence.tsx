@@ -1,5 +1,6 @@
 import type { Locale } from '../../../platform/i18n/locales.ts';
 import { Paragraphs } from '../../../ui/components/paragraphs.tsx';
+import { WithUkrainian } from '../../../ui/components/ukrainian.tsx';
 import type { ActionEvidence, JointAction } from '../domain/action.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { dayOf } from './action-history.tsx';
@@ -36,7 +37,11 @@ export function EvidenceList({ context, locale, action, evidence }: EvidenceList
             {one.document && (
               <p>
                 <a href={`${path}/document`}>
-                  {t('evidence.document', { name: one.document.name })}
+                  <WithUkrainian
+                    locale={locale}
+                    line={t('evidence.document', { name: one.document.name })}
+                    words={one.document.name}
+                  />
                 </a>
               </p>
             )}

@@ -2,6 +2,7 @@ import { formatFigure } from '../../../platform/i18n/numbers.ts';
 import type { ComponentChildren } from 'preact';
 import { formatDay } from '../../../platform/i18n/dates.ts';
 import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
+import { Ukrainian, WithUkrainian } from '../../../ui/components/ukrainian.tsx';
 import type { Fact } from '../../../ui/components/facts.tsx';
 import type { ActionAnswerable, ActionLink, ActionParts, JointAction } from '../domain/action.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
@@ -54,11 +55,19 @@ export function promisedFacts(
 /** For how much, with whom, and what becomes of people’s data. */
 export function costFacts(props: ActionFactsProps): readonly Fact[] {
   const { locale, read } = props;
+  const { privacyNote } = read.action;
+  const partners = read.parts.partners.map(({ name }) => name).join(', ');
   const t = planText.in(locale);
   return [
     { term: t('fact.money'), value: <MoneyWords {...props} /> },
-    { term: t('fact.partners'), value: read.parts.partners.map(({ name }) => name).join(', ') },
-    { term: t('fact.privacy'), value: read.action.privacyNote },
+    {
+      term: t('fact.partners'),
+      value: partners && <Ukrainian locale={locale}>{partners}</Ukrainian>,
+    },
+    {
+      term: t('fact.privacy'),
+      value: privacyNote && <Ukrainian locale={locale}>{privacyNote}</Ukrainian>,
+    },
   ];
 }
 
@@ -109,7 +118,11 @@ function Measured({ locale, read: { action, links, toldPeople } }: ActionFactsPr
   return (
     <>
       <span lang="uk">{indicator.words}</span>:{' '}
-      {t('fact.indicator.reached-of', { ...said, unit: indicator.unit })}
+      <WithUkrainian
+        locale={locale}
+        line={t('fact.indicator.reached-of', { ...said, unit: indicator.unit })}
+        words={indicator.unit}
+      />
     </>
   );
 }
@@ -145,9 +158,15 @@ export function StageList({
     <ol>
       {stages.map(({ number, words, dueOn, doneOn }) => (
         <li key={number}>
-          {doneOn
-            ? t('stage.done', { words, day: formatDay(locale, doneOn) })
-            : t('stage.due', { words, day: formatDay(locale, dueOn) })}
+          <WithUkrainian
+            locale={locale}
+            line={
+              doneOn
+                ? t('stage.done', { words, day: formatDay(locale, doneOn) })
+                : t('stage.due', { words, day: formatDay(locale, dueOn) })
+            }
+            words={words}
+          />
         </li>
       ))}
     </ol>

@@ -191,7 +191,7 @@ function saidOfBreak(
     title: wordsIn(language, title),
     subtitle: '',
     kind: 'break' as const,
-    language,
+    language: title.en === '' ? ('uk' as const) : language,
     abstract: '',
     description: '',
     url: urlOf('/programme'),

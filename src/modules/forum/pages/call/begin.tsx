@@ -25,7 +25,7 @@ import { LONGEST_OF_TALK } from '../../domain/talk.ts';
 import { beginTalk } from '../../use-cases/call/begin-talk.ts';
 import { beginningSchema } from '../../use-cases/call/call-schemas.ts';
 import { type ReadCall, readCall } from '../../use-cases/call/read-call.ts';
-import { forumPath, saidIn } from '../forum-words.ts';
+import { forumCrumb, forumPath } from '../forum-words.ts';
 import { callError, callIssues } from './form-errors.ts';
 import { callText } from './messages/index.ts';
 import { yearOf } from './year-of.ts';
@@ -88,7 +88,7 @@ function show(
       <Breadcrumbs
         locale={locale}
         items={[
-          { text: saidIn(locale, forum.title), href: forumPath(locale, forum.year) },
+          forumCrumb(locale, forum),
           { text: t('title'), href: forumPath(locale, forum.year, '/call') },
           { text: t('new') },
         ]}

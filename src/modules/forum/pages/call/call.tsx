@@ -10,7 +10,7 @@ import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { type ReadCall, readCall } from '../../use-cases/call/read-call.ts';
-import { forumPath, langOf, momentOf, saidIn } from '../forum-words.ts';
+import { forumCrumb, forumPath, langOf, momentOf, saidIn } from '../forum-words.ts';
 import { callText } from './messages/index.ts';
 import { yearOf } from './year-of.ts';
 
@@ -30,13 +30,7 @@ export async function publicCallPage(context: ForumContext, request: PageRequest
   const props = { context, request, call: read.value };
   return page(
     <PublicPage request={request} title={t('title')} description={t('lead')}>
-      <Breadcrumbs
-        locale={locale}
-        items={[
-          { text: saidIn(locale, forum.title), href: forumPath(locale, forum.year) },
-          { text: t('title') },
-        ]}
-      />
+      <Breadcrumbs locale={locale} items={[forumCrumb(locale, forum), { text: t('title') }]} />
       <h1>{t('title')}</h1>
       {read.value.phase !== 'closed' && <p class="lead">{t('lead')}</p>}
       <Dates {...props} />

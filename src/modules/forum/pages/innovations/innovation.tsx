@@ -34,7 +34,10 @@ export async function innovationPage(context: ForumPages, request: PageRequest):
     >
       <Breadcrumbs
         locale={locale}
-        items={[{ text: t('title'), href: innovationsPath(locale) }, { text: passport.title }]}
+        items={[
+          { text: t('title'), href: innovationsPath(locale) },
+          { text: passport.title, lang: langOfPassport(locale, passport) },
+        ]}
       />
       <h1 lang={langOfPassport(locale, passport)}>{passport.title}</h1>
       <p class="quiet">{fromWhere(locale, passport)}</p>

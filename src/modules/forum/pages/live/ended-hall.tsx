@@ -19,7 +19,7 @@ import {
 } from '../../use-cases/live/read-ended-hall.ts';
 import { readOwnInHall } from '../../use-cases/live/read-hall.ts';
 import { feedbackText } from '../feedback/messages/index.ts';
-import { forumPath, momentOf, saidIn } from '../forum-words.ts';
+import { forumPath, momentOf, saidIn, langOf } from '../forum-words.ts';
 import { NOTHING_OWN } from './hall-pages.ts';
 import { shortPath, titleOfHall } from './hall-words.ts';
 import { heldMark } from './mark-cookie.ts';
@@ -58,7 +58,7 @@ export async function endedHallPage(
         items={[
           { text: t('back.forum', { year: hall.year }), href: forumPath(locale, hall.year) },
           { text: t('title'), href: forumPath(locale, hall.year, '/live') },
-          { text: room },
+          { text: room, lang: langOf(locale, hall.room.name) },
         ]}
       />
       <h1>{t('ended')}</h1>

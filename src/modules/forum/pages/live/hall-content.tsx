@@ -2,7 +2,7 @@ import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
-import { forumPath, saidIn } from '../forum-words.ts';
+import { forumPath, saidIn, langOf } from '../forum-words.ts';
 import { AskForm } from './hall-form.tsx';
 import { HallList } from './hall-list-of.tsx';
 import type { HallView } from './hall-pages.ts';
@@ -31,7 +31,7 @@ export function HallContent(view: HallView) {
         items={[
           { text: t('back.forum', { year: hall.year }), href: forumPath(locale, hall.year) },
           { text: t('title'), href: forumPath(locale, hall.year, '/live') },
-          { text: room },
+          { text: room, lang: langOf(locale, hall.room.name) },
         ]}
       />
       <h1>{t('title')}</h1>

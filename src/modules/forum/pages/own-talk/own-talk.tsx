@@ -13,7 +13,7 @@ import type { OwnAct } from '../../domain/call/own-talk.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { Pass } from '../../use-cases/call/open-own-talk.ts';
 import { readOwnTalk } from '../../use-cases/call/read-own-talk.ts';
-import { forumPath, momentOf, saidIn } from '../forum-words.ts';
+import { forumCrumb, momentOf } from '../forum-words.ts';
 import { OwnFeedback } from '../feedback/own-feedback.tsx';
 import { OwnParts } from './own-parts.tsx';
 import { ownTalkText } from './messages/index.ts';
@@ -67,10 +67,7 @@ function OwnTalkView({ became, ...props }: OwnTalkProps & { readonly became: Bec
     >
       <Breadcrumbs
         locale={locale}
-        items={[
-          { text: saidIn(locale, forum.title), href: forumPath(locale, forum.year) },
-          { text: talk.title },
-        ]}
+        items={[forumCrumb(locale, forum), { text: talk.title, lang: talk.language }]}
       />
       <h1 lang={talk.language}>{talk.title}</h1>
       {became && (

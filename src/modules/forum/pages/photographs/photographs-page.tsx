@@ -5,7 +5,7 @@ import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { readPhotographs } from '../../use-cases/photographs/read-photographs.ts';
 import { yearOf } from '../call/year-of.ts';
-import { forumPath, saidIn } from '../forum-words.ts';
+import { forumCrumb } from '../forum-words.ts';
 import { ChangedMind } from './changed-mind.tsx';
 import { photographsText } from './messages/index.ts';
 import { Photographs } from './photographs.tsx';
@@ -27,13 +27,7 @@ export async function photographsPage(
       description={t('description')}
       styles={['published.css']}
     >
-      <Breadcrumbs
-        locale={locale}
-        items={[
-          { text: saidIn(locale, forum.title), href: forumPath(locale, forum.year) },
-          { text: t('title') },
-        ]}
-      />
+      <Breadcrumbs locale={locale} items={[forumCrumb(locale, forum), { text: t('title') }]} />
       <h1>{t('title')}</h1>
       {photographs.length === 0 ? (
         <EmptyState title={t('none')}>{t('none.text')}</EmptyState>

@@ -18,7 +18,7 @@ import type { ForumFact } from '../../domain/press-kit/facts.ts';
 import type { PressKitContext } from '../../domain/press-kit/press-kit-context.ts';
 import { readNumbers } from '../../use-cases/press-kit/read-numbers.ts';
 import { yearOf } from '../call/year-of.ts';
-import { forumPath, momentOf, saidIn } from '../forum-words.ts';
+import { forumCrumb, momentOf, saidIn } from '../forum-words.ts';
 import { pressKitText } from './messages/index.ts';
 import { numbersPath } from './paths.ts';
 
@@ -33,10 +33,7 @@ export async function numbersPage(context: PressKitContext, request: PageRequest
     <PublicPage request={request} title={t('numbers.title')} description={t('numbers.description')}>
       <Breadcrumbs
         locale={locale}
-        items={[
-          { text: saidIn(locale, forum.title), href: forumPath(locale, forum.year) },
-          { text: t('numbers.title') },
-        ]}
+        items={[forumCrumb(locale, forum), { text: t('numbers.title') }]}
       />
       <h1>{t('numbers.title')}</h1>
       {facts.length === 0 ? (

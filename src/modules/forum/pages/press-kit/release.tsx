@@ -17,7 +17,7 @@ import {
 import { readPress } from '../../use-cases/press/ask-accreditation.ts';
 import { readProgramme } from '../../use-cases/read-programme.ts';
 import { yearOf } from '../call/year-of.ts';
-import { forumPath, langOf, momentOf, saidIn } from '../forum-words.ts';
+import { forumCrumb, forumPath, langOf, momentOf, saidIn } from '../forum-words.ts';
 import { ChangedMind } from '../photographs/changed-mind.tsx';
 import { Photographs } from '../photographs/photographs.tsx';
 import { Corrections } from './corrections.tsx';
@@ -44,13 +44,7 @@ export async function releasePage(context: ForumContext, request: PageRequest): 
       feeds={releaseFeedLinks(locale, forum.year)}
       jsonLd={current && releaseJsonLd(locale, current, publicUrl)}
     >
-      <Breadcrumbs
-        locale={locale}
-        items={[
-          { text: saidIn(locale, forum.title), href: forumPath(locale, forum.year) },
-          { text: t('title') },
-        ]}
-      />
+      <Breadcrumbs locale={locale} items={[forumCrumb(locale, forum), { text: t('title') }]} />
       <Current context={context} request={request} read={read.value} />
       <Withdrawn context={context} request={request} read={read.value} />
       <MorePhotographs

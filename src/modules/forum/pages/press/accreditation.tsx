@@ -27,7 +27,7 @@ import {
 } from '../../use-cases/press/ask-accreditation.ts';
 import { accreditingSchema } from '../../use-cases/press/press-schemas.ts';
 import { yearOf } from '../call/year-of.ts';
-import { forumPath, langOf, saidIn, whenOf } from '../forum-words.ts';
+import { forumCrumb, forumPath, langOf, saidIn, whenOf } from '../forum-words.ts';
 import { pressText } from './messages/index.ts';
 import { pressError, pressIssues } from './press-errors.ts';
 
@@ -83,13 +83,7 @@ function View({ context, request, read, ...filled }: ViewProps & Filled) {
   const t = pressText.in(locale);
   return (
     <PublicPage request={request} title={t('title')} description={t('lead')}>
-      <Breadcrumbs
-        locale={locale}
-        items={[
-          { text: saidIn(locale, forum.title), href: forumPath(locale, forum.year) },
-          { text: t('title') },
-        ]}
-      />
+      <Breadcrumbs locale={locale} items={[forumCrumb(locale, forum), { text: t('title') }]} />
       <h1>{t('title')}</h1>
       <p class="lead">{t('lead')}</p>
       <Facts

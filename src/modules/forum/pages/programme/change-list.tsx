@@ -4,7 +4,7 @@ import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { ProgrammeChange } from '../../domain/schedule/changes.ts';
 import type { TalksById } from '../../domain/schedule/clash-facts.ts';
-import { forumPath, saidIn } from '../forum-words.ts';
+import { forumPath, langOf, saidIn } from '../forum-words.ts';
 import { programmeText } from './messages/index.ts';
 import { whenWords } from './programme-words.ts';
 
@@ -48,7 +48,9 @@ function ChangeTitle({
   isPublic = false,
   change: { content },
 }: ChangeListProps & { readonly change: ProgrammeChange }) {
-  if (content.kind === 'break') return <b>{saidIn(locale, content.title)}</b>;
+  if (content.kind === 'break') {
+    return <b lang={langOf(locale, content.title)}>{saidIn(locale, content.title)}</b>;
+  }
   const talk = talks.get(content.talkId);
   if (!talk) return null;
   return (

@@ -7,7 +7,7 @@ import {
   listProgrammeChanges,
   type ProgrammeChanges,
 } from '../../use-cases/list-programme-changes.ts';
-import { forumPath, langOf, momentOf, saidIn } from '../forum-words.ts';
+import { forumCrumb, forumPath, langOf, momentOf, saidIn } from '../forum-words.ts';
 import { changesFeedLinks, changesFeedPath } from './changes-feed.ts';
 import { ChangeList } from './change-list.tsx';
 import { programmeText } from './messages/index.ts';
@@ -31,7 +31,7 @@ export async function changesPage(context: ForumContext, request: PageRequest): 
       <Breadcrumbs
         locale={locale}
         items={[
-          { text: saidIn(locale, forum.title), href: forumPath(locale, year) },
+          forumCrumb(locale, forum),
           { text: t('programme'), href: forumPath(locale, year, '/programme') },
           { text: t('changes.title') },
         ]}

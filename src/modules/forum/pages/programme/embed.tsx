@@ -3,7 +3,8 @@ import { type Answer, type PageRequest, page, refusal } from '../../../../platfo
 import { assetPath } from '../../../../platform/http/assets.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { readProgramme } from '../../use-cases/read-programme.ts';
-import { forumPath, saidIn } from '../forum-words.ts';
+import { WithUkrainian } from '../../../../ui/components/ukrainian.tsx';
+import { forumPath, langOf, saidIn } from '../forum-words.ts';
 import { programmeText } from './messages/index.ts';
 import { listProps } from './programme.tsx';
 import { DayList } from './programme-list.tsx';
@@ -37,7 +38,13 @@ export async function embedPage(context: ForumContext, request: PageRequest): Pr
       </head>
       <body>
         <main class="programme-framed">
-          <h1>{t('title', { forum: title })}</h1>
+          <h1>
+            <WithUkrainian
+              locale={locale}
+              line={t('title', { forum: title })}
+              words={langOf(locale, forum.title) ? title : ''}
+            />
+          </h1>
           {programme.days
             .filter(({ rooms }) => rooms.length > 0)
             .map((day) => (

@@ -4,10 +4,18 @@ import { spokenSurveyCode } from '../../../surveys/index.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { ProgrammeEvent } from '../../domain/programme/programme.ts';
 import { type PublishedProgramme, readProgramme } from '../../use-cases/read-programme.ts';
-import { forumPath, momentOf, saidIn } from '../forum-words.ts';
+import { forumPath, langOf, momentOf, saidIn } from '../forum-words.ts';
 import { typedAddress } from '../feedback/feedback-place.ts';
 import { programmeText } from './messages/index.ts';
-import { dayWords, hoursOf, personsOf, yearOf } from './programme-words.ts';
+import { Names } from './names.tsx';
+import {
+  dayWords,
+  hoursOf,
+  langOfEvent,
+  langOfPersons,
+  personsOf,
+  yearOf,
+} from './programme-words.ts';
 
 /** `/forum/{year}/programme/print`: on A4, for the wall and for whoever has no telephone. */
 export async function printPage(context: ForumContext, request: PageRequest): Promise<Answer> {
@@ -27,9 +35,15 @@ export async function printPage(context: ForumContext, request: PageRequest): Pr
       links={<a href={forumPath(locale, year, '/programme')}>{t('programme')}</a>}
     >
       <main class="paper">
-        <h1>{saidIn(locale, forum.title)}</h1>
+        <h1 lang={langOf(locale, forum.title)}>{saidIn(locale, forum.title)}</h1>
         <p>
-          {programme.conference.place}. {t('version', { number: version.number, moment })}
+          <Names
+            locale={locale}
+            forum={forum}
+            names={[forum.venue, forum.address].map((one) => saidIn(locale, one)).filter(Boolean)}
+            between=", "
+          />
+          . {t('version', { number: version.number, moment })}
         </p>
         {programme.days
           .filter(({ rooms }) => rooms.length > 0)
@@ -45,12 +59,12 @@ export async function printPage(context: ForumContext, request: PageRequest): Pr
   );
 }
 
-interface DaySheetProps extends Pick<PublishedProgramme, 'everywhere' | 'codes'> {
+interface DaySheetProps extends Pick<PublishedProgramme, 'forum' | 'everywhere' | 'codes'> {
   readonly locale: PageRequest['locale'];
   readonly day: PublishedProgramme['programme']['days'][number];
 }
 
-function DaySheet({ locale, day, everywhere, codes }: DaySheetProps) {
+function DaySheet({ locale, day, forum, everywhere, codes }: DaySheetProps) {
   const t = programmeText.in(locale);
   const events = day.rooms
     .flatMap((room) => room.events)
@@ -76,10 +90,14 @@ function DaySheet({ locale, day, everywhere, codes }: DaySheetProps) {
           {events.map((event) => (
             <tr key={event.guid}>
               <td class="whole">{hoursOf(event)}</td>
-              <td>{roomOf(event)}</td>
               <td>
-                <b>{event.title}</b>
-                {event.persons.length > 0 && <div>{personsOf(event)}</div>}
+                <Names locale={locale} forum={forum} names={[roomOf(event)]} between="" />
+              </td>
+              <td>
+                <b lang={langOfEvent(locale, event)}>{event.title}</b>
+                {event.persons.length > 0 && (
+                  <div lang={langOfPersons(locale, event)}>{personsOf(event)}</div>
+                )}
                 {codes.has(event.guid) && <div>{codeOf(event)}</div>}
               </td>
             </tr>

@@ -2,11 +2,13 @@ import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { Badge } from '../../../../ui/components/badge.tsx';
 import { endOf, type ProgrammeDay, type ProgrammeEvent } from '../../domain/programme/programme.ts';
 import { programmeText } from './messages/index.ts';
-import { hoursOf, personsOf } from './programme-words.ts';
+import { type NamedPlaces, Names } from './names.tsx';
+import { hoursOf, langOfEvent, langOfPersons, personsOf } from './programme-words.ts';
 
 export interface ListProps {
   readonly locale: Locale;
   readonly now: Temporal.Instant;
+  readonly forum: NamedPlaces;
   /** Of breaks in all rooms. */
   readonly everywhere: ReadonlySet<string>;
   /** Where a talk leads: its address, for this page. */
@@ -52,8 +54,10 @@ function EventRow({ event, ...props }: ListProps & { readonly event: ProgrammeEv
         <p class="programme-title">
           <Title {...props} event={event} />
         </p>
-        {event.persons.length > 0 && <p>{personsOf(event)}</p>}
-        <p class="quiet">{aboutOf(props, event)}</p>
+        {event.persons.length > 0 && <p lang={langOfPersons(locale, event)}>{personsOf(event)}</p>}
+        <p class="quiet">
+          <Names {...props} names={aboutOf(props, event)} between=" · " />
+        </p>
       </div>
     </li>
   );
@@ -65,8 +69,8 @@ function Title({
   hrefOf,
   isFramed,
 }: ListProps & { readonly event: ProgrammeEvent }) {
-  const lang = event.language === locale ? undefined : event.language || undefined;
-  if (event.kind === 'break') return <b>{event.title}</b>;
+  const lang = langOfEvent(locale, event);
+  if (event.kind === 'break') return <b lang={lang}>{event.title}</b>;
   return (
     <a
       href={hrefOf(event)}
@@ -80,11 +84,11 @@ function Title({
 }
 
 /** «Великий зал · показ · Робота дільничних офіцерів» */
-function aboutOf({ locale, everywhere }: ListProps, event: ProgrammeEvent): string {
+function aboutOf({ locale, everywhere }: ListProps, event: ProgrammeEvent): readonly string[] {
   const t = programmeText.in(locale);
   const room = everywhere.has(event.guid) ? t('rooms.all') : event.room;
   const kind = event.kind === 'break' || event.kind === 'talk' ? '' : t(`kind.${event.kind}`);
-  return [room, kind, event.track].filter(Boolean).join(' · ');
+  return [room, kind, event.track].filter(Boolean);
 }
 
 function isOn(event: ProgrammeEvent, now: Temporal.Instant): boolean {

@@ -2,6 +2,7 @@ import type { Moments } from '../../../../kernel/time/local-times.ts';
 import type { PageRequest } from '../../../../platform/http/route.ts';
 import { formatDay, formatTimeRange } from '../../../../platform/i18n/dates.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { langOfUkrainian } from '../../../../ui/components/ukrainian.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { endOf, type ProgrammeEvent } from '../../domain/programme/programme.ts';
 import type { ProgrammeVersion } from '../../domain/schedule/version.ts';
@@ -41,6 +42,22 @@ export function whenWords(
   const hours = formatTimeRange(onTheClock(start), onTheClock(end));
   const day = formatDay(locale, start.toPlainDate(), { weekday: 'long', year: false });
   return `${day}, ${hours}`;
+}
+
+/** What is in the page’s own language is not marked. */
+export function langOfEvent(
+  locale: Locale,
+  { language }: Pick<ProgrammeEvent, 'language'>,
+): string | undefined {
+  return language === locale || language === '' ? undefined : language;
+}
+
+/** Who speaks in Ukrainian is named in Ukrainian; of others nobody knows in which language their name was written. */
+export function langOfPersons(
+  locale: Locale,
+  { language }: Pick<ProgrammeEvent, 'language'>,
+): 'uk' | undefined {
+  return language === 'uk' ? langOfUkrainian(locale) : undefined;
 }
 
 /** «Олена Зразкова, Татарбунарський офіс; Іван Приклад»: no brackets, since a name of an organisation may have its own. */

@@ -7,12 +7,13 @@ import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { eventsOf, type Programme, type ProgrammeEvent } from '../../domain/programme/programme.ts';
 import { type PublishedProgramme, readProgramme } from '../../use-cases/read-programme.ts';
-import { forumPath, langOf, momentOf, saidIn } from '../forum-words.ts';
+import { forumCrumb, forumPath, langOf, momentOf, saidIn } from '../forum-words.ts';
 import { programmeJsonLd } from '../programme-files/programme-json-ld.ts';
 import { changesFeedLinks, changesFeedPath } from './changes-feed.ts';
 import { EmbedSnippet } from './embed-snippet.tsx';
 import { programmeText } from './messages/index.ts';
 import { isNarrowed, isWanted, type Narrowing, narrowingOf, shownDay } from './narrowing.ts';
+import { langOfName } from './names.tsx';
 import { type ListProps, EventList } from './programme-list.tsx';
 import { dayWords, yearOf } from './programme-words.ts';
 
@@ -42,13 +43,7 @@ export async function programmePage(context: ForumContext, request: PageRequest)
       jsonLd={jsonLdOf(programme)}
       noIndex={isNarrowed(props.narrowing)}
     >
-      <Breadcrumbs
-        locale={locale}
-        items={[
-          { text: saidIn(locale, forum.title), href: forumPath(locale, year) },
-          { text: t('programme') },
-        ]}
-      />
+      <Breadcrumbs locale={locale} items={[forumCrumb(locale, forum), { text: t('programme') }]} />
       <h1>{t('programme')}</h1>
       <Version {...props} />
       <Narrow {...props} />
@@ -97,7 +92,11 @@ function Narrow(props: ProgrammeProps) {
   const t = programmeText.in(locale);
   const path = forumPath(locale, forum.year, '/programme');
   const optionsOf = (all: readonly { readonly slug: string; readonly name: string }[]) =>
-    all.map(({ slug, name }) => ({ value: slug, label: name }));
+    all.map(({ slug, name }) => ({
+      value: slug,
+      label: name,
+      lang: langOfName(locale, forum, name),
+    }));
   return (
     <>
       <DayLinks {...props} />
@@ -194,6 +193,7 @@ export function listProps(
   return {
     locale,
     now: clock.now(),
+    forum,
     everywhere,
     hrefOf: ({ code }: ProgrammeEvent) => forumPath(locale, forum.year, `/talk/${code ?? ''}`),
   };

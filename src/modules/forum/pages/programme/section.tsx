@@ -31,6 +31,7 @@ export function programmeSection(context: ForumContext): ForumSection {
           <EventList
             locale={locale}
             now={now}
+            forum={read.value.forum}
             everywhere={read.value.everywhere}
             events={shown}
             hrefOf={({ code }) => forumPath(locale, forum.year, `/talk/${code ?? ''}`)}

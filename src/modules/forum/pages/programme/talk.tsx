@@ -15,12 +15,13 @@ import type { ListedPassport } from '../../domain/innovation/innovation.ts';
 import { eventsOf, type ProgrammeEvent } from '../../domain/programme/programme.ts';
 import { type PublishedProgramme, readProgramme } from '../../use-cases/read-programme.ts';
 import { listPassports } from '../../use-cases/innovation/read-passports.ts';
-import { forumPath, saidIn } from '../forum-words.ts';
+import { forumCrumb, forumPath, saidIn } from '../forum-words.ts';
 import { innovationPath } from '../innovations/paths.ts';
 import { talkJsonLd } from '../programme-files/programme-json-ld.ts';
 import { MaterialLinks } from '../materials/material-links.tsx';
 import { programmeText } from './messages/index.ts';
-import { dayWords, hoursOf, yearOf } from './programme-words.ts';
+import { Names } from './names.tsx';
+import { dayWords, hoursOf, langOfEvent, langOfPersons, yearOf } from './programme-words.ts';
 
 /** `/forum/{year}/talk/{code}`: what it is about, who speaks, when and where. */
 export async function talkPage(context: ProgrammePages, request: PageRequest): Promise<Answer> {
@@ -32,7 +33,7 @@ export async function talkPage(context: ProgrammePages, request: PageRequest): P
   const { event, isCancelled } = found;
   const { forum, programme } = read.value;
   const t = programmeText.in(locale);
-  const lang = langOfEvent(request, event);
+  const lang = langOfEvent(locale, event);
   const passport = await passportOf(context, year, event);
   const feedback = await feedbackOn(context, request, event);
   return page(
@@ -46,16 +47,16 @@ export async function talkPage(context: ProgrammePages, request: PageRequest): P
       <Breadcrumbs
         locale={locale}
         items={[
-          { text: saidIn(locale, forum.title), href: forumPath(locale, year) },
+          forumCrumb(locale, forum),
           { text: t('programme'), href: forumPath(locale, year, '/programme') },
-          { text: event.title },
+          { text: event.title, lang },
         ]}
       />
       {isCancelled && <Cancelled {...{ request, event }} />}
       <h1 lang={lang}>{event.title}</h1>
       {!isCancelled && <WhenAndWhere {...{ context, request, event }} read={read.value} />}
       <WhatItIsAbout event={event} lang={lang} />
-      <Speakers locale={locale} event={event} lang={lang} />
+      <Speakers locale={locale} event={event} />
       {feedback && <div id="feedback">{feedback}</div>}
       <MaterialLinks locale={locale} recordingUrl={event.recordingUrl} links={event.links} />
       <Ways
@@ -151,6 +152,7 @@ interface EventProps {
 function WhenAndWhere({ request: { locale }, read: { forum, programme }, event }: EventProps) {
   const t = programmeText.in(locale);
   const room = programme.conference.rooms.find(({ name }) => name === event.room);
+  const names = [...new Set([event.room, room?.building ?? '', saidIn(locale, forum.venue)])];
   return (
     <Facts
       rows={[
@@ -160,12 +162,15 @@ function WhenAndWhere({ request: { locale }, read: { forum, programme }, event }
         },
         {
           term: t('where'),
-          value: [...new Set([event.room, room?.building, saidIn(locale, forum.venue)])]
-            .filter(Boolean)
-            .join(', '),
+          value: <Names locale={locale} forum={forum} names={names.filter(Boolean)} between=", " />,
         },
         { term: t('kind'), value: event.kind !== 'break' && t(`kind.${event.kind}`) },
-        { term: t('track'), value: event.track },
+        {
+          term: t('track'),
+          value: event.track && (
+            <Names locale={locale} forum={forum} names={[event.track]} between="" />
+          ),
+        },
         {
           term: t('language'),
           value: event.language !== locale && languageName(locale, event.language),
@@ -198,24 +203,27 @@ function WhatItIsAbout({
 function Speakers({
   locale,
   event,
-  lang,
 }: {
   readonly locale: PageRequest['locale'];
   readonly event: ProgrammeEvent;
-  readonly lang: string | undefined;
 }) {
   const { persons } = event;
   if (persons.length === 0) return null;
+  const named = langOfPersons(locale, event);
   const t = programmeText.in(locale);
   return (
     <>
       <h2>{t('speakers')}</h2>
       {persons.map(({ guid, publicName, organisation, biography }) => (
         <section key={guid} class="programme-speaker">
-          <h3>{publicName}</h3>
-          {organisation !== '' && <p class="quiet">{organisation}</p>}
+          <h3 lang={named}>{publicName}</h3>
+          {organisation !== '' && (
+            <p class="quiet" lang={named}>
+              {organisation}
+            </p>
+          )}
           {biography !== '' && (
-            <div lang={lang}>
+            <div lang={langOfEvent(locale, event)}>
               <Paragraphs text={biography} />
             </div>
           )}
@@ -223,9 +231,4 @@ function Speakers({
       ))}
     </>
   );
-}
-
-/** What is in the page’s own language is not marked. */
-function langOfEvent({ locale }: PageRequest, { language }: ProgrammeEvent): string | undefined {
-  return language === locale || language === '' ? undefined : language;
 }

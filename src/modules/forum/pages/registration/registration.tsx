@@ -7,7 +7,7 @@ import { SignUpForm } from '../../../attendance/index.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { readRegistration } from '../../use-cases/registration/read-registration.ts';
 import { yearOf } from '../call/year-of.ts';
-import { forumPath, langOf, saidIn, whenOf } from '../forum-words.ts';
+import { forumCrumb, langOf, saidIn, whenOf } from '../forum-words.ts';
 import { registrationText } from './messages/index.ts';
 
 /** `/forum/{year}/registration`: how many places are left, and the form that takes some. */
@@ -22,13 +22,7 @@ export async function registrationPage(
   const t = registrationText.in(locale);
   return page(
     <PublicPage request={request} title={t('title')} description={t('lead')}>
-      <Breadcrumbs
-        locale={locale}
-        items={[
-          { text: saidIn(locale, forum.title), href: forumPath(locale, forum.year) },
-          { text: t('title') },
-        ]}
-      />
+      <Breadcrumbs locale={locale} items={[forumCrumb(locale, forum), { text: t('title') }]} />
       <h1>{t('title')}</h1>
       <p class="lead">{t('lead')}</p>
       <Facts

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { formatFigure } from '../../../../platform/i18n/numbers.ts';
 import {
   type Answer,
@@ -14,6 +15,7 @@ import { FilterForm } from '../../../../ui/components/filter-form.tsx';
 import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
 import { Pager } from '../../../../ui/components/pager.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
+import { Ukrainian, WithUkrainian } from '../../../../ui/components/ukrainian.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { type ListedAction, STANDINGS } from '../../domain/public/listed-action.ts';
@@ -230,7 +232,8 @@ export function ActionRows({ context, locale, actions, ends }: ActionRowsProps) 
             }
             about={
               <>
-                <ActionMarks locale={locale} action={action} /> {aboutOf(context, locale, action)}
+                <ActionMarks locale={locale} action={action} />{' '}
+                <About context={context} locale={locale} action={action} />
                 {words !== '' && (
                   <>
                     <br />
@@ -246,11 +249,14 @@ export function ActionRows({ context, locale, actions, ends }: ActionRowsProps) 
   );
 }
 
-function aboutOf(
-  context: Pick<PlanContext, 'areas'>,
-  locale: Locale,
-  action: ListedAction,
-): string {
+interface AboutProps {
+  readonly context: Pick<PlanContext, 'areas'>;
+  readonly locale: Locale;
+  readonly action: ListedAction;
+}
+
+/** How far it is, who stands for it, where, by when. */
+function About({ context, locale, action }: AboutProps) {
   const t = publicPlanText.in(locale);
   const { indicator, owner, reached, dueOn, status } = action;
   const progress =
@@ -261,12 +267,22 @@ function aboutOf(
           unit: indicator.unit,
         })
       : '';
-  return [
-    progress.trim(),
-    owner?.post ?? '',
+  const facts = [
+    progress !== '' && (
+      <WithUkrainian locale={locale} line={progress.trim()} words={indicator.unit} />
+    ),
+    owner && owner.post !== '' && <Ukrainian locale={locale}>{owner.post}</Ukrainian>,
     areaName(locale, context, action.areaId),
-    isActionOpen(status) ? t('until', { day: formatDay(locale, dueOn) }) : '',
-  ]
-    .filter(Boolean)
-    .join('\u00a0· ');
+    isActionOpen(status) && t('until', { day: formatDay(locale, dueOn) }),
+  ].filter(Boolean);
+  return (
+    <>
+      {facts.map((fact, at) => (
+        <Fragment key={at}>
+          {at > 0 && '\u00a0· '}
+          {fact}
+        </Fragment>
+      ))}
+    </>
+  );
 }

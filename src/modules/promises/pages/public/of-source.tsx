@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { PromiseId } from '../../../../kernel/ids.ts';
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
+import { langOfUkrainian } from '../../../../ui/components/ukrainian.tsx';
 import type { Source } from '../../domain/promise.ts';
 import { isPromiseOpen } from '../../domain/promise-status.ts';
 import type { PromisesContext } from '../../domain/promises-context.ts';
@@ -71,7 +72,9 @@ export async function questionsOfSource({
           <p>
             <a href={localePath(locale, `/questions/${question.id}`)}>
               {t('question.page')}
-              <span class="unseen">: {beginningOf(question.words)}</span>
+              <span class="unseen" lang={langOfUkrainian(locale)}>
+                : {beginningOf(question.words)}
+              </span>
             </a>
           </p>
         </article>

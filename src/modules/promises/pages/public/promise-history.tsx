@@ -2,6 +2,7 @@ import { asSentence } from '../../../../kernel/text/as-sentence.ts';
 import { formatDay } from '../../../../platform/i18n/dates.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
+import { WithUkrainian } from '../../../../ui/components/ukrainian.tsx';
 import type { PromisesContext } from '../../domain/promises-context.ts';
 import { promisesText } from '../../messages/index.ts';
 import type { ReadPromise } from '../../use-cases/read-promise.ts';
@@ -56,10 +57,14 @@ function Step({
       </div>
       {step.before && (
         <p>
-          {t('promise.history.before', {
-            words: step.before.words,
-            day: formatDay(locale, step.before.dueOn),
-          })}
+          <WithUkrainian
+            locale={locale}
+            line={t('promise.history.before', {
+              words: step.before.words,
+              day: formatDay(locale, step.before.dueOn),
+            })}
+            words={step.before.words}
+          />
         </p>
       )}
       {step.link && (

@@ -1,9 +1,10 @@
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
+import { WithUkrainian } from '../../../../ui/components/ukrainian.tsx';
 import type { PromiseId } from '../../../../kernel/ids.ts';
 import type { PromisesContext } from '../../domain/promises-context.ts';
 import type { ListedPromise } from '../../use-cases/list-promises.ts';
-import { areaName, beginningOf, PromiseMarks, promiseLine } from './promise-words.tsx';
+import { areaName, beginningOf, ownerWords, PromiseMarks, promiseLine } from './promise-words.tsx';
 
 interface PromiseRowsProps {
   readonly context: PromisesContext;
@@ -25,9 +26,16 @@ export function PromiseRows({ context, locale, promises, ends }: PromiseRowsProp
           about={
             <>
               <PromiseMarks locale={locale} promise={promise} />{' '}
-              {[promiseLine(locale, context, promise), areaName(locale, context, promise.areaId)]
-                .filter(Boolean)
-                .join('\u00a0· ')}
+              <WithUkrainian
+                locale={locale}
+                line={[
+                  promiseLine(locale, context, promise),
+                  areaName(locale, context, promise.areaId),
+                ]
+                  .filter(Boolean)
+                  .join('\u00a0· ')}
+                words={ownerWords(locale, context, promise.owner).path ? '' : promise.owner.name}
+              />
               <End words={ends?.get(promise.id)} />
             </>
           }

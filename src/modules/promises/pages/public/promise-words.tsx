@@ -4,6 +4,7 @@ import { formatNearDay } from '../../../../platform/i18n/dates.ts';
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { Badge, type BadgeTone } from '../../../../ui/components/badge.tsx';
+import { Ukrainian } from '../../../../ui/components/ukrainian.tsx';
 import { kindWord } from '../../../officers/index.ts';
 import type { Answerable } from '../../domain/promise.ts';
 import type { PromisesContext } from '../../domain/promises-context.ts';
@@ -70,9 +71,10 @@ export function Owner({
   readonly owner: Answerable;
 }) {
   const { name, post, path } = ownerWords(locale, context, owner);
+  if (!path) return <Ukrainian locale={locale}>{`${name}, ${post}`}</Ukrainian>;
   return (
     <>
-      {path ? <a href={localePath(locale, path)}>{name}</a> : name}, {post}
+      <a href={localePath(locale, path)}>{name}</a>, {post}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
+import { langOfUkrainian } from '../../../../ui/components/ukrainian.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import type { PromisePages } from '../../domain/pages-context.ts';
 import { describeSource, type NamedSource } from '../../domain/promise-source.ts';
@@ -61,7 +62,7 @@ function PromiseView(props: PromiseViewProps) {
         locale={locale}
         items={[
           { text: t('list.title'), href: localePath(locale, promisesPath(area)) },
-          { text: title },
+          { text: title, lang: langOfUkrainian(locale) },
         ]}
       />
       <h1 lang="uk">{title}</h1>

@@ -1,0 +1,38 @@
+import type { ComponentChildren } from 'preact';
+import type { Locale } from '../../platform/i18n/locales.ts';
+
+/** The language of words that somebody wrote in Ukrainian; undefined on a Ukrainian page, whose own language it is. */
+export function langOfUkrainian(locale: Locale): 'uk' | undefined {
+  return locale === 'uk' ? undefined : 'uk';
+}
+
+interface UkrainianProps {
+  readonly locale: Locale;
+  readonly children: ComponentChildren;
+}
+
+/** Words that somebody wrote in Ukrainian: a screen reader on a page in another language says them as such (WCAG 3.1.2). */
+export function Ukrainian({ locale, children }: UkrainianProps) {
+  const lang = langOfUkrainian(locale);
+  return lang ? <span lang={lang}>{children}</span> : children;
+}
+
+interface WithUkrainianProps {
+  readonly locale: Locale;
+  /** A sentence in the language of the page. */
+  readonly line: string;
+  /** Words in it that somebody wrote in Ukrainian. */
+  readonly words: string;
+}
+
+export function WithUkrainian({ locale, line, words }: WithUkrainianProps) {
+  const at = words === '' ? -1 : line.lastIndexOf(words);
+  if (!langOfUkrainian(locale) || at < 0) return <>{line}</>;
+  return (
+    <>
+      {line.slice(0, at)}
+      <Ukrainian locale={locale}>{words}</Ukrainian>
+      {line.slice(at + words.length)}
+    </>
+  );
+}
