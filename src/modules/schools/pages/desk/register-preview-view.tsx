@@ -6,7 +6,7 @@ import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { PreviewActions } from '../../../../ui/components/preview-actions.tsx';
 import type { DeskFrame } from '../../../../ui/layouts/desk-frame.ts';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { ReasonTable } from '../../../../ui/reasons/reason-table.tsx';
+import { RemarkTable } from '../../../../ui/reasons/remark-table.tsx';
 import {
   type OrganisationImportRefusal,
   organisationsText,
@@ -93,11 +93,12 @@ function Previewed({
           />
         </PanelBody>
       </Panel>
-      <Remarks
-        request={request}
+      <RemarkTable
+        locale={locale}
         title={t('preview.notices')}
+        headings={{ line: t('preview.line'), what: t('preview.what') }}
         remarks={imported.notices.map(({ line, reason, value }) => ({
-          line,
+          line: String(line),
           reason,
           text: organisationsText.in(locale)(`notice.${reason}`, { value }),
         }))}
@@ -135,11 +136,12 @@ function Refused({
           ? tableRefusalWords(locale, refusal.file)
           : t('preview.refused.text', { count: problems.length })}
       </NextStep>
-      <Remarks
-        request={request}
+      <RemarkTable
+        locale={locale}
         title={t('preview.problems')}
+        headings={{ line: t('preview.line'), what: t('preview.what') }}
         remarks={problems.map(({ line, reason, value }) => ({
-          line,
+          line: String(line),
           reason,
           text: organisationsText.in(locale)(`problem.${reason}`, { value }),
         }))}
@@ -152,36 +154,5 @@ function Refused({
         }}
       />
     </>
-  );
-}
-
-interface RemarksProps {
-  readonly request: PageRequest;
-  readonly title: string;
-  readonly remarks: readonly {
-    readonly line: number;
-    readonly reason: string;
-    readonly text: string;
-  }[];
-}
-
-function Remarks({ request: { locale }, title, remarks }: RemarksProps) {
-  const t = schoolsDeskText.in(locale);
-  return (
-    <ReasonTable
-      locale={locale}
-      title={title}
-      lines={remarks}
-      reasonOf={({ reason }) => reason}
-      keyOf={({ line, text }) => `${line} ${text}`}
-      columns={[
-        { id: 'line', heading: t('preview.line'), whole: true, cell: ({ line }) => line },
-        {
-          id: 'what',
-          heading: t('preview.what'),
-          cell: ({ text }) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1),
-        },
-      ]}
-    />
   );
 }
