@@ -105,7 +105,7 @@ async function everythingRead(actor: StaffActor, round: Round): Promise<string> 
     })),
     bySubject: await readSurveysOf(everybody, LESSON),
     api: listed.items.filter((one) => one.id === id),
-    page: (await text(`/surveys/${id}`)).replaceAll(/nonce="[^"]*"/g, ''),
+    page: await text(`/surveys/${id}`),
     table: await text(`/surveys/${id}.csv`),
   };
   expect(read.results.ok && read.page.length > 500).toBe(true);
