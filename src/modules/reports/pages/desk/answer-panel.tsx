@@ -8,6 +8,7 @@ import { reportPath } from './desk-pages.ts';
 import { REPORT_FORM } from './kept-form.ts';
 import { reportsDeskText } from './messages/index.ts';
 import type { ReportAmongOthers } from './report-parts.ts';
+import { errorsIn } from './sent-form.ts';
 import { officerName } from './report-words.ts';
 import { type StaffStep, stepsAfter } from './starting-texts.ts';
 import { StepAnew } from './step-anew.tsx';
@@ -31,7 +32,7 @@ export function AnswerPanel(props: ReportAmongOthers) {
     <Panel title={t(reader === 'receipt' ? 'answer' : 'answer.choose')} id="answer">
       <PanelBody>
         {isSent && sent.isStale && <Meanwhile {...props} />}
-        {isSent && <ErrorSummary locale={request.locale} errors={sent.errors} />}
+        <ErrorSummary locale={request.locale} errors={errorsIn(sent, 'answer')} />
         {reader !== 'receipt' && <Notice>{t(`answer.${reader}`)}</Notice>}
         <form
           id={REPORT_FORM}

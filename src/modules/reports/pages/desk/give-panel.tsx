@@ -12,6 +12,7 @@ import { reportPath } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
 import { PartOfForm } from './part-of-form.tsx';
 import type { ReportParts } from './report-parts.ts';
+import { errorsIn } from './sent-form.ts';
 import { officerName } from './report-words.ts';
 
 /** Who has it, and to whom it may be assigned. */
@@ -36,7 +37,7 @@ export function GivePanel(props: ReportParts) {
             ]}
           />
         )}
-        {isSent && <ErrorSummary locale={locale} errors={sent.errors} />}
+        <ErrorSummary locale={locale} errors={errorsIn(sent, 'give')} />
         {may.has('give') && <GiveForm {...props} />}
       </PanelBody>
     </Panel>
@@ -76,7 +77,7 @@ function GiveForm({ context, request: { locale }, read: { report, may }, sent }:
               label: officerToday(locale, context, officer),
             }))}
             value={isSent ? sent.values['officerId'] : report.officerId}
-            error={isSent ? errorOf(sent.errors, 'officerId') : undefined}
+            error={errorOf(errorsIn(sent, 'give'), 'officerId')}
             form={part.form}
           />
           <Buttons>

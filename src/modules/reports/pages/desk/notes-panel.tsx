@@ -13,6 +13,7 @@ import { NOTE_FIELD } from './kept-form.ts';
 import { reportsDeskText } from './messages/index.ts';
 import { PartOfForm } from './part-of-form.tsx';
 import type { ReportParts } from './report-parts.ts';
+import { errorsIn } from './sent-form.ts';
 
 /** What colleagues write to one another: its author never reads it. */
 export function NotesPanel({ context, request: { locale }, read, sent }: ReportParts) {
@@ -49,7 +50,7 @@ function NoteForm({
 }: Pick<ReportParts, 'read' | 'sent'> & { readonly locale: Locale }) {
   const t = reportsDeskText.in(locale);
   const path = reportPath(locale, report.id, '/note');
-  const errors = sent.form === 'note' ? sent.errors : [];
+  const errors = errorsIn(sent, 'note');
   return (
     <PartOfForm mayAnswer={may.has('answer')} action={`${path}#note`}>
       {(part) => (

@@ -17,3 +17,8 @@ export function answerReason({ errors, isStale }: SentForm): { readonly reason?:
   if (isStale) return { reason: 'conflict' };
   return errors.length > 0 ? { reason: 'invalid' } : {};
 }
+
+/** What is wrong with one form of the page; nothing where another one was sent. */
+export function errorsIn(sent: SentForm, form: SentForm['form']): readonly FormError[] {
+  return sent.form === form ? sent.errors : [];
+}

@@ -5,13 +5,14 @@ import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { answerReader, LONGEST_WORDS } from '../../domain/report.ts';
 import { reportsDeskText } from './messages/index.ts';
 import type { ReportParts } from './report-parts.ts';
+import { errorsIn } from './sent-form.ts';
 import { stepsAfter } from './starting-texts.ts';
 
 /** Meanwhile the step that was sent became impossible: its words stay, and another one is chosen with them. */
 export function StepAnew({ request: { locale }, read: { report }, sent }: ReportParts) {
   const t = reportsDeskText.in(locale);
   const { values } = sent;
-  const errors = sent.form === 'answer' ? sent.errors : [];
+  const errors = errorsIn(sent, 'answer');
   const reader = answerReader(report.way);
   return (
     <>

@@ -7,6 +7,7 @@ import { DuplicateField } from './duplicate-field.tsx';
 import { reportsDeskText } from './messages/index.ts';
 import { PassedToFields } from './passed-to-fields.tsx';
 import type { ReportAmongOthers } from './report-parts.ts';
+import { errorsIn } from './sent-form.ts';
 import { continuedWith, type StaffStep, startingTexts } from './starting-texts.ts';
 
 interface StepProps extends ReportAmongOthers {
@@ -17,7 +18,7 @@ interface StepProps extends ReportAmongOthers {
 export function StepFields(props: StepProps) {
   const { sent, step } = props;
   const values = sent.values;
-  const errors = sent.form === 'answer' ? sent.errors : [];
+  const errors = errorsIn(sent, 'answer');
   return (
     <>
       <StartingTexts {...props} />
@@ -40,7 +41,7 @@ function StepWords(props: StepProps) {
   const { request, read, sent, step } = props;
   const { locale } = request;
   const t = reportsDeskText.in(locale);
-  const errors = sent.form === 'answer' ? sent.errors : [];
+  const errors = errorsIn(sent, 'answer');
   const reader = answerReader(read.report.way);
   return (
     <>
