@@ -1,7 +1,6 @@
 export { areaOperations } from './api/area-operations.ts';
 export { findByKey } from './api/find-by-key.ts';
 export { mapitOperations } from './api/mapit-operations.ts';
-export { answeringBeat } from './domain/answering-beat.ts';
 export type { Area, AreaKind, SettlementKind } from './domain/area.ts';
 export { areaNames } from './domain/area-names.ts';
 export { AREA_KINDS } from './domain/area.ts';

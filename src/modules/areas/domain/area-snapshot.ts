@@ -1,6 +1,6 @@
 import type { AreaId } from '../../../kernel/ids.ts';
 import type { Steps } from '../../../kernel/steps.ts';
-import { isWithin } from './answering-beat.ts';
+import { answeringBeat, isWithin } from './answering-beat.ts';
 import type { Area } from './area.ts';
 import { type AreaLocator, type BoundaryIndex, createAreaLocator } from './area-locator.ts';
 import {
@@ -53,16 +53,19 @@ export function* takeAreaSnapshot(parts: SnapshotParts): Steps<AreaSnapshot> {
     [...placesOfAreas(tree, parts.otherNames, parts.places), ...parts.furtherPlaces],
     around,
   );
-  const line = (id: AreaId) =>
-    lineOf({ get: (other) => ({ parentId: parts.parents.get(other) }) }, id);
-  return {
-    version: parts.version,
+  const answers = {
     ...tree,
     ...cover,
     ...locator,
+    lineOf: (id: AreaId) =>
+      lineOf({ get: (other) => ({ parentId: parts.parents.get(other) }) }, id),
+  };
+  return {
+    version: parts.version,
+    ...answers,
     known: [...new Set([...parts.areas.map(({ id }) => id), ...parts.parents.keys()])],
-    lineOf: line,
-    isWithin: (id, within) => isWithin({ ...tree, ...cover, ...locator, lineOf: line }, id, within),
+    answeringBeat: (id, point) => answeringBeat(answers, id, point),
+    isWithin: (id, within) => isWithin(answers, id, within),
     search: (text, options) =>
       search.search(text, options).map(({ place, score }) => ({
         place,

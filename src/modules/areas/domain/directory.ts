@@ -78,6 +78,11 @@ export interface AreaDirectory extends AreaTree {
    * that is not there: itself alone.
    */
   lineOf(id: AreaId): readonly AreaId[];
+  /**
+   * The one beat that answers for a village or district. Where several do, the one that holds the point; undefined
+   * without a point, and for an area that is no part of a hromada.
+   */
+  answeringBeat(id: AreaId | undefined, point?: Point): Area | undefined;
   /** Whether an area is another one, lies in it or has it as its beat. */
   isWithin(id: AreaId | undefined, within: AreaId): boolean;
   /** Every area that there is, hidden ones too: where rights reach, and never shown. */

@@ -52,6 +52,7 @@ export async function openAreaDirectory(
     shape: (id) => fresh.current().shape(id),
     box: (id) => fresh.current().box(id),
     lineOf: (id) => fresh.current().lineOf(id),
+    answeringBeat: (id, point) => fresh.current().answeringBeat(id, point),
     isWithin: (id, within) => fresh.current().isWithin(id, within),
     get known() {
       return fresh.current().known;

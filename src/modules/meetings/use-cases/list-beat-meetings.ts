@@ -1,5 +1,5 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { answeringBeat, type Area } from '../../areas/index.ts';
+import type { Area } from '../../areas/index.ts';
 import { isComing } from '../domain/meeting-status.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
@@ -26,7 +26,7 @@ export async function listBeatMeetings(
   return ok(
     found.filter(({ status, areaId, position }) => {
       if (!isComing(status)) return false;
-      const answering = answeringBeat(areas, areaId, position);
+      const answering = areas.answeringBeat(areaId, position);
       return answering === undefined || answering.id === beat.id;
     }),
   );

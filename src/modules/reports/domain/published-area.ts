@@ -25,6 +25,16 @@ export function publishedArea(
   return found?.id ?? (areaId && areas.lineOf(areaId).at(-1));
 }
 
+/** In whose lists everybody finds it: those of its area and of the beat that answers there. */
+export function publishedWhere(
+  areas: Pick<AreaDirectory, 'locate' | 'lineOf' | 'answeringBeat'>,
+  placed: Placed,
+): { readonly areaId: AreaId | undefined; readonly beatId: AreaId | undefined } {
+  const areaId = publishedArea(areas, placed);
+  const position = publishedPosition(placed.positionRule, placed.position);
+  return { areaId, beatId: areas.answeringBeat(areaId, position)?.id };
+}
+
 /** What lies beyond the edge of a community that alone has its areas here. */
 function isWide({ kind }: Area): boolean {
   return kind === 'oblast' || kind === 'raion';

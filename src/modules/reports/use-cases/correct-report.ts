@@ -2,11 +2,9 @@ import { z } from 'zod';
 import { type AreaId, parseId, type ReportId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { seenSchema } from '../../../platform/http/form-schemas.ts';
-import { answeringBeat } from '../../areas/index.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
 import { asCategorySays } from '../domain/corrected-category.ts';
-import { publishedArea } from '../domain/published-area.ts';
-import { publishedPosition } from '../domain/published-position.ts';
+import { publishedWhere } from '../domain/published-area.ts';
 import type { KeptReport } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { type Corrected, saveCorrection } from '../storage/change-report.ts';
@@ -66,10 +64,9 @@ export async function correctReport(
     // It may go where whoever corrects it serves no more: that is what a wrong area is.
     await asInstallation(tx, platform, async () => {
       await saveCorrection(tx, id, corrected, now);
-      const shownIn = publishedArea(areas, corrected) ?? areaId;
-      const shownAt = publishedPosition(corrected.positionRule, corrected.position);
-      const beatId = answeringBeat(areas, shownIn, shownAt)?.id;
-      await followCorrection(tx, id, { ...corrected, areaId: shownIn, beatId }, now);
+      const where = publishedWhere(areas, corrected);
+      const shown = { ...corrected, ...where, areaId: where.areaId ?? areaId };
+      await followCorrection(tx, id, shown, now);
       // A try that is under way has read it as it was.
       if (corrected.visibility !== 'public') await stopHandOver(tx, id);
     });

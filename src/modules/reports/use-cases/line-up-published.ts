@@ -1,6 +1,6 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import { type AreaDirectory, answeringBeat, openAreaDirectory } from '../../areas/index.ts';
+import { type AreaDirectory, openAreaDirectory } from '../../areas/index.ts';
 import { inTransaction } from '../../identity/index.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import {
@@ -37,14 +37,14 @@ async function followBeats(tx: Tx, areas: AreaDirectory): Promise<void> {
   );
   await saveBeatsOfPlaces(
     tx,
-    others.map((id) => ({ id, beatId: answeringBeat(areas, id)?.id })),
+    others.map((id) => ({ id, beatId: areas.answeringBeat(id)?.id })),
   );
   const spots = await loadPublishedSpots(tx, shared);
   await saveBeatsOfSpots(
     tx,
     spots.map(({ id, areaId, position }) => ({
       id,
-      beatId: answeringBeat(areas, areaId, position)?.id,
+      beatId: areas.answeringBeat(areaId, position)?.id,
     })),
   );
 }

@@ -1,7 +1,6 @@
 import type { AreaId, ReportId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import { answeringBeat } from '../../areas/index.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
 import { isInHromada } from '../domain/is-in-hromada.ts';
@@ -111,7 +110,7 @@ function answeredFor(areas: ReportsContext['areas'], areaId: AreaId): readonly A
   return areas
     .settlementsOf(areaId)
     .map(({ id }) => id)
-    .filter((id) => answeringBeat(areas, id)?.id === areaId);
+    .filter((id) => areas.answeringBeat(id)?.id === areaId);
 }
 
 /** Every place where a hromada’s own people look, places that residents do not see any more among them. */

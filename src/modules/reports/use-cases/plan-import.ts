@@ -12,7 +12,7 @@ import {
   type RowRemark,
 } from '../domain/import/read-row.ts';
 import type { ReportRow } from '../domain/import/report-columns.ts';
-import { publishedArea } from '../domain/published-area.ts';
+import { publishedWhere } from '../domain/published-area.ts';
 import { type NewPublished, publishedPlace } from '../domain/published-report.ts';
 import { answerReader, type NewReport } from '../domain/report.ts';
 import type { ReportCategory } from '../domain/report-category.ts';
@@ -21,7 +21,6 @@ import type { ReportsContext } from '../domain/reports-context.ts';
 import { RETENTION } from '../domain/retention.ts';
 import type { ReportToImport } from '../storage/save-imported.ts';
 import { reportCategoriesAt } from './list-report-categories.ts';
-import { answeringBeat } from '../../areas/index.ts';
 import { whoseIsIt } from '../../officers/index.ts';
 
 export interface PlannedImport {
@@ -222,16 +221,13 @@ function publishedOf(
   { words, address, sentAt, changedAt, status }: ImportedReport,
   id: NewPublished['id'],
 ): NewPublished {
-  const place = publishedPlace(report, address);
-  const areaId = publishedArea(areas, report);
   return {
     id,
     category: report.category,
     status,
     words,
-    ...place,
-    areaId,
-    beatId: answeringBeat(areas, areaId, place.position)?.id,
+    ...publishedPlace(report, address),
+    ...publishedWhere(areas, report),
     submittedAt: sentAt,
     changedAt,
     supporters: 'none',

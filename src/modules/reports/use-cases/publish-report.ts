@@ -3,9 +3,8 @@ import { newId, type PublishedReportId, type ReportId } from '../../../kernel/id
 import { contactsInWords } from '../../../kernel/phone/contacts-in-words.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { seenSchema } from '../../../platform/http/form-schemas.ts';
-import { answeringBeat } from '../../areas/index.ts';
 import { asInstallation, inTransaction } from '../../identity/index.ts';
-import { publishedArea } from '../domain/published-area.ts';
+import { publishedWhere } from '../domain/published-area.ts';
 import { type KeptPublished, publishedPlace } from '../domain/published-report.ts';
 import { answerReader } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
@@ -53,16 +52,13 @@ export async function publishReport(
     if (!report.changedAt.equals(input.seenAt)) return refuse('changed');
     if (leadsToSomebody(input)) return refuse('contacts-found');
     const id = newId<'published-report'>(platform.random);
-    const place = publishedPlace(report, input.placeWords);
-    const areaId = publishedArea(context.areas, report);
     await insertPublished(tx, report.id, {
       id,
       category: report.category,
       status: report.status,
       words: input.words,
-      ...place,
-      areaId,
-      beatId: answeringBeat(context.areas, areaId, place.position)?.id,
+      ...publishedPlace(report, input.placeWords),
+      ...publishedWhere(context.areas, report),
       submittedAt: report.submittedAt,
       changedAt: platform.clock.now(),
       supporters: 'none',

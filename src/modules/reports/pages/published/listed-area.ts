@@ -1,4 +1,4 @@
-import { answeringBeat, type Area, type AreaDirectory } from '../../../areas/index.ts';
+import type { Area, AreaDirectory } from '../../../areas/index.ts';
 
 /**
  * Which list holds the reports of an area. Residents read of a village in the list of the beat that answers for it, or of
@@ -6,7 +6,7 @@ import { answeringBeat, type Area, type AreaDirectory } from '../../../areas/ind
  */
 export function listedArea(areas: AreaDirectory, area: Area): Area {
   if (area.kind !== 'settlement') return area;
-  const beat = answeringBeat(areas, area.id);
+  const beat = areas.answeringBeat(area.id);
   if (beat) return beat;
   return areas.chain(area.id).findLast(({ kind }) => kind !== 'settlement') ?? area;
 }
