@@ -1,4 +1,4 @@
-/** Runs of at most `size`, in their order: what goes to a database in messages of a bearable length. */
+/** Splits a list into runs of at most `size`, in order, so that messages to a database stay short. */
 export function* batches<Thing>(
   things: readonly Thing[],
   size: number,

@@ -1,7 +1,7 @@
-/** When nobody’s telephone may ring because of us, unless it is urgent: whole hours of the installation’s own zone. */
+/** When no telephone may ring because of us, unless it is urgent: whole hours in the installation’s time zone. */
 export const QUIET_HOURS = { from: 21, until: 8 } as const;
 
-/** Until when one must wait; undefined: nobody is asleep. */
+/** When the quiet hours end; undefined: it is not quiet now. */
 export function quietUntil(now: Temporal.Instant, timeZone: string): Temporal.Instant | undefined {
   const here = now.toZonedDateTimeISO(timeZone);
   const { from, until } = QUIET_HOURS;

@@ -1,4 +1,4 @@
-/** A failure that was expected is a value, not an exception: every caller sees it in the type. */
+/** An expected failure is a value, not an exception: every caller sees it in the type. */
 export type Result<Value, Refusal> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly refusal: Refusal };

@@ -4,7 +4,7 @@ import { lotsToPublish } from './lots.ts';
 import { chanceOf } from './testing/chance.ts';
 import { type Bounds, boundsOf, isTooNarrow } from './testing/linear-bounds.ts';
 
-/** What was held, where, for what, in which language and month, and how many came. */
+/** An event with its place, action, language and month, and how many people came. */
 interface Work {
   readonly id: number;
   readonly action: string;
@@ -50,13 +50,13 @@ const VIEWS: readonly ((work: Work) => string)[] = [
 ];
 
 interface Release {
-  /** The works that this release counts, which everybody may know. */
+  /** The number of events in this release, which is public. */
   readonly counted: readonly Work[];
-  /** Undefined: told as few, or hidden. */
+  /** Undefined: shown as few, or hidden. */
   readonly told: (people: number) => number | undefined;
 }
 
-/** By month: what waits comes with a later month, once it is ten. */
+/** By month: events that wait are published with a later month, once there are ten people. */
 function byLots(works: readonly Work[]): readonly Release[] {
   const told = new Set<Work>();
   return Array.from({ length: MONTHS }, (_, month) => {
@@ -69,7 +69,7 @@ function byLots(works: readonly Work[]): readonly Release[] {
   });
 }
 
-/** As it was: each month's exact sums, small ones hidden. */
+/** The earlier publication: each month's exact sums, with small ones hidden. */
 function bySmallHidden(works: readonly Work[]): readonly Release[] {
   return Array.from({ length: MONTHS }, (_, month) => ({
     counted: works.filter((work) => work.month <= month),
@@ -81,8 +81,8 @@ const sumOf = (works: readonly Work[]) => works.reduce((sum, { people }) => sum 
 const sumText = (works: readonly Work[]) => works.map(({ id }) => `w${id}`).join(' + ');
 
 /**
- * Everything that all pages of the year said. Of a cell that was told last month, too, the difference says the same and is
- * shorter.
+ * Everything that all pages of the year published. For a cell that was published last month too, the difference gives the same
+ * information and is shorter.
  */
 function saidBy(releases: readonly Release[]): readonly string[] {
   return VIEWS.flatMap((view) => {
@@ -105,7 +105,7 @@ function saidBy(releases: readonly Release[]): readonly string[] {
   });
 }
 
-/** What everything that was said tells of each of these groups together. */
+/** The range that everything published leaves for each of these groups together. */
 function boundsFor(
   groups: readonly (readonly Work[])[],
   said: readonly string[],
@@ -113,7 +113,7 @@ function boundsFor(
   return groups.map((group) => boundsOf(sumText(group), said));
 }
 
-/** Of one action in one village, in one language, in one month: an evening or two, to which a few came. */
+/** The people of one action in one village, one language and one month: an evening or two with few visitors. */
 function smallEvenings(works: readonly Work[]): readonly (readonly Work[])[] {
   const keyOf = ({ action, village, language, month }: Work) =>
     `${action} ${village} ${language} ${month}`;
@@ -128,7 +128,7 @@ describe('people who are told in lots', { timeout: SOLVING }, () => {
     expect(sumOf(works)).toBe(10_000);
     expect(evenings.length).toBeGreaterThan(40);
     const said = saidBy(byLots(works));
-    // Most of the year was told.
+    // Most of the year was published.
     expect(sumOf(byLots(works).at(-1)?.counted ?? [])).toBeGreaterThan(9_000);
     const narrow = boundsFor(evenings, said).filter((one) => isTooNarrow(one, FEWEST));
     expect(narrow).toEqual([]);

@@ -45,7 +45,7 @@ export function sumPublished(counts: readonly PublicCount[]): PublicCount {
   return asPublic(counts.reduce<number>((sum, one) => sum + one, 0));
 }
 
-/** The only place where the brand is given. */
+/** The only place that creates the branded type. */
 function asPublic(count: number): PublicCount {
   if (!isCount(count)) throw new Error(`not a count: ${count}`);
   return count;

@@ -6,7 +6,7 @@ const ECCENTRICITY_SQUARED = 0.006_694_379_990_14;
 const ECCENTRICITY = Math.sqrt(ECCENTRICITY_SQUARED);
 const RADIANS = Math.PI / 180;
 
-/** Holes taken away; whatever the rings' direction. */
+/** Subtracts holes, whatever the direction of the rings. */
 export function areaKm2(shape: MultiPolygon): number {
   let area = 0;
   for (const polygon of shape) {
@@ -26,7 +26,7 @@ export function areaKm2(shape: MultiPolygon): number {
 export function signedAreaKm2(ring: Ring): number {
   const first = ring[0];
   if (!first) return 0;
-  // Heights are measured from the first position: the differences stay small and lose no digits.
+  // Heights are relative to the first position, so that differences stay small and lose no digits.
   const origin = cylinderHeight(first[1]);
   let [lon0, lat0] = first;
   let height0 = 0;

@@ -1,6 +1,6 @@
 import type { Box, MultiPolygon, Point } from './geometry.ts';
 
-/** Undefined when the shape has no position at all. */
+/** Undefined if the shape has no position. */
 export function boxOf(shape: MultiPolygon): Box | undefined {
   let [west, south, east, north] = NOTHING;
   for (const polygon of shape) {
@@ -15,7 +15,7 @@ export function boxOf(shape: MultiPolygon): Box | undefined {
   return west > east ? undefined : [west, south, east, north];
 }
 
-/** Undefined when there is no point. */
+/** Undefined if there is no point. */
 export function boxOfPoints(points: readonly Point[]): Box | undefined {
   return boxOfBoxes(points.map(({ lon, lat }) => [lon, lat, lon, lat]));
 }
@@ -32,12 +32,12 @@ export function boxOfBoxes(boxes: Iterable<Box>): Box | undefined {
   return west > east ? undefined : [west, south, east, north];
 }
 
-/** Whether they share at least a point. */
+/** Whether they share at least one point. */
 export function boxesMeet(a: Box, b: Box): boolean {
   return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
 }
 
-/** The border included. False for NaN. */
+/** Including the border. False for NaN. */
 export function boxContains(box: Box, lon: number, lat: number): boolean {
   return lon >= box[0] && lon <= box[2] && lat >= box[1] && lat <= box[3];
 }

@@ -2,17 +2,17 @@ import { type CellGrid, columnCentre, columnOf, rowCentre } from './cell-grid.ts
 import { bandOf, boxInPool, type EdgePool, poolContains } from './edge-pool.ts';
 import { numberAt } from './number-at.ts';
 
-/** The shape holds the whole cell, or its border may pass through, so that the edges must be asked. */
+/** The shape contains the whole cell, or its border may pass through it, so that the edges must be tested. */
 export type Cover = 'inside' | 'border';
 
-/** A row of cells. `marks` is scratch room, a number a column, zero before and after. */
+/** A row of cells. `marks` is a scratch buffer, one number per column, zero before and after. */
 export interface CellRow {
   readonly grid: CellGrid;
   readonly row: number;
   readonly marks: Uint8Array;
 }
 
-/** How a shape of the pool covers a row of cells: calls `cover` for each column that is not outside. */
+/** Calls `cover` for each column of a row that a shape of the pool touches. */
 export function coverRow(
   pool: EdgePool,
   rank: number,
@@ -33,15 +33,15 @@ export function coverRow(
       cover(column, 'border');
       continue;
     }
-    // No border passes between this cell and the last one: one test answers for the whole run.
+    // No border passes between this cell and the previous one, so one test holds for the whole run.
     inside ??= poolContains(pool, rank, columnCentre(grid, column), rowCentre(grid, row));
     if (inside) cover(column, 'inside');
   }
 }
 
 /**
- * Room for the roundings of what is calculated below: a millionth of a cell, and never less than some
- * hundred units in the last place of a longitude. A cell marked in vain costs a test, one missed a wrong answer.
+ * A margin for rounding errors of the calculations below: a millionth of a cell, and at least some hundred units in the last
+ * place of a longitude. A cell that is marked needlessly costs one test; a missed one gives a wrong answer.
  */
 const ROOM = 1e-6;
 const LEAST_ROOM = 1e-11;
@@ -77,7 +77,7 @@ function roomyRow(grid: CellGrid, row: number): readonly [number, number] {
   return [south - room, south + grid.cellHeight + room];
 }
 
-/** Where a rising edge passes a latitude; its nearer end where it does not. */
+/** Where a rising edge crosses a latitude; its nearer end if it does not. */
 function lonAt(x0: number, y0: number, x1: number, y1: number, lat: number): number {
   if (lat <= y0) return x0;
   if (lat >= y1) return x1;

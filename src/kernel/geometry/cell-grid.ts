@@ -12,7 +12,7 @@ export interface CellGrid {
   readonly rowsPerDegree: number;
 }
 
-/** About so many cells, as square as they can be. */
+/** The approximate number of cells, as square as possible. */
 export function createCellGrid(box: Box, cells: number): CellGrid {
   const width = box[2] - box[0];
   const height = box[3] - box[1];
@@ -30,15 +30,15 @@ export function createCellGrid(box: Box, cells: number): CellGrid {
 }
 
 /**
- * The column of a longitude, kept within the grid. It never falls as the longitude rises, whatever the
- * roundings: what lies between two longitudes lies in a column between theirs.
+ * The column of a longitude, clamped to the grid. Monotonic despite rounding: what lies between two longitudes lies between
+ * their columns.
  */
 export function columnOf(grid: CellGrid, lon: number): number {
   const column = Math.floor((lon - grid.box[0]) * grid.columnsPerDegree);
   return column < 0 ? 0 : column >= grid.columns ? grid.columns - 1 : column;
 }
 
-/** The row of a latitude, likewise. */
+/** The row of a latitude, in the same way. */
 export function rowOf(grid: CellGrid, lat: number): number {
   const row = Math.floor((lat - grid.box[1]) * grid.rowsPerDegree);
   return row < 0 ? 0 : row >= grid.rows ? grid.rows - 1 : row;

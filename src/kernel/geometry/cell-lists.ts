@@ -6,15 +6,15 @@ import { numberAt } from './number-at.ts';
 import { createSequences, type Sequences } from './sequences.ts';
 
 export interface CellLists {
-  /** Which of `lists` each cell has, row by row. */
+  /** The number of the list of each cell, row by row. */
   readonly cells: Uint32Array;
-  /** Ranks in rising order, doubled; odd where the area's border may pass through the cell. */
+  /** Ranks in ascending order, doubled; odd if the area's border may pass through the cell. */
   readonly lists: Sequences;
 }
 
 /**
- * What each cell of the grid must ask, areas of lower rank first. `groups` says the group of each rank, in
- * rising order: once an area holds the whole cell, the rest of its group is left out.
+ * The areas that each cell of the grid must test, lower ranks first. `groups` is the group of each rank, ascending: after an
+ * area that contains the whole cell, the rest of its group is omitted.
  */
 export function* listCells(
   grid: CellGrid,

@@ -37,7 +37,7 @@ describe('what of a shape lies in a box', () => {
         (centre, radius, positions) => {
           const shape: MultiPolygon = [[outline(centre, radius, positions)]];
           const cut = areaKm2(intersection(shape, IN_BOX));
-          // Joined along the sides of the box, as one ring may be: cutting again takes that away.
+          // One ring may be joined along the sides of the box; clipping again removes that.
           const clipped = areaKm2(intersection(clipToBox(shape, BOX), IN_BOX));
           expect(Math.abs(clipped - cut)).toBeLessThan(0.01);
         },

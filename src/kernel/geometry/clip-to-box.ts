@@ -1,9 +1,8 @@
 import type { Box, MultiPolygon, Ring } from './geometry.ts';
 
 /**
- * What of a shape lies in a box, in time that grows with its positions only (Sutherland and Hodgman). Where
- * several pieces of one ring remain, lines along the sides of the box join them: right for areas and for what lies
- * inside the box, not for drawing.
+ * The part of a shape inside a box, in linear time (Sutherland and Hodgman). If several pieces of one ring remain, they are
+ * joined by lines along the sides of the box: correct for areas and for tests of points, not for drawing.
  */
 export function clipToBox(shape: MultiPolygon, box: Box): MultiPolygon {
   return shape.flatMap((polygon) => {
@@ -15,7 +14,7 @@ export function clipToBox(shape: MultiPolygon, box: Box): MultiPolygon {
 
 type Position = readonly [number, number];
 
-/** One side of the box: the coordinate that it limits, its value, and on which side of it the inside lies. */
+/** One side of the box: the coordinate that it limits, its value, and the direction of the inside. */
 interface Side {
   readonly axis: 0 | 1;
   readonly limit: number;

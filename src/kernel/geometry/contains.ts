@@ -3,9 +3,8 @@ import type { MultiPolygon } from './geometry.ts';
 import { meetsRay } from './ray.ts';
 
 /**
- * Whether the shape holds the point, its border included. Exact for every number that a double can say:
- * no tolerance, so a point is never in neither of two areas that share their positions.
- * For many questions of many shapes there is buildPointIndex.
+ * Whether the shape contains the point, including its border. Exact for every double, without a tolerance, so a point always
+ * belongs to at least one of two neighbours with common positions. For many queries of many shapes use buildPointIndex.
  */
 export function contains(shape: MultiPolygon, lon: number, lat: number): boolean {
   if (!Number.isFinite(lon) || !Number.isFinite(lat)) return false;

@@ -2,23 +2,23 @@ import Flatbush from 'flatbush';
 import { orient2d } from 'robust-predicates';
 import type { Point, Ring } from './geometry.ts';
 
-/** Two edges of a feature that meet elsewhere than where one goes on into the other. */
+/** Two edges of a feature that meet elsewhere than at the end of one and the start of the next. */
 export interface Meeting {
-  /** Crossing, or running along each other; or only touching in a point, which a valid shape may do. */
+  /** Crossing or overlapping each other, or only touching in a point, which is valid. */
   readonly kind: 'crossing' | 'touching';
   readonly at: Point;
-  /** The polygons of the two edges, by index; often the same. */
+  /** The polygons of the two edges, by index; often the same one. */
   readonly polygons: readonly [number, number];
-  /** Whether both edges are of one ring, which may not even touch itself. */
+  /** Whether both edges belong to one ring, which may not even touch itself. */
   readonly inOneRing: boolean;
 }
 
-/** How many meetings are left to polygon-clipping, whose work grows with them. */
+/** The limit for polygon-clipping, whose work grows with the number of meetings. */
 export const MAX_MEETINGS = 20_000;
-/** How many pairs of edges are compared: a border needs about three an edge, however wild the coast. */
+/** The limit of compared pairs of edges: a real border needs about three for each edge, even on a wild coast. */
 const MAX_COMPARISONS = { perEdge: 20, atLeast: 1_000_000 };
 
-/** Undefined when there is more to compare than is reasonable: no border that people drew needs it. */
+/** Undefined if there is too much to compare: no real border needs it. */
 export function findMeetings(
   polygons: readonly (readonly Ring[])[],
 ): readonly Meeting[] | undefined {
@@ -49,7 +49,7 @@ interface Edge {
   readonly b: Pair;
   readonly polygon: number;
   readonly ring: Ring;
-  /** The place of the edge that begins where this one ends. */
+  /** The index of the edge that begins where this one ends. */
   readonly next: number;
 }
 
@@ -103,12 +103,12 @@ function meeting(kind: Meeting['kind'], at: Point, one: Edge, other: Edge): Meet
   return { kind, at, polygons: [one.polygon, other.polygon], inOneRing };
 }
 
-/** On which side of the edge's line the point lies, or 0 on it: exact, where a product of small numbers could vanish. */
+/** The side of the edge's line on which the point lies, or 0 on it. Exact, where a product of small numbers could underflow. */
 function side({ a, b }: Edge, point: Pair): number {
   return Math.sign(orient2d(a[0], a[1], b[0], b[1], point[0], point[1]));
 }
 
-/** An edge may not go back over the one before it. */
+/** An edge may not run back over the previous one. */
 function turnsBack(one: Edge, next: Edge): Meeting | undefined {
   if (side(one, next.b) !== 0) return undefined;
   const forward =
@@ -117,7 +117,7 @@ function turnsBack(one: Edge, next: Edge): Meeting | undefined {
   return forward < 0 ? meeting('crossing', toPoint(one.b), one, next) : undefined;
 }
 
-/** Two edges on one line, whose boxes meet. */
+/** Two collinear edges whose boxes meet. */
 function runAlong(one: Edge, other: Edge): Meeting {
   const [west, south, east, north] = boxOfEdge(one);
   const [otherWest, otherSouth, otherEast, otherNorth] = boxOfEdge(other);
@@ -127,7 +127,7 @@ function runAlong(one: Edge, other: Edge): Meeting {
   return meeting(inOnePoint ? 'touching' : 'crossing', toPoint(from), one, other);
 }
 
-/** To tell people where to look: the last digits do not matter. */
+/** To show people the place: the last digits do not matter. */
 function crossingPoint({ a, b }: Edge, { a: c, b: d }: Edge): Point {
   const [rx, ry] = [b[0] - a[0], b[1] - a[1]];
   const [sx, sy] = [d[0] - c[0], d[1] - c[1]];

@@ -2,14 +2,14 @@ import { eachEdge, type FlatShape } from './flat-shape.ts';
 import { numberAt } from './number-at.ts';
 
 /**
- * The edges of a shape by height: its box is cut into bands of latitude, and the band that holds a latitude
- * names the few edges that a ray from there can meet.
+ * The edges of a shape by height: its box is divided into bands of latitude, and each band lists the few edges that a ray in it
+ * can meet.
  */
 export interface EdgeBands {
   readonly bandsPerDegree: number;
   /** Where the edges of each band begin in `edges`; one more at the end. */
   readonly starts: Uint32Array;
-  /** An edge is the position that it starts from. */
+  /** An edge is identified by its first position. */
   readonly edges: Uint32Array;
 }
 
@@ -42,8 +42,8 @@ export function sortIntoBands(shape: FlatShape): EdgeBands {
 }
 
 /**
- * As many bands as keep the list of edges within three times their number. A plain outline gets about as
- * many bands as half its edges; a comb whose every tooth spans its height gets two, and not the square of its teeth.
+ * As many bands as keep the list of edges within three times their number. A plain outline gets about half as many bands as
+ * edges; a comb whose every tooth spans its height gets two, and not the square of its teeth.
  */
 function bandCount(shape: FlatShape): number {
   const { positions, box } = shape;

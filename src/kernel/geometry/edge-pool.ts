@@ -6,17 +6,17 @@ import { numberAt } from './number-at.ts';
 import { meetsRay } from './ray.ts';
 
 /**
- * Shapes and the bands of their edges, all in five long tables: arrays of their own for each shape made a
- * country's answers twice as slow, since every array is a few more places in memory to go to.
+ * Shapes and the bands of their edges in five long tables. Separate arrays for each shape made the queries of a country twice
+ * as slow, because every array is one more place in memory to read.
  */
 export interface EdgePool {
-  /** FRAME numbers a shape: west, south, east, north, bands a degree, the last band. */
+  /** FRAME numbers per shape: west, south, east, north, bands per degree, the last band. */
   readonly frames: Float64Array;
   /** A shape's first band. */
   readonly firstBands: Uint32Array;
   /** Where the edges of each band begin in `edges`; each shape has one more at its end. */
   readonly bandStarts: Uint32Array;
-  /** An edge is the position that it starts from. */
+  /** An edge is identified by its first position. */
   readonly edges: Uint32Array;
   /** lon, lat, lon, lat … */
   readonly positions: Float64Array;
@@ -24,7 +24,7 @@ export interface EdgePool {
 
 const FRAME = 6;
 
-/** The rank of a shape is its place in the list. */
+/** The rank of a shape is its index in the list. */
 export function* poolEdges(shapes: readonly FlatShape[]): Steps<EdgePool> {
   const banded: Banded[] = [];
   for (const shape of shapes) {
@@ -45,7 +45,7 @@ export function* poolEdges(shapes: readonly FlatShape[]): Steps<EdgePool> {
   return pool;
 }
 
-/** The shapes that went in, with their positions in the pool and no longer by themselves. */
+/** The shapes that were added, with their positions only in the pool. */
 export function shapesInPool(pool: EdgePool, shapes: readonly FlatShape[]): readonly FlatShape[] {
   let start = 0;
   return shapes.map((shape) => {
@@ -56,7 +56,7 @@ export function shapesInPool(pool: EdgePool, shapes: readonly FlatShape[]): read
   });
 }
 
-/** Whether the shape holds the point, its border included. The same answer as `contains`, from a handful of edges. */
+/** Whether the shape contains the point, including its border. The same result as `contains`, from a few edges. */
 export function poolContains(pool: EdgePool, rank: number, lon: number, lat: number): boolean {
   const { frames, edges, positions } = pool;
   const frame = FRAME * rank;
@@ -73,7 +73,7 @@ export function poolContains(pool: EdgePool, rank: number, lon: number, lat: num
   return inside;
 }
 
-/** The band of a latitude, kept within the shape's own. Never falls as the latitude rises. */
+/** The band of a latitude, clamped to the shape's bands. Monotonic. */
 export function bandOf({ frames, firstBands }: EdgePool, rank: number, lat: number): number {
   const frame = FRAME * rank;
   const south = numberAt(frames, frame + 1);

@@ -3,10 +3,10 @@ import { boxOf, boxesMeet } from './box.ts';
 import type { MultiPolygon } from './geometry.ts';
 import { difference, intersection } from './overlay.ts';
 
-/** Smaller pieces (a hectare) are what two hands drawing one border leave between them. */
+/** Smaller pieces (under a hectare) are drawing inaccuracies along a common border. */
 export const SLIVER_TOLERANCE_KM2 = 0.01;
 
-/** Two shapes, by their places in the list, and what both hold. */
+/** Two shapes, by their indexes in the list, and their intersection. */
 export interface Overlap {
   readonly first: number;
   readonly second: number;
@@ -14,13 +14,13 @@ export interface Overlap {
   readonly shape: MultiPolygon;
 }
 
-/** A connected piece of the region that no shape holds. */
+/** A connected piece of the region outside all shapes. */
 export interface Hole {
   readonly km2: number;
   readonly shape: MultiPolygon;
 }
 
-/** Pieces smaller than the tolerance are left out, the largest overlap comes first. */
+/** Pieces smaller than the tolerance are omitted; the largest overlap is first. */
 export function overlaps(
   shapes: readonly MultiPolygon[],
   toleranceKm2: number = SLIVER_TOLERANCE_KM2,
@@ -39,7 +39,7 @@ export function overlaps(
   return found.sort((a, b) => b.km2 - a.km2);
 }
 
-/** Pieces smaller than the tolerance are left out, the largest hole comes first. */
+/** Pieces smaller than the tolerance are omitted; the largest gap is first. */
 export function holes(
   region: MultiPolygon,
   shapes: readonly MultiPolygon[],

@@ -13,7 +13,7 @@ export interface FlatShape {
   readonly polygonEnds: Uint32Array;
 }
 
-/** Undefined when the shape has no position. */
+/** Undefined if the shape has no position. */
 export function flatten(shape: MultiPolygon): FlatShape | undefined {
   const box = boxOf(shape);
   if (!box) return undefined;
@@ -34,7 +34,7 @@ export function flatten(shape: MultiPolygon): FlatShape | undefined {
   return { box, positions, ringEnds, polygonEnds };
 }
 
-/** The shape as it was before it was flattened. */
+/** Restores the nested shape. */
 export function unflatten({ positions, ringEnds, polygonEnds }: FlatShape): MultiPolygon {
   const rings: Ring[] = [];
   let at = 0;
@@ -53,7 +53,7 @@ export function unflatten({ positions, ringEnds, polygonEnds }: FlatShape): Mult
   });
 }
 
-/** An edge is the position that it starts from. */
+/** An edge is identified by its first position. */
 export function eachEdge({ ringEnds }: FlatShape, visit: (edge: number) => void): void {
   let position = 0;
   for (const end of ringEnds) {

@@ -1,12 +1,12 @@
 import type { Result } from '../result.ts';
 import type { Box, MultiPolygon, Point } from './geometry.ts';
 
-/** A feature of the file: what was taken, with what had to be mended, or why it was refused. Reasons are data; texts are made elsewhere. */
+/** A feature of the file: accepted, with its repairs, or refused with a reason. Reasons are data; messages are made elsewhere. */
 export interface ReadFeature {
-  /** Counted from 1, as people count. */
+  /** Counted from 1. */
   readonly number: number;
   readonly id: string | number | undefined;
-  /** Without a prototype; only what is a text, a number, true or false. */
+  /** Without a prototype; only texts, numbers and booleans. */
   readonly properties: Readonly<Record<string, string | number | boolean>>;
   readonly outcome: Result<TakenFeature, FeatureRefusal>;
 }
@@ -30,19 +30,19 @@ export type Mend =
   | { readonly code: 'lat-lon-swapped' }
   /** Points and lines beside the polygons of a collection. */
   | { readonly code: 'other-geometry-ignored'; readonly geometries: number }
-  /** Lines crossed; the area changed so little that only one shape can have been meant. */
+  /** Lines crossed, but the area changed so little that the intention is clear. */
   | { readonly code: 'crossing-resolved'; readonly at: Point; readonly changeKm2: number }
-  /** A ring touched itself, and became rings that do not. */
+  /** A ring touched itself and was split into rings that do not. */
   | { readonly code: 'touch-resolved'; readonly at: Point }
-  /** Parts lay over each other or side by side. */
+  /** Parts overlapped or were adjacent. */
   | { readonly code: 'parts-joined'; readonly overlapKm2: number };
 
-/** Why a whole file says nothing. */
+/** Why a whole file is refused. */
 export type GeoJsonRefusal =
   | { readonly code: 'file-empty' }
   | { readonly code: 'file-too-large'; readonly characters: number; readonly limit: number }
   | { readonly code: 'file-nested-too-deep'; readonly limit: number }
-  /** `near`: some characters around the fault, to look for; absent where the parser does not say. */
+  /** `near`: some characters around the error, to search for; absent if the parser does not provide them. */
   | { readonly code: 'not-json'; readonly near?: string }
   | { readonly code: 'json-cut-short' }
   | { readonly code: 'not-geojson'; readonly type: string | undefined }
@@ -50,7 +50,7 @@ export type GeoJsonRefusal =
   | { readonly code: 'other-crs'; readonly crs: string }
   | { readonly code: 'features-missing' };
 
-/** Why a feature was not taken. */
+/** Why a feature was refused. */
 export type FeatureRefusal =
   | { readonly code: 'not-a-feature' }
   | { readonly code: 'geometry-missing' }
@@ -58,12 +58,12 @@ export type FeatureRefusal =
   | { readonly code: 'coordinates-malformed'; readonly at: Place }
   | { readonly code: 'position-not-numbers'; readonly at: Place }
   | { readonly code: 'position-out-of-range'; readonly at: Place; readonly position: Pair }
-  /** A latitude above 90 that would be a fine longitude. */
+  /** A latitude above 90 that would be a valid longitude. */
   | { readonly code: 'lat-lon-order'; readonly at: Place; readonly position: Pair }
   | { readonly code: 'outside-expected'; readonly box: Box }
   | { readonly code: 'too-few-positions' }
   | { readonly code: 'no-area' }
-  /** Lines cross, and what is meant is anybody's guess: the areas differ by more than a hundredth. */
+  /** Lines cross, and the intention is unclear: the possible areas differ by more than a hundredth. */
   | {
       readonly code: 'ambiguous-shape';
       readonly at: Point;
@@ -72,7 +72,7 @@ export type FeatureRefusal =
     }
   | { readonly code: 'too-complicated'; readonly limit: number };
 
-/** Where in the coordinates, each counted from 1 and absent where it has no meaning. */
+/** The place in the coordinates; numbers are counted from 1 and absent if they do not apply. */
 export interface Place {
   readonly polygon?: number;
   readonly ring?: number;
@@ -83,14 +83,14 @@ export type Pair = readonly [number, number];
 
 export interface GeoJsonOptions {
   /**
-   * Where the features should lie. A feature whose middle is outside is refused, or mended when exchanging
-   * longitude and latitude brings it inside. Without it that mistake cannot be noticed in Ukraine, where both orders are places.
+   * Where the features are expected. A feature whose middle is outside is refused, or repaired if swapping longitude and
+   * latitude brings it inside. Without it that mistake cannot be detected in Ukraine, where both orders are valid places.
    */
   readonly expected?: Box;
   readonly limits?: Partial<GeoJsonLimits>;
 }
 
-/** Of a file, then of one feature: polygon-clipping gives up at half a million positions. */
+/** The limits of a file and of one feature: polygon-clipping fails at half a million positions. */
 export interface GeoJsonLimits {
   readonly characters: number;
   readonly depth: number;

@@ -11,7 +11,7 @@ import { readPolygons, readPosition } from './geojson-positions.ts';
 import { orderPositions } from './geojson-order.ts';
 import { mendPolygons } from './mend.ts';
 
-/** A GeoJSON geometry of any origin to a shape or a point that the rest of the house may trust. */
+/** Converts an untrusted GeoJSON geometry to a valid shape or point. */
 export function readGeometry(
   geometry: unknown,
   options: GeoJsonOptions,
@@ -34,7 +34,7 @@ interface Found {
   unreadable: FeatureRefusal | undefined;
 }
 
-/** Depth is limited by the text's own. */
+/** Its depth is limited by that of the text. */
 function collect(geometry: unknown, found: Found): void {
   const type = isRecord(geometry) ? textOf(geometry['type']) : undefined;
   if (!isRecord(geometry) || type === undefined) {
@@ -46,7 +46,7 @@ function collect(geometry: unknown, found: Found): void {
   else found.others += 1;
 }
 
-/** What a geometry of each type that says an area or a place brings. */
+/** What a geometry of each type contributes. */
 const GATHER: ReadonlyMap<string, (geometry: JsonRecord, found: Found) => void> = new Map([
   ['Point', ({ coordinates }, found) => void found.points.push(coordinates)],
   ['Polygon', ({ coordinates }, found) => void found.polygons.push(coordinates)],

@@ -9,10 +9,10 @@ const sound = '[[[30,46],[31,46],[31,47],[30,47],[30,46]]]';
 const polygon = (coordinates: string) => `{"type":"Polygon","coordinates":${coordinates}}`;
 const withPosition = (position: string) => polygon(`[[[30,46],${position},[31,47],[30,46]]]`);
 
-/** A reason, with those of its values that matter here. */
+/** A reason, with the values that matter here. */
 type Expected = { readonly code: FeatureRefusal['code'] } & Readonly<Record<string, unknown>>;
 
-/** Features that are refused, each beside a sound one that is taken. */
+/** Features that are refused, each beside a valid one that is accepted. */
 const HOSTILE_FEATURES: readonly (readonly [string, string, Expected])[] = [
   ['no geometry', 'null', { code: 'geometry-missing' }],
   ['a geometry that is a text', '"Polygon"', { code: 'geometry-unsupported', type: undefined }],
@@ -208,7 +208,7 @@ function scribble(positions: number): [number, number][] {
   return Array.from({ length: positions }, () => [30 + chance(), 46 + chance()]);
 }
 
-/** Every tooth's box meets every other's, and no lines cross: the worst that comparing boxes can meet. */
+/** The boxes of all teeth overlap and no lines cross: the worst case of comparing boxes. */
 function slantingComb(teeth: number): [number, number][] {
   const tips = Array.from({ length: teeth }, (_, tooth): [number, number][] => [
     [30 + tooth / teeth / 100, 46],

@@ -7,10 +7,10 @@ const polygon = (coordinates: string) => `{"type":"Polygon","coordinates":${coor
 const withPosition = (position: string) => polygon(`[[[30,46],${position},[31,47],[30,46]]]`);
 const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
 
-/** A reason, with those of its values that matter here. */
+/** A reason, with the values that matter here. */
 type Expected = { readonly code: GeoJsonRefusal['code'] } & Readonly<Record<string, unknown>>;
 
-/** Files of which nothing can be taken. */
+/** Files that are refused as a whole. */
 const HOSTILE_FILES: readonly (readonly [string, string, Expected])[] = [
   ['an empty file', '', { code: 'file-empty' }],
   ['a byte order mark and nothing else', '\uFEFF', { code: 'file-empty' }],

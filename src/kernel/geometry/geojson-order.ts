@@ -11,8 +11,8 @@ export interface OrderedPositions {
 }
 
 /**
- * Sees to it that longitude comes first and that the feature lies where it should. Only the region expected
- * can tell [46.48, 30.73] from [30.73, 46.48]: both are places on earth.
+ * Ensures that longitude comes first and that the feature is in the expected region. Only the region distinguishes [46.48,
+ * 30.73] from [30.73, 46.48]: both are places on earth.
  */
 export function orderPositions(
   polygons: Polygons,

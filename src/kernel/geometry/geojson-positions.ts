@@ -7,7 +7,7 @@ export interface ReadPolygons {
   readonly altitudes: number;
 }
 
-/** Coordinates of anything to finite pairs; nothing is said yet of what the pairs mean. */
+/** Converts any coordinates to finite pairs, without interpreting them. */
 export function readPolygons(
   polygons: readonly unknown[],
   limits: GeoJsonLimits,
@@ -22,7 +22,7 @@ export function readPolygons(
   return ok({ polygons: read, altitudes: count.altitudes });
 }
 
-/** A further number is an altitude. */
+/** A third number is an altitude. */
 export function readPosition(
   position: unknown,
   at: Place,

@@ -2,8 +2,8 @@ import { type Result, ok, refuse } from '../result.ts';
 import type { GeoJsonLimits, GeoJsonRefusal } from './geojson-findings.ts';
 
 /**
- * Untrusted text to a JSON value. Size and depth are looked at first: thirty million opening brackets are
- * a small file, and a gigabyte of arrays once parsed.
+ * Parses untrusted text as JSON. Size and depth are checked before: thirty million opening brackets are a small file, and a
+ * gigabyte of arrays once parsed.
  */
 export function parseGeoJsonText(
   text: string,
@@ -65,7 +65,7 @@ function isEscaped(text: string, index: number): boolean {
   return backslashes % 2 === 1;
 }
 
-/** What the parser wanted more of: V8 says so, or that something is missing where the text ends. */
+/** What the parser expected: V8 says so, or reports an unexpected end of the text. */
 function isCutShort(error: unknown, text: string): boolean {
   const message = messageOf(error);
   return (
@@ -75,7 +75,7 @@ function isCutShort(error: unknown, text: string): boolean {
 
 const QUOTED = /^(?:Unexpected token '.{1,2}', (?:\.{3})?)?"(.*)"(?:\.{3})? is not valid JSON$/s;
 
-/** V8 quotes a few characters around the fault of most texts, and says "at position 17" of the rest. */
+/** V8 quotes a few characters around most errors, and gives only a position for the others. */
 function excerptFrom(error: unknown, text: string): { near?: string } {
   const message = messageOf(error);
   const quoted = QUOTED.exec(message)?.[1];

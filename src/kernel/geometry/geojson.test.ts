@@ -170,7 +170,7 @@ describe('mending', () => {
   });
 
   test('the loop of a shaking hand is cut out, and it is said where and how much changed', () => {
-    // Between two corners the line goes back over itself for some metres.
+    // Between two corners the line runs back over itself for some metres.
     const shaky = squareRing(30, 46, 1).toSpliced(
       2,
       0,

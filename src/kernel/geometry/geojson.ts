@@ -13,9 +13,9 @@ import { type JsonRecord, isRecord, textOf } from './geojson-json.ts';
 import { parseGeoJsonText } from './geojson-text.ts';
 
 /**
- * Reads untrusted GeoJSON: a FeatureCollection, a Feature or a bare geometry; Polygon, MultiPolygon or a
- * GeometryCollection of them, or a Point. Each feature stands for itself: it is taken, with what was mended,
- * or refused, and a bad one never loses the others.
+ * Reads untrusted GeoJSON: a FeatureCollection, a Feature or a bare geometry; Polygon, MultiPolygon or a GeometryCollection of
+ * them, or a Point. Each feature is accepted, with its repairs, or refused on its own, so that one bad feature does not lose
+ * the others.
  */
 export function readGeoJson(
   text: string,
@@ -54,7 +54,7 @@ function featuresOf(json: unknown): Result<readonly unknown[], GeoJsonRefusal> {
   return Array.isArray(features) ? ok(features) : refuse({ code: 'features-missing' });
 }
 
-/** RFC 7946 has no other system than WGS 84, yet programs still write the older member, mostly to say just that. */
+/** RFC 7946 only allows WGS 84, but programs still write the older member, mostly with that very system. */
 function otherCrs(crs: unknown): string | undefined {
   if (crs === undefined || crs === null) return undefined;
   const properties = isRecord(crs) ? crs['properties'] : undefined;
@@ -99,7 +99,7 @@ function idOf(id: unknown): string | number | undefined {
   return typeof id === 'string' || typeof id === 'number' ? id : undefined;
 }
 
-/** Names and codes are plain values; what is nested is left behind. No prototype, so «__proto__» is a name like any other. */
+/** Names and codes are plain values, so nested values are dropped. No prototype, so that «__proto__» is an ordinary name. */
 function plainProperties(properties: unknown): ReadFeature['properties'] {
   const plain: Record<string, string | number | boolean> = {};
   Object.setPrototypeOf(plain, null);

@@ -4,14 +4,14 @@ import { boxOf } from './box.ts';
 import type { MultiPolygon, Point, Ring } from './geometry.ts';
 
 /**
- * Where a name or a mark stands best: the point of the largest part that is farthest from its border,
- * to a hundredth of the part's size. A centroid can lie outside a bent village. Undefined when the shape has no area.
+ * The best point for a label: the point of the largest part that is farthest from its border, to a hundredth of the part's
+ * size. A centroid can be outside a bent village. Undefined if the shape has no area.
  */
 export function labelPoint(shape: MultiPolygon): Point | undefined {
   const part = largestPart(shape);
   const box = part && boxOf([part]);
   if (!part || !box) return undefined;
-  // Degrees of longitude are shorter: without this the "farthest" point would prefer tall room to wide room.
+  // Degrees of longitude are shorter. Without the correction the result would favour height over width.
   const shrink = Math.cos((((box[1] + box[3]) / 2) * Math.PI) / 180);
   const size = Math.max((box[2] - box[0]) * shrink, box[3] - box[1]);
   const flat = part.map((ring) => ring.map(([lon, lat]): [number, number] => [lon * shrink, lat]));

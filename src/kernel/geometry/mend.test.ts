@@ -4,7 +4,7 @@ import { contains } from './contains.ts';
 import { mendPolygons } from './mend.ts';
 import { outline, squareRing } from './testing.ts';
 
-/** A border as a person draws it: wavy, here and there with a corner pulled away so far that lines may cross. */
+/** A border as people draw it: wavy, with some corners displaced so far that lines may cross. */
 const drawnByHand = fc
   .record({
     lon: fc.double({ min: 30, max: 30.6, noNaN: true }),
@@ -59,7 +59,7 @@ describe('mending what a person drew', () => {
   });
 
   test('a ring that touches itself becomes rings that do not, and that is told', () => {
-    // Two squares that share a corner, drawn as one ring; and a bay whose mouth is closed in one point.
+    // Two squares with a common corner, drawn as one ring; and a bay whose mouth is closed in one point.
     const eight = [
       [30, 46],
       [31, 46],

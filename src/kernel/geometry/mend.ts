@@ -19,7 +19,7 @@ export interface MendedShape {
   readonly mended: readonly Mend[];
 }
 
-/** Rings as somebody drew them to a shape that keeps to RFC 7946, with no lines that cross. */
+/** Converts drawn rings to a shape that conforms to RFC 7946 and has no crossing lines. */
 export function mendPolygons(drawn: readonly DrawnPolygon[]): Result<MendedShape, FeatureRefusal> {
   const counts: RingCounts = { closed: 0, repeated: 0, reversed: 0, slivers: 0, tooFew: 0 };
   const tidy = withoutSpecks(tidyRings(drawn, counts), counts);
@@ -44,7 +44,7 @@ interface Resolved {
   readonly mended: readonly Mend[];
 }
 
-/** Each polygon by itself. */
+/** Each polygon separately. */
 function resolvePolygons(
   polygons: MultiPolygon,
   meetings: readonly Meeting[],
@@ -73,7 +73,7 @@ function resolvedMends(
   ];
 }
 
-/** For each polygon the first of its own lines' meetings: a crossing, else a ring that touches itself, else any. */
+/** For each polygon its first meeting of lines: a crossing, else a ring that touches itself, else any. */
 function ownMeetings(meetings: readonly Meeting[]): ReadonlyMap<number, Meeting> {
   const own = new Map<number, Meeting>();
   for (const meeting of meetings) {
@@ -91,8 +91,8 @@ function weightOf({ kind, inOneRing }: Meeting): number {
 }
 
 /**
- * Parts that lie over each other, one inside another, or side by side become one: that is unambiguous,
- * each was said to belong.
+ * Merges parts that overlap, contain each other or are adjacent. The result is unambiguous, because all of them belong to the
+ * area.
  */
 function joinParts(
   parts: readonly MultiPolygon[],
@@ -116,13 +116,13 @@ function joinParts(
 
 const ROUNDING = 1e-9;
 
-/** By their boxes. */
+/** Compares their boxes. */
 function someMeet(shape: MultiPolygon): boolean {
   const boxes = shape.map((polygon) => boxOf([polygon])).filter((box) => box !== undefined);
   return boxes.some((box, index) => boxes.slice(0, index).some((other) => boxesMeet(box, other)));
 }
 
-/** Each code at most once, and only what happened. */
+/** Each code at most once, and only repairs that were made. */
 function mendsOf({ closed, repeated, reversed, slivers }: RingCounts): readonly Mend[] {
   const mends: Mend[] = [];
   if (closed > 0) mends.push({ code: 'ring-closed', rings: closed });

@@ -1,6 +1,6 @@
 /**
- * Reads a typed array where the index is within it by construction, which the types cannot know.
- * NaN for a mistake: it makes every comparison false instead of a quietly wrong place.
+ * Reads a typed array at an index that is valid by construction, which the types cannot express. Returns NaN for a mistake,
+ * which makes every comparison false instead of giving a wrong place.
  */
 export function numberAt(numbers: Float64Array | Uint32Array | Uint8Array, index: number): number {
   return numbers[index] ?? Number.NaN;

@@ -2,29 +2,29 @@ import clipping from 'polygon-clipping';
 import type { MultiPolygon, Ring } from './geometry.ts';
 
 /**
- * Steps of a degree: 0.1 mm. polygon-clipping failed on 1 of 70 pairs of shapes that differed by rounding
- * errors only, and on none of 60,000 whose positions stood on this grid; so everything is set on it first.
+ * The grid in degrees: 0.1 mm. polygon-clipping failed on 1 of 70 pairs of shapes that differed by rounding errors only, and on
+ * none of 60,000 with positions on this grid, so all positions are rounded to it first.
  */
 const GRID = 1e9;
-/** What is tried when it fails nevertheless: 1 mm, 1 cm, 10 cm. */
+/** Coarser grids to try if it fails nevertheless: 1 mm, 1 cm, 10 cm. */
 const COARSER_GRIDS = [1e8, 1e7, 1e6];
 
-/** What any of the shapes holds. Borders between neighbours go, when they share their positions. */
+/** The union. Borders between neighbours with common positions disappear. */
 export function union(shapes: readonly MultiPolygon[]): MultiPolygon {
   return orFail(overlay(clipping.union, shapes));
 }
 
-/** What both shapes hold. */
+/** The intersection of both shapes. */
 export function intersection(a: MultiPolygon, b: MultiPolygon): MultiPolygon {
   return orFail(overlay(clipping.intersection, [a, b]));
 }
 
-/** What the first shape holds and none of the others. */
+/** The first shape without the others. */
 export function difference(shape: MultiPolygon, others: readonly MultiPolygon[]): MultiPolygon {
   return orFail(overlay(clipping.difference, [shape, ...others]));
 }
 
-/** As `union`, for shapes that a stranger drew: undefined where no grid helps. */
+/** `union` for untrusted shapes: undefined if no grid helps. */
 export function tryUnion(shapes: readonly MultiPolygon[]): MultiPolygon | undefined {
   return overlay(clipping.union, shapes);
 }
@@ -44,13 +44,13 @@ function overlay(clip: Clip, shapes: readonly MultiPolygon[]): MultiPolygon | un
   return undefined;
 }
 
-/** Shapes that are ours do not cross themselves: a failure is a fault of the program. */
+/** Our own shapes do not cross themselves, so a failure is a bug. */
 function orFail(shape: MultiPolygon | undefined): MultiPolygon {
   if (!shape) throw new Error('polygon-clipping failed on every grid');
   return shape;
 }
 
-/** Its failures are exceptions that say nothing about the shapes. */
+/** Its exceptions say nothing about the shapes. */
 function attempt(work: () => Pairs): Pairs | undefined {
   try {
     return work();
@@ -59,7 +59,7 @@ function attempt(work: () => Pairs): Pairs | undefined {
   }
 }
 
-/** Two positions that fall on one point of the grid become one, and a ring that collapses goes. */
+/** Two positions on one grid point become one, and a ring that collapses is dropped. */
 function onGrid(shape: MultiPolygon, grid: number): Pairs {
   return shape
     .map((polygon) => polygon.map((ring) => ringOnGrid(ring, grid)))

@@ -11,7 +11,7 @@ import { splitByNearest } from './voronoi.ts';
 const HROMADA = 2;
 const BEAT = 6;
 
-/** The index's promise, said the long way and in whole numbers. */
+/** The specification of the index, calculated slowly with integers. */
 function byHand(entries: readonly IndexEntry[]): (lon: number, lat: number) => readonly number[] {
   const ranked = entries
     .map(({ key, group, shape }, place) => ({
@@ -33,7 +33,7 @@ function byHand(entries: readonly IndexEntry[]): (lon: number, lat: number) => r
   };
 }
 
-/** Where mistakes hide: corners, middles of edges, a hair to each side of them, and anywhere. */
+/** Points where errors are likely: corners, middles of edges, just beside them, and random points. */
 function tellingPoints(entries: readonly IndexEntry[], seed: number): [number, number][] {
   const chance = repeatableNumbers(seed);
   const corners = entries
@@ -66,7 +66,7 @@ function expectSameAsByHand(entries: readonly IndexEntry[], seed = 1): void {
   }
 }
 
-/** A region of some wavy shape, cut into beats. */
+/** A region with a wavy border, divided into beats. */
 function cells(count: number, seed: number): { region: MultiPolygon; entries: IndexEntry[] } {
   const chance = repeatableNumbers(seed);
   const region: MultiPolygon = [[outline({ lon: 31, lat: 47 }, 1, 80, seed)]];

@@ -10,24 +10,23 @@ import { numberAt } from './number-at.ts';
 import { createSequences } from './sequences.ts';
 
 export interface IndexEntry {
-  /** Unique. Decides between neighbours on their border, so it must outlive a rebuild. */
+  /** Unique. It decides between neighbours on a common border, so it must not change when the index is rebuilt. */
   readonly key: string;
-  /** The kind of area, as a number: of each group at most one answers. Answers are ordered by it. */
+  /** The kind of area, as a number: at most one area of each group is returned, and results are ordered by it. */
   readonly group: number;
   readonly shape: MultiPolygon;
 }
 
 export interface PointIndex {
   /**
-   * The places, in the order in which the entries were given, of the areas that hold the point: at most one
-   * of each group, ordered by group. Equal answers are the same array, so that a caller can remember what
-   * it made of one. Empty outside everything, and for NaN and infinities.
+   * The indexes of the entries that contain the point: at most one of each group, ordered by group. Equal results are the same
+   * array, so that callers can cache by it. Empty outside everything, and for NaN and infinities.
    */
   locate(lon: number, lat: number): readonly number[];
-  /** By place. Undefined for an entry without a position. */
+  /** By index. Undefined for an entry without a position. */
   shape(place: number): MultiPolygon | undefined;
   box(place: number): Box | undefined;
-  /** What the index holds, for reports. */
+  /** The size of the index, for reports. */
   readonly size: IndexSize;
 }
 
@@ -40,14 +39,14 @@ export interface IndexSize {
 }
 
 /**
- * Cells of a grid that lie wholly inside an area answer at once; elsewhere the few edges at the point's height
- * are asked. Exact, with no tolerance. Shapes must not cross themselves: see readGeoJson.
+ * Cells of a grid that lie completely inside an area answer at once; elsewhere the few edges at the point's height are tested.
+ * Exact, without a tolerance. Shapes must not cross themselves: see readGeoJson.
  */
 export function buildPointIndex(entries: Iterable<IndexEntry>): PointIndex {
   return runSteps(pointIndexInSteps(entries));
 }
 
-/** The same in steps of about a millisecond: the whole takes a tenth of a second for an oblast. */
+/** The same in steps of about a millisecond: building it for an oblast takes a tenth of a second. */
 export function* pointIndexInSteps(entries: Iterable<IndexEntry>): Steps<PointIndex> {
   const given: (FlatEntry | undefined)[] = [];
   for (const entry of entries) {
@@ -84,7 +83,7 @@ export function* pointIndexInSteps(entries: Iterable<IndexEntry>): Steps<PointIn
   };
 }
 
-/** Finer, the table of cells outgrows the processor's cache; coarser, more points need edges. */
+/** A finer grid exceeds the processor's cache; in a coarser one more points need edges. */
 const CELLS_PER_POSITION = 1;
 
 interface FlatEntry {
@@ -100,7 +99,7 @@ function flattenEntry({ key, group, shape }: IndexEntry, place: number): FlatEnt
   return flat && { place, key, group, km2: areaKm2(shape), flat };
 }
 
-/** On a border, and where areas overlap, the smaller one answers: a town before the land around it. */
+/** On a border, and where areas overlap, the smaller one is returned: a town before the land around it. */
 function byRank(a: FlatEntry, b: FlatEntry): number {
   return a.group - b.group || a.km2 - b.km2 || (a.key < b.key ? -1 : 1);
 }
@@ -130,7 +129,7 @@ function createLocator(
     }
     return answers.steps(answer);
   };
-  // Lists without a border have one answer, whatever the point.
+  // Lists without a border have one result for all points.
   const sure = lists
     .all()
     .map((steps, list) => (steps.some(mayCross) ? undefined : answerTo(list, 0, 0)));
@@ -143,7 +142,7 @@ function createLocator(
 
 const NOWHERE: readonly number[] = [];
 
-/** Whether a step of a cell's list says that the area's border may pass through the cell. */
+/** Whether an entry of a cell's list means that the area's border may pass through the cell. */
 function mayCross(step: number): boolean {
   return (step & 1) === 1;
 }

@@ -2,9 +2,9 @@ import { orient2d } from 'robust-predicates';
 import { numberAt } from './number-at.ts';
 
 /**
- * How the edge that starts at `at` in lon, lat, lon, lat … meets the ray from (x, y) to the east: 1 when it
- * crosses it, 0 when not, -1 when the point is on the edge. Exact. An edge owns its lower end and not its
- * upper one, so a ray through a corner counts it once.
+ * Intersects the edge that starts at `at` in lon, lat, lon, lat … with the ray from (x, y) to the east: 1 if it crosses, 0 if
+ * not, -1 if the point is on the edge. Exact. The lower end belongs to an edge and the upper one does not, so that a ray
+ * through a corner counts it once.
  */
 export function meetsRay(positions: Float64Array, at: number, x: number, y: number): number {
   const y0 = numberAt(positions, at + 1);
@@ -13,7 +13,7 @@ export function meetsRay(positions: Float64Array, at: number, x: number, y: numb
   return y0 === y || y1 === y ? touches(positions, at, x, y) : 0;
 }
 
-/** The edge's ends lie to both sides of the ray's line. */
+/** The edge's ends are on both sides of the ray's line. */
 function crosses(positions: Float64Array, at: number, x: number, y: number): number {
   const x0 = numberAt(positions, at);
   const x1 = numberAt(positions, at + 2);
@@ -23,7 +23,7 @@ function crosses(positions: Float64Array, at: number, x: number, y: number): num
   const y1 = numberAt(positions, at + 3);
   const side = orient2d(x0, y0, x1, y1, x, y);
   if (side === 0) return -1;
-  // Negative when the point is on the left of the edge: robust-predicates counts y downwards.
+  // Negative if the point is on the left of the edge: robust-predicates counts y downwards.
   return side < 0 === y1 > y0 ? 1 : 0;
 }
 

@@ -8,22 +8,22 @@ import { tryUnion } from './overlay.ts';
 
 export interface ResolvedPolygon {
   readonly shape: MultiPolygon;
-  /** Undefined where nothing had to be changed. */
+  /** Undefined if nothing had to be changed. */
   readonly change:
     | { readonly at: Point; readonly km2: number; readonly touched: boolean }
     | undefined;
 }
 
 /**
- * How much the area may change when lines are disentangled. A loop that a shaking hand drew is a few square
- * metres, and every rule of filling gives the same area. Where the rules differ by more (a bow tie, a hole
- * that reaches beyond its border), a machine's guess would send people to the wrong officer: a person must look.
+ * How much the area may change when crossings are resolved. A loop of an unsteady hand is a few square metres, and every fill
+ * rule gives the same area. If the rules differ by more (a bow tie, a hole that reaches beyond its border), a guess could send
+ * people to the wrong officer, so a person must decide.
  */
 const CLEAR_ENOUGH = 0.01;
-/** Less is rounding. */
+/** Smaller differences are rounding errors. */
 const SAME = 1e-9;
 
-/** `meeting`: where the polygon's own lines meet, a crossing rather than a touch if there are both. */
+/** `meeting`: where the polygon's own lines meet; a crossing is preferred to a touch. */
 export function resolvePolygon(
   polygon: readonly Ring[],
   meeting: Meeting | undefined,
@@ -45,12 +45,12 @@ export function resolvePolygon(
   return ok(touched && mayTouch(meeting) ? whole : { shape, change: { at, km2, touched } });
 }
 
-/** Rings that touch each other are valid, and so are holes that only looked misplaced; one that touches itself is not. */
+/** Rings that touch each other are valid, and so are holes that only seemed misplaced; a ring that touches itself is not. */
 function mayTouch(meeting: Meeting | undefined): boolean {
   return !meeting?.inOneRing;
 }
 
-/** A hole that may lie beyond the outer ring or in another hole, judged by boxes only. */
+/** A hole that may be outside the outer ring or in another hole, judged by boxes only. */
 function misplacedHole([outer, ...holes]: readonly Ring[]): Point | undefined {
   const outerBox = outer && boxOf([[outer]]);
   const seen: Box[] = [];

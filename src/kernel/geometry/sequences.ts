@@ -1,10 +1,10 @@
 /**
- * Sequences of numbers kept once each: number 0 is the empty one, and `longer` gives the sequence that goes
- * on by one step. Few different ones are met again and again: what a cell holds, which areas a point is in.
+ * Interns sequences of numbers: number 0 is the empty one, and `longer` returns the sequence with one more step. A few
+ * sequences occur again and again: the list of a cell, the areas that contain a point.
  */
 export interface Sequences {
   longer(sequence: number, step: number): number;
-  /** The same array each time. */
+  /** Always the same array. */
   steps(sequence: number): readonly number[];
   /** By number. */
   all(): readonly (readonly number[])[];

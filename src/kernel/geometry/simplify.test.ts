@@ -4,7 +4,7 @@ import type { MultiPolygon, Ring } from './geometry.ts';
 import { simplifyTogether } from './simplify.ts';
 import { outline, squareRing } from './testing.ts';
 
-/** Two neighbours with a wavy border of 200 positions between them. */
+/** Two neighbours with a common wavy border of 200 positions. */
 const border = Array.from({ length: 200 }, (_, index): [number, number] => [
   30.5 + 0.01 * Math.sin(index / 3) + 0.002 * Math.sin(index * 7),
   46 + index / 200,

@@ -5,10 +5,9 @@ import { boxOf } from './box.ts';
 import type { MultiPolygon } from './geometry.ts';
 
 /**
- * Shapes for drawing a map whose longer side has so many pixels. Borders are simplified as arcs between
- * junctions (Visvalingam), so neighbours that shared a border still share it and no white cracks appear.
- * Parts and holes smaller than a pixel go; the largest part of each shape always stays. For drawing only:
- * a simplified ring may touch itself.
+ * Simplifies shapes for a map whose longer side has this many pixels. Borders are simplified as arcs between junctions
+ * (Visvalingam), so that neighbours keep common borders without gaps. Parts and holes smaller than a pixel are dropped, except
+ * the largest part of each shape. For drawing only: a simplified ring may touch itself.
  */
 export function simplifyTogether(shapes: readonly MultiPolygon[], pixels: number): MultiPolygon[] {
   const box = boxOf(shapes.flat());
@@ -26,7 +25,7 @@ export function simplifyTogether(shapes: readonly MultiPolygon[], pixels: number
 }
 
 function named(shape: MultiPolygon, index: number) {
-  // The library writes into what it is given.
+  // The library modifies its input.
   return [String(index), { type: 'MultiPolygon' as const, coordinates: toShape(shape) }] as const;
 }
 

@@ -1,6 +1,6 @@
 import type { MultiPolygon, Point, Ring } from './geometry.ts';
 
-/** A square of so many degrees, from its south-western corner: in Odesa oblast unless said otherwise. */
+/** A square with sides of this many degrees, from its south-western corner; by default in Odesa oblast. */
 export function square(lon = 30, lat = 46, size = 1): MultiPolygon {
   return [[squareRing(lon, lat, size)]];
 }
@@ -16,7 +16,7 @@ export function squareRing(lon: number, lat: number, size: number): Ring {
   ];
 }
 
-/** A wavy outline around a point, with as many positions as wanted and no lines that cross. */
+/** A wavy outline around a point, with the given number of positions and without crossing lines. */
 export function outline(centre: Point, radius: number, positions: number, phase = 0): Ring {
   const ring = Array.from({ length: positions - 1 }, (_, index): [number, number] => {
     const angle = (index / (positions - 1)) * 2 * Math.PI;
@@ -27,7 +27,7 @@ export function outline(centre: Point, radius: number, positions: number, phase 
   return first ? [...ring, first] : [];
 }
 
-/** Numbers from 0 to 1 that are the same in each run (mulberry32). */
+/** Pseudo-random numbers from 0 to 1, the same in each run (mulberry32). */
 export function repeatableNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -38,10 +38,7 @@ export function repeatableNumbers(seed: number): () => number {
   };
 }
 
-/**
- * `contains`, calculated another way for comparing: degrees are whole numbers of a tiny step, and in whole numbers
- * nothing is rounded. Slow.
- */
+/** `contains` calculated in another way, for comparison: degrees as integer multiples of a tiny step, without rounding. Slow. */
 export function containsInIntegers(shape: MultiPolygon): (lon: number, lat: number) => boolean {
   const edges = shape
     .flat()
@@ -75,7 +72,7 @@ function wholeEdge(
   return { x0: whole(x0), y0: whole(y0), x1: whole(x1), y1: whole(y1) };
 }
 
-/** Of 2⁻¹⁰⁰: enough for every double of at least 2⁻⁴⁸, and checked. */
+/** Multiples of 2⁻¹⁰⁰: enough for every double of at least 2⁻⁴⁸, and checked. */
 function whole(value: number): bigint {
   const scaled = value * 2 ** 100;
   if (scaled / 2 ** 100 !== value || !Number.isInteger(scaled))

@@ -3,10 +3,10 @@ import { signedAreaKm2 } from './area.ts';
 import type { Pair } from './geojson-findings.ts';
 import type { MultiPolygon, Ring } from './geometry.ts';
 
-/** Rings as somebody drew them. */
+/** Rings as drawn. */
 export type DrawnPolygon = readonly (readonly Pair[])[];
 
-/** How many rings, or positions, were put right in each way. */
+/** How many rings or positions were repaired in each way. */
 export interface RingCounts {
   closed: number;
   repeated: number;
@@ -15,12 +15,12 @@ export interface RingCounts {
   tooFew: number;
 }
 
-/** A square metre: less is no area that anybody answers for. */
+/** A square metre: no area of responsibility is smaller. */
 const SLIVER_KM2 = 1e-6;
 
 /**
- * Mends what concerns each ring alone: afterwards it is closed, repeats no position and turns as RFC 7946 says.
- * Rings that are no more than a line go; with an outer ring go its holes.
+ * Repairs each ring on its own: it is closed, repeats no position and has the direction of RFC 7946. Rings without an area are
+ * dropped, and the holes of a dropped outer ring too.
  */
 export function tidyRings(drawn: readonly DrawnPolygon[], counts: RingCounts): MultiPolygon {
   const polygons: Ring[][] = [];
@@ -33,7 +33,7 @@ export function tidyRings(drawn: readonly DrawnPolygon[], counts: RingCounts): M
   return polygons;
 }
 
-/** Leaves out what encloses next to nothing, of a shape whose lines no longer cross. */
+/** Drops tiny rings of a shape without crossings. */
 export function withoutSlivers(shape: MultiPolygon, counts: RingCounts): MultiPolygon {
   const polygons: Ring[][] = [];
   for (const polygon of shape) {
@@ -48,8 +48,8 @@ export function withoutSlivers(shape: MultiPolygon, counts: RingCounts): MultiPo
 }
 
 /**
- * Leaves out rings that lie on a square metre at most, however they cross themselves: what nobody answers for need not be
- * judged. A bow tie of any size encloses nothing by its sign, so its extent is asked.
+ * Drops rings within a square metre, however they cross themselves, because they need no validation. The signed area of a bow
+ * tie is zero, so the extent is measured instead.
  */
 export function withoutSpecks(shape: MultiPolygon, counts: RingCounts): MultiPolygon {
   const isSpeck = (ring: Ring) => {
@@ -62,7 +62,7 @@ export function withoutSpecks(shape: MultiPolygon, counts: RingCounts): MultiPol
   );
 }
 
-/** More than a ring can enclose: its length from the first position, by its breadth across that line. */
+/** An upper bound of the enclosed area: the length from the first position, times the breadth across that line. */
 function mostKm2(ring: Ring): number {
   const [first] = ring;
   if (!first) return 0;
@@ -114,7 +114,7 @@ function isSame(a: Pair, b: Pair | undefined): boolean {
   return a[0] === b?.[0] && a[1] === b[1];
 }
 
-/** Whether all positions lie on one line, or there are too few to enclose anything. */
+/** Whether all positions are collinear, or too few to enclose anything. */
 function isLine([a, b, ...others]: readonly Pair[]): boolean {
   if (!a || !b) return true;
   return others.every((c) => orient2d(a[0], a[1], b[0], b[1], c[0], c[1]) === 0);

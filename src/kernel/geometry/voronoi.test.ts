@@ -37,7 +37,7 @@ describe('dividing a hromada by the nearest village', () => {
         const missing = holes(region, shapes, 0).reduce((sum, { km2 }) => sum + km2, 0);
         const doubled = overlaps(shapes, 0).reduce((sum, { km2 }) => sum + km2, 0);
         const beyond = shapes.reduce((sum, shape) => sum + areaKm2(shape), 0) - areaKm2(region);
-        // Ten square metres in 700 km²: the grid's tenth of a millimetre along some 200 km of border.
+        // Ten square metres in 700 km²: a tenth of a millimetre along some 200 km of border.
         expect(Math.max(missing, doubled, Math.abs(beyond))).toBeLessThan(1e-5);
       }),
       { numRuns: 40 },

@@ -11,20 +11,20 @@ export interface Seed<Id extends string = string> {
 }
 
 export interface Split<Id extends string = string> {
-  /** In the order of the seeds. Together they are the region; neighbours share their border's positions. */
+  /** In the order of the seeds. Together they cover the region, and neighbours have common border positions. */
   readonly cells: readonly { readonly id: Id; readonly shape: MultiPolygon }[];
-  /** Seeds that got nothing: another one stands on the same point, or others are nearer everywhere in the region. */
+  /** Seeds without a cell: another one is at the same point, or others are nearer everywhere in the region. */
   readonly without: readonly {
     readonly id: Id;
     readonly reason: 'same-point' | 'others-nearer';
   }[];
-  /** Seeds that stand outside the region. They take part: a map's border and a list's coordinates seldom agree to the metre. */
+  /** Seeds outside the region. They are used too, because a map's border and a list's coordinates seldom agree to the metre. */
   readonly outside: readonly Id[];
 }
 
 export type SplitRefusal = 'no-seeds' | 'no-region' | 'position-not-finite';
 
-/** Gives every place of the region to the seed that is nearest in metres. */
+/** Divides the region by the nearest seed in metres. */
 export function splitByNearest<Id extends string>(
   region: MultiPolygon,
   seeds: readonly Seed<Id>[],
@@ -54,7 +54,10 @@ export function splitByNearest<Id extends string>(
   });
 }
 
-/** Steps of a degree, a decimetre: what is nearer than that stands on one point. Points a hair apart would derail the triangulation. */
+/**
+ * The grid of seeds, a decimetre in degrees: nearer seeds count as one point, because almost equal points break the
+ * triangulation.
+ */
 const GRID = 1e6;
 
 function onGrid<Id extends string>({ id, point }: Seed<Id>): Seed<Id> {
@@ -63,7 +66,7 @@ function onGrid<Id extends string>({ id, point }: Seed<Id>): Seed<Id> {
   return { id, point: { lon, lat } };
 }
 
-/** Of seeds on one point the one whose id sorts first has the cell, so that the order of a file decides nothing. */
+/** Of seeds at one point the one with the first id gets the cell, so that the order of a file does not matter. */
 function byPoint<Id extends string>(
   seeds: readonly Seed<Id>[],
 ): { first: readonly Seed<Id>[]; repeated: readonly Seed<Id>[] } {
@@ -80,13 +83,13 @@ function byPoint<Id extends string>(
   };
 }
 
-/** How far away, in sizes of the region, the strangers stand. */
+/** The distance of the auxiliary points, in multiples of the region's size. */
 const FAR = 10;
 
 /**
- * Voronoi cells, in degrees. Degrees of longitude are shortened to the length they have in the middle of
- * the region: across an oblast "nearest" is then right to a few metres. Four strangers far outside close every cell
- * (they are nearest to no point of the region), so neighbours have the very same corners.
+ * Voronoi cells, in degrees. Degrees of longitude are scaled to their length in the middle of the region, so that across an
+ * oblast “nearest” is right to a few metres. Four auxiliary points far outside close every cell (they are nearest to no point
+ * of the region), so that neighbours have identical corners.
  */
 function cellsOf<Id extends string>(
   seeds: readonly Seed<Id>[],
@@ -114,7 +117,7 @@ function cellsOf<Id extends string>(
   });
 }
 
-/** Not on the axes: a triangulation likes no four points on one circle. */
+/** Rotated off the axes, because triangulations fail for four points on one circle. */
 const STRANGERS = [
   [1, 0.3],
   [-0.3, 1],

@@ -1,7 +1,7 @@
 import { type Result, ok, refuse } from '../result.ts';
 import type { MultiPolygon, Ring } from './geometry.ts';
 
-/** Well-known binary (OGC 06-103r4): little-endian, two dimensions, the numbers exactly as they are. */
+/** Well-known binary (OGC 06-103r4): little-endian, two dimensions, without rounding. */
 const LITTLE_ENDIAN = 1;
 const POLYGON = 3;
 const MULTI_POLYGON = 6;
@@ -28,7 +28,7 @@ export function encodeWkb(shape: MultiPolygon): Uint8Array {
   return bytes;
 }
 
-/** Takes what encodeWkb writes and nothing else: a count is checked against the bytes left before it is believed. */
+/** Accepts only the output of encodeWkb: a count is checked against the remaining bytes before it is used. */
 export function decodeWkb(bytes: Uint8Array): Result<MultiPolygon, WkbRefusal> {
   const reader: Reader = {
     view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
@@ -69,7 +69,7 @@ function writeRing(view: DataView, start: number, ring: Ring): number {
   return at;
 }
 
-/** After the first refusal every count is 0, so that reading ends by itself. */
+/** After the first error every count is 0, so that reading ends. */
 interface Reader {
   readonly view: DataView;
   at: number;

@@ -1,6 +1,6 @@
 import { findPhoneNumbersInText } from 'libphonenumber-js/min';
 
-/** What somebody wrote that leads to a person: in a public text it would be everybody’s. */
+/** Contacts of people in a text, which would become public with it. */
 export interface ContactInWords {
   readonly kind: 'email' | 'phone';
   /** As it was written. */
@@ -9,7 +9,7 @@ export interface ContactInWords {
 
 const EMAIL = /[^\s@<>()",;:\\]{1,64}@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/giu;
 
-/** In the order of the text. Short numbers (102, 1547) are everybody’s already. */
+/** In the order of the text. Short numbers (102, 1547) are public anyway. */
 export function contactsInWords(words: string): readonly ContactInWords[] {
   const emails = [...words.matchAll(EMAIL)].map((match) => ({
     at: match.index,

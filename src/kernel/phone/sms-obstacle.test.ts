@@ -8,10 +8,10 @@ test.each([
   ['+380800213103', 'not-mobile'],
   ['102', 'not-mobile'],
   ['', 'not-mobile'],
-  // Where an SMS costs hundreds of times as much.
+  // Countries where an SMS costs hundreds of times as much.
   ['+25261234567', 'country'],
   ['+447400123456', 'country'],
-  // Of no country at all: telephones of satellites.
+  // Numbers of no country: satellite telephones.
   ['+881612345678', 'country'],
 ])('what stands in the way of an SMS to %s: %s', (number, obstacle) => {
   expect(smsObstacle(number, ['UA', 'RO'])).toBe(obstacle);

@@ -2,8 +2,8 @@ import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-j
 import { takesSms } from './takes-sms.ts';
 
 /**
- * Why no SMS is sent to an E.164 number: it can be none of a mobile telephone, or it is of another country than those
- * (ISO 3166: `UA`), where some numbers cost whoever sends to them a fortune. Undefined: nothing stands in its way.
+ * Why no SMS is sent to an E.164 number: it cannot be a mobile telephone, or it is outside the allowed countries (ISO 3166:
+ * `UA`), where some numbers are extremely expensive. Undefined: it can be sent.
  */
 export function smsObstacle(
   number: string,
@@ -14,7 +14,7 @@ export function smsObstacle(
   return country !== undefined && countries.includes(country) ? undefined : 'country';
 }
 
-/** Whether a country of that code has telephones. */
+/** Whether there is a country code for that country. */
 export function hasPhones(country: string): boolean {
   return isSupportedCountry(country);
 }

@@ -18,7 +18,7 @@ test('a code is read back however it was written down', () => {
 });
 
 test('the check digit is Luhn’s', () => {
-  // The number that ISO/IEC 7812-1 itself is explained with.
+  // The example of ISO/IEC 7812-1.
   expect(parseReceiptCode('4539 1488 0343 6467')).toBe('4539148803436467');
 });
 
@@ -46,6 +46,6 @@ test('every digit comes as often as the others', () => {
   for (let times = 0; times < 2_000; times += 1) {
     for (const digit of newReceiptCode(systemRandom).slice(0, 15)) counts[Number(digit)]! += 1;
   }
-  // Of 30,000 digits 3,000 each; six standard deviations to either side.
+  // Of 30,000 digits 3,000 each, within six standard deviations.
   for (const count of counts) expect(Math.abs(count - 3_000)).toBeLessThan(312);
 });

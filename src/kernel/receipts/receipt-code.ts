@@ -1,17 +1,17 @@
 declare const brand: unique symbol;
-/** 16 digits: the only key to a report that nobody signed, and its author’s to an appeal. The last one shows that one of the others was mistyped. */
+/** 16 digits: the only key to an anonymous report, and its author’s key to an appeal. The last digit is a checksum. */
 export type ReceiptCode = string & { readonly [brand]: 'receipt-code' };
 
 const CHANCE_DIGITS = 15;
 const CODE = /^\d{16}$/;
-/** As people write them down: in groups, with dashes, or with a point at the end. */
+/** Separators that people write: groups, dashes, or a point at the end. */
 const BETWEEN_DIGITS = /[\s.\-–—]/g;
 
-/** Fifteen digits of chance (2⁴⁹), so that guessing meets one of a million reports once in a thousand million tries. */
+/** Fifteen random digits (2⁴⁹): with a million reports, one guess in a thousand million hits one. */
 export function newReceiptCode(random: { bytes(count: number): Uint8Array }): ReceiptCode {
   const digits: number[] = [];
   while (digits.length < CHANCE_DIGITS) {
-    // 250 to 255 would make the first six digits likelier than the others.
+    // Bytes 250 to 255 would make the first six digits more likely than the others.
     for (const byte of random.bytes(CHANCE_DIGITS)) {
       if (byte < 250 && digits.length < CHANCE_DIGITS) digits.push(byte % 10);
     }
@@ -22,7 +22,7 @@ export function newReceiptCode(random: { bytes(count: number): Uint8Array }): Re
   return code;
 }
 
-/** Undefined when it cannot be a code: too short, or a digit was mistyped. */
+/** Undefined if it cannot be a code: too short, or with a wrong checksum. */
 export function parseReceiptCode(text: string): ReceiptCode | undefined {
   const digits = text.replace(BETWEEN_DIGITS, '');
   return isReceiptCode(digits) ? digits : undefined;
@@ -32,12 +32,12 @@ function isReceiptCode(text: string): text is ReceiptCode {
   return CODE.test(text) && checkDigit(text.slice(0, -1)) === Number(text.at(-1));
 }
 
-/** «1234 5678 9012 3456»: read out and written down in fours. */
+/** «1234 5678 9012 3456»: groups of four are easier to read out and to copy. */
 export function spokenCode(code: ReceiptCode): string {
   return code.replace(/\d{4}(?=\d)/g, '$& ');
 }
 
-/** Luhn's, which notices any single wrong digit and nearly any two that changed places. */
+/** Luhn's checksum detects any single wrong digit and almost any two swapped ones. */
 function checkDigit(digits: string): number {
   const sum = [...digits]
     .toReversed()

@@ -1,4 +1,4 @@
-/** The beginning of what was said, in one line of so many characters at most; whole words, unless there are none. */
+/** The beginning of a text, in one line of at most this many characters; whole words, if there are any. */
 export function beginningOf(words: string, longest: number): string {
   const line = words.replaceAll(/\s+/g, ' ');
   if (line.length <= longest) return line;

@@ -1,4 +1,4 @@
-/** What a browser sent under that name; undefined: nothing. The first of a name is taken: none of ours is ever sent twice. */
+/** The value of a cookie; undefined if there is none. If a name occurs twice the first counts; ours never do. */
 export function cookieIn(
   header: (name: string) => string | undefined,
   name: string,
@@ -13,15 +13,15 @@ export function cookieIn(
 export interface NewCookie {
   readonly name: string;
   readonly value: string;
-  /** Over TLS: sent over nothing else. */
+  /** Secure: sent only over TLS. */
   readonly isSafe: boolean;
-  /** Zero: gone at once. Undefined: gone with the browser’s window. */
+  /** Zero: deleted at once. Undefined: deleted when the browser is closed. */
   readonly seconds: number | undefined;
-  /** Only for what is no secret. */
+  /** Readable by scripts: only for values that are not secret. */
   readonly isReadByScripts?: boolean;
 }
 
-/** For the whole site, read by no script unless it says so, and not sent along from another site but by a link. */
+/** For the whole site, not readable by scripts unless stated, and sent from another site only when a link is followed. */
 export function cookieText(cookie: NewCookie): string {
   const { name, value, isSafe, seconds, isReadByScripts = false } = cookie;
   const hidden = isReadByScripts ? '' : '; HttpOnly';

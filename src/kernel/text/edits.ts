@@ -1,7 +1,7 @@
 /**
- * How many letters must be changed, added, left out or swapped with their neighbour to make the wanted word
- * of the given one, if that is at most `most`; else `most + 1`. When the given word is `unfinished`, any
- * beginning of the wanted one will do. Of longer words only the first sixty letters count.
+ * The edit distance: how many letters must be changed, added, removed or swapped with their neighbour to turn the given word
+ * into the wanted one, if at most `most`; else `most + 1`. If the given word is `unfinished`, any prefix of the wanted word
+ * matches. Only the first sixty letters count.
  */
 export function editsBetween(
   given: string,
@@ -40,7 +40,7 @@ function fewestInRow(row: number, columns: number): number {
   return fewest;
 }
 
-/** Answers the fewest edits in the row. */
+/** Returns the smallest number in the row. */
 function fillRow(given: string, wanted: string, row: number, columns: number): number {
   const letter = given.charCodeAt(row - 1);
   const before = row > 1 ? given.charCodeAt(row - 2) : -1;

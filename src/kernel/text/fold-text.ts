@@ -1,7 +1,7 @@
 /**
- * A text as it is compared, never shown: small letters and digits, one space between words. «Знам’янка»,
- * «ЗНАМ'ЯНКА» and «Знам"янка» are one, and so are «Ґрунтове» and «Грунтове», «Білгород-Дністровський» and
- * «Білгород Дністровський». Empty when the text has neither letter nor digit. Folding twice changes nothing.
+ * Normalises a text for comparison, never for display: small letters and digits, one space between words. «Знам’янка»,
+ * «ЗНАМ'ЯНКА» and «Знам"янка» are equal, and so are «Ґрунтове» and «Грунтове», «Білгород-Дністровський» and «Білгород
+ * Дністровський». Empty if the text has neither letters nor digits. Idempotent.
  */
 export function foldText(text: string): string {
   const lower = text.replace(NUMBER_SIGN, ' ').normalize('NFKC').toLowerCase().normalize('NFC');
@@ -23,16 +23,16 @@ export function foldedWords(text: string): readonly string[] {
   return folded === '' ? [] : folded.split(' ');
 }
 
-/** NFKC would make letters of it, and «школа №2» would become «школа no2». */
+/** NFKC would turn it into letters, and «школа №2» into «школа no2». */
 const NUMBER_SIGN = /№/g;
 
 /**
- * Controls but for the white ones, format characters (zero width, direction, soft hyphen), and marks that
- * belong to no letter: stress («Татарбуна́ри»). The dots of ї and the breve of й are part of theirs.
+ * Control characters except white space, format characters (zero width, direction, soft hyphen), and combining marks such as
+ * stress («Татарбуна́ри»). The dots of ї and the breve of й belong to their letters.
  */
 const INVISIBLE = /[\p{Cf}\p{M}]|(?![\t\n\v\f\r\u0085])\p{Cc}/gu;
 
-/** Typewriters had no apostrophe, hence the quotation mark and the asterisk in old registers. */
+/** Typewriters had no apostrophe, so old registers use the quotation mark and the asterisk. */
 const APOSTROPHE_IN_WORD = /(?<=\p{L})['’ʼ‘`´′ʹ"“”*](?=\p{L})/gu;
 const SEPARATORS = /[^\p{L}\p{N}]+/gu;
 

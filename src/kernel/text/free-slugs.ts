@@ -1,10 +1,7 @@
-/**
- * Gives slugs that are nobody's: the one that is wanted, or with the first number that makes it free. What was
- * given is taken from then on.
- */
+/** Assigns unused slugs: the wanted one, or that with the first free number. An assigned slug counts as used from then on. */
 export function freeSlugs(taken: Iterable<string>): (wanted: string) => string {
   const all = new Set(taken);
-  // Where the last search ended: a thousand namesakes must not be counted through a thousand times.
+  // Where the last search ended, so that a thousand equal names are not counted through a thousand times.
   const lastNumbers = new Map<string, number>();
   return (wanted) => {
     let number = lastNumbers.get(wanted) ?? 1;

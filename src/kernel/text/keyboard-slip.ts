@@ -1,6 +1,6 @@
 /**
- * What the same keys would have written on the other layout: «Nfnfh,eyfhb» is «Татарбунари» typed without
- * switching to Ukrainian, «Щвуіф» is Odesa without switching to English. Undefined when no key tells.
+ * The text that the same keys produce in the other keyboard layout: «Nfnfh,eyfhb» is «Татарбунари» typed without switching to
+ * Ukrainian, «Щвуіф» is Odesa without switching to English. Undefined if no key differs.
  */
 export function retyped(text: string): string | undefined {
   const keys = /\p{Script=Cyrillic}/u.test(text) ? TO_LATIN : TO_UKRAINIAN;

@@ -1,10 +1,10 @@
 import { editsBetween } from './edits.ts';
 
-/** Finds words in spite of slips. */
+/** Finds words despite typing errors. */
 export interface NearWords {
   /**
-   * Calls `found` for each word at most `edits` away, by its index in the list; in the list's order.
-   * `unfinished`: the end of the word may still be missing.
+   * Calls `found` with the index of each word within `edits`, in the list's order. `unfinished`: the end of the word may still
+   * be missing.
    */
   find(
     word: string,
@@ -15,9 +15,9 @@ export interface NearWords {
 }
 
 /**
- * By pairs of neighbouring letters: a slip spoils two of them, a swap three, so words that share too few
- * need not be compared. Pairs rather than the usual triples, because a slip in the middle of a name of five
- * letters leaves no triple whole.
+ * Indexes words by pairs of adjacent letters: a wrong letter changes two of them, a swap three, so words with too few common
+ * pairs are not compared. Pairs and not triples, because an error in the middle of a name of five letters leaves no triple
+ * intact.
  */
 export function buildNearWords(words: readonly string[]): NearWords {
   const wordsWithPair = listPairs(words);
@@ -39,7 +39,7 @@ export function buildNearWords(words: readonly string[]): NearWords {
   };
 }
 
-/** Enough for any name; a longer word is compared by its beginning. */
+/** Enough for any name; of a longer word only the beginning is compared. */
 const MAX_PAIRS = 60;
 
 function pairsOf(word: string): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-/** Whoever runs Poruch reads one of these: at its start, on the command line, in what it refuses. */
+/** The languages of operators: at start, on the command line, in refusals. */
 export type OperatorLanguage = 'uk' | 'en';
 
 /** A sentence for operators, in each of their languages. */

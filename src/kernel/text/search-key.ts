@@ -1,16 +1,15 @@
 /**
- * One rough Latin spelling for the ways in which a name is written: Ukrainian, Russian, the official
- * transliteration and the usual wrong ones. «Татарбунари», Татарбунары, Tatarbunary and Tatarbunari are one;
- * so are Одеса, Одесса, Odessa; Київ, Киев, Kyiv, Kiev; Сергіївка, Сергеевка, Serhiivka, Sergeyevka.
- * For comparing only, and for folded words (foldText) only. It joins some different names as well, so what
- * was spelled as typed must rank above what only sounds so.
+ * One rough Latin spelling for the variants of a name: Ukrainian, Russian, the official transliteration and common wrong ones.
+ * «Татарбунари», Татарбунары, Tatarbunary and Tatarbunari are equal; so are Одеса, Одесса, Odessa; Київ, Киев, Kyiv, Kiev;
+ * Сергіївка, Сергеевка, Serhiivka, Sergeyevka. For comparison only, and for folded words (foldText) only. Some different names
+ * become equal too, so exact matches must rank above phonetic ones.
  */
 export function searchKey(foldedWord: string): string {
   return withEndings(soundsOf(foldedWord));
 }
 
 /**
- * The same for a word that is still being typed: its end is not an ending yet. «новов» must begin
+ * The same for a word that is still being typed, whose end is not a grammatical ending yet. «новов» must match
  * «нововолодимирівка».
  */
 export function searchKeyOfBeginning(foldedWord: string): string {
@@ -53,7 +52,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   э: 'e',
   ю: 'iu',
   я: 'ia',
-  // Romanian, Gagauz and Slavic Latin, and the old English way with y.
+  // Romanian, Gagauz and Slavic Latin, and the old English transliteration with y.
   š: 'sh',
   ş: 'sh',
   ș: 'sh',
@@ -72,13 +71,13 @@ const LETTERS: Readonly<Record<string, string>> = {
   j: 'i',
 };
 
-/** In this order: each sees what those before it have left. */
+/** In this order: each rule works on the result of the previous ones. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/shch|sch|shh/g, 'sh'],
   [/tch/g, 'ch'],
   [/ck/g, 'k'],
   [/ph/g, 'f'],
-  // г is h or g, х is kh or h: nobody abroad hears the difference.
+  // г is h or g, х is kh or h: foreigners do not hear the difference.
   [/[kg]h|g/g, 'h'],
   [/t[sz]|c(?!h)/g, 'c'],
   [/(.)\1+/g, '$1'],
@@ -86,7 +85,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, '$1'],
 ];
 
-/** Ukrainian closes the syllable with і where Russian keeps о or е: -івка and -овка, Київ and Киев. */
+/** In closed syllables Ukrainian has і where Russian has о or е: -івка and -овка, Київ and Киев. */
 const SUFFIXES: readonly (readonly [RegExp, string])[] = [[/(?<![oei])[oei]+v(?=[kcs])/g, 'iv']];
 
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
@@ -103,7 +102,7 @@ function soundsOf(foldedWord: string): string {
   return rewritten(latin, SOUNDS);
 }
 
-/** Romanian ă, â, î and the like without their marks. */
+/** Removes diacritics, for example of Romanian ă, â, î. */
 function plain(letter: string): string {
   return letter.normalize('NFD').charAt(0);
 }

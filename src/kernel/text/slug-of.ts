@@ -1,12 +1,12 @@
 import { transliterate } from './transliterate.ts';
 
-/** The longest slug. What makes a double unique is added by those who know the others. */
+/** The maximum length. A suffix for uniqueness is added by callers that know the other slugs. */
 const LONGEST = 80;
 
 /**
- * A name for an address: small Latin letters, digits and hyphens, from the official transliteration.
- * «Білгород-Дністровський» is bilhorod-dnistrovskyi. Never empty: a name in a script that we cannot spell
- * is its characters' numbers, one without letters is `x`.
+ * A name for an address: small Latin letters, digits and hyphens, from the official transliteration. «Білгород-Дністровський»
+ * becomes bilhorod-dnistrovskyi. Never empty: a name in an unsupported script becomes its code points, and one without letters
+ * `x`.
  */
 export function slugOf(name: string): string {
   const latin = transliterate(name.slice(0, LONGEST * 2))
@@ -20,7 +20,7 @@ function joined(text: string): string {
   const slug = text.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
   if (slug.length <= LONGEST) return slug;
   const cut = slug.slice(0, LONGEST + 1);
-  // At the end of a word, unless that would lose most of the name.
+  // Cuts at the end of a word, unless that would lose most of the name.
   const end = cut.lastIndexOf('-');
   return end > LONGEST / 2 ? cut.slice(0, end) : cut.slice(0, LONGEST);
 }

@@ -1,4 +1,4 @@
-/** What one cell lists: apart by `;`, a comma or a new line. */
+/** Splits the content of a cell at `;`, commas and line ends. */
 export function splitList(cell: string | undefined): readonly string[] {
   return (cell ?? '')
     .split(/[;,\n]/)

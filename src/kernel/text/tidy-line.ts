@@ -3,29 +3,29 @@ import { invisibleSigns } from './invisible.ts';
 
 export interface TidyLine {
   readonly text: string;
-  /** Whether it differs from what was given by more than outer spaces. */
+  /** Whether it differs from the input by more than outer spaces. */
   readonly mended: boolean;
 }
 
 /**
- * `broken` has replacement characters or halves of a pair: the file was read in a wrong encoding, and nobody
- * can say what stood there.
+ * `broken`: it has replacement characters or lone surrogates. The file was read in a wrong encoding, and the original text is
+ * unknown.
  */
 export type LineProblem = 'empty' | 'too-long' | 'null-byte' | 'broken';
 
-/** What names need: schools of Odesa oblast have up to 316 characters in the state register. */
+/** The maximum for names: schools of Odesa oblast have up to 316 characters in the state register. */
 const LONGEST_NAME = 400;
 
 /**
- * One line that people will read, out of a file that nobody vouches for. Composed (NFC), without controls,
- * marks of direction and zero-width characters (but inside emoji), with one space between words. Refused rather than mended is
- * what cannot have been meant. `longest` counts UTF-16 units.
+ * Normalises one line of an untrusted file: composed (NFC), without control characters, direction marks and zero-width
+ * characters (except inside emoji), with one space between words. Values that cannot be intended are refused. `longest` counts
+ * UTF-16 units.
  */
 export function tidyLine(
   given: string,
   longest: number = LONGEST_NAME,
 ): Result<TidyLine, LineProblem> {
-  // Before any work on it: a line of ten megabytes is not worth tidying.
+  // Checked first: a line of ten megabytes should not be processed.
   if (given.length > longest * 4) return refuse('too-long');
   if (given.includes('\0')) return refuse('null-byte');
   if (given.includes('\ufffd') || !given.isWellFormed()) return refuse('broken');
@@ -41,5 +41,5 @@ export function tidyLine(
 }
 
 const WHITE = /[\s\u0085]+/g;
-/** A soft hyphen, a byte order mark and zero-width joiners are format characters (Cf) as well. */
+/** Soft hyphens, byte order marks and zero-width joiners are format characters (Cf) too. */
 const INVISIBLE = invisibleSigns('\\p{Cc}\\p{Cf}');

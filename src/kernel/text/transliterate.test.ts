@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { transliterate } from './transliterate.ts';
 
 describe('the official transliteration', () => {
-  // The resolution's own examples, letter by letter.
+  // The examples of the resolution, letter by letter.
   it.each([
     ['Алушта', 'Alushta'],
     ['Борщагівка', 'Borshchahivka'],

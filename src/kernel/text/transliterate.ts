@@ -1,9 +1,9 @@
 import cyrillicToTranslit from 'cyrillic-to-translit-js';
 
 /**
- * Ukrainian in Latin letters as the state writes it: resolution 55 of the Cabinet of Ministers, 27 January
- * 2010. «Згурівка» is Zghurivka, «Знам’янка» Znamianka, «Юрій» Yurii. Russian letters that Ukrainian lacks
- * are taken as their likest neighbours; other scripts are left as they are.
+ * The official transliteration of Ukrainian: resolution 55 of the Cabinet of Ministers, 27 January 2010. «Згурівка» is
+ * Zghurivka, «Знам’янка» Znamianka, «Юрій» Yurii. Russian letters that Ukrainian lacks are replaced by similar ones; other
+ * scripts are left as they are.
  */
 export function transliterate(text: string): string {
   return text.normalize('NFC').replace(WORD, transliterateWord);
@@ -14,7 +14,7 @@ const official = cyrillicToTranslit({ preset: 'uk' });
 /** A part after a hyphen begins a word: «Нью-Йорк» is Niu-York. */
 const WORD = /\p{L}[\p{L}'’ʼ‘`]*/gu;
 
-/** The library knows three of the apostrophes and none of these letters. */
+/** Apostrophes and letters that the library does not know. */
 const UNKNOWN_TO_LIBRARY = /[‘`ыэъЫЭЪ]/g;
 const KNOWN: Readonly<Record<string, string>> = {
   ы: 'и',
@@ -30,7 +30,7 @@ const KNOWN: Readonly<Record<string, string>> = {
 function transliterateWord(word: string): string {
   if (!/\p{Script=Cyrillic}/u.test(word)) return word;
   const latin = official.transform(word.replace(UNKNOWN_TO_LIBRARY, (sign) => KNOWN[sign] ?? sign));
-  // Letter by letter, «ЮЖНЕ» would be YuZhNE.
+  // Otherwise «ЮЖНЕ» would become YuZhNE.
   return isShouted(word) ? latin.toUpperCase() : latin;
 }
 

@@ -1,14 +1,14 @@
-/** Which bearers a word has: a sorted list of words over one flat array of numbers. */
+/** Maps words to numbers: a sorted list of words over one flat array. */
 export interface WordIndex {
   readonly words: readonly string[];
-  /** The postings of word i stand from `starts[i]` to `starts[i + 1]`; those of neighbours follow on. */
+  /** The numbers of word i are at `starts[i]` to `starts[i + 1]`; the next word follows directly. */
   readonly starts: Uint32Array;
-  /** What was given for each word: numbers below 2³² that only the giver understands. */
+  /** The numbers of each word: below 2³², with a meaning only to the caller. */
   readonly postings: Uint32Array;
 }
 
 export function buildWordIndex(given: ReadonlyMap<string, readonly number[]>): WordIndex {
-  // By code units, as `<` compares: the order that lowerBound relies on.
+  // By code units, like `<`: lowerBound relies on this order.
   const words = [...given.keys()].sort();
   const starts = new Uint32Array(words.length + 1);
   let total = 0;
@@ -23,13 +23,13 @@ export function buildWordIndex(given: ReadonlyMap<string, readonly number[]>): W
   return { words, starts, postings };
 }
 
-/** The words that begin so: from the first index up to the second, the word itself first. */
+/** The range of words with this prefix: the first index and the index after the last one. The word itself comes first. */
 export function wordsBeginning(
   index: WordIndex,
   beginning: string,
 ): readonly [from: number, to: number] {
   const from = lowerBound(index.words, beginning);
-  // No letter of any script sorts after U+FFFF.
+  // Sorts after all letters.
   return [from, lowerBound(index.words, `${beginning}\uffff`)];
 }
 

@@ -1,5 +1,5 @@
 declare module '@digitalbazaar/base45' {
   export function encode(input: Uint8Array): string;
-  /** Throws where the text is none. */
+  /** Throws if the text is invalid. */
   export function decode(input: string): Uint8Array<ArrayBuffer>;
 }

@@ -1,23 +1,23 @@
 import { decode, encode } from '@digitalbazaar/base45';
 import { parseId, type SignUpId } from '../ids.ts';
 
-/** What a ticket says: a version and the sign-up’s id, 17 bytes. */
+/** The payload of a ticket: a version and the id of the sign-up, 17 bytes. */
 const VERSION = 1;
 const PAYLOAD_BYTES = 17;
 const SIGNATURE_BYTES = 64;
-/** 81 bytes in base45, the alphabet that a QR code packs best: version 5 of it, which any camera reads from paper. */
+/** 81 bytes in base45, the most compact alphabet of QR codes: version 5, which any camera reads from paper. */
 export const TICKET_LENGTH = 122;
 const TICKET = /^[0-9A-Z $%*+./:-]{122}$/;
 
-/** A ticket as it was read, before anybody looked whether its signature is ours. */
+/** A parsed ticket whose signature has not been verified. */
 export interface ReadTicket {
   readonly id: SignUpId;
-  /** What was signed. */
+  /** The signed bytes. */
   readonly payload: Uint8Array<ArrayBuffer>;
   readonly signature: Uint8Array<ArrayBuffer>;
 }
 
-/** What is signed for a sign-up. */
+/** The bytes to sign for a sign-up. */
 export function payloadOf(id: SignUpId): Uint8Array<ArrayBuffer> {
   const payload = new Uint8Array(PAYLOAD_BYTES);
   payload[0] = VERSION;
@@ -33,10 +33,10 @@ export function ticketText(payload: Uint8Array, signature: Uint8Array): string {
   return encode(ticket);
 }
 
-/** Undefined: this is no ticket, whoever signed it. */
+/** Undefined if it is no ticket, whoever signed it. */
 export function readTicket(text: string): ReadTicket | undefined {
-  // A space is a letter of base45, and what is typed, pasted or read loses those at its beginning. The last letter is
-  // never one: it stands for less than six.
+  // A space is a character of base45, and leading ones get lost when a code is typed, pasted or scanned. The last character is
+  // never a space.
   const whole = text.trim().padStart(TICKET_LENGTH);
   if (!TICKET.test(whole)) return undefined;
   const bytes = decoded(whole);

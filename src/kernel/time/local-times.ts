@@ -1,10 +1,10 @@
-/** From one moment to another. */
+/** A period between two instants. */
 export interface Moments {
   readonly startsAt: Temporal.Instant;
   readonly endsAt: Temporal.Instant;
 }
 
-/** A day, and hours as the clock on the wall shows them. */
+/** A day with local times. */
 export interface LocalTimes {
   readonly day: Temporal.PlainDate;
   readonly from: Temporal.PlainTime;
@@ -13,10 +13,10 @@ export interface LocalTimes {
 
 export type TimesRefusal = 'day-past' | 'day-far' | 'end-before-start' | 'zone-unknown';
 
-/** Whoever plans for longer than that has slipped on a key. */
+/** Longer durations are typing errors. */
 const YEARS_AHEAD = 2;
 
-/** Why nothing can take place then; undefined when it can. */
+/** Why the times are invalid; undefined if they are not. */
 export function refuseTimes(
   times: LocalTimes,
   now: Temporal.Instant,
@@ -30,10 +30,10 @@ export interface TimesProblem {
   readonly message: TimesRefusal;
 }
 
-/** Times of which not all may be known yet. */
+/** Times of which some may not be known yet. */
 export type KnownTimes = { readonly [Part in keyof LocalTimes]: LocalTimes[Part] | undefined };
 
-/** All of that, each beside what it is said of. */
+/** All problems, each with its field. */
 export function problemsOfTimes(
   { day, from, to }: KnownTimes,
   now: Temporal.Instant,
@@ -48,7 +48,7 @@ export function problemsOfTimes(
   ];
 }
 
-/** Without an hour, a day is over when the next one has begun. */
+/** A time without an hour is over at the end of its day. */
 function refuseDay(
   day: Temporal.PlainDate,
   from: Temporal.PlainTime | undefined,
@@ -67,11 +67,14 @@ function momentOf(day: Temporal.PlainDate, plainTime: Temporal.PlainTime, timeZo
   return day.toZonedDateTime({ timeZone, plainTime }).toInstant();
 }
 
-/** At the hour that is skipped in March it begins an hour later, at the one that comes twice in October, the first time. */
+/**
+ * A time in the hour that is skipped in March begins an hour later; one in the hour that is repeated in October is the first of
+ * the two.
+ */
 export function instantsOf({ day, from, to }: LocalTimes, timeZone: string): Moments {
   const startsAt = momentOf(day, from, timeZone);
   const endsAt = momentOf(day, to, timeZone);
-  // What lies within the skipped hour lasts as long as it was to.
+  // An event within the skipped hour keeps its duration.
   if (Temporal.Instant.compare(startsAt, endsAt) < 0) return { startsAt, endsAt };
   return { startsAt, endsAt: startsAt.add(from.until(to)) };
 }
@@ -85,7 +88,7 @@ export function localTimes({ startsAt, endsAt }: Moments, timeZone: string): Loc
   };
 }
 
-/** As the fields of a form carry them: «2026-12-19», «10:00». */
+/** In the format of form fields: «2026-12-19», «10:00». */
 export function typedTimes(
   moments: Moments,
   timeZone: string,

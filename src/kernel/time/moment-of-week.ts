@@ -1,4 +1,4 @@
-/** A weekday and a time on the wall, as weekly hours are compared with. */
+/** A weekday and a local time, to be compared with weekly hours. */
 export interface MomentOfWeek {
   /** 1 is Monday. */
   readonly weekday: number;
@@ -11,7 +11,7 @@ export function momentOfWeek(now: Temporal.Instant, timeZone: string): MomentOfW
   return { weekday: here.dayOfWeek, time: here.toPlainTime().toString().slice(0, 5) };
 }
 
-/** Whether hours of that weekday are today's and not over yet: who comes later than that comes in vain. */
+/** Whether hours on that weekday are today's and not over yet. */
 export function areStillToday(
   { weekday, to }: { readonly weekday: number; readonly to: string },
   now: MomentOfWeek,

@@ -1,7 +1,7 @@
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const LOCAL = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/;
 
-/** «03.11.2026», «3/11/2026» (day first, as here) or `2026-11-03`; undefined when it is no day. */
+/** «03.11.2026», «3/11/2026» (day first) or `2026-11-03`; undefined if it is no date. */
 export function parseDate(text: string): Temporal.PlainDate | undefined {
   const iso = ISO.exec(text);
   if (iso) return dateOf(iso[1], iso[2], iso[3]);
@@ -15,7 +15,7 @@ function dateOf(year = '', month = '', day = ''): Temporal.PlainDate | undefined
       { year: Number(year), month: Number(month), day: Number(day) },
       { overflow: 'reject' },
     );
-    // A slip of the hand, not a day of this work: 0206, 3026.
+    // A typing error: 0206, 3026.
     return date.year >= 1950 && date.year <= 2100 ? date : undefined;
   } catch {
     return undefined;

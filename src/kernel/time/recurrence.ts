@@ -1,19 +1,22 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { type Result, ok, refuse } from '../result.ts';
 
-/** How often: on the same weekday, or in each month on the same weekday of it («друга середа») or the same day. */
+/**
+ * The frequency: every week on the same weekday, or every month on the same weekday of the month («друга середа») or the same
+ * date.
+ */
 export const REPEATS = ['weekly', 'fortnightly', 'monthly-weekday', 'monthly-day'] as const;
 export type Repeat = (typeof REPEATS)[number];
 
-/** How it recurs after its first day, and until when: one of the two. */
+/** How it recurs after its first day, and one of the two ends. */
 export interface Recurrence {
   readonly repeat: Repeat;
   readonly until: Temporal.PlainDate | undefined;
-  /** How many there are in all. */
+  /** The total number of occurrences. */
   readonly count: number | undefined;
 }
 
-/** More than a year of weeks nobody plans; a slip of the hand would fill every list. */
+/** More than a year of weeks: a larger number is a typing error and would fill every list. */
 export const MAX_OCCURRENCES = 60;
 
 export type RecurrenceRefusal =
@@ -22,7 +25,7 @@ export type RecurrenceRefusal =
   | 'occurrences-many'
   | 'occurrences-few';
 
-/** As RFC 5545 writes it, without its start: what a series is kept as. */
+/** In the format of RFC 5545, without the start, as series are stored. */
 export function ruleOf(first: Temporal.PlainDate, { repeat, until, count }: Recurrence): string {
   const end = until ? `UNTIL=${until.toString().replaceAll('-', '')}T235959Z` : `COUNT=${count}`;
   return `${frequencyOf(first, repeat)};${end}`;
@@ -37,11 +40,11 @@ function frequencyOf(first: Temporal.PlainDate, repeat: Repeat): string {
       return `FREQ=WEEKLY;INTERVAL=2;BYDAY=${weekday}`;
     case 'monthly-weekday': {
       const turn = Math.ceil(first.day / 7);
-      // A fifth one is the last one: four months of five have none.
+      // The fifth means the last one, because most months have only four.
       return `FREQ=MONTHLY;BYDAY=${turn === 5 ? -1 : turn}${weekday}`;
     }
     case 'monthly-day':
-      // Of a month that is shorter, its last day.
+      // In a shorter month, its last day.
       return first.day > 28
         ? `FREQ=MONTHLY;BYMONTHDAY=${daysTo(first.day)};BYSETPOS=-1`
         : `FREQ=MONTHLY;BYMONTHDAY=${first.day}`;
@@ -55,8 +58,8 @@ function daysTo(day: number): string {
 }
 
 /**
- * Its days, the first one among them. Days, and no moments: whoever meets at six in the evening meets at six in summer and in
- * winter.
+ * The days of the recurrence, including the first. Days and no instants: a meeting at six in the evening stays at six in summer
+ * and in winter.
  */
 export function daysOf(
   first: Temporal.PlainDate,

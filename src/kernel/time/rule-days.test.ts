@@ -49,7 +49,7 @@ describe('a rule that somebody else wrote', () => {
   ])('keeps nobody waiting who has no day to give', (rule) => {
     const began = process.threadCpuUsage();
     expect(read(rule)).toBe('rule-unreadable');
-    // Measured: 80 ms at most; what was not bounded took seven seconds.
+    // Measured: at most 80 ms; without the limits it took seven seconds.
     expect(process.threadCpuUsage(began).user).toBeLessThan(1_000_000);
   });
 });

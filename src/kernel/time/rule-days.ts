@@ -4,19 +4,19 @@ import { type Result, ok, refuse } from '../result.ts';
 /** `rule-endless`: without COUNT and UNTIL. */
 export type RuleRefusal = 'rule-unreadable' | 'rule-endless' | 'occurrences-many';
 
-/** So many days somebody else’s rule is followed: weeks of many years stand in calendars that people have. */
+/** The maximum number of days of an imported rule: real calendars contain weekly rules over many years. */
 const MAX_FOLLOWED = 600;
-/** Some rules have few days, or none: so many weeks, months or years are looked through for them. */
+/** Some rules have few days or none: this many weeks, months or years are searched for them. */
 const MAX_LOOKED_THROUGH = 1000;
-/** A year is looked through day by day: of a rule that none of them fits, a thousand take seconds. */
+/** A year is searched day by day: for a rule without any day, a thousand years take seconds. */
 const MAX_YEARS_LOOKED_THROUGH = 50;
-/** As many days has a month: of a list that names more, each costs its time in each year. */
+/** A month has 31 days: in a longer list each entry costs time in each year. */
 const MAX_NAMED = 31;
 const YEARS_FOLLOWED = 10;
 
 /**
- * The days of a rule of RFC 5545 that a stranger wrote, from that day on, one each at most; within some 100 ms, whatever it
- * says. Of rules within a day none is followed: “each second since 1601” keeps a reader busy for ever.
+ * The days of an untrusted rule of RFC 5545, from that day on, each once; within about 100 ms for any rule. Rules within a day
+ * are refused: “each second since 1601” would never end.
  */
 export function daysOfRule(
   first: Temporal.PlainDate,
@@ -33,7 +33,7 @@ export function daysOfRule(
 }
 
 const FOLLOWED: ReadonlySet<string> = new Set(['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY']);
-/** Within a day; or by numbered weeks and by calendars of other months, which nobody here writes and which take seconds. */
+/** Within a day; or by numbered weeks and in other calendars, which nobody here uses and which take seconds. */
 const UNFOLLOWED = ['BYHOUR', 'BYMINUTE', 'BYSECOND', 'BYWEEKNO', 'RSCALE'] as const;
 
 function isFollowed(parts: ReadonlyMap<string, string>): boolean {
@@ -49,7 +49,7 @@ function namedPart(part: string): readonly [name: string, value: string] {
   return [part.slice(0, Math.max(0, at)).trim(), part.slice(at + 1).trim()];
 }
 
-/** Days are followed at midnight: a last moment within a day is the end of that day. */
+/** Days are calculated at midnight: an end within a day counts as the end of that day. */
 function endOf(
   first: Temporal.PlainDate,
   parts: ReadonlyMap<string, string>,
@@ -66,12 +66,12 @@ function endOf(
   if (first.until(last, { largestUnit: 'year' }).years >= YEARS_FOLLOWED) {
     return refuse('occurrences-many');
   }
-  // What ended before it began took place once.
+  // A rule that ended before it began has one occurrence.
   const end = Temporal.PlainDate.compare(last, first) < 0 ? first : last;
   return ok(`UNTIL=${end.toString().replaceAll('-', '')}T235959Z`);
 }
 
-/** `20261209T080000Z`, or as ical.js writes it. */
+/** `20261209T080000Z`, or in the format of ical.js. */
 function dayOf(until: string): Temporal.PlainDate | undefined {
   const [, year, month, day] = /^(\d{4})-?(\d\d)-?(\d\d)(?:T|$)/.exec(until) ?? [];
   try {

@@ -1,6 +1,6 @@
 import { type Result, ok, refuse } from '../result.ts';
 
-/** Hours that repeat every week in the installation's zone. Weekdays as ISO counts them: 1 is Monday. */
+/** Hours that repeat every week in the installation's time zone, with ISO weekdays: 1 is Monday. */
 export interface WeeklyHours {
   readonly weekdays: readonly number[];
   /** `HH:MM`; `to` may be `24:00`, or earlier than `from` when the hours run past midnight. */
@@ -10,7 +10,7 @@ export interface WeeklyHours {
 }
 
 export interface WeeklySlot extends WeeklyHours {
-  /** What was written after the hours: a place, usually. */
+  /** The text after the hours, usually a place. */
   readonly rest: string;
 }
 
@@ -42,9 +42,8 @@ const BETWEEN_DAYS = /^\s*(?:,|та\s|і\s|й\s|and\s|&|\s)\s*/i;
 const RANGE = /^\s*[-–—−]\s*/;
 
 /**
- * Reads what a clerk writes in one cell: «пн–пт 9:00–18:00; сб 10.00-14.00», «цілодобово»,
- * «Чт 9–12 Струмок, бібліотека». Slots stand apart by `;` or a new line. Ukrainian, Russian and
- * English names of days, short and full.
+ * Reads hours as clerks write them in one cell: «пн–пт 9:00–18:00; сб 10.00-14.00», «цілодобово», «Чт 9–12 Струмок,
+ * бібліотека». Slots are separated by `;` or a line end. Accepts Ukrainian, Russian and English names of days, short and full.
  */
 export function parseWeeklySlots(text: string): Result<readonly WeeklySlot[], WeeklyHoursProblem> {
   const slots: WeeklySlot[] = [];
@@ -96,7 +95,7 @@ function readDay(text: string): { days: readonly number[]; after: string } | und
   return days && { days, after: text.slice(word.length) };
 }
 
-/** From one day to another through the week's end, if need be: «сб–пн» is three days. */
+/** From one day to another, across the week's end if needed: «сб–пн» is three days. */
 function daysBetween(first: readonly number[], last: readonly number[]): readonly number[] {
   const start = first[0] ?? 1;
   const length = (((last.at(-1) ?? 7) - start + 7) % 7) + 1;

@@ -1,4 +1,4 @@
-/** One property of a vCard. Texts are escaped here; an address (`uri`) stands as it is. */
+/** One property of a vCard. Texts are escaped here; an address (`uri`) is written unchanged. */
 export interface VcardProperty {
   readonly name: string;
   readonly parameters?: Readonly<Record<string, string>>;
@@ -25,7 +25,7 @@ function writeProperty(property: VcardProperty): string {
 function writeValue(value: VcardProperty['value']): string {
   if ('text' in value) return escapeText(value.text);
   if ('parts' in value) return value.parts.map(escapeText).join(';');
-  // A line break would begin a property of the writer's choice.
+  // A line break would let the writer add a property.
   return [...value.uri].filter((character) => character > ' ').join('');
 }
 
@@ -36,7 +36,7 @@ function escapeText(text: string): string {
     .replace(CONTROLS, '');
 }
 
-/** A quoted parameter cannot hold a quotation mark at all (RFC 6350, 3.3). */
+/** A quoted parameter cannot contain a quotation mark (RFC 6350, 3.3). */
 function parameterValue(value: string): string {
   const safe = value.replace(/"/g, "'").replace(CONTROLS, ' ');
   return /[,;:]/.test(safe) ? `"${safe}"` : safe;
