@@ -49,7 +49,7 @@ describe.each([
       ownerUrl: target.ownerUrl,
       dataDir: dataDir(),
     });
-  /** The refusal, where nothing was left behind. */
+  /** Returns the refusal, after checking that nothing was written. */
   const refusalOf = async () => {
     const restored = await restoreAltered();
     if (restored.ok) return 'restored';
@@ -89,5 +89,5 @@ describe.each([
   });
 });
 
-/** A bit of its head may turn the format or the lock into another one. */
+/** A flipped bit in the head may turn the format or the lock into another one. */
 const REFUSED = ['not-a-backup', 'damaged', 'newer-format', 'wrong-secret', 'locked'];

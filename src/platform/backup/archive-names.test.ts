@@ -3,14 +3,14 @@ import { archiveName, archivesAmong, expiredArchives } from './archive-names.ts'
 
 const now = Temporal.ZonedDateTime.from('2026-11-25T03:00[Europe/Kyiv]');
 
-/** An archive each night at twenty to three, for so many nights. */
+/** The names of archives made each night at 02:40, for this many nights. */
 function nights(count: number): string[] {
   return Array.from({ length: count }, (_, index) =>
     archiveName(now.subtract({ days: index, minutes: 20 }).toInstant(), true),
   );
 }
 
-/** What stays when each night the expired ones are removed. */
+/** The archives that remain when expired ones are removed each night. */
 function afterNights(count: number, keep: { days: number; weeks: number }): readonly string[] {
   let names: string[] = [];
   for (let index = count - 1; index >= 0; index -= 1) {

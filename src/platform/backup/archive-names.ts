@@ -1,15 +1,15 @@
-/** How many archives stay: the last of each day for so many days, the first of each week for so many weeks. */
+/** How many archives are retained: the last of each day for some days, the first of each week for some weeks. */
 export interface Keep {
   readonly days: number;
   readonly weeks: number;
 }
 
-/** Erased from the installation, something is erased for good when the last backup that holds it is gone. */
+/** Erased data is gone for good only when the last backup that contains it is deleted. */
 export const LONGEST_KEPT_DAYS = 35;
 
 const NAME = /^poruch-(\d{8}T\d{6}Z)\.tar\.zst(\.locked)?$/;
 
-/** `poruch-20261125T024000Z.tar.zst.locked`; without the last word any program for tar opens it. */
+/** `poruch-20261125T024000Z.tar.zst.locked`; without the last extension any tar program opens it. */
 export function archiveName(madeAt: Temporal.Instant, locked: boolean): string {
   const time = madeAt.toString({ smallestUnit: 'second' }).replace(/[-:]/g, '');
   return `poruch-${time}.tar.zst${locked ? '.locked' : ''}`;
@@ -20,7 +20,7 @@ export interface KeptArchive {
   readonly madeAt: Temporal.Instant;
 }
 
-/** The archives among the names of a folder, the oldest first. Other files are not ours to judge. */
+/** The archives among the file names of a folder, oldest first. Other files are ignored. */
 export function archivesAmong(names: readonly string[]): readonly KeptArchive[] {
   return names
     .flatMap((name) => {
@@ -30,7 +30,7 @@ export function archivesAmong(names: readonly string[]): readonly KeptArchive[] 
     .toSorted((a, b) => Temporal.Instant.compare(a.madeAt, b.madeAt));
 }
 
-/** Pure: the names that are to be removed. Nothing older than 35 days stays, whatever `keep` says. */
+/** Pure: the names to be deleted. Nothing older than 35 days is retained, whatever `keep` says. */
 export function expiredArchives(
   names: readonly string[],
   keep: Keep,

@@ -20,7 +20,7 @@ import { createEmptyDatabase } from './testing/empty-database.ts';
 import type { Trust } from './trust.ts';
 import { writeArchive } from './write-archive.ts';
 
-/** Made by version 0.1.0, before archives were signed, with the key file of the tests. */
+/** Made by version 0.1.0, before archives were signed, with the tests' key file. */
 const EARLIER = join(import.meta.dirname, 'testing', 'format-1.tar.zst');
 
 describe('where an archive comes from', () => {
@@ -38,13 +38,13 @@ describe('where an archive comes from', () => {
   const keysOf = ({ dataDir }: BackedUp) => join(dataDir, 'keys');
   const signerOf = async ({ dataDir }: BackedUp) =>
     (await openSigner(dataDir, systemRandom)).publicKey;
-  /** Why it is not taken, or what is in doubt. */
+  /** Why it is refused, or what cannot be verified. */
   const answerTo = async (path: string, trust: Partial<Trust> = {}) => {
     const nothing = { secret: undefined, unlocked: false, signedBy: undefined, known: undefined };
     const checked = await checkArchive(path, { ...nothing, ...trust });
     return checked.ok ? checked.value.doubts.map(({ reason }) => reason) : checked.refusal.reason;
   };
-  /** The same of a whole restore, which finds the keys at hand. */
+  /** The same for a complete restore, which finds the keys in DATA_DIR. */
   const restoring = async (
     options: Omit<Parameters<typeof restore>[0], 'ownerUrl' | 'dataDir'>,
   ) => {
@@ -54,7 +54,7 @@ describe('where an archive comes from', () => {
     return answer.ok ? answer.value.doubts.map(({ reason }) => reason) : answer.refusal.reason;
   };
   let rewritten = 0;
-  /** As a stranger can write it who knows the format, but neither the secret nor the key that signs. */
+  /** An archive by an attacker who knows the format, but neither the secret nor the signing key. */
   const forge = async (
     path: string,
     change: (name: string, bytes: Buffer) => Buffer | undefined,

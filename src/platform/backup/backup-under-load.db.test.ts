@@ -8,7 +8,7 @@ import { ask, createEmptyDatabase } from './testing/empty-database.ts';
 const ROWS = 2_000;
 const EACH = 1_000;
 
-/** People move from one area to another table's row and back, each move in a transaction, until told to stop. */
+/** Moves rows from one table to another and back, each in a transaction, until stopped. */
 async function moveUntilStopped(url: string, stop: AbortSignal): Promise<number> {
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -50,7 +50,7 @@ describe('a backup that is made while others write', () => {
   });
   afterAll(() => installation[Symbol.asyncDispose]());
 
-  // One table is read at the beginning and one at the end: without a snapshot the second has moved on.
+  // One table is read first and one last: without a snapshot the second would have changed meanwhile.
   it('shows one moment: whoever was on the way between two tables is in one of them, and only there', async () => {
     const stopping = new AbortController();
     const moving = moveUntilStopped(installation.test.ownerUrl, stopping.signal);

@@ -5,13 +5,13 @@ export interface TableShape {
   readonly schema: string;
   readonly name: string;
   /**
-   * Without those that PostgreSQL makes itself, and without numbers of transactions (`xid8`), which mean
-   * something in their own cluster only: restored, such a column says that it was written by the restore.
+   * Without generated columns, and without transaction numbers (`xid8`), which are only valid in their own cluster: after a
+   * restore such a column contains the transaction of the restore.
    */
   readonly columns: readonly string[];
-  /** On the disk, about. */
+  /** The approximate size on disk. */
   readonly bytes: number;
-  /** Row-level security binds the owner too. */
+  /** Row-level security applies to the owner too. */
   readonly forced: boolean;
   /** It has a policy that shows all rows to a backup. */
   readonly opened: boolean;
@@ -20,17 +20,17 @@ export interface TableShape {
 export interface SequenceState {
   readonly schema: string;
   readonly name: string;
-  /** The last number given; null where none was. */
+  /** The last number assigned; null if there was none. */
   readonly last: string | null;
 }
 
-/** In a schema of ours: not PostgreSQL's own, nor the jobs', which is made anew at every start. */
+/** In one of our schemas: not PostgreSQL's own, and not the jobs', which is created again at every start. */
 export const OURS = `nspname !~ '^pg_' and nspname not in ('information_schema', '${JOBS_SCHEMA}')`;
-/** Of an extension, which brings its tables itself. */
+/** Created by an extension, which creates its tables itself. */
 const BROUGHT = `exists (select from pg_depend d
   where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')`;
 
-/** All tables with rows of ours. Which migrations have run is told by the manifest. */
+/** All tables with our rows. The applied migrations are in the manifest. */
 export async function listTables(client: Client): Promise<readonly TableShape[]> {
   const { rows } = await client.query<Omit<TableShape, 'bytes'> & { bytes: string }>(`
     select nspname::text as schema, relname::text as name,
@@ -57,7 +57,7 @@ export async function listSequences(client: Client): Promise<readonly SequenceSt
   return rows;
 }
 
-/** What the database has gone through; undefined where it is not one of ours. */
+/** The migrations of the database; undefined if it is not one of ours. */
 export async function listMigrations(
   client: Client,
 ): Promise<readonly { readonly name: string; readonly checksum: string }[] | undefined> {
@@ -70,7 +70,7 @@ export async function listMigrations(
   return rows;
 }
 
-/** Whether there is no table, view or sequence of anybody. */
+/** Whether the database has no tables, views or sequences. */
 export async function isEmptyDatabase(client: Client): Promise<boolean> {
   const { rowCount } = await client.query(`
     select from pg_class c join pg_namespace n on n.oid = relnamespace

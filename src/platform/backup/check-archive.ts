@@ -18,7 +18,7 @@ import { type Doubt, judgeOrigin, refuseUnlocked, type Trust } from './trust.ts'
 export interface CheckedArchive {
   readonly envelope: Envelope;
   readonly manifest: Manifest;
-  /** As they stand in the archive: whoever reads it again must meet the same. */
+  /** The state of the file, so that a second reader can detect a change. */
   readonly manifestBytes: Buffer;
   /** The verifying key of the installation that made it; undefined: an earlier version, which did not sign. */
   readonly signedBy: Uint8Array | undefined;
@@ -29,8 +29,8 @@ export interface TrustedArchive extends CheckedArchive {
 }
 
 /**
- * Reads an archive to its end, as it was written or not at all: every byte of it, every entry against the
- * manifest, and the manifest against its signature. Nothing else is touched.
+ * Reads an archive to its end and verifies it: every byte, every entry against the manifest, and the manifest against its
+ * signature. Changes nothing.
  */
 export async function checkArchive(
   path: string,
@@ -85,7 +85,7 @@ async function check(
   return { envelope, manifest, manifestBytes, signedBy };
 }
 
-/** The share of a file that has been read, for whoever waits. */
+/** The share of the file that has been read, for progress. */
 export function share(size: number, onProgress: ((share: number) => void) | undefined) {
   let read = 0;
   return (bytes: number) => {
@@ -112,7 +112,7 @@ async function add(
   }
 }
 
-/** The parts of a table are one thing: `tables/areas.area/000002` is of `tables/areas.area/`. */
+/** The parts of a table are summed together: `tables/areas.area/000002` belongs to `tables/areas.area/`. */
 function wholeName(name: string): string {
   return name.startsWith(TABLES_PREFIX) ? name.replace(/(?<!\d)\d+$/, '') : name;
 }
@@ -125,7 +125,7 @@ function parseManifest(bytes: Buffer): Manifest {
   }
 }
 
-/** Undefined: whatever its size, since the manifest tells only the sum of a key. */
+/** Undefined: any size, because the manifest contains only the checksum of a key. */
 interface Wanted {
   readonly bytes: number | undefined;
   readonly sha256: string;

@@ -17,7 +17,7 @@ export interface CopiedRows {
   readonly sha256: string;
 }
 
-/** Gives every row to `take`, in the text format of COPY, and says what it was. */
+/** Passes every row to `take` in the text format of COPY, and returns the checksum. */
 export async function copyOut(
   client: Client,
   table: CopiedTable,
@@ -37,18 +37,18 @@ export async function copyOut(
 
 export interface CopyIn {
   write(chunk: Uint8Array): Promise<void>;
-  /** Answers how many rows there were. */
+  /** Returns the number of rows. */
   end(): Promise<number>;
 }
 
-/** Into a table that was emptied in the same transaction: its rows need not be looked after again (`freeze`). */
+/** Into a table that was emptied in the same transaction, so that its rows can be frozen and need no vacuum later. */
 export function copyIn(client: Client, table: CopiedTable): CopyIn {
   const columns = quotedColumns(client, table.columns);
   const stream = client.query(
     from(`copy ${quoted(client, table)} (${columns}) from stdin (freeze)`),
   );
   const done = finished(stream);
-  // It is waited for at the end; a row that is refused is then told, not while others are still written.
+  // Awaited at the end: a refused row is reported then, not while others are being written.
   done.catch(() => undefined);
   return {
     write: async (chunk) => {

@@ -15,12 +15,12 @@ import {
 } from './refusal.ts';
 
 /**
- * The archive's outside: a head that says the format and the lock, then the compressed tar. Locked, it goes in
- * frames of AES-256-GCM. Not locked, head and end stand in «skippable frames» of Zstandard, which other programs
- * pass over: `tar --zstd -xf` reads it without us. Its end is then the SHA-256 of all before it.
+ * The outer format of an archive: a head with the format and the lock, then the compressed tar. A locked archive consists of
+ * AES-256-GCM frames. In an unlocked one, head and end are skippable frames of Zstandard, which other programs ignore: `tar
+ * --zstd -xf` reads it. Its end is the SHA-256 of everything before it.
  */
 const FORMAT = 2;
-/** Of versions that did not sign. */
+/** The formats of versions that did not sign. */
 const UNSIGNED_FORMAT = 1;
 const HEAD_MAGIC = 0x184d2a50;
 const END_MAGIC = 0x184d2a51;
@@ -46,9 +46,9 @@ export interface Envelope {
   readonly isLocked: boolean;
   /** Whether it must end with a signature. Earlier formats have none. */
   readonly isSigned: boolean;
-  /** Of the file, in bytes. */
+  /** The size of the file in bytes. */
   readonly size: number;
-  /** The compressed tar, from its beginning, each time it is asked. Ends with `damaged`, at the latest at its end. */
+  /** A new stream of the compressed tar. Fails with `damaged`, at the latest at its end. */
   contents(onRead?: (bytes: number) => void): AsyncGenerator<Buffer>;
 }
 
@@ -119,7 +119,7 @@ async function* untilEnd(place: Place, head: Buffer): AsyncGenerator<Buffer> {
 }
 
 async function* readFrom(place: Place, endsAt: number): AsyncGenerator<Buffer> {
-  // As if the file ended there, whatever is added to it meanwhile. An empty range would be read as one byte.
+  // Reads up to the known size, even if the file grows meanwhile. An empty range would be read as one byte.
   if (endsAt <= place.start) return;
   const chunks: AsyncIterable<Buffer> = createReadStream(place.path, {
     start: place.start,
@@ -159,7 +159,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** A frame of user data of Zstandard (RFC 8878, 3.1.2). */
+/** A skippable frame of Zstandard (RFC 8878, 3.1.2). */
 function skippable(magic: number, contents: Uint8Array): Buffer {
   const head = Buffer.alloc(FRAME_HEAD_BYTES);
   head.writeUInt32LE(magic);

@@ -19,21 +19,21 @@ import type { Snapshot } from './snapshot.ts';
 import { listFiles, openStoredFile, readKeys } from './stored-files.ts';
 import type { ArchiveWriter } from './write-archive.ts';
 
-/** What an archive is to hold. */
+/** The content of an archive. */
 export interface Contents {
   readonly dataDir: string;
-  /** Locks the whole archive; without it the keys of DATA_DIR stay out. */
+  /** Locks the whole archive. Without it the keys in DATA_DIR are left out. */
   readonly secret: Secret | undefined;
-  /** Signs the manifest, and by it everything. */
+  /** Signs the manifest, and thereby everything. */
   readonly signer: Signer;
-  /** `identity.session`: tables whose rows must not come back. */
+  /** Tables whose rows must not be restored, such as `identity.session`. */
   readonly leftOut: readonly string[];
   readonly madeAt: Temporal.Instant;
-  /** From 0 to 1, about. */
+  /** The approximate progress from 0 to 1. */
   readonly onProgress?: (share: number) => void;
 }
 
-/** Everything that the snapshot shows, the files and the manifest. Must stay within the snapshot's session. */
+/** Writes everything that the snapshot shows, the files and the manifest. Must be called within the snapshot's session. */
 export async function fillArchive(
   archive: ArchiveWriter,
   client: Client,
@@ -41,7 +41,7 @@ export async function fillArchive(
   contents: Contents,
 ): Promise<Manifest> {
   const { dataDir, leftOut, secret, madeAt, signer } = contents;
-  // The files first: what the snapshot knows is there now, and may be erased while the tables are read.
+  // Files come first: those of the snapshot exist now, and may be erased while the tables are read.
   const rest = startPace();
   const files = await addFiles(archive, dataDir, rest);
   const keys = await readKeys(join(dataDir, 'keys'));
@@ -96,7 +96,10 @@ async function addFiles(
   return records;
 }
 
-/** A tar says the size of an entry before it, and a table's is known after it: so it goes in parts. */
+/**
+ * tar needs the size of an entry before its content, and the size of a table is not known in advance, so tables are written in
+ * parts.
+ */
 const PART_BYTES = 1_048_576;
 
 async function addTable(

@@ -27,7 +27,7 @@ export interface Filling {
   readonly onRead: (bytes: number) => void;
 }
 
-/** Gives every entry to where it belongs; answers the keys. It must be the archive that was checked. */
+/** Restores every entry and returns the keys. The archive must be the one that was checked. */
 export async function fillFromArchive(filling: Filling): Promise<FoundKeys> {
   const { client, envelope, manifest, manifestBytes, files, onRead } = filling;
   const tables = fillTables(client, manifest);
@@ -50,7 +50,7 @@ export async function fillFromArchive(filling: Filling): Promise<FoundKeys> {
   return keys;
 }
 
-/** Parts follow one another, table by table. */
+/** The parts of a table follow one another. */
 function fillTables(client: Client, manifest: Manifest) {
   const known = new Map(manifest.tables.map((table) => [tableEntry(table), table]));
   let filled: { readonly table: TableRecord; readonly copy: CopyIn } | undefined;
@@ -72,8 +72,8 @@ function fillTables(client: Client, manifest: Manifest) {
 }
 
 /**
- * Only a path that the manifest names, which the schema has checked, becomes one on this machine. It is hashed
- * again: the archive may have been exchanged since it was checked. Rows are compared when they are in.
+ * Only paths that the manifest contains, and that the schema has validated, are used on this machine. Files are hashed again,
+ * because the archive may have been replaced since the check. Rows are compared after they were written.
  */
 async function addFile(
   files: RestoredFiles,

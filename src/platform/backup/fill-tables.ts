@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import { listTables, OURS, quoted, type TableShape } from './catalog.ts';
 import type { Manifest, TableRecord } from './manifest.ts';
 
-/** Whether the tables of an archive are those of the database: names of a foreign file never reach a statement. */
+/** Whether the tables of an archive are those of the database, so that names from an untrusted file never reach a statement. */
 export function isOfTables(manifest: Manifest, tables: readonly TableShape[]): boolean {
   const shapes = new Map(tables.map((table) => [`${table.schema}.${table.name}`, table]));
   return manifest.tables.every(({ schema, name, columns }) => {
@@ -16,9 +16,9 @@ function sameSet(one: readonly string[], other: readonly string[]): boolean {
 }
 
 /**
- * Takes away what would hinder rows that come table by table: references to rows that follow, triggers that would
- * tell old news, row-level security (which refuses COPY), rows that migrations bring, and indexes that are built
- * faster at once than row by row. Answers how all of it is put back; the references are then checked for every row.
+ * Removes what would prevent loading table by table: foreign keys to rows that follow, triggers that would notify of old
+ * changes, row-level security (which refuses COPY), rows of migrations, and indexes, which are faster to build afterwards.
+ * Returns a function that restores all of it; foreign keys are then checked for every row.
  */
 export async function openForFilling(client: Client): Promise<() => Promise<void>> {
   const tables = await listTables(client);
@@ -70,7 +70,7 @@ interface Index {
   readonly rule: string;
 }
 
-/** Those of constraints stay: they refuse a row that is there twice. */
+/** Indexes of constraints stay: they refuse duplicate rows. */
 async function listIndexes(client: Client): Promise<readonly Index[]> {
   const { rows } = await client.query<Index>(`
     select format('%I.%I', nspname, c.relname) as name, pg_get_indexdef(c.oid) as rule
@@ -80,7 +80,7 @@ async function listIndexes(client: Client): Promise<readonly Index[]> {
   return rows;
 }
 
-/** Numbers are given on from where they stood: one that was given is never given again. */
+/** Sequences continue after their last number, so that no number is assigned twice. */
 export async function setSequences(client: Client, manifest: Manifest): Promise<void> {
   for (const { schema, name, last } of manifest.sequences) {
     await client.query('select setval(format($1, $2::text, $3::text)::regclass, $4::bigint)', [
@@ -92,7 +92,7 @@ export async function setSequences(client: Client, manifest: Manifest): Promise<
   }
 }
 
-/** Tables whose rows are not those of the archive. */
+/** Tables whose rows differ from the archive. */
 export async function differingTables(
   tables: readonly TableRecord[],
   count: (table: TableRecord) => Promise<{ readonly rows: number; readonly sha256: string }>,

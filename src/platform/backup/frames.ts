@@ -2,9 +2,9 @@ import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { damaged } from './refusal.ts';
 
 /**
- * A stream in AES-256-GCM, frame by frame, so that none of it is believed before its own tag was checked. A
- * frame's nonce is its number and whether it is the last: frames cannot be left out, put elsewhere or cut off.
- * The key serves one archive only. The construction is STREAM of Hoang, Reyhanitabar, Rogaway and Vizár.
+ * A stream of AES-256-GCM frames, each of which is verified before its content is used. A frame's nonce consists of its number
+ * and whether it is the last, so that frames cannot be left out, moved or cut off. The key is used for one archive only. The
+ * construction is STREAM by Hoang, Reyhanitabar, Rogaway and Vizár.
  */
 const FRAME_BYTES = 65_536;
 const TAG_BYTES = 16;
@@ -20,7 +20,7 @@ export async function* sealFrames(
   let held: Buffer = Buffer.alloc(0);
   for await (const chunk of chunks) {
     held = Buffer.concat([held, chunk]);
-    // The last frame is known only when the stream has ended, so one is always held back.
+    // The last frame is known only when the stream has ended, so one frame is always buffered.
     while (held.length > FRAME_BYTES) {
       yield sealFrame(held.subarray(0, FRAME_BYTES), key, about, { number, last: false });
       held = held.subarray(FRAME_BYTES);

@@ -10,7 +10,7 @@ export const KEY_BYTES = 32;
 
 export type KeyFileSecret = Extract<Secret, { kind: 'key-file' }>;
 
-/** A key file holds random bytes, or those bytes in the letters that are kept on paper. Both open the same archives. */
+/** A key file contains random bytes, or those bytes in the paper format. Both open the same archives. */
 export function secretOfKeyFile(file: Uint8Array): Result<KeyFileSecret, BackupRefusal> {
   const written = readKeyOnPaper(new TextDecoder().decode(file));
   if (written === 'mistyped') return KEY_MISTYPED;
@@ -25,7 +25,7 @@ export async function readKeyFile(path: string): Promise<Result<KeyFileSecret, B
   }
 }
 
-/** Makes the file, which only this account may read; one that is there already is read. */
+/** Creates the file, readable by this account only; an existing file is read. */
 export async function makeKeyFile(
   path: string,
   random: Random,

@@ -5,7 +5,7 @@ import { ok, type Result } from '../../kernel/result.ts';
 import type { Random } from '../crypto/random.ts';
 import { type BackupRefusal, refuseWith } from './refusal.ts';
 
-/** What the keeper of an installation holds, apart from the archive. */
+/** A secret that the operator keeps separately from the archive. */
 export type Secret =
   | { readonly kind: 'passphrase'; readonly text: string }
   | { readonly kind: 'key-file'; readonly bytes: Uint8Array };
@@ -14,11 +14,11 @@ const SHORTEST_PASSPHRASE = 12;
 const SHORTEST_KEY_BYTES = 32;
 
 const base64 = z.base64().transform((text): Buffer => Buffer.from(text, 'base64'));
-// The bounds keep a foreign file from asking for a terabyte of memory.
+// The limits prevent an untrusted file from requesting a terabyte of memory.
 const memory = z.int().min(8).max(1_048_576);
 const passes = z.int().min(1).max(16);
 
-/** How an archive is locked: stands readable at its beginning. */
+/** How an archive is locked; stored unencrypted at its beginning. */
 export const lockSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
   z.strictObject({ kind: z.literal('key-file'), salt: base64, check: base64 }),
@@ -26,14 +26,14 @@ export const lockSchema = z.discriminatedUnion('kind', [
 ]);
 export type Lock = z.infer<typeof lockSchema>;
 
-/** argon2id of 64 MiB and three passes, the second choice of RFC 9106: a tenth of a second here, years for a guesser. */
+/** argon2id with 64 MiB and three passes, the second choice of RFC 9106: a tenth of a second here, years for an attacker. */
 const MEMORY_KIB = 65_536;
 const PASSES = 3;
 const KEY_BYTES = 32;
 const SALT_BYTES = 32;
 const NO_CHECK = Buffer.alloc(0);
 
-/** Refuses a secret that could be guessed: the archive may lie for years where others reach it. */
+/** Refuses weak secrets, because an archive may be accessible to others for years. */
 export function checkSecret(secret: Secret): Result<Secret, BackupRefusal> {
   if (secret.kind === 'passphrase' && secret.text.length < SHORTEST_PASSPHRASE) {
     return refuseWith('secret-too-short', {
@@ -50,7 +50,7 @@ export function checkSecret(secret: Secret): Result<Secret, BackupRefusal> {
   return ok(secret);
 }
 
-/** A new lock for one archive, and the key behind it. */
+/** A new lock for one archive, and its key. */
 export async function makeLock(
   secret: Secret,
   random: Random,
@@ -64,7 +64,7 @@ export async function makeLock(
   return { lock: { ...open, check: checkOf(key) }, key };
 }
 
-/** The key of a locked archive; undefined for one that is not locked. */
+/** The key of a locked archive; undefined if it is not locked. */
 export async function openLock(
   lock: Lock,
   secret: Secret | undefined,
@@ -81,7 +81,7 @@ export async function openLock(
   });
 }
 
-/** As text for the head of an archive. */
+/** The text for the head of an archive. */
 export function describeLock(lock: Lock): object {
   if (lock.kind === 'none') return lock;
   return { ...lock, salt: lock.salt.toString('base64'), check: lock.check.toString('base64') };
@@ -98,7 +98,7 @@ async function deriveKey(lock: ClosedLock, secret: Secret): Promise<Buffer> {
 async function stretch(passphrase: string, lock: ClosedLock): Promise<Buffer> {
   const cost = lock.kind === 'passphrase' ? lock : { memory: MEMORY_KIB, passes: PASSES };
   return await promisify(argon2)('argon2id', {
-    // The same words typed on two systems may come composed and decomposed.
+    // Two systems may encode the same words in composed and decomposed form.
     message: passphrase.normalize('NFKC'),
     nonce: lock.salt,
     memory: cost.memory,
@@ -108,7 +108,7 @@ async function stretch(passphrase: string, lock: ClosedLock): Promise<Buffer> {
   });
 }
 
-/** Tells a wrong secret from a damaged archive. It helps a guesser no more than the first frame does. */
+/** Distinguishes a wrong secret from a damaged archive. It helps an attacker no more than the first frame does. */
 function checkOf(key: Buffer): Buffer {
   return createHmac('sha256', key).update('poruch backup check').digest().subarray(0, 16);
 }

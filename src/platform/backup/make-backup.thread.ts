@@ -4,13 +4,13 @@ import { stepBack } from '../threads/step-back.ts';
 import { type BackupOptions, type MadeBackup, makeBackup } from './make-backup.ts';
 import type { BackupRefusal } from './refusal.ts';
 
-/** What can be told to another thread. */
+/** Options that can be passed to a thread. */
 export interface BackupTask extends Omit<BackupOptions, 'madeAt' | 'random' | 'onProgress'> {
-  /** In ISO 8601. */
+  /** ISO 8601. */
   readonly madeAt: string;
 }
 
-/** A backup beside the server's own thread: what it packs and locks keeps no request waiting. */
+/** Makes a backup in a thread, so that compression and encryption delay no requests. */
 export async function work(task: BackupTask): Promise<Result<MadeBackup, BackupRefusal>> {
   stepBack();
   return await makeBackup({

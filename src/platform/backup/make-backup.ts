@@ -12,7 +12,7 @@ import { writeArchive } from './write-archive.ts';
 
 export interface BackupOptions extends Omit<Contents, 'signer'> {
   readonly ownerUrl: string;
-  /** The archive: must not be there yet. */
+  /** The path of the archive, which must not exist yet. */
   readonly path: string;
   readonly random: Random;
 }
@@ -26,14 +26,14 @@ export interface MadeBackup {
 }
 
 /**
- * Writes one archive of what stands in the database at one moment, and of the files, while others go on writing.
- * Refuses with a sentence for the operator.
+ * Writes an archive of the database at one moment and of the files, while the application goes on writing. Refuses with a
+ * sentence for the operator.
  */
 export async function makeBackup(
   options: BackupOptions,
 ): Promise<Result<MadeBackup, BackupRefusal>> {
   const { secret, path } = options;
-  // Early, to spare the work. What appears meanwhile is not written over either.
+  // Checked early to save the work. A file that appears meanwhile is not overwritten either.
   if (existsSync(path)) return fileExists(path);
   const checked = secret && checkSecret(secret);
   if (checked && !checked.ok) return checked;

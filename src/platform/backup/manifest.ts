@@ -3,20 +3,20 @@ import { z } from 'zod';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const bytes = z.int().min(0);
-/** `files/photo/0195…`: a class and an id, and no way out of the folder. */
+/** `files/photo/0195…`: a class and an id, which cannot lead out of the folder. */
 const filePath = z
   .string()
   .regex(/^[a-z][a-z0-9-]{0,39}\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 const keyName = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/);
 
-/** What an archive holds: its last entry, `manifest.json`. Checksums are SHA-256 in hexadecimal. */
+/** The content of an archive: its last entry, `manifest.json`. Checksums are SHA-256 in hexadecimal. */
 export const manifestSchema = z.strictObject({
-  /** Of the application. */
+  /** The version of the application. */
   version: z.string(),
   madeAt: z.string(),
   postgres: z.string(),
   migrations: z.array(z.strictObject({ name: z.string(), checksum: sha256 })).min(1),
-  /** In the text format of COPY, columns in this order, rows as they lay. */
+  /** In the text format of COPY, with columns in this order and rows in physical order. */
   tables: z.array(
     z.strictObject({
       schema: z.string(),
@@ -29,9 +29,9 @@ export const manifestSchema = z.strictObject({
   ),
   sequences: z.array(z.strictObject({ schema: z.string(), name: z.string(), last: z.string() })),
   files: z.array(z.strictObject({ path: filePath, bytes, sha256 })),
-  /** The keys that the data needs. Inside a locked archive they are entries too; else only named here. */
+  /** The keys that the data needs. They are entries in a locked archive, and only listed in an unlocked one. */
   keys: z.array(z.strictObject({ name: keyName, sha256 })),
-  /** Tables that belong to the running installation alone, and what they held is not here. */
+  /** Tables that only concern the running installation, whose rows are left out. */
   leftOut: z.array(z.string()),
 });
 
@@ -39,8 +39,8 @@ export type Manifest = Readonly<z.infer<typeof manifestSchema>>;
 export type TableRecord = Manifest['tables'][number];
 
 /**
- * One checksum over all rows, sequences and files: two archives of the same content have the same, whenever, where
- * and under which lock they were made.
+ * One checksum over all rows, sequences and files: equal for archives with the same content, whenever, where and with whichever
+ * lock they were made.
  */
 export function contentChecksum({ tables, sequences, files }: Manifest): string {
   const lines = [
@@ -56,7 +56,7 @@ export const FILES_PREFIX = 'files/';
 export const KEYS_PREFIX = 'keys/';
 export const TABLES_PREFIX = 'tables/';
 
-/** Where the parts of a table stand: `tables/areas.area/000001`. */
+/** The path of a table's parts: `tables/areas.area/000001`. */
 export function tableEntry(table: { readonly schema: string; readonly name: string }): string {
   return `${TABLES_PREFIX}${table.schema}.${table.name}/`;
 }

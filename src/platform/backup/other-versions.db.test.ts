@@ -7,7 +7,7 @@ import { createLogger } from '../log/logger.ts';
 import { type BackedUp, backedUpPath, createBackedUp, restore } from './testing/backed-up.ts';
 import { ask, createEmptyDatabase } from './testing/empty-database.ts';
 
-/** What a later version brings: a table with rows of its own, and a change of rows that are there. */
+/** The migration of a later version: a new table with rows, and a change of existing rows. */
 const LATER = `
   create table platform.note (id integer generated always as identity primary key, text text not null);
   insert into platform.note (text) values ('brought by the migration');
@@ -20,7 +20,7 @@ const SECRET_ROWS = `
   alter table vault.letter force row level security;
   create policy reader on vault.letter using (current_setting('poruch.actor', true) = 'reader');`;
 
-/** As a migration says it: for nobody but the owner of the tables. */
+/** As in migrations: only for the owner of the tables. */
 const BACKUP_POLICY = `
   create policy backup on vault.letter for select to current_user
     using (current_setting('poruch.actor', true) = 'backup');`;
@@ -37,7 +37,7 @@ describe('a backup and another version of Poruch', () => {
   afterAll(() => installation[Symbol.asyncDispose]());
 
   let versions = 0;
-  /** The folder of the migrations of a version that has one more. */
+  /** The migrations folder of a version with one more migration. */
   async function versionWith(...migrations: readonly string[]): Promise<string> {
     versions += 1;
     const folder = join(installation.folder, `version-${versions}`);
@@ -78,7 +78,7 @@ describe('a backup and another version of Poruch', () => {
     expect(older.ok ? '' : older.refusal.said.en).toContain('20990101-0100-platform-later');
     const edited = await restore({ ...into, migrations: await versionWith(`${LATER} select 1;`) });
     expect(edited).toMatchObject({ refusal: { reason: 'changed-schema' } });
-    // What the migration brings is in the archive too, and comes once.
+    // The rows of the migration are in the archive too, and must not be duplicated.
     expect(await restore({ ...into, migrations: newer })).toMatchObject({ ok: true });
     expect(await ask(target.ownerUrl, 'select id, text from platform.note')).toHaveLength(1);
   });
@@ -107,7 +107,7 @@ describe('a backup and another version of Poruch', () => {
     const count = 'select count(*)::int as count from vault.letter';
     expect(await ask(ownerUrl, count, 'nobody')).toEqual([{ count: 0 }]);
     expect(await ask(appUrl, count, 'reader')).toEqual([{ count: 2 }]);
-    // Whoever has the app's password only gains nothing by saying that it is a backup.
+    // With only the app's password, claiming to be a backup shows no further rows.
     expect(await ask(ownerUrl, count, 'backup')).toEqual([{ count: 2 }]);
     expect(await ask(appUrl, count, 'backup')).toEqual([{ count: 0 }]);
   });

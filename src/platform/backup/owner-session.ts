@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { APPLICATION_NAME } from '../database/pool.ts';
 
-/** What a row's text depends on: the same in every session that writes or reads an archive. */
+/** Settings that affect the text of rows: the same in every session that writes or reads an archive. */
 const SESSION = `
   set statement_timeout = 0;
   set idle_in_transaction_session_timeout = 0;
@@ -12,7 +12,7 @@ const SESSION = `
   set extra_float_digits = 1;
   set synchronize_seqscans = off`;
 
-/** One session as the owner of the tables, which may last as long as it takes. */
+/** A session as the owner of the tables, without a time limit. */
 export async function asOwner<Value>(
   ownerUrl: string,
   work: (client: Client) => Promise<Value>,

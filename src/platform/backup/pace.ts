@@ -1,12 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Once was measured, too: the slowest hundredth of requests then waited a quarter longer. */
+/** A pause as long as the work was measured too: the slowest hundredth of requests then waited a quarter longer. */
 const RESTS = 3;
 
 /**
- * A backup has time, and residents have not: after each bit of work it rests three times as long as that bit took, so
- * that three quarters of a processor are free for them; and longer where the machine is busy, because then each bit
- * takes longer.
+ * Residents have priority over a backup: after each piece of work it pauses three times as long as the piece took, so that
+ * three quarters of a processor are free. On a busy machine pieces take longer, and so do the pauses.
  */
 export function startPace(): () => Promise<void> {
   let since = performance.now();

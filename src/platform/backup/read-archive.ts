@@ -10,8 +10,8 @@ export interface ArchiveEntry {
 }
 
 /**
- * Every entry in its order; each must be read before the next is asked. Only after the last one is it sure that
- * nothing was altered: until then whoever reads must be able to take back what was done.
+ * Yields every entry in order; each must be read before the next. Only after the last one is the archive verified, so the
+ * reader must be able to undo everything until then.
  */
 export async function* readArchive(
   envelope: Envelope,
@@ -23,7 +23,7 @@ export async function* readArchive(
     createZstdDecompress(),
     entries,
   );
-  // It is waited for below; a reader who stops early does not hear of it.
+  // Awaited below; not reported to a reader that stops early.
   flowing.catch(() => undefined);
   for await (const entry of entries) {
     if (!isIterable(entry)) throw new Error('an entry of an archive cannot be read');
@@ -32,7 +32,7 @@ export async function* readArchive(
   await flowing;
 }
 
-/** It is; the package's types do not say so. */
+/** It is one, but the package's types do not say so. */
 function isIterable(entry: object): entry is AsyncIterable<Uint8Array> {
   return Symbol.asyncIterator in entry;
 }

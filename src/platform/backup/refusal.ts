@@ -39,7 +39,7 @@ export function refuseWith(
   return refuse({ reason, said });
 }
 
-/** What a stream of the archive ends with when its bytes are not those that were written. */
+/** The error of a stream whose bytes differ from those written. */
 export function damaged(what: string): Error {
   return Object.assign(new Error(`the backup is damaged: ${what}`), { code: DAMAGED });
 }
@@ -47,8 +47,8 @@ export function damaged(what: string): Error {
 const DAMAGED = 'PORUCH_BACKUP_DAMAGED';
 
 /**
- * Inside an archive anything that breaks is damage, whichever layer met it first: the cipher, the compression,
- * the tar. A disk that cannot be read is another matter, and the system says so with the call that failed.
+ * Inside an archive every failure is damage, whichever layer detects it first: the cipher, the compression or the tar. A disk
+ * that cannot be read is different: the system names the failed call.
  */
 export function isDamage(error: unknown): boolean {
   if (!(error instanceof Error) || 'syscall' in error) return false;
@@ -65,8 +65,8 @@ export const DAMAGED_REFUSAL = refuseWith('damaged', {
 });
 
 /**
- * Of what the world around does: a database that is gone, a full disk, a folder that is not there. Undefined for
- * anything else, which is a bug.
+ * A refusal for failures of the environment: a lost database, a full disk, a missing folder. Undefined for anything else, which
+ * is a bug.
  */
 export function refusalOf(error: unknown, path: string) {
   if (isDamage(error)) return DAMAGED_REFUSAL;
@@ -79,7 +79,7 @@ const DATABASE_AWAY = refuseWith('unavailable', {
   en: 'The connection to the database was lost. Nothing was changed: try again.',
 });
 
-/** Of a call to the system that failed: a full disk, a folder that is not there. */
+/** An error of a failed system call: a full disk, a missing folder. */
 export function fileUnusable(path: string, error: unknown) {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   const why = TROUBLES[code] ?? {

@@ -16,12 +16,12 @@ export interface RehearsalOptions
   readonly log: Logger;
 }
 
-/** Nothing here must outlive a power cut. */
+/** Nothing here must survive a power cut. */
 const FAST = { fsync: 'off', full_page_writes: 'off' };
 
 /**
- * Restores an archive into a PostgreSQL and a folder that are made for it and removed again: the only proof that
- * a backup is one. Checks every checksum on the way; the running installation is not touched.
+ * Restores an archive into a temporary PostgreSQL and folder: the only proof that a backup can be restored. Verifies every
+ * checksum; the running installation is not touched.
  */
 export async function rehearseRestore(
   options: RehearsalOptions,

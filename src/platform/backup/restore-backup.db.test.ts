@@ -68,7 +68,7 @@ describe('a backup that is put back elsewhere', () => {
        values (gen_random_uuid(), 'card.changed', '{}', now()) returning sequence::int`,
     );
     expect(next).toEqual({ sequence: 20_001 });
-    // A journal that the app may change would be none.
+    // The app must not be able to change the journal.
     await expect(ask(appUrl, 'delete from audit.entry')).rejects.toThrow('permission denied');
     await expect(
       ask(appUrl, `update areas.area set parent_id = gen_random_uuid()`),
@@ -87,7 +87,7 @@ describe('a backup that is put back elsewhere', () => {
 
   it('lets whoever listens catch up: old events count as written by the restore', async () => {
     await using target = await createEmptyDatabase();
-    // As if the old cluster had seen many more transactions than the new one.
+    // Simulates an old cluster with many more transactions than the new one.
     await ask(
       installation.test.ownerUrl,
       `update platform.event set written_by = '987654321987'::xid8 where sequence = 1`,

@@ -21,7 +21,7 @@ import { type RestoredSchema, restoredSchema } from './restored-schema.ts';
 import { knownSigner } from './signature.ts';
 import type { Trust } from './trust.ts';
 
-/** What was put back, and what about its origin is still in doubt. */
+/** What was restored, and what about its origin could not be verified. */
 export type RestoredBackup = Pick<TrustedArchive, 'manifest' | 'signedBy' | 'doubts'>;
 
 export interface RestoreOptions {
@@ -29,22 +29,22 @@ export interface RestoreOptions {
   readonly secret: Secret | undefined;
   readonly keysFrom: string | undefined;
   readonly trust: Pick<Trust, 'signedBy' | 'unlocked'>;
-  /** Of the installation that the archive should be of. Default: those of DATA_DIR, else `keysFrom`. */
+  /** The folder with the keys of the expected installation. Default: DATA_DIR, else `keysFrom`. */
   readonly knownKeys?: string;
-  /** Only a rehearsal does without the keys of an archive that does not bring them. */
+  /** Only a rehearsal can do without the keys of an unlocked archive. */
   readonly withoutKeys?: boolean;
-  /** Opens the database: not before the archive has proved to be one that can be put there. */
+  /** Opens the database, only after the archive was verified and can be restored there. */
   readonly reach: () => Promise<Result<OwnerConnection, Said>>;
   readonly dataDir: string;
   readonly log: Logger;
-  /** Default: the checkout's own. */
+  /** Default: the folder of the checkout. */
   readonly migrations?: string;
   readonly onProgress?: (stage: 'checking' | 'restoring', share: number) => void;
 }
 
 /**
- * Puts an archive back into an empty database, empty files and keys that are not there: all of it or nothing. The
- * rows are read back and compared before it counts. Refuses with a sentence for the operator.
+ * Restores an archive into an empty database and folder without keys, completely or not at all. The rows are read back and
+ * compared before the commit. Refuses with a sentence for the operator.
  */
 export async function restoreBackup(
   options: RestoreOptions,
@@ -94,7 +94,7 @@ async function restoreInto(
   const { ownerUrl, appRole } = way;
   const folder = options.migrations ?? migrationsFolder();
   await migrate({ ownerUrl, appRole, folder }, options.log);
-  // PostgreSQL would find out by itself how much there is, in a minute.
+  // PostgreSQL's own statistics would follow only after a minute.
   await asOwner(ownerUrl, (client) => client.query('analyze'));
   return restored;
 }
@@ -122,7 +122,7 @@ async function inOneTransaction(
       if (refused) return refused;
       throw error;
     } finally {
-      // Ending the session takes back what the transaction did.
+      // Ending the session rolls the transaction back.
       for (const takeBack of takenBack) await takeBack();
     }
   });
@@ -132,7 +132,7 @@ type Target = Parts &
   Pick<RestoreOptions, 'onProgress'> &
   Pick<OwnerConnection, 'appRole'> & { readonly files: RestoredFiles };
 
-/** Answers the keys that are to be written. */
+/** Returns the keys to be written. */
 async function restoreAll(
   client: Client,
   { manifest, envelope, manifestBytes }: CheckedArchive,

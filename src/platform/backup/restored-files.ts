@@ -6,12 +6,12 @@ import { NEW_FOLDER_MODE } from '../files/close-folder.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { syncFolder } from './sync-folder.ts';
 
-/** Files of an archive, written beside their place until all of them are there. */
+/** Files of an archive, written to a temporary folder until all of them are there. */
 export interface RestoredFiles {
   add(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void>;
   /** Moves them to DATA_DIR/files, which must be empty. */
   place(): Promise<void>;
-  /** Everything as it was before, placed or not. */
+  /** Removes all of them, moved or not. */
   takeBack(): Promise<void>;
 }
 
@@ -57,7 +57,7 @@ export async function restoreFiles(
   };
 }
 
-/** Throws ENOTEMPTY where a file has appeared since it was looked for: it must not be lost. */
+/** Throws ENOTEMPTY if a file has appeared since the check: it must not be lost. */
 async function removeEmpty(folder: string, look: typeof entriesOf): Promise<void> {
   for (const entry of await look(folder)) {
     if (entry.isDirectory()) await removeEmpty(join(folder, entry.name), look);

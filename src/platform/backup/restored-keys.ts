@@ -9,18 +9,18 @@ import { type BackupRefusal, refuseWith } from './refusal.ts';
 import { readKeys, type StoredKey } from './stored-files.ts';
 import { syncFolder } from './sync-folder.ts';
 
-/** Where the keys of a restored installation come from. */
+/** The source of the keys of a restored installation. */
 export interface KeySources {
   readonly dataDir: string;
-  /** `--keys-from`: a folder that was kept apart. */
+  /** `--keys-from`: a folder that was stored separately. */
   readonly keysFrom: string | undefined;
-  /** The archive brings them itself. */
+  /** The archive contains them. */
   readonly inside: boolean;
 }
 
 /**
- * The keys that must still be written, from `keysFrom`; of a locked archive none, since it brings its own. Refuses
- * where the data would come back without what opens it, or beside keys of something else.
+ * The keys to be written, from `keysFrom`; none for a locked archive, which contains its own. Refuses if the data would be
+ * restored without its keys, or beside the keys of another installation.
  */
 export async function findKeys(
   wanted: Manifest['keys'],
@@ -45,7 +45,7 @@ function sumsOf(keys: readonly StoredKey[]): ReadonlyMap<string, string> {
   );
 }
 
-/** To the disk. Throws where another key of that name is there by now. Answers how to take them away again. */
+/** Writes and flushes them. Throws if another key of that name exists. Returns the function that removes them again. */
 export async function writeKeys(
   dataDir: string,
   keys: readonly StoredKey[],

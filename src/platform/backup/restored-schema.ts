@@ -4,13 +4,13 @@ import type { Manifest } from './manifest.ts';
 import { type BackupRefusal, refuseWith } from './refusal.ts';
 
 export interface RestoredSchema {
-  /** They make the tables as the archive knew them. */
+  /** The migrations that create the tables of the archive. */
   readonly before: readonly MigrationFile[];
-  /** They came later, and change the rows as they would have then. */
+  /** Later migrations, which change the restored rows as in an upgrade. */
   readonly after: readonly MigrationFile[];
 }
 
-/** Pure: whether this Poruch knows how to make the archive's tables. */
+/** Pure: whether this version of Poruch can create the archive's tables. */
 export function restoredSchema(
   files: readonly MigrationFile[],
   archive: Manifest['migrations'],

@@ -25,20 +25,20 @@ const threads = openThreads<BackupTask, Result<MadeBackup, BackupRefusal>>(
   { atOnce: 1 },
 );
 
-/** Undefined where no BACKUP_DIR is set. */
+/** Undefined without BACKUP_DIR. */
 export function scheduledBackup(options: ScheduledBackup): ScheduledJob | undefined {
   const { backupDir, backupCron } = options.platform.config;
   if (backupDir === undefined) return undefined;
   return { name: 'backup', cron: backupCron, run: () => backUp(options, backupDir) };
 }
 
-/** Throws when no backup was made, so that it is tried again; the log and the event say that it was not. */
+/** Throws if no backup was made, so that the job is retried; the failure is logged and recorded as an event. */
 async function backUp(options: ScheduledBackup, folder: string): Promise<void> {
   const made = await tryBackUp(options, folder).catch((error: unknown) => {
     options.platform.log.error(describeError(error), 'the backup broke');
     return refuse<Pick<BackupRefusal, 'reason'>>({ reason: 'unavailable' });
   });
-  // Also where none was made: what people had erased must not stay longer for that.
+  // Runs even if no backup was made: erased data must not stay in old archives longer.
   await removeExpired(options, folder);
   if (made.ok) return;
   const { reason } = made.refusal;
@@ -86,7 +86,7 @@ async function tellFailure(
     .catch((error: unknown) => log.error(describeError(error), 'nobody could be told'));
 }
 
-/** Longer than any backup takes: what is still called half then was broken off. */
+/** Longer than any backup takes: an older partial file belongs to an aborted one. */
 const HALF_HOURS = 24;
 
 async function removeExpired({ platform }: ScheduledBackup, folder: string): Promise<void> {
@@ -97,7 +97,7 @@ async function removeExpired({ platform }: ScheduledBackup, folder: string): Pro
   for (const name of expired) await rm(join(folder, name), { force: true });
   const halves = names.filter((name) => /^poruch-\w+\.tar\.zst(\.locked)?\.half$/.test(name));
   for (const name of halves) {
-    // Another process may have finished this one meanwhile.
+    // Another process may have completed it meanwhile.
     const found = await stat(join(folder, name)).catch(absent);
     if (!found) continue;
     const age = clock.now().epochMilliseconds - found.mtimeMs;

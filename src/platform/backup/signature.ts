@@ -7,29 +7,29 @@ import type { Random } from '../crypto/random.ts';
 import { rawPublicKey, signingKey, verifyingKey } from '../crypto/signing-key.ts';
 import { damaged } from './refusal.ts';
 
-/** The last entry of an archive, behind the manifest that it signs. The manifest has the sums of all the rest. */
+/** The last entry of an archive, after the manifest that it signs. The manifest contains the checksums of everything else. */
 export const SIGNATURE_ENTRY = 'signature.json';
 const KEY_NAME = 'backup-signature';
 
 export interface Signer {
-  /** Raw Ed25519, 32 bytes: the installation is known by it. */
+  /** The raw Ed25519 key of 32 bytes, which identifies the installation. */
   readonly publicKey: Uint8Array;
   /** The bytes of the entry. */
   sign(manifest: Uint8Array): Uint8Array;
 }
 
-/** Made when it is first asked for, in DATA_DIR/keys. A restore brings it back, so that the key on paper stays true. */
+/** Created at its first use, in DATA_DIR/keys. A restore restores it, so that the key on paper stays valid. */
 export async function openSigner(dataDir: string, random: Random): Promise<Signer> {
   return signerOf(await openKey(dataDir, KEY_NAME, random));
 }
 
-/** The verifying key of the installation whose folder of keys this is; undefined where it has signed nothing yet. */
+/** The verifying key of the installation with this folder of keys; undefined if it has signed nothing yet. */
 export async function knownSigner(keysFolder: string): Promise<Uint8Array | undefined> {
   const seed = await readFile(join(keysFolder, KEY_NAME)).catch(() => undefined);
   return seed?.length === SEED_BYTES ? signerOf(seed).publicKey : undefined;
 }
 
-/** Answers whose signature it is. Throws `damaged` where it is not of this very manifest. */
+/** Returns whose signature it is. Throws `damaged` if it does not match this manifest. */
 export function verifySignature(entry: Uint8Array, manifest: Uint8Array): Uint8Array {
   const { publicKey, signature } = parse(entry);
   if (!verify(null, signedBytes(manifest), verifyingKey(publicKey), signature)) {
@@ -69,7 +69,7 @@ function parse(entry: Uint8Array): z.output<typeof entrySchema> {
   }
 }
 
-/** With a label, so that nothing else that this key may sign one day passes for a manifest. */
+/** The label prevents anything else that this key may sign from being taken for a manifest. */
 function signedBytes(manifest: Uint8Array): Buffer {
   return Buffer.concat([Buffer.from('poruch backup manifest\n'), manifest]);
 }

@@ -9,10 +9,10 @@ export interface Snapshot {
   readonly tables: readonly TableShape[];
 }
 
-/** From here on the session sees the moment of its first question, and no table changes its shape. */
+/** From now on the session sees the database at its first query, and no table changes its columns. */
 export async function openSnapshot(client: Client): Promise<Result<Snapshot, BackupRefusal>> {
   await client.query('begin isolation level repeatable read, read only');
-  // Where row-level security binds the owner too, a policy shows a backup everything.
+  // If row-level security applies to the owner, a policy shows a backup everything.
   await client.query(`set local poruch.actor = 'backup'`);
   const migrations = await listMigrations(client);
   if (migrations === undefined || migrations.length === 0) return NOTHING;

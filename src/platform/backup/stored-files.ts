@@ -2,14 +2,14 @@ import { type FileHandle, open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { absent } from '../files/absent.ts';
 
-/** As `Files` keeps them: a class, an id; what is still being written has a longer name. */
+/** The layout of `Files`: a class and an id. A file that is being written has a longer name. */
 const CLASS = /^[a-z][a-z0-9-]{0,39}$/;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-/** Belongs to the embedded cluster, and is of no use to another one. */
+/** Belongs to the embedded cluster and is of no use to another one. */
 const OF_THE_CLUSTER = 'postgres.json';
 const KEY = /^[a-z0-9][a-z0-9.-]{0,79}$/;
 
-/** `photo/0195…` of every file, in an order. */
+/** The path `photo/0195…` of every file, in a stable order. */
 export async function listFiles(dataDir: string): Promise<readonly string[]> {
   const folder = join(dataDir, 'files');
   const names = (await readdir(folder).catch(absent)) ?? [];
@@ -22,7 +22,7 @@ export async function listFiles(dataDir: string): Promise<readonly string[]> {
   return found;
 }
 
-/** Undefined for a file that was erased meanwhile: then its content was meant to be gone. */
+/** Undefined if the file was erased meanwhile, so that its content must not be stored. */
 export async function openStoredFile(
   dataDir: string,
   path: string,
@@ -35,7 +35,7 @@ export interface StoredKey {
   readonly bytes: Uint8Array;
 }
 
-/** The secrets without which sealed data, one-time codes and the journal's signature are of no use. */
+/** The secrets without which sealed data, one-time codes and the journal's signature are useless. */
 export async function readKeys(folder: string): Promise<readonly StoredKey[]> {
   const entries = (await readdir(folder, { withFileTypes: true }).catch(absent)) ?? [];
   const names = entries

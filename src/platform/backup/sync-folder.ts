@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 
-/** After a power cut a file is where it was moved to only when its folder is on the disk too. */
+/** A renamed file survives a power cut only after its folder has been flushed too. */
 export async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r');
   try {

@@ -6,21 +6,21 @@ import { archivesAmong } from './archive-names.ts';
 import type { Secret } from './lock.ts';
 import { type BackupRefusal, refuseWith } from './refusal.ts';
 
-/** By what the operator lets an archive prove where it comes from. */
+/** How the operator lets an archive prove its origin. */
 export interface Trust {
   readonly secret: Secret | undefined;
-  /** `--unlocked`: takes an archive that nothing but the operator's word vouches for. */
+  /** `--unlocked`: accepts an archive that cannot be verified. */
   readonly unlocked: boolean;
-  /** `--signed-by`: the verifying key from the sheet of paper. */
+  /** `--signed-by`: the verifying key from the printed sheet. */
   readonly signedBy: Uint8Array | undefined;
-  /** The verifying key that lies in a folder of keys at hand. */
+  /** The verifying key in a local folder of keys. */
   readonly known: Uint8Array | undefined;
 }
 
 export interface Origin {
   readonly path: string;
   readonly isLocked: boolean;
-  /** Undefined: no signature, as earlier versions made archives. */
+  /** Undefined: no signature, as in archives of earlier versions. */
   readonly signedBy: Uint8Array | undefined;
   /** In ISO 8601, from the manifest. */
   readonly madeAt: string;
@@ -31,7 +31,7 @@ export interface Doubt {
   readonly said: Said;
 }
 
-/** A stranger can write an archive that is not locked; so where a secret is given, one is expected. */
+/** Anybody can create an unlocked archive, so if a secret is given, the archive must be locked. */
 export function refuseUnlocked(
   isLocked: boolean,
   { secret, unlocked }: Trust,
@@ -39,7 +39,7 @@ export function refuseUnlocked(
   return secret && !isLocked && !unlocked ? NOT_LOCKED : ok(undefined);
 }
 
-/** Pure. Refuses what another made; answers what the operator should still doubt. */
+/** Pure. Refuses the archives of other installations, and returns what could not be verified. */
 export function judgeOrigin(origin: Origin, trust: Trust): Result<readonly Doubt[], BackupRefusal> {
   const { isLocked, signedBy } = origin;
   const expected = trust.signedBy ?? trust.known;
@@ -48,7 +48,7 @@ export function judgeOrigin(origin: Origin, trust: Trust): Result<readonly Doubt
   return ok([...doubtsOfSigner(isLocked, signedBy, expected), ...doubtsOfName(origin)]);
 }
 
-/** Beside a verifying key a stranger would otherwise only have to leave the signature out. */
+/** If a verifying key is given, an attacker must not get through by leaving the signature out. */
 function needsSignature(isLocked: boolean, { signedBy, known, unlocked }: Trust): boolean {
   return signedBy !== undefined || (known !== undefined && !isLocked && !unlocked);
 }

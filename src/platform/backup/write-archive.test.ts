@@ -21,7 +21,7 @@ describe('an archive', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  /** Larger than any buffer on the way. */
+  /** Larger than any buffer involved. */
   const large = Buffer.from(systemRandom.bytes(3_000_000));
   const write = (name: string, lock: Omit<Parameters<typeof writeArchive>[0], 'path'>) =>
     writeArchive({ path: join(folder, name), ...lock }, async (archive) => {

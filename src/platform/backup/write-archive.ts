@@ -9,19 +9,19 @@ import { enclose } from './envelope.ts';
 import type { Lock } from './lock.ts';
 import { syncFolder } from './sync-folder.ts';
 
-/** Adds entries to an archive, one after the other; waits while the disk is slower. */
+/** Adds entries to an archive one by one, and waits while the disk is slower. */
 export interface ArchiveWriter {
   add(name: string, bytes: Uint8Array): Promise<void>;
-  /** Of a size that is known before: a tar says it first. */
+  /** For content of known size, which tar writes first. */
   addStream(name: string, size: number, chunks: AsyncIterable<Uint8Array>): Promise<void>;
 }
 
-/** Measured: a higher level takes three times as long for a tenth less. */
+/** Measured: a higher level takes three times as long for ten per cent less. */
 const COMPRESSION_LEVEL = 3;
 
 /**
- * An archive that is whole or not there: written beside its place, to the disk, then moved. Answers whether its
- * name was still free. Throws as the system does, when the disk is full, and whatever `fill` throws.
+ * Creates an archive atomically: it is written to a temporary file, flushed and moved. Returns whether its name was still free.
+ * Throws system errors, such as a full disk, and the errors of `fill`.
  */
 export async function writeArchive(
   target: {
@@ -62,7 +62,7 @@ export async function writeArchive(
   }
 }
 
-/** What broke `fill` is the reason; the stream then only says that it was cut off. */
+/** The error of `fill` is the reason; the stream then only reports that it was aborted. */
 async function firstFailure(filled: Promise<void>, written: Promise<void>): Promise<void> {
   const both = await Promise.allSettled([Promise.race([filled, written]), written]);
   for (const outcome of both) if (outcome.status === 'rejected') throw outcome.reason;

@@ -18,7 +18,7 @@ import { listFiles } from '../stored-files.ts';
 export const PASSPHRASE: Secret = { kind: 'passphrase', text: 'чотири випадкові слова поруч' };
 export const KEY_FILE: Secret = { kind: 'key-file', bytes: Buffer.alloc(32, 7) };
 
-/** An installation with a database, files and keys of a test's own, and a folder for archives. */
+/** An installation with its own database, files and keys, and a folder for archives. */
 export interface BackedUp extends AsyncDisposable {
   readonly test: TestDatabase;
   readonly dataDir: string;
@@ -64,7 +64,7 @@ export async function createBackedUp(): Promise<BackedUp> {
   };
 }
 
-/** Throws the sentence when no backup was made. Answers where it is. */
+/** Makes a backup and returns its path. Throws the refusal. */
 export async function backedUpPath(
   installation: BackedUp,
   options: Partial<BackupOptions> = {},
@@ -74,7 +74,7 @@ export async function backedUpPath(
   return backup.value.path;
 }
 
-/** Into the database of `ownerUrl`, as the command line does. */
+/** Restores into the database of `ownerUrl`, like the command line. */
 export function restore({
   ownerUrl,
   ...options
@@ -91,7 +91,7 @@ export function restore({
   });
 }
 
-/** Of every table its rows and their checksum, but for the queue of the jobs. */
+/** The rows and the checksum of every table except the job queue. */
 export async function tableSums(ownerUrl: string): Promise<Readonly<Record<string, string>>> {
   return await asOwner(ownerUrl, async (client) => {
     await client.query(`set poruch.actor = 'backup'`);

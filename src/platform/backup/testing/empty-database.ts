@@ -8,7 +8,7 @@ export interface EmptyDatabase extends AsyncDisposable {
   readonly appUrl: string;
 }
 
-/** A database in which nothing was ever made: what a restore is for. */
+/** A new, empty database to restore into. */
 export async function createEmptyDatabase(): Promise<EmptyDatabase> {
   const server = testServer();
   const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
@@ -22,7 +22,7 @@ export async function createEmptyDatabase(): Promise<EmptyDatabase> {
   };
 }
 
-/** One statement in a session of its own; of rows that not everybody sees, the owner sees them all as a backup. */
+/** Runs one statement in its own session. The owner sees all rows, like a backup. */
 export async function ask(
   url: string,
   statement: string,
