@@ -12,14 +12,14 @@ import { number, report } from './report.ts';
 import { openEmptyHouse } from './reports/house.ts';
 
 /**
- * A coordinator looks at a large map and imports it, while residents read: against the built application in a process
- * of its own. What residents wait meanwhile is compared with what they waited before, in the same run.
+ * A coordinator previews a large map and imports it while residents read, with the built application in a separate process. The
+ * waiting times of residents are compared with those before, in the same run.
  */
 
 const PORT = Number(process.env['BENCH_PORT'] ?? 28_660);
 const READERS_PER_SECOND = 40;
 const QUIET_MS = 8_000;
-/** After an import every process learns the new areas; residents read on. */
+/** After an import every process loads the new areas, while residents go on reading. */
 const AFTERWARDS_MS = 3_000;
 const MAX_PREVIEW_MS = 1_500;
 const MAX_MEANWHILE_MS = 50;
@@ -38,7 +38,7 @@ async function measure(data: string, maps: BigMaps): Promise<void> {
   try {
     const desk = openImportDesk(app.url, cookie);
     const beats = { name: 'beats.geojson', bytes: maps.beats(330), kind: 'beat' };
-    // The first look starts the threads, as the first of a day does.
+    // The first preview starts the threads, as on any day.
     await desk.preview({ ...beats, name: 'warm-up.geojson' });
     await look(app, desk, `330 beats without a parent, ${maps.origin}`, beats);
     const oblasts = { name: 'oblasts.geojson', bytes: maps.oblasts(5), kind: '' };
@@ -80,7 +80,7 @@ async function look(
   const looks = [await desk.preview(file), await desk.preview(file), await desk.preview(file)];
   const processorMs = ((app.cpuSeconds() - before) * 1_000) / looks.length;
   const looking = percentile(readers.take(), 99);
-  // Other programs on the machine only ever make it slower.
+  // Other programs on the machine can only make it slower.
   const previewMs = Math.min(...looks.map((one) => one.previewMs));
   await looks.at(-1)?.confirm();
   await wait(AFTERWARDS_MS);

@@ -15,8 +15,8 @@ import { openHouse, villageOf } from './reports/house.ts';
 import { summary } from './reports/times.ts';
 
 /**
- * The rush of `attendance-rush` with the pages around it: a thousand people open the page of one meeting, and press its
- * button, over HTTP, against the built application in a process of its own.
+ * The load of `attendance-rush` with its pages: a thousand people open the page of one meeting and press its button, over HTTP,
+ * with the built application in a separate process.
  */
 
 const PORT = Number(process.env['BENCH_PORT'] ?? 28_640);
@@ -24,7 +24,7 @@ const PEOPLE = Number(process.env['BENCH_PEOPLE'] ?? 1_000);
 const CONNECTIONS = 100;
 const PLACES = 50;
 const OVERBOOKING = 10;
-/** The first warms the process up. */
+/** The first round warms the process up. */
 const ROUNDS = 4;
 
 const folder = await newFolder();
@@ -102,7 +102,7 @@ async function tell(
   });
 }
 
-/** As a browser fills and sends it. */
+/** The form as a browser fills and sends it. */
 function formOn(page: string): { readonly action: string; readonly form: URLSearchParams } {
   const action = /action="(\/sign-up\/[^"]+)"/.exec(page)?.[1];
   const key = /name="key" value="([^"]+)"/.exec(page)?.[1];

@@ -20,15 +20,15 @@ import { openHouse, villageOf } from './reports/house.ts';
 import { summary } from './reports/times.ts';
 
 /**
- * The rush when sign-up opens: a thousand people want fifty places from a hundred connections, each kept for good with its
- * journal entry and its event. And the merge of what three helpers wrote down at a door.
+ * The rush when sign-up opens: a thousand people want fifty places over a hundred connections, and each sign-up is stored with
+ * its journal entry and its event. Then three helpers' lists of a door are merged.
  */
 
 const PEOPLE = 1_000;
 const CONNECTIONS = 100;
 const PLACES = 50;
 const OVERBOOKING = 10;
-/** The first warms the database up. */
+/** The first round warms the database up. */
 const ROUNDS = 4;
 
 const folder = await mkdtemp(join(tmpdir(), 'poruch-bench-'));
@@ -47,7 +47,7 @@ async function rush(round: number): Promise<void> {
   const overbookingPercent = round % 2 === 0 ? 0 : OVERBOOKING;
   const id = await gather(overbookingPercent);
   const times: number[] = [];
-  /** In the order in which they pressed. */
+  /** In the order of the requests. */
   const pressed: SignUpId[] = [];
   const started = performance.now();
   const connection = async (place: number) => {
@@ -84,7 +84,7 @@ async function rush(round: number): Promise<void> {
   });
 }
 
-/** Whoever came first has the seat, and turns follow the presses. */
+/** Seats and the waiting list follow the order of the requests. */
 function isInOrder(kept: readonly SignUp[], pressed: readonly SignUpId[]): boolean {
   const lastSeated = kept.findLastIndex(({ state }) => state === 'confirmed');
   const firstWaiting = kept.findIndex(({ state }) => state === 'waiting');
@@ -120,7 +120,7 @@ function wishOf(gatheringId: GatheringId): MakeSignUp {
   return { key, gatheringId, seats: 1, contact: undefined, language: 'uk' };
 }
 
-/** Three helpers, five hundred scans each, of which every tenth contradicts what another one wrote. */
+/** Three helpers with five hundred scans each, of which every tenth contradicts another one's. */
 function mergeDoors(): void {
   const now = house.context.platform.clock.now();
   const gathering = { startsAt: now, endsAt: now.add({ hours: 3 }), capacity: undefined };

@@ -9,7 +9,7 @@ import { type Compared, compareRates } from './audit/rates.ts';
 import { bareChange, coordinator, makeThings, useCase } from './audit/use-case.ts';
 import { number, report } from './report.ts';
 
-/** What it costs that a change is asked for, written into the journal and told; and how quickly the journal is checked. */
+/** The cost of access checks, journal entries and events of a change, and the speed of verifying the journal. */
 
 const ENTRIES = 200_000;
 const VERIFIED_TARGET = 100_000;
@@ -93,7 +93,7 @@ async function measureVerify(opened: BenchInstallation): Promise<void> {
   });
 }
 
-/** The second figure is of this process's own time on a processor: what a crowded machine does not blur. */
+/** The second figure is this process's own processor time, which a busy machine does not distort. */
 async function timed(work: () => Promise<number>) {
   const started = performance.now();
   const before = process.cpuUsage();

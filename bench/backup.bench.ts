@@ -8,7 +8,7 @@ import { type PacedLoad, percentile, startLoad } from './http/paced-load.ts';
 import { newFolder, startApp } from './http/start-app.ts';
 import { megabytes, number, report } from './report.ts';
 
-/** A backup of a large installation while residents use it, and a restore of it, in one run. */
+/** A backup of a large installation while residents use it, and a restore, in one run. */
 
 const PORT = Number(process.env['BENCH_PORT'] ?? 28_100);
 const PER_SECOND = 100;
@@ -36,7 +36,7 @@ async function measure(): Promise<void> {
   await measureRestore(join(folder, 'round-0'), key);
 }
 
-/** `poruch backup` beside the server, quiet and busy by turns, so that what else the machine does troubles both. */
+/** `poruch backup` beside the server, quiet and busy rounds alternating, so that other load affects both. */
 async function measureCommand(data: string, key: string): Promise<void> {
   const app = await startApp(data, PORT);
   const load = startLoad(app.url, PATHS, PER_SECOND);
@@ -61,7 +61,7 @@ async function measureCommand(data: string, key: string): Promise<void> {
   reportP99('p99 of requests during the backup', quiet, busy);
 }
 
-/** The backup of the night, which the server makes itself. */
+/** The nightly backup, which the server makes itself. */
 async function measureNightly(data: string, key: string): Promise<void> {
   const backups = join(folder, 'backups');
   const settings = { BACKUP_DIR: backups, BACKUP_CRON: '* * * * *', BACKUP_KEY_FILE: key };

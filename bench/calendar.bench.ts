@@ -13,8 +13,8 @@ import { bringDemonstration, openEmptyHouse } from './reports/house.ts';
 import { bringRealOblast } from './reports/real-oblast.ts';
 
 /**
- * A calendar of five thousand meetings, in Ukrainian, as a region's feed has them: written, and asked for of the whole
- * house, where other programs read it back.
+ * A calendar of five thousand Ukrainian meetings, like a region's feed: written alone, requested from the whole application,
+ * and parsed by other programs.
  */
 
 const EVENTS = 5_000;
@@ -56,7 +56,7 @@ for (let round = 0; round < ROUNDS; round += 1) {
   times.push(performance.now() - started);
 }
 const longest = longestLine(text);
-// The first round, cold, is what whoever asks first waits for.
+// The first round is cold: the wait of the first reader.
 const slowest = Math.max(...times);
 report({
   name: 'writing a calendar',
@@ -74,13 +74,13 @@ print(len(Calendar.from_ical(sys.stdin.buffer.read()).walk("VEVENT")))`;
 
 await feedOfTheHouse();
 
-/** The same through its own address: asked of the database, worded, written, and read by programs of others. */
+/** The same through its address: read from the database, formatted, written, and parsed by other programs. */
 async function feedOfTheHouse(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'poruch-bench-'));
   const house = await openEmptyHouse(folder);
   try {
     if (!(await bringRealOblast(house))) await bringDemonstration(house);
-    // Two years of them: somewhat more than half are of the last month or to come.
+    // Two years of meetings: somewhat more than half are from the last month on.
     await plantMeetings(house.ownerUrl, EVENTS * 2);
     await sayMuch(house.ownerUrl);
     const site = siteOf(house, new AbortController().signal);
@@ -109,14 +109,14 @@ async function feedOfTheHouse(): Promise<void> {
   }
 }
 
-/** In octets, as a reader counts them. */
+/** In octets, as clients count them. */
 function longestLine(calendar: string): number {
   return calendar
     .split('\r\n')
     .reduce((longest, line) => Math.max(longest, Buffer.byteLength(line)), 0);
 }
 
-/** How many events each of them finds; Python's where it is at hand. */
+/** The number of events that each parser finds; Python's if it is installed. */
 function readersOf(text: string): ReadonlyMap<string, number> {
   const found = new Map([
     ['ical.js', ICAL.Component.fromString(text).getAllSubcomponents('vevent').length],
@@ -130,7 +130,7 @@ function readersOf(text: string): ReadonlyMap<string, number> {
   return found;
 }
 
-/** As long as people write it. */
+/** Of a realistic length. */
 async function sayMuch(ownerUrl: string): Promise<void> {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();

@@ -9,12 +9,15 @@ import { newFolder, startApp } from './http/start-app.ts';
 import { measureSilence } from './flood/silence.ts';
 import { number, report } from './report.ts';
 
-/** Wrong passwords from everywhere, then connections that never become a request, while residents read. Quiet and flooded by turns, in one run. */
+/**
+ * Wrong passwords from many networks, then connections that never send a request, while residents read. Quiet and flooded
+ * rounds alternate in one run.
+ */
 
 const PORT = Number(process.env['BENCH_PORT'] ?? 28_300);
 const PAGES_PER_SECOND = 100;
 const TRIES_PER_SECOND = 200;
-/** Short and many: what else the machine does then troubles both alike. */
+/** Many short rounds, so that other load affects both kinds. */
 const ROUND_MS = 3_000;
 const ROUNDS = 10;
 const PATHS = ['/officer/olena-zrazkova', '/emergency', '/', '/find?lat=45.892&lon=29.699'];
@@ -22,7 +25,7 @@ const scale = `demonstration community; ${PAGES_PER_SECOND} pages/s; ${TRIES_PER
 
 const folder = await newFolder();
 try {
-  // Else all of them come from one network, whose limit refuses them before a password is looked at.
+  // Otherwise all of them come from one network, whose limit refuses them before a password is checked.
   const app = await startApp(join(folder, 'data'), PORT, { TRUSTED_PROXIES: '127.0.0.1' });
   await measure(
     app,
@@ -31,7 +34,7 @@ try {
   );
   await measure(app, 'all from one network', () => '198.51.100.7');
   await app.stop();
-  // With a proxy, every connection would be the proxy's.
+  // Behind a proxy, all connections would be the proxy's.
   const open = await startApp(join(folder, 'data'), PORT);
   await measureSilence(open, PORT);
   await open.stop();
@@ -106,7 +109,7 @@ function tryPassword(url: string, agent: Agent, address: string, count: number):
       },
     );
     asked.on('error', (error) => {
-      // The server may close a connection that waited, just as it is used again.
+      // The server may close an idle connection just as it is used again.
       if (asked.reusedSocket) resolve(tryPassword(url, agent, address, count));
       else reject(error);
     });

@@ -14,7 +14,7 @@ import { summary } from './reports/times.ts';
 
 /**
  * A hall of five hundred telephones behind one address, each with the page and its stream: twenty questions and two hundred
- * votes a second, led from another process. `BENCH_SECONDS=60` for the whole minute that is promised.
+ * votes a second, moderated from another process. `BENCH_SECONDS=60` runs the whole promised minute.
  */
 
 const PORT = Number(process.env['BENCH_PORT'] ?? 28_900);
@@ -22,7 +22,7 @@ const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 10);
 const PHONES = 500;
 const QUESTIONS_PER_SECOND = 20;
 const VOTES_PER_SECOND = 200;
-/** On the first screen before the storm begins, so that there is something to vote for. */
+/** Shown before the load begins, so that there is something to vote for. */
 const FIRST = 30;
 const PAGE_BYTES = 15 * 1024;
 const scale = `${PHONES} telephones, ${QUESTIONS_PER_SECOND} questions/s, ${VOTES_PER_SECOND} votes/s, ${SECONDS} s, two processes on one machine`;
@@ -99,7 +99,7 @@ async function measure(data: string): Promise<void> {
 
 interface Storm {
   readonly asked: number;
-  /** Each once. */
+  /** Each vote once. */
   readonly given: number;
   readonly times: readonly number[];
 }
@@ -117,7 +117,7 @@ async function storm(phones: readonly Phone[], onKept: (number: number) => void)
     await phone.support(choice);
     onKept(choice);
     given += 1;
-    // A thumb that trembles, or a network that lost the answer.
+    // A double tap, or a network that lost the answer.
     if (count % 10 === 0) await phone.support(choice);
   });
   await wait(SECONDS * 1000);
@@ -125,7 +125,7 @@ async function storm(phones: readonly Phone[], onKept: (number: number) => void)
   return { asked, given, times: [...questions.take(), ...votes.take()] };
 }
 
-/** The next telephone that has something on its screen to support, and what: what is first more often than what is last. */
+/** The next telephone with a question to support, and the question: the first ones are chosen more often. */
 function choiceFrom(phones: readonly Phone[], count: number) {
   for (let further = 0; further < phones.length; further += 1) {
     const phone = phoneAt(phones, count + further);
@@ -157,7 +157,7 @@ function tellLag(lag: ReturnType<typeof openLag>, cpu: number, bytes: number): v
   });
 }
 
-/** The first visit: the page with a full list, and all that it loads, as it travels. */
+/** The first visit: the page with a full list and everything that it loads, in transferred bytes. */
 async function tellWeight(url: string, phones: readonly Phone[]): Promise<void> {
   const page = await open(`${url}${HALL}`, { 'accept-encoding': 'br' });
   const names = ['main.css', 'hall.css', 'hall', 'hear-hall', 'send-in-hall'];

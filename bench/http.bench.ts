@@ -8,7 +8,7 @@ import { loadOblast } from './locate/areas.ts';
 import { replicateToCountry } from './locate/country.ts';
 import { megabytes, number, report } from './report.ts';
 
-/** The application over HTTP against a server that does nothing, in one run; its start; its memory. */
+/** The application over HTTP compared with a server that does nothing, in one run; its start and its memory. */
 
 const APP_PORT = Number(process.env['BENCH_PORT'] ?? 26_100);
 const BARE_PORT = APP_PORT + 1;
@@ -82,7 +82,7 @@ async function measureLocate(app: ServerProcess): Promise<void> {
   });
 }
 
-/** The bare server gives the very bytes that the application gives for the first of the paths. */
+/** The bare server sends the bytes of the application's answer for the first path. */
 async function against(app: ServerProcess, paths: readonly string[], type: string) {
   const answer = await fetch(`${app.url}${paths[0]}`, {
     headers: { 'accept-encoding': 'identity' },

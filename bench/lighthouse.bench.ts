@@ -5,7 +5,7 @@ import { openBrowser } from '../e2e/support/browser.ts';
 import { freePort } from '../e2e/support/free-port.ts';
 import { report } from './report.ts';
 
-/** What Lighthouse says of the three pages that matter most, as a slow telephone on a slow network sees them. */
+/** Lighthouse scores of the three most important pages, for a slow telephone on a slow network. */
 
 const PAGES = [
   ['home page', '/'],
@@ -14,7 +14,7 @@ const PAGES = [
 ] as const;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 const TARGET = 98;
-/** A shared machine only ever makes a page slower: the best of some rounds counts. */
+/** A shared machine can only make a page slower, so the best of some rounds counts. */
 const ROUNDS = 3;
 
 type Scores = ReadonlyMap<string, number>;
@@ -81,7 +81,7 @@ async function visit(url: string, port: number): Promise<Result> {
   return answer.lhr;
 }
 
-/** No score is no zero: an audit broke, and nothing was measured. */
+/** A missing score is no zero: an audit failed, and nothing was measured. */
 function scoresOf({ categories, audits }: Result): Scores {
   const broken = Object.values(audits).flatMap(({ id, errorMessage }) =>
     errorMessage ? [`${id}: ${errorMessage}`] : [],

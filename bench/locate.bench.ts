@@ -12,18 +12,18 @@ import { askAll, type Points, pointsAlongBorders, pointsWithin } from './locate/
 import { measurePostgres } from './locate/postgres.ts';
 import { megabytes, number, perSecond, report } from './report.ts';
 
-/** "Which areas is this point in?": in process, against a plain loop and against PostgreSQL. */
+/** “Which areas contain this point?”: in process, compared with a plain loop and with PostgreSQL. */
 
 const TARGET = 500_000;
 const MANY = 1_000_000;
-/** What the slower ways are asked. */
+/** The points for the slower variants. */
 const FEW = 20_000;
 
 const { entries, origin } = loadOblast();
 await measure('1 oblast', () => entries, true);
 await measure('the country', () => replicateToCountry(entries), false);
 
-/** `promised`: the speed is promised for an oblast; for a country it is only told. */
+/** `promised`: the speed is promised for an oblast; for a country it is only reported. */
 async function measure(
   name: string,
   areas: () => Iterable<IndexEntry>,
@@ -119,7 +119,7 @@ function extentOf(index: PointIndex) {
   return boxOfBoxes(boxes.filter((box) => box !== undefined)) ?? [0, 0, 0, 0];
 }
 
-/** What went in, taken back out: a country is too large to keep twice while memory is measured. */
+/** Restored from the index, because a country is too large to hold twice while memory is measured. */
 function shapesIn(index: PointIndex): readonly IndexEntry[] {
   return Array.from({ length: index.size.entries }, (_, place) => ({
     key: String(place),

@@ -9,8 +9,8 @@ import { bringDemonstration, openEmptyHouse } from './reports/house.ts';
 import { bringRealOblast } from './reports/real-oblast.ts';
 
 /**
- * What everybody asks of a hundred thousand meetings: by area and month, by kind and language, whole pages made in the
- * process that is asked. Over the settlements of the real Odesa oblast where its data are at hand.
+ * Public lists of a hundred thousand meetings: by area and month, by kind and language, as complete pages made in this process.
+ * Uses the settlements of the real Odesa oblast if its data is available.
  */
 
 const COUNT = Number(process.env['MEETING_COUNT'] ?? '100000');

@@ -2,7 +2,7 @@ import { startApp } from '../e2e/support/app.ts';
 import { weigh } from './pages/weigh.ts';
 import { number, report } from './report.ts';
 
-/** What a resident's telephone has to load, on the demonstration community. */
+/** The bytes that a resident's telephone loads, with the demonstration data. */
 
 const PAGES = [
   ['home page', '/'],

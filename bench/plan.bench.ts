@@ -9,8 +9,8 @@ import { bringDemonstration, openEmptyHouse } from './reports/house.ts';
 import { bringRealOblast } from './reports/real-oblast.ts';
 
 /**
- * What everybody asks of two thousand joint actions over ten years: the list, the scorecard, the map, whole pages made in the
- * process that is asked. Over the hromadas of the real Odesa oblast where its data are at hand.
+ * Public pages of two thousand joint actions over ten years: the list, the scorecard and the map, made completely in this
+ * process. Uses the hromadas of the real Odesa oblast if its data is available.
  */
 
 const COUNT = Number(process.env['ACTION_COUNT'] ?? '2000');

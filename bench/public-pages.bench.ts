@@ -12,13 +12,12 @@ import { oneOfEachRoute } from './public-pages/one-of-each-route.ts';
 import { number, report } from './report.ts';
 
 /**
- * Public pages of the demonstration as browsers ask for them: kept, changing all the time, just changed, and at addresses that nobody
- * asked for before.
+ * Public pages of the demonstration as browsers request them: cached, constantly changing, just changed, and at new addresses.
  */
 
 const PORT = Number(process.env['BENCH_PORT'] ?? 27_400);
 const OFFICER = '/officer/olena-zrazkova';
-/** Some that many read. */
+/** Some popular ones. */
 const MEASURED = ['/', OFFICER, '/area/bilolissia', '/reports', '/meetings', '/forum/2019'];
 const scale = () => `demonstration community, load ${number(loadavg()[0] ?? 0)}`;
 
@@ -39,7 +38,7 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
-/** Each page once after everything has changed: what it costs to be made. */
+/** Each page once after everything has changed: the cost of making it. */
 async function measureFirstViews(app: ServerProcess, changes: Changes): Promise<void> {
   const paths = await oneOfEachRoute(app.url);
   const rows: { readonly path: string; readonly ms: number }[] = [];
@@ -50,7 +49,7 @@ async function measureFirstViews(app: ServerProcess, changes: Changes): Promise<
     }
   }
   for (const path of paths) {
-    // The first rounds warm the code up.
+    // The first rounds let V8 compile the code.
     const times = rows.filter((row) => row.path === path).slice(2);
     const best = Math.min(...times.map(({ ms }) => ms));
     const most = isDocument(path) ? 25 : 8;
@@ -111,7 +110,7 @@ async function measureChanging(app: ServerProcess, changes: Changes): Promise<vo
   });
 }
 
-/** Nobody asked for any of them before. */
+/** None of them was requested before. */
 async function measureUnknown(app: ServerProcess): Promise<void> {
   const paths = Array.from({ length: 50_000 }, (_, index) => `/search?q=vulytsia+${index}`);
   const load = startLoad(app.url, paths, 500);
@@ -136,7 +135,7 @@ async function measureRush(app: ServerProcess): Promise<void> {
   });
 }
 
-/** Twenty documents at one moment, each made anew, while somebody is in danger. */
+/** Twenty documents at the same time, each made anew, while somebody needs `/emergency`. */
 async function measureDocuments(app: ServerProcess, changes: Changes): Promise<void> {
   const documents = (await oneOfEachRoute(app.url)).filter(isDocument);
   const twenty = Array.from({ length: 20 }, (_, index) => documents[index % documents.length]);

@@ -1,19 +1,19 @@
-/** One measured promise. */
+/** One measurement and its promise. */
 export interface Measurement {
   /** What was measured, in a few words. */
   readonly name: string;
-  /** On how much: "1 oblast, real borders". */
+  /** The data: “1 oblast, real borders”. */
   readonly scale: string;
   /** With its unit. */
   readonly figure: string;
-  /** Against what was measured beside it, in the same run. */
+  /** The baseline measured in the same run. */
   readonly ratio?: string;
   readonly target?: string;
-  /** Absent where nothing was promised. */
+  /** Absent if nothing was promised. */
   readonly met?: boolean;
 }
 
-/** Prints a line for each measurement as it comes. A promise that was not kept makes the bench fail. */
+/** Prints a line for each measurement. A broken promise makes the benchmark fail. */
 export function report(measurement: Measurement): void {
   const { name, scale, figure, ratio, target, met } = measurement;
   const parts = [name, scale, figure, ratio, target && `target ${target}`, verdict(met)];
@@ -26,7 +26,7 @@ function verdict(met: boolean | undefined): string | undefined {
   return met ? 'met' : 'NOT MET';
 }
 
-/** 1,234,567; 12.3; 0.0456: three digits that matter, and all digits before the point. */
+/** 1,234,567; 12.3; 0.0456: three significant digits, and all digits before the point. */
 export function number(value: number): string {
   const digits = value === 0 ? 1 : Math.floor(Math.log10(Math.abs(value))) + 1;
   return value.toLocaleString('en-GB', { maximumFractionDigits: Math.max(0, 3 - digits) });
@@ -36,7 +36,7 @@ export function megabytes(bytes: number): string {
   return `${number(bytes / 1_000_000)} MB`;
 }
 
-/** How often the work is done in a second: the best of some rounds, since a shared machine only ever slows it down. */
+/** Operations per second: the best of some rounds, because a shared machine can only slow it down. */
 export function perSecond(count: number, work: () => void, rounds = 5): number {
   let best = 0;
   for (let round = 0; round < rounds; round += 1) {

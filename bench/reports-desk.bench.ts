@@ -11,8 +11,8 @@ import { formOf, openSender, tapped } from './reports/last-press.ts';
 import { summary } from './reports/times.ts';
 
 /**
- * How long after its author has the receipt a report is seen at the desks of those who may read it, while 500 desks are
- * open. What an open desk shows by itself is that something changed; it is the event that is timed.
+ * The time from a report's receipt until the desks of those who may read it show it, with 500 open desks. An open desk only
+ * shows that something changed; the event is timed.
  */
 
 const PORT = Number(process.env['BENCH_PORT'] ?? 28_500);
@@ -20,9 +20,9 @@ const DESKS = 500;
 const REPORTS = 300;
 /** Not measured: V8 compiles, and the pool opens its connections. */
 const WARM_UP = 50;
-/** More than reports come in a second in a whole region; each is heard before the next is sent. */
+/** More reports a second than a whole region sends; each is received before the next is sent. */
 const PAUSE_MS = 50;
-/** Whoever may not hear of it has so long to hear of it all the same. */
+/** How long to wait for a notification that desks without access must not get. */
 const AFTERWARDS_MS = 2_000;
 
 interface Sent {
@@ -39,7 +39,7 @@ try {
 }
 
 async function measure(data: string): Promise<void> {
-  // Else all desks come from one network, which has no more than sixty streams.
+  // Otherwise all desks come from one network, which may have only sixty streams.
   const app = await startApp(data, PORT, { TRUSTED_PROXIES: '127.0.0.1' });
   try {
     await measureAt(app, await prepare(data));
@@ -74,7 +74,7 @@ interface Prepared {
   readonly reports: readonly Sent[];
 }
 
-/** Through the installation's own doors, which are shut again before anything is measured. */
+/** Created through the installation's own use cases, and closed before the measurement. */
 async function prepare(data: string): Promise<Prepared> {
   const house = await openHouse(data);
   const planted = await plantDesks(house, DESKS);
@@ -90,7 +90,7 @@ async function prepare(data: string): Promise<Prepared> {
 }
 
 function tell(times: readonly number[], desks: readonly Desk[], reports: readonly Sent[]): void {
-  // Earlier than the answer: the author still read it.
+  // Before the answer: the author was still receiving it.
   const { p50, p99 } = summary(
     times.map((time) => Math.max(0, time)),
     1,
@@ -102,7 +102,7 @@ function tell(times: readonly number[], desks: readonly Desk[], reports: readonl
     scale,
     figure: `median ${number(p50)} ms, p99 ${number(p99)} ms`,
     target: 'median ≤ 150 ms',
-    // None at all would be a quick one.
+    // Without any notification the result would look fast.
     met: readers >= 1 && p50 <= 150,
   });
   const wrong = desks.filter(

@@ -11,21 +11,21 @@ import { formOf, openSender } from './reports/last-press.ts';
 import { median, timesOf } from './reports/times.ts';
 
 /**
- * What a report costs the application's process: from the last press of the form to the page with the code. Its share of
- * what follows by itself (whoever it is for is told, the journal is sealed) is in it, as far as it happens meanwhile.
+ * The processor time of a report: from the last press of the form to the page with the code. It includes the work that follows
+ * (notifications, sealing the journal), as far as it happens meanwhile.
  */
 
 const PORT = Number(process.env['BENCH_PORT'] ?? 28_600);
 const AT_ONCE = 16;
 const ROUNDS = 5;
 const ROUND_MS = 3_000;
-/** V8 needs thousands of them before it has compiled all that it will. */
+/** V8 needs thousands of them to compile all hot code. */
 const WARM_UP_MS = 12_000;
 const scale = `${AT_ONCE} at once over HTTP, demonstration community`;
 
-/** The first page of the form: what else a resident asks the same process for. */
+/** The first page of the form, which residents request from the same process. */
 const FORM = '/report/new';
-/** Each report has words and a network of its own. */
+/** Each report has its own words and network. */
 let turns = 0;
 
 const folder = await newFolder();
@@ -36,7 +36,7 @@ try {
 }
 
 async function measure(data: string): Promise<void> {
-  // Else all reports come from one network, whose senders would have to prove their work.
+  // Otherwise all reports come from one network, and their senders would need proofs of work.
   const app = await startApp(data, PORT, { TRUSTED_PROXIES: '127.0.0.1' });
   const house = await openHouse(data);
   const forms = (turn: number) => formOf(house, turn);
@@ -62,7 +62,7 @@ interface Cost {
   readonly perSecond: number;
   readonly p99: number;
   readonly cpuMs: number;
-  /** With all that followed from it, until nothing was left to do. */
+  /** With all follow-up work, until nothing was left to do. */
   readonly wholeMs: number;
 }
 
@@ -89,7 +89,7 @@ async function sendFor(
   return { perSecond, p99, cpuMs, wholeMs };
 }
 
-/** Until it does nothing but wait. */
+/** Until the process is idle. */
 async function untilQuiet(app: ServerProcess): Promise<void> {
   for (let before = Number.NaN; !(app.cpuSeconds() - before <= 0.02); ) {
     before = app.cpuSeconds();

@@ -9,8 +9,8 @@ import { number, report } from './report.ts';
 import { openHouse } from './reports/house.ts';
 
 /**
- * Reports of another system, out of a table and out of Open311's JSON: read, each place looked for among the beats, half of
- * them shown to everybody. Against as many bare rows in statements of five hundred, through the same pool.
+ * Imports reports of another system from a table and from Open311's JSON: read, assigned to beats, and half of them published.
+ * Compared with as many plain rows in statements of five hundred, through the same pool.
  */
 
 const ROWS = 10_000;
@@ -106,7 +106,7 @@ function rows(): readonly Row[] {
       service_request_id: String(turn),
       service_code: turn % 3 === 0 ? 'road-hazard' : 'dark-place',
       description: `Не світить ліхтар біля ${turn}-го стовпа, увечері нічого не видно.`,
-      // Within a kilometre, each at a place of its own.
+      // Within a kilometre, each at its own place.
       lat: centre.lat + ((turn % 100) - 50) * 0.0001,
       long: centre.lon + ((turn % 70) - 35) * 0.0001,
       requested_datetime: began.add({ minutes: turn }).toString({ smallestUnit: 'second' }),

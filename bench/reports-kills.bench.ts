@@ -15,9 +15,8 @@ import { number, report } from './report.ts';
 import { openHouse, until } from './reports/house.ts';
 
 /**
- * While some people send one report after the other, the application is killed (SIGKILL), then PostgreSQL: whatever was
- * acknowledged must be there afterwards, with its photographs and its entry in the journal, and nothing twice.
- * `REPORT_KILLS=200` is the long run.
+ * While people send reports, the application is killed (SIGKILL), then PostgreSQL. Everything acknowledged must exist
+ * afterwards, once, with its photographs and its journal entry. `REPORT_KILLS=200` is the long run.
  */
 
 const KILLS = Number(process.env['REPORT_KILLS'] ?? 10);
@@ -27,7 +26,7 @@ const PATIENCE_MS = 120_000;
 const told = z.object({ id: z.string(), contacts: z.number(), photos: z.number() });
 type Acknowledged = z.output<typeof told>;
 
-/** The measure itself can fail: one that nobody sent must count as lost. */
+/** A negative control: a report that was never sent must count as lost. */
 const NEVER_SENT: Acknowledged = {
   id: '00000000-0000-4000-8000-000000000000',
   contacts: 0,
@@ -129,7 +128,7 @@ async function judge(acknowledged: readonly Acknowledged[]): Promise<void> {
   });
 }
 
-/** Its journal entry, once, and how to reach its author, where they said it. */
+/** Its journal entry, once, and its author's contact, if there was one. */
 function isWhole(
   row: { readonly entries: number; readonly contacts: number } | undefined,
   { contacts }: Pick<Acknowledged, 'contacts'>,

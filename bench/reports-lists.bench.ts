@@ -9,9 +9,9 @@ import { bringRealOblast } from './reports/real-oblast.ts';
 import { type Times, timesOf } from './reports/times.ts';
 
 /**
- * What everybody asks of published reports, from ten thousand to a million of them: the first page, narrowed ones, a
- * square of the map, a page far down, what programs are told. Whole pages, made in the process that is asked. Over the
- * settlements of the real Odesa oblast where its data are at hand, else over the demonstration community.
+ * Public lists of ten thousand to a million published reports: the first page, filtered ones, a square of the map, a page far
+ * down, the API. Complete pages made in this process. Uses the settlements of the real Odesa oblast if its data is available,
+ * otherwise the demonstration.
  */
 
 const COUNTS = (process.env['REPORT_COUNTS'] ?? '10000,100000,1000000').split(',').map(Number);
@@ -54,7 +54,7 @@ try {
 async function ask(path: string): Promise<string> {
   const answer = await site.request(path);
   const text = await answer.text();
-  // What says nothing is quick to say.
+  // An empty page would be fast.
   if (answer.status !== 200 || !text.includes('біля магазину')) throw new Error(`${path}: nothing`);
   return text;
 }
@@ -82,7 +82,7 @@ async function pages(): Promise<readonly (readonly [name: string, path: string])
   ];
 }
 
-/** Where most is published: reports are planted at settlements by turns. */
+/** Where most reports are: they are distributed over the settlements in turn. */
 function largestHromada() {
   const { areas } = house.context;
   const settlements = areas.all.filter(({ kind, centre }) => kind === 'settlement' && centre);

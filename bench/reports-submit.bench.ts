@@ -11,8 +11,8 @@ import { openHouse, somethingDark } from './reports/house.ts';
 import { median, type Times, timesOf } from './reports/times.ts';
 
 /**
- * What it costs that a report is kept for good: its category looked up, whose it is, the row, the entry in the journal and
- * the event in one transaction, written through to the disk. Against one bare row through the same pool.
+ * The cost of storing a report: its category and beat, the row, the journal entry and the event in one transaction, flushed to
+ * disk. Compared with one plain row through the same pool.
  */
 
 const ROUNDS = 7;
@@ -85,7 +85,7 @@ async function measureRate(atOnce: number): Promise<void> {
   });
 }
 
-/** Each of so many people sends one after the other, and half of them send theirs twice: no answer came, as it were. */
+/** People send one report after another, and half of them send theirs twice, as if no answer had arrived. */
 async function measureBurst(): Promise<void> {
   const { reports, connections } = BURST;
   const before = await countKept();

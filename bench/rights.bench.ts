@@ -1,8 +1,8 @@
 import setup from '../src/platform/database/testing-server.ts';
 import { measureRefusals } from './rights/measure.ts';
 
-// What is forbidden and what does not exist are the same bytes (the matrix of rights asks); here, that they take the
-// same time: medians within two milliseconds, on every route, asked by turns.
+// Forbidden and absent things get the same bytes (tested by the rights matrix). This measures that they take the same time:
+// medians within two milliseconds on every route, alternating.
 const PROMISED_MS = 2;
 
 const stop = await setup();

@@ -8,11 +8,11 @@ import { loadPlaces } from './search/places.ts';
 import { timePostgres } from './search/postgres.ts';
 import { typedQueries } from './search/typing.ts';
 
-/** Search as typed, letter by letter, in process and asked of PostgreSQL. */
+/** Search while typing, letter by letter, in process and in PostgreSQL. */
 
 const TARGET = 15;
 const QUERIES = 6_000;
-/** What PostgreSQL is asked. */
+/** The queries for PostgreSQL. */
 const FEW = 1_000;
 
 const made = loadPlaces();
@@ -55,7 +55,7 @@ report({
   figure: `longest ${number(percentile(bestTimes(index, hostile), 100))} ms`,
 });
 
-/** The best of three, after a round to warm up: other programs only ever make it slower. */
+/** The best of three after a warm-up round: other programs can only make it slower. */
 function bestTimes(search: SearchIndex, asked: readonly string[]): readonly number[] {
   const best = asked.map(() => Number.POSITIVE_INFINITY);
   for (let round = 0; round < 4; round += 1) {

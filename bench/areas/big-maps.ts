@@ -6,7 +6,7 @@ import { HROMADA_GROUP, loadOblast } from '../locate/areas.ts';
 const RAION_GROUP = 0;
 /** As many settlements as a hromada of Odesa oblast has. */
 const SETTLEMENTS = 13;
-/** Where oblasts are put beside each other, in degrees to the east and to the north: all within Ukraine's frame. */
+/** Where copies of the oblast are placed, in degrees to the east and to the north: all within Ukraine's frame. */
 const PLACES = [
   [0, 0],
   [-3.5, 0],
@@ -14,7 +14,7 @@ const PLACES = [
   [-3.5, 3.2],
   [0, 3.2],
 ] as const;
-/** None of Ukraine's oblasts has such numbers. */
+/** Numbers that no oblast of Ukraine has. */
 const FIRST_OBLAST = 91;
 
 interface Drawn {
@@ -26,9 +26,9 @@ interface Drawn {
 export interface BigMaps {
   /** The installation's own oblast: a codifier with settlements, then the borders of its raions and hromadas. */
   readonly home: readonly { readonly file: string; readonly bytes: Uint8Array }[];
-  /** So many beats without a code and a parent: hromadas in quarters, so that their borders are as rough as theirs. */
+  /** This many beats without a code and a parent: quarters of hromadas, with borders as rough as theirs. */
   beats(count: number): Uint8Array;
-  /** The hromadas of the home oblast and of its copies beside it, each with a code. */
+  /** The hromadas of the home oblast and of its copies, each with a code. */
   oblasts(count: number): Uint8Array;
   /** "real borders" or "generated borders". */
   readonly origin: string;
@@ -36,7 +36,7 @@ export interface BigMaps {
 
 export function drawBigMaps(): BigMaps {
   const { entries, origin } = loadOblast();
-  // A generated border may cross itself here and there, which an import would refuse.
+  // A generated border may cross itself in places, which an import would refuse.
   const of = (group: number) =>
     entries.flatMap((entry) => (entry.group === group ? [union([entry.shape])] : []));
   const [raions, hromadas] = [of(RAION_GROUP), of(HROMADA_GROUP)];

@@ -1,4 +1,4 @@
-/** What a coordinator's browser does with a map. */
+/** The requests of a coordinator's browser that imports a map. */
 export interface ImportDesk {
   preview(file: DeskFile): Promise<Previewed>;
 }
@@ -10,9 +10,9 @@ export interface DeskFile {
 }
 
 export interface Previewed {
-  /** From asking for the preview to its last byte; the upload before it is not counted. */
+  /** From the request of the preview to its last byte, without the upload. */
   readonly previewMs: number;
-  /** Writes what was looked at. */
+  /** Confirms the preview. */
   readonly confirm: () => Promise<void>;
 }
 
@@ -48,7 +48,7 @@ export function openImportDesk(url: string, cookie: string): ImportDesk {
             body: new URLSearchParams({ fingerprint }),
             headers,
           });
-          // The page of the change, to which the import leads.
+          // The page of the change, to which the import redirects.
           if (!written.ok) throw new Error(`the import is answered ${written.status}`);
           await written.text();
         },

@@ -1,14 +1,14 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { networkOf } from '../reports/last-press.ts';
 
-/** What a browser asks for, each visitor from a network of their own (`TRUSTED_PROXIES` must name this machine). */
+/** A browser's requests, each visitor from a separate network (`TRUSTED_PROXIES` must contain this machine). */
 export interface Visitors {
   get(path: string, turn: number): Promise<string>;
   post(path: string, form: URLSearchParams, turn: number): Promise<string>;
   close(): void;
 }
 
-/** Anything but a page is an error of the bench. */
+/** Any answer but a page is an error of the benchmark. */
 export function openVisitors(url: string): Visitors {
   const agent = new Agent({ keepAlive: true, maxSockets: 1_000 });
   const ask = (path: string, turn: number, form?: string): Promise<string> =>
@@ -19,7 +19,7 @@ export function openVisitors(url: string): Visitors {
         (response) => resolve(pageOf(response, path)),
       );
       asked.on('error', (error) => {
-        // The server may close a connection that waited, just as it is used again; the key keeps it one sign-up.
+        // The server may close an idle connection just as it is used again; the key prevents a second sign-up.
         if (asked.reusedSocket) resolve(ask(path, turn, form));
         else reject(error);
       });

@@ -9,7 +9,7 @@ export interface BenchInstallation extends OpenPlatform {
   asOwner(statement: string): Promise<void>;
 }
 
-/** A real one, with its own PostgreSQL that writes through to the disk. */
+/** A complete installation, with its own PostgreSQL that flushes to the disk. */
 export async function openBenchInstallation(folder: string): Promise<BenchInstallation> {
   const config = readConfig({ DATA_DIR: folder });
   if (!config.ok) throw new Error(config.refusal.map(({ en }) => en).join(' '));

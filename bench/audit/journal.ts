@@ -17,7 +17,7 @@ export async function fillJournal({ asOwner }: BenchInstallation, count: number)
     insert into audit.unsealed (entry_id) select id from recorded;`);
 }
 
-/** The same rows, read and not looked at: what no check of them can be quicker than. */
+/** Only reads the same rows: the lower limit for any verification. */
 export async function readPlainly({ write }: Database, batch: number): Promise<number> {
   return await write.transaction().execute(async (tx) => {
     await setActor(tx, 'system');

@@ -1,4 +1,4 @@
-/** How often a second, with so many at once, for so long. */
+/** Operations per second at this concurrency and for this long. */
 export async function rate(
   work: (turn: number) => Promise<void>,
   { atOnce, milliseconds }: { readonly atOnce: number; readonly milliseconds: number },
@@ -22,8 +22,8 @@ export interface Compared {
 }
 
 /**
- * Two ways in turns, so that what else the machine does falls on both; the middle one of the rounds by their
- * ratio, since a single round may be anything.
+ * Alternates between two variants, so that other load affects both. Returns the round with the median ratio, because a single
+ * round is unreliable.
  */
 export async function compareRates(
   bare: (turn: number) => Promise<void>,

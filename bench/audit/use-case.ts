@@ -10,11 +10,11 @@ import type { Tx } from '../../src/platform/database/database.ts';
 import { recordEvent } from '../../src/platform/events/record-event.ts';
 import type { Platform } from '../../src/platform/platform.ts';
 
-/** Things that are changed: as many as an oblast has officers, so that no two changes wait for one row. */
+/** Things that are changed: as many as an oblast has officers, so that no two changes wait for the same row. */
 const THINGS = 2_000;
 const OBLAST = 'the-oblast';
 
-/** A table as a module has it: a row a thing, with an index besides its key. */
+/** A table as modules have it: a row per thing, and an index besides the primary key. */
 export async function makeThings(
   { database }: Platform,
   ownerStatement: (text: string) => Promise<void>,
@@ -29,12 +29,12 @@ export async function makeThings(
   return rows.map(({ id }) => id);
 }
 
-/** The change by itself, in a transaction: what the rule «a change, its entry and its event» is measured against. */
+/** Only the change in a transaction: the baseline for “a change, its entry and its event”. */
 export async function bareChange({ database, clock }: Platform, id: string): Promise<void> {
   await database.transaction((tx) => change(tx, clock.now(), id));
 }
 
-/** The same change as every use case of staff makes it. */
+/** The same change as staff use cases make it. */
 export async function useCase(context: Context, id: string): Promise<void> {
   const { actor, policy, platform } = context;
   const resource = { areaIds: ['a-beat', 'a-hromada', 'a-raion', OBLAST] };
@@ -53,7 +53,7 @@ export async function useCase(context: Context, id: string): Promise<void> {
   });
 }
 
-/** Looks at the thing as it is, decides, and writes: what is left of a use case when nobody asks or tells. */
+/** Reads, decides and writes: a use case without access checks, journal and events. */
 async function change(tx: Tx, now: Temporal.Instant, id: string): Promise<void> {
   const { rows } = await sql<{ changed_at: Temporal.Instant }>`
     select name, checked_on, changed_at from bench.thing where id = ${id}`.execute(tx);
@@ -61,7 +61,7 @@ async function change(tx: Tx, now: Temporal.Instant, id: string): Promise<void> 
   await sql`update bench.thing set changed_at = ${now} where id = ${id}`.execute(tx);
 }
 
-/** A coordinator who has been given three roles, and a permission table as long as the house's. */
+/** A coordinator with three roles, and a permission table as long as the application's. */
 export function coordinator(platform: Platform): Context {
   const { random } = platform;
   const grants = ['course-leader', 'press-officer', 'coordinator'] as const;

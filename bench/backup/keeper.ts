@@ -8,11 +8,11 @@ const PORUCH = resolve(projectRoot(), 'dist/server/poruch.js');
 
 export interface KeeperRun {
   readonly seconds: number;
-  /** The most memory that it had, in bytes. */
+  /** Its peak memory in bytes. */
   readonly memory: number;
 }
 
-/** A command of `poruch` in a process of its own, as an operator starts it, watched from outside. */
+/** A `poruch` command in a separate process, as an operator starts it, observed from outside. */
 export async function runKeeper(folder: string, args: readonly string[]): Promise<KeeperRun> {
   const startedAt = performance.now();
   const child = spawn(process.execPath, [PORUCH, ...args], {
@@ -29,7 +29,7 @@ export async function runKeeper(folder: string, args: readonly string[]): Promis
   return { seconds: (performance.now() - startedAt) / 1000, memory };
 }
 
-/** From Linux's own accounts; elsewhere nothing is known. */
+/** From Linux's /proc; not available elsewhere. */
 function peakMemory(pid: number | undefined): number {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');

@@ -8,7 +8,7 @@ export const ROWS = 1_000_000;
 export const FILES = 1_000;
 const FILE_BYTES = 100_000;
 
-/** An installation after years: a journal and events of a million rows, and a thousand photographs. */
+/** An installation after years of use: a journal and events of a million rows, and a thousand photographs. */
 export async function fillInstallation(folder: string): Promise<void> {
   const config = readConfig({ DATA_DIR: folder });
   if (!config.ok) throw new Error(config.refusal.map(({ en }) => en).join(' '));

@@ -6,12 +6,12 @@ import { openSilentFlood, unfinishedUpload } from './silent-flood.ts';
 
 const IDLE = { count: 20_000, networks: 100 };
 const UPLOADS = { count: 100, networks: 20 };
-/** Of each: as much as a form takes of one file. */
+/** Bytes from each connection: the largest file of a form. */
 const UPLOADED = 9_000_000;
 const ROUND_MS = 10_000;
 const MIB = 1024 * 1024;
 
-/** Pages and `/emergency` while connections that never become a request hold whatever they can. */
+/** Pages and `/emergency` while connections that never send a complete request hold all they can. */
 export async function measureSilence(app: ServerProcess, port: number): Promise<void> {
   const before = app.memory();
   await measure(app, 'silent connections', IDLE.count, () => openSilentFlood(port, IDLE));

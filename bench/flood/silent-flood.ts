@@ -1,13 +1,13 @@
 import { connect, type Socket } from 'node:net';
 
-/** A crowd of connections that never become a request. Each address of 127.0.0.0/8 is a network of its own. */
+/** Connections that never send a complete request. Each address of 127.0.0.0/8 is a separate network. */
 export interface SilentFlood {
-  /** How many of those that were opened the server still keeps. */
+  /** How many of the opened connections the server still holds. */
   open(): number;
   stop(): void;
 }
 
-/** Connections of so many networks, each of which sends `bytes` and then nothing; resolves when all were tried. */
+/** Opens connections from this many networks, each of which sends `bytes` and then nothing. Resolves when all were tried. */
 export async function openSilentFlood(
   port: number,
   { count, networks, bytes }: FloodShape,
@@ -48,7 +48,7 @@ function open(port: number, localAddress: string, bytes?: Buffer): Promise<Socke
   });
 }
 
-/** The beginning of an appeal with files: so many bytes of the first, and then nothing. */
+/** The beginning of an appeal with files: this many bytes of the first file, and then nothing. */
 export function unfinishedUpload(url: string, bytes: number): Buffer {
   const head =
     'POST /appeal/files HTTP/1.1\r\n' +

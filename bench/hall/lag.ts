@@ -1,19 +1,19 @@
-/** How far behind the truth screens are: from when a vote was acknowledged until one more screen shows it. */
+/** The delay of screens: from the acknowledgement of a vote until one more screen shows it. */
 export interface Lag {
-  /** The house said that it has one more. */
+  /** The server acknowledged one more vote. */
   kept(number: number): void;
-  /** A screen showed so many, and so many before. */
+  /** A screen showed this number, and that number before. */
   shown(number: number, votes: number, before: number | undefined): void;
   /** In milliseconds. */
   percentile(percent: number): number;
   readonly most: number;
-  /** How many figures were looked at. */
+  /** The number of measurements. */
   readonly count: number;
 }
 
 const LONGEST_MS = 60_000;
 
-/** A million figures and more: counted by the millisecond, not kept one by one. */
+/** A million measurements and more: counted by the millisecond instead of stored. */
 export function openLag(): Lag {
   const acknowledged = new Map<number, number[]>();
   const counts = new Uint32Array(LONGEST_MS + 1);
@@ -39,7 +39,7 @@ export function openLag(): Lag {
       const now = performance.now();
       for (let vote = before; vote < votes; vote += 1) {
         const at = times[vote];
-        // It was shown before whoever gave it was told: the way back takes as long as the way to a screen.
+        // It was shown before its sender got the answer, because both take equally long.
         note(at === undefined ? 0 : now - at);
       }
     },

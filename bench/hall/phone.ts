@@ -7,11 +7,11 @@ import { ROOM, YEAR } from './session.ts';
 
 export const HALL = `/forum/${YEAR}/live/${ROOM}`;
 
-/** One telephone: its mark, its stream, what is on its screen. */
+/** One telephone: its cookie, its stream and what its screen shows. */
 export interface Phone {
   /** Compressed bytes of its first page. */
   readonly pageBytes: number;
-  /** Of the stream, so far. */
+  /** Bytes of the stream so far. */
   streamBytes(): number;
   /** Numbers of the questions on its screen that it has not supported yet. */
   choices(): readonly number[];
@@ -20,10 +20,10 @@ export interface Phone {
   leave(): void;
 }
 
-/** Told of every figure that a screen shows. */
+/** Called for every figure that a screen shows. */
 export type OnFigure = (number: number, votes: number, before: number | undefined) => void;
 
-/** The hall was opened in another process: until this one has heard of it there is none. */
+/** The session was opened in another process and does not exist here until that was announced. */
 export async function untilOpen(url: string): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
     if ((await open(`${url}${HALL}`, {})).status === 200) return;
@@ -32,15 +32,15 @@ export async function untilOpen(url: string): Promise<void> {
   throw new Error('nobody heard that the hall is open');
 }
 
-/** Each posts over connections that are kept, as browsers do. */
+/** Keep-alive connections, as browsers use them. */
 const agent = new Agent({ keepAlive: true, maxSockets: 1_000 });
 
-/** All of them stand behind one address. */
+/** All telephones have one address. */
 const HALL_ADDRESS = '198.51.100.7';
 
 /**
- * `turn`: which telephone it is. What it posts first comes from a network of its own: five hundred proofs of work on the machine
- * that is measured would be no hall.
+ * `turn`: the index of the telephone. Its first post comes from a separate network: five hundred proofs of work on the measured
+ * machine would distort the result.
  */
 export async function openPhone(url: string, turn: number, onFigure: OnFigure): Promise<Phone> {
   const hall = { 'x-forwarded-for': HALL_ADDRESS };
@@ -59,7 +59,7 @@ export async function openPhone(url: string, turn: number, onFigure: OnFigure): 
         onFigure(number, votes, screen.get(number));
         screen.set(number, votes);
       }
-      // What is among the first no more is off the screen.
+      // A question that is no longer among the first is not shown any more.
       const on = new Set(news.map(([number]) => number));
       for (const number of screen.keys()) if (!on.has(number)) screen.delete(number);
     }
@@ -91,7 +91,7 @@ export function closePhones(phones: readonly Phone[]): void {
 
 const newsSchema = z.object({ q: z.array(z.tuple([z.number(), z.number()])) });
 
-/** A whole message each: the house never sends half of one, and a piece of two holds both. */
+/** Complete messages: the server never sends half of one, and a split chunk is joined. */
 function* newsIn(text: string): Generator<News> {
   for (const [, data = ''] of text.matchAll(/event: hall\ndata: (.*)\n\n/g)) {
     yield readNews(data);
@@ -100,7 +100,10 @@ function* newsIn(text: string): Generator<News> {
 
 type News = readonly (readonly [number, number])[];
 
-/** Five hundred telephones are told the same in the same bytes: it is read once, or this process would be the slow one. */
+/**
+ * Five hundred telephones receive identical bytes, which are parsed once, because this process would be the bottleneck
+ * otherwise.
+ */
 const read = new Map<string, News>();
 
 function readNews(data: string): News {
@@ -139,7 +142,7 @@ interface Answered {
   readonly text: string;
 }
 
-/** Of anything: how many bytes came over the wire. */
+/** Requests an address and counts the transferred bytes. */
 export function open(url: string, headers: Readonly<Record<string, string>>): Promise<Answered> {
   return answered(get(url, { headers }));
 }

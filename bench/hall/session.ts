@@ -9,18 +9,18 @@ import { readDeskSession } from '../../src/modules/forum/use-cases/live/read-des
 import { systemRandom } from '../../src/platform/crypto/random.ts';
 import { seeEverything } from '../../src/platform/database/testing/see-everything.ts';
 
-/** No forum of the demonstration is in it. */
+/** The demonstration has no forum in it. */
 export const YEAR = 2199;
 export const ROOM = 'bench';
-/** Between two looks of whoever shows questions to the hall. */
+/** The pause of a moderator between two looks. */
 const LOOK_MS = 250;
 
-/** A hall that asks, led from another process than its telephones are served by. */
+/** A session of questions, moderated from another process than the one that serves the telephones. */
 export interface BenchSession {
   readonly id: LiveSessionId;
-  /** Shows whatever waits, until it is stopped. */
+  /** Shows all waiting questions until it is stopped. */
   moderate(stopping: AbortSignal): Promise<void>;
-  /** How many questions are kept, and votes; of how many votes a telephone has more than one for one question. */
+  /** The stored questions and votes, and the number of duplicate votes of one telephone for one question. */
   kept(): Promise<{ readonly questions: number; readonly votes: number; readonly twice: number }>;
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { z } from 'zod';
 
-// The least that a Node server can do: the same bytes for every request. Everything else is measured against it.
+// A minimal Node server that sends the same bytes for every request: the baseline.
 const [port = '', bodyFile = '', told = '{}'] = process.argv.slice(2);
 const body = readFileSync(bodyFile);
 const own = z.record(z.string(), z.union([z.string(), z.number()])).parse(JSON.parse(told));

@@ -4,7 +4,7 @@ import { readConfig } from '../../src/platform/config/config.ts';
 import { createLogger } from '../../src/platform/log/logger.ts';
 import { openPlatform } from '../../src/platform/open-platform.ts';
 
-/** Writes areas straight into an installation that does not run, as an import would. */
+/** Writes areas into an installation that is not running, as an import would. */
 export async function fillWithAreas(
   folder: string,
   entries: Iterable<IndexEntry>,

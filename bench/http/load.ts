@@ -12,7 +12,7 @@ export interface Load {
 const CONNECTIONS = 16;
 const ROUND_SECONDS = 3;
 
-/** `paths` are asked in turn, uncompressed where `headers` do not ask for more. */
+/** Requests the `paths` in turn, uncompressed unless `headers` ask for compression. */
 export function load(
   server: ServerProcess,
   paths: readonly string[],
@@ -25,7 +25,7 @@ export function load(
   });
 }
 
-/** So many a second of one page, whether it keeps up or not. */
+/** A constant rate of requests for one page, even if the server is slower. */
 export function rush(
   server: ServerProcess,
   path: string,
@@ -40,7 +40,7 @@ export function rush(
   });
 }
 
-/** Any answer but 200 is an error of the bench. */
+/** Any answer but 200 is an error of the benchmark. */
 async function runAutocannon(
   server: ServerProcess,
   options: Omit<autocannon.Options, 'url'>,
@@ -51,7 +51,7 @@ async function runAutocannon(
     const run = autocannon({ url: server.url, ...options }, (error, done) =>
       error ? reject(error) : resolve(done),
     );
-    // Its own histogram counts whole milliseconds, too coarse for a server that answers in less.
+    // Autocannon's histogram counts whole milliseconds, which is too coarse for a server that answers in less.
     run.on('response', (_client, _status, _bytes, milliseconds) => times.push(milliseconds));
   });
   if (result.non2xx + result.errors > 0) {
@@ -66,7 +66,7 @@ async function runAutocannon(
   };
 }
 
-/** V8 needs tens of thousands of pages before it has compiled all that it will. */
+/** V8 needs tens of thousands of pages to compile all hot code. */
 const WARM_UP_ROUNDS = 4;
 
 interface Comparison {
@@ -74,10 +74,7 @@ interface Comparison {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/**
- * Two servers by turns, so that whatever else the machine does troubles both. Of each the median round, by
- * requests, once both are warm.
- */
+/** Two servers in turn, so that other load affects both. Returns the median round of each, after warming both up. */
 export async function compare(
   bare: ServerProcess,
   ours: ServerProcess,

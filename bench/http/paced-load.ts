@@ -2,12 +2,12 @@ import { Agent, get } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 
 export interface PacedLoad {
-  /** Milliseconds of each answer so far, sorted; what comes afterwards is counted anew. */
+  /** The sorted durations in milliseconds so far. Later answers are counted separately. */
   take(): readonly number[];
   stop(): Promise<void>;
 }
 
-/** So many requests a second, whether the earlier ones were answered or not: a slow server does not slow residents. */
+/** A constant rate of requests, whether earlier ones were answered or not: residents do not wait for one another. */
 export function startLoad(url: string, paths: readonly string[], perSecond: number): PacedLoad {
   const agent = new Agent({ keepAlive: true });
   const paced = startPaced(perSecond, (count) =>
@@ -22,7 +22,7 @@ export function startLoad(url: string, paths: readonly string[], perSecond: numb
   };
 }
 
-/** The same, of anything that is asked. */
+/** The same for any work. */
 export function startPaced(perSecond: number, ask: (count: number) => Promise<void>): PacedLoad {
   const stopping = new AbortController();
   let times: number[] = [];
@@ -55,7 +55,7 @@ export function startPaced(perSecond: number, ask: (count: number) => Promise<vo
   };
 }
 
-/** Any answer but 200 is an error of the bench. */
+/** Any answer but 200 is an error of the benchmark. */
 function answer(url: string, agent: Agent): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = get(url, { agent }, (response) => {
@@ -67,7 +67,7 @@ function answer(url: string, agent: Agent): Promise<void> {
       );
     });
     request.on('error', (error) => {
-      // The server may close a connection that waited, just as it is used again.
+      // The server may close an idle connection just as it is used again.
       if (request.reusedSocket) resolve(answer(url, agent));
       else reject(error);
     });

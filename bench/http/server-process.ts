@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** A server in a process of its own, which is watched from outside. */
+/** A server in a separate process, observed from outside. */
 export interface ServerProcess {
   readonly url: string;
-  /** From the start of the process to its first "ready". */
+  /** From the start of the process until it is ready. */
   readonly startMs: number;
-  /** Seconds of processor time that it has used so far, its threads included. */
+  /** Processor time so far in seconds, including its threads. */
   cpuSeconds(): number;
   /** Resident memory, in bytes. */
   memory(): number;
@@ -59,7 +59,7 @@ async function untilReady(child: ChildProcess, url: string, startedAt: number): 
   throw new Error(`the server ended with ${child.exitCode} before it was ready`);
 }
 
-/** From Linux's own accounts; elsewhere nothing is known. Ticks are hundredths of a second. */
+/** From Linux's /proc, where ticks are hundredths of a second; not available elsewhere. */
 function cpuSeconds(pid: number | undefined): number {
   const fields = readOrNothing(`/proc/${pid}/stat`)
     .replace(/^.*\) /, '')

@@ -10,7 +10,7 @@ export function newFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'poruch-bench-'));
 }
 
-/** The built application over a folder of data. An empty one is filled with the demonstration community. */
+/** The built application with a data folder. An empty one is filled with demonstration data. */
 export function startApp(
   folder: string,
   port: number,

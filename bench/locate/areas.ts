@@ -20,7 +20,7 @@ const FILES = [
 ];
 export const HROMADA_GROUP = 1;
 
-/** Odesa oblast where its borders are at hand; else an oblast of the same size, the same in each run. */
+/** Odesa oblast if its borders are available; otherwise an oblast of the same size, the same in each run. */
 export function loadOblast(): Areas {
   const paths = FILES.map(realData).filter((path) => path !== undefined);
   if (paths.length < FILES.length) {

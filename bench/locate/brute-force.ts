@@ -2,7 +2,7 @@ import { boxContains, boxOf } from '../../src/kernel/geometry/box.ts';
 import type { Ring } from '../../src/kernel/geometry/geometry.ts';
 import type { IndexEntry } from '../../src/kernel/geometry/point-index.ts';
 
-/** What one writes first: the even-odd rule on every area whose box holds the point. How many hold it. */
+/** The obvious solution: the even-odd rule for every area whose box contains the point. Returns how many contain it. */
 export function createBruteForce(
   entries: readonly IndexEntry[],
 ): (lon: number, lat: number) => number {

@@ -2,7 +2,7 @@ import type { MultiPolygon, Ring } from '../../src/kernel/geometry/geometry.ts';
 import type { IndexEntry } from '../../src/kernel/geometry/point-index.ts';
 import { HROMADA_GROUP } from './areas.ts';
 
-/** Ukraine's hromadas, and about how many positions their and the raions' borders have. */
+/** The number of Ukraine's hromadas, and about how many positions their and the raions' borders have. */
 export const COUNTRY = { hromadas: 1466, positions: 1_260_000 };
 
 /** Oblasts beside each other, in rows of four. */
@@ -10,8 +10,8 @@ const ROW = 4;
 const STEP = { lon: 3.5, lat: 3.2 };
 
 /**
- * A country made of one oblast, put down again and again until it has its hromadas, its borders made
- * finer until they have its positions. One area at a time, as a caller reads them from a database.
+ * A country of copies of one oblast: until it has the hromadas of Ukraine, and with refined borders until it has the positions.
+ * Yields one area at a time, as from a database.
  */
 export function* replicateToCountry(oblast: readonly IndexEntry[]): Generator<IndexEntry> {
   const perOblast = oblast.filter(({ group }) => group === HROMADA_GROUP).length;
@@ -26,7 +26,7 @@ export function* replicateToCountry(oblast: readonly IndexEntry[]): Generator<In
   }
 }
 
-/** Which part of all edges must get a middle. */
+/** The share of edges that get a middle. */
 function shareToHalve(oblast: readonly IndexEntry[], hromadas: number): number {
   const positions = oblast.reduce((sum, { shape }) => sum + shape.flat(2).length, 0);
   const country = (positions * COUNTRY.hromadas) / hromadas;

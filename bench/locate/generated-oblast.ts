@@ -3,14 +3,14 @@ import type { IndexEntry } from '../../src/kernel/geometry/point-index.ts';
 import { repeatableNumbers, square } from '../../src/kernel/geometry/testing.ts';
 import { splitByNearest } from '../../src/kernel/geometry/voronoi.ts';
 
-/** How many areas of each kind Odesa oblast has on the map, and how often a border of each is halved. */
+/** How many areas of each kind Odesa oblast has, and how often each border is halved. */
 const KINDS = [
   { count: 7, halvings: 9 },
   { count: 90, halvings: 6 },
   { count: 6, halvings: 8 },
 ];
 
-/** Kinds of areas one over the other, each dividing the same land, with coast-like borders that neighbours share. */
+/** Kinds of areas that each divide the same land, with coast-like borders that neighbours share. */
 export function generateOblast(): readonly IndexEntry[] {
   return KINDS.flatMap(({ count, halvings }, group) =>
     divide(square(28.2, 45.2, 3), count, group).map((shape, number) => ({
@@ -34,7 +34,10 @@ function divide(land: MultiPolygon, count: number, seed: number): readonly Multi
 
 type Pair = readonly [number, number];
 
-/** Each edge is halved so many times, its middle pushed aside. What is done depends on its ends only: neighbours do the same. */
+/**
+ * Each edge is halved repeatedly and its middle displaced. The result depends only on its ends, so that neighbours get the
+ * same.
+ */
 function roughen(ring: Ring, halvings: number): Ring {
   if (halvings === 0) return ring;
   const rougher = ring.flatMap((b, index): Pair[] => {

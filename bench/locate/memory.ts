@@ -1,4 +1,4 @@
-/** What is still held once something was made and its waste collected. Needs node --expose-gc, which `npm run bench` gives. */
+/** The memory in use after something was made and garbage collected. Needs node --expose-gc, which `npm run bench` sets. */
 export function heldBy<Value>(make: () => Value): { value: Value; bytes: number } {
   const before = held();
   const value = make();

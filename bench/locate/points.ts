@@ -2,10 +2,10 @@ import type { Box } from '../../src/kernel/geometry/geometry.ts';
 import type { IndexEntry } from '../../src/kernel/geometry/point-index.ts';
 import { repeatableNumbers } from '../../src/kernel/geometry/testing.ts';
 
-/** lon, lat, lon, lat … the same in each run. */
+/** lon, lat, lon, lat …, the same in each run. */
 export type Points = Float64Array;
 
-/** Anywhere in a box: people's homes, the sea and the neighbours' land. */
+/** Anywhere in a box: homes, the sea and neighbouring land. */
 export function pointsWithin([west, south, east, north]: Box, count: number): Points {
   const chance = repeatableNumbers(2);
   return Float64Array.from({ length: 2 * count }, (_, index) =>
@@ -13,7 +13,7 @@ export function pointsWithin([west, south, east, north]: Box, count: number): Po
   );
 }
 
-/** Within some ten metres of a border: the hardest there are, since no cell answers them at once. */
+/** Within about ten metres of a border: the hardest points, because no cell answers them at once. */
 export function pointsAlongBorders(entries: readonly IndexEntry[], count: number): Points {
   const chance = repeatableNumbers(3);
   const corners = entries.flatMap(({ shape }) => shape.flat(2));
@@ -26,7 +26,7 @@ export function pointsAlongBorders(entries: readonly IndexEntry[], count: number
   return points;
 }
 
-/** Asks for each point; answers how many areas were found, so that nothing can be optimised away. */
+/** Queries each point and returns how many areas were found, so that nothing can be optimised away. */
 export function askAll(points: Points, ask: (lon: number, lat: number) => number): number {
   let found = 0;
   for (let at = 0; at < points.length; at += 2) found += ask(points[at] ?? 0, points[at + 1] ?? 0);

@@ -9,16 +9,16 @@ import {
 import type { Points } from './points.ts';
 
 export interface PostgresFigures {
-  /** Points a second, each asked by itself over one connection, as a server would. */
+  /** Points per second, each in a query of its own over one connection, as a server would. */
   readonly oneByOne: number;
-  /** Points a second in one statement over a table of points: no way there and back. */
+  /** Points per second in one statement over a table of points, without round trips. */
   readonly inBulk: number;
   readonly found: number;
 }
 
 /**
- * The same question asked of PostgreSQL: its own polygons, a GiST index on their boxes. Its polygons have no holes
- * and one part each, so parts are rows and holes are left out, in its favour.
+ * The same query in PostgreSQL: its own polygons with a GiST index on their boxes. Its polygons have no holes and one part
+ * each, so parts are rows and holes are omitted, which favours it.
  */
 export async function measurePostgres(
   entries: readonly IndexEntry[],
@@ -51,11 +51,11 @@ async function fill(client: Client, entries: readonly IndexEntry[], points: Poin
   }
   const texts = Array.from({ length: points.length / 2 }, (_, index) => pointText(points, index));
   await client.query('insert into asked select unnest($1::point[])', [texts]);
-  // On the box, not on the polygon: `&&` of two polygons is looked at again edge by edge, which is 20 times slower.
+  // On the box, not on the polygon: `&&` of two polygons is rechecked edge by edge, which is 20 times slower.
   await client.query('create index on area using gist (box(shape))');
   await client.query('analyze area');
   await client.query('analyze asked');
-  // The planner takes a hundred rows for little work, and does not see how long each polygon is.
+  // The planner underestimates a hundred rows, because it does not see how long each polygon is.
   await client.query('set enable_seqscan = off');
 }
 

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 
-/** Meetings over all villages of the house and two years, as rows: lines of lists the database’s own function writes. */
+/** Inserts meetings over all villages and two years as rows; the database's own function writes the list entries. */
 export async function plantMeetings(ownerUrl: string, count: number): Promise<void> {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
@@ -52,7 +52,7 @@ const LANGUAGES = `
   select null, id, unnest(languages), starts_at, kind from meetings.meeting
   on conflict do nothing`;
 
-/** As many as an oblast has, each of whom comes to some hundreds of meetings in two years. */
+/** As many as an oblast has, each of whom attends some hundreds of meetings in two years. */
 const OFFICERS = `
   insert into officers.officer (id, slug, badge_number, name, kind, origin, changed_at)
   select gen_random_uuid(), 'vyhadanyi-' || turn, (5000000 + turn)::text, 'Вигаданий Офіцер', 'district',

@@ -9,15 +9,15 @@ const MAX_BYTES = 30 * 1024;
 
 interface TimedPages {
   readonly site: SiteApp;
-  /** Of what, and where. */
+  /** The page and its variant. */
   readonly scale: string;
   readonly pages: readonly (readonly [name: string, path: string])[];
   readonly targetMs: number;
-  /** Stands on each of them: a page that says nothing is quick to say it. */
+  /** A text that each of them contains, because an empty page would be fast. */
   readonly says: string;
 }
 
-/** Whole pages made in the process that is asked, one after another: how long each takes, and what it weighs. */
+/** Complete pages made in this process one after another: the duration and the size of each. */
 export async function timePages({ site, scale, pages, targetMs, says }: TimedPages): Promise<void> {
   const ask = async (path: string): Promise<string> => {
     const answer = await site.request(path);

@@ -5,7 +5,7 @@ export interface PageWeight {
   readonly parts: readonly { readonly name: string; readonly bytes: number }[];
 }
 
-/** Bytes as they travel, bodies only: the page, and what it loads by itself. */
+/** Transferred bytes of bodies: the page, and what it loads automatically. */
 export async function weigh(url: string): Promise<PageWeight> {
   const page = await load(url);
   const html = await plain(url);
@@ -26,7 +26,7 @@ async function plain(url: string): Promise<string> {
   return (await fetch(url)).text();
 }
 
-/** fetch would unpack the body: the wire is what counts. */
+/** fetch would decompress the body, but the transferred size counts. */
 function load(url: string): Promise<number> {
   return new Promise((done, fail) => {
     request(url, { headers: { 'accept-encoding': 'br, gzip' } }, (response) => {

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 
-/** Joint actions over all hromadas of the house and ten years, as rows, with those who stand for them and what was held. */
+/** Inserts joint actions over all hromadas and ten years as rows, with their owners and linked events. */
 export async function plantPlans(
   ownerUrl: string,
   { count, newest }: { readonly count: number; readonly newest: number },
@@ -31,7 +31,7 @@ const PLANS = `
   where kind = 'hromada'
   on conflict do nothing`;
 
-/** Long texts as people write them; each fifth is late, each third done, one in ten dropped. */
+/** Texts of realistic length; each fifth is late, each third done, one in ten dropped. */
 const ACTIONS = `
   insert into plan.action (id, body_fingerprint, plan_id, year, number, number_in_plan, area_id, status, title, words, scanning,
     analysis, response, assessment, indicator, indicator_unit, indicator_counts, baseline, target, starts_on, due_on,

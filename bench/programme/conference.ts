@@ -2,13 +2,13 @@ import type { ClashFacts, PlacedSlot } from '../../src/modules/forum/domain/prog
 import { systemRandom } from '../../src/platform/crypto/random.ts';
 
 const DAY = Temporal.Instant.from('2026-12-19T07:00:00Z');
-/** A small generator of its own, so that each run measures the same. */
+/** A seeded generator, so that each run measures the same. */
 const STEP = 48_271;
 const MODULUS = 2_147_483_647;
 
 /**
- * So many slots in seventy rooms of seven buildings on five days, each with one to three of a thousand people: put there by chance, as no
- * programme ever is, so that there are thousands of clashes to find.
+ * Slots in seventy rooms of seven buildings on five days, each with one to three of a thousand people. They are placed at
+ * random, unlike a real programme, so that there are thousands of clashes.
  */
 export function clashingSlots(count: number): ClashFacts {
   let state = 42;
@@ -40,7 +40,7 @@ export function clashingSlots(count: number): ClashFacts {
   };
 }
 
-/** As the database has them. */
+/** As stored in the database. */
 function idsOf(count: number): readonly string[] {
   return Array.from({ length: count }, () => systemRandom.uuid());
 }

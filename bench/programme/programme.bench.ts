@@ -20,8 +20,8 @@ import { number, report } from '../report.ts';
 import { clashingSlots } from './conference.ts';
 
 /**
- * A programme of a large conference: what in it clashes, how it is written for programs, and how files of others are read. The first
- * round of each is cold: it is what whoever asks first waits for.
+ * The programme of a large conference: finding its clashes, writing it for programs, and reading files of others. The first
+ * round of each is cold, which is the wait of the first reader.
  */
 
 const ROUNDS = 5;
@@ -73,7 +73,7 @@ await reading('our own JSON', Buffer.from(writeFrabJson(programme)), EXPORT.talk
 const camp = realData('conf/frab-camp2019.json');
 if (camp) await reading('a camp of 2019', readFileSync(camp), 79);
 
-/** Every event is taken, or told by name why not. */
+/** Every event is accepted, or reported by name with the reason. */
 async function reading(name: string, bytes: Uint8Array, events: number): Promise<void> {
   const [times, planned] = await timesOf(() => {
     const read = readProgrammeFile(bytes);

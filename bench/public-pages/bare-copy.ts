@@ -6,10 +6,10 @@ import { type ServerProcess, startProcess } from '../http/server-process.ts';
 
 const BARE = resolve(import.meta.dirname, '../http/bare-server.ts');
 
-/** As a browser of today asks. */
+/** The headers of a current browser. */
 export const BROWSER = { 'accept-encoding': 'br', accept: 'text/html,*/*;q=0.8' } as const;
 
-/** A server that gives the very bytes and headers with which the application answers a browser, and does nothing else. */
+/** A server that only sends the bytes and headers of the application's answers to a browser. */
 export async function startBareCopy(
   app: ServerProcess,
   path: string,
@@ -24,7 +24,7 @@ export async function startBareCopy(
   return await startProcess(BARE, [String(port), bodyFile, told], port, '/');
 }
 
-/** Headers that a server of Node adds itself. */
+/** Headers that a Node server adds itself. */
 const BY_NODE: ReadonlySet<string> = new Set([
   'date',
   'connection',

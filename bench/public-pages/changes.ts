@@ -7,14 +7,14 @@ import { createLogger } from '../../src/platform/log/logger.ts';
 
 /** A second process of the same installation, which changes things. */
 export interface Changes {
-  /** As if every table that pages read had changed; answers when all have been told. */
+  /** Acts as if every table that pages read had changed; resolves when all processes were notified. */
   everything(): Promise<void>;
-  /** Answers what stops it. */
+  /** Returns the function that stops it. */
   eachSecond(): () => Promise<void>;
   close(): Promise<void>;
 }
 
-/** Rows are written as they are: what counts is that something was committed. */
+/** Rows are rewritten unchanged: only the commit matters. */
 const CHANGES = [
   sql`update officers.officer set badge_number = badge_number where false`,
   sql`update areas.area set id = id where false`,
@@ -24,7 +24,7 @@ const CHANGES = [
   sql`update promises.promise set id = id where false`,
   sql`update organisations.organisation set id = id where false`,
 ];
-/** A notification reaches the application within so many milliseconds. */
+/** A notification reaches the application within this many milliseconds. */
 const HEARD_MS = 10;
 
 export async function openChanges(folder: string): Promise<Changes> {

@@ -1,7 +1,7 @@
-/** Followed from page to page; of addresses that differ in names, numbers and questions alone, the first. */
+/** Follows links from page to page; of addresses that only differ in names, numbers and queries, it takes the first. */
 const MAX_ADDRESSES = 400;
 
-/** An address of each kind of public page that the sitemap or a link of another page leads to. */
+/** An address of each kind of public page that the sitemap or another page links to. */
 export async function oneOfEachRoute(url: string): Promise<readonly string[]> {
   const sitemap = await (await fetch(`${url}/sitemap.xml`)).text();
   const found = [...sitemap.matchAll(/<loc>https?:\/\/[^/]+([^<]*)</g)].map(
@@ -22,12 +22,12 @@ export async function oneOfEachRoute(url: string): Promise<readonly string[]> {
   return [...kinds.values()];
 }
 
-/** Other languages are the same pages; the desk asks who comes; files and answers for programs are measured elsewhere. */
+/** Other languages have the same pages; the desk needs a sign-in; files and the API are measured elsewhere. */
 const isForeign = (path: string) =>
   /^\/(?:en|ro|bg|gag|ru|desk|account|assets|api|mapit|sign-in|invitation)(?:[/?]|$)/.test(path) ||
   path.includes('?');
 
-/** `/area/bilolissia/reports` is one of the kind `/area/…/reports`: names stand at every second place. */
+/** `/area/bilolissia/reports` is one of the kind `/area/…/reports`: every second segment is a name. */
 function kindOf(path: string): string {
   return path
     .split('/')

@@ -4,13 +4,13 @@ import type { StaffActor } from '../../src/modules/identity/index.ts';
 import { signedInStaff } from '../../src/modules/identity/testing.ts';
 import { networkOf } from './last-press.ts';
 
-/** An officer who has signed in, and has not opened the desk yet. */
+/** An officer who has signed in and has not opened the desk yet. */
 export interface PlantedDesk {
   readonly actor: StaffActor;
   readonly cookie: string;
 }
 
-/** Officers of the beats of the community, by turns. */
+/** Officers of the community's beats in turn. */
 export async function plantDesks(
   { context }: Installation,
   count: number,
@@ -27,15 +27,15 @@ export async function plantDesks(
   return planted;
 }
 
-/** One that is open: it hears the server’s events, as a browser does. */
+/** An open desk: it receives the server's events like a browser. */
 export interface Desk {
   readonly planted: PlantedDesk;
-  /** When it heard of a new report, each time, by `performance.now()`. */
+  /** The time of each notification of a new report, by `performance.now()`. */
   readonly heardAt: readonly number[];
   close(): void;
 }
 
-/** Each from a network of its own, one after the other; the last one is told last. */
+/** Each from its own network, one after another; the last one is notified last. */
 export async function openDesks(
   url: string,
   planted: readonly PlantedDesk[],
@@ -55,7 +55,7 @@ async function openDesk(url: string, planted: PlantedDesk, turn: number): Promis
     unread += text;
     const messages = unread.split(NEW_REPORT);
     for (let heard = 1; heard < messages.length; heard += 1) heardAt.push(performance.now());
-    // A message may come in two pieces.
+    // A message may arrive in two chunks.
     unread = (messages.at(-1) ?? '').slice(-NEW_REPORT.length);
   });
   return { planted, heardAt, close: () => stream.destroy() };
@@ -68,7 +68,7 @@ function opened(url: string, { cookie }: PlantedDesk, turn: number): Promise<Inc
       headers: { accept: 'text/event-stream', cookie, 'x-forwarded-for': networkOf(turn) },
     });
     asked.on('response', (response) => {
-      // Whoever leaves tears the stream, which is no error of anybody’s.
+      // Leaving aborts the stream, which is no error.
       response.on('error', () => undefined);
       if (response.statusCode === 200) resolve(response);
       else reject(new Error(`the desk answers ${response.statusCode}`));

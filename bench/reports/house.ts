@@ -7,7 +7,7 @@ import { readConfig } from '../../src/platform/config/config.ts';
 import { systemRandom } from '../../src/platform/crypto/random.ts';
 import { createLogger } from '../../src/platform/log/logger.ts';
 
-/** The whole house over a PostgreSQL of its own that writes through to the disk, with the demonstration community. */
+/** The complete application with its own PostgreSQL that flushes to the disk, and the demonstration data. */
 export async function openHouse(folder: string): Promise<Installation> {
   const house = await openEmptyHouse(folder);
   if (house.context.areas.all.length === 0) await bringDemonstration(house);
@@ -19,7 +19,7 @@ export async function bringDemonstration(house: Installation): Promise<void> {
   await until(() => house.context.areas.all.some(({ kind }) => kind === 'beat'));
 }
 
-/** The same without any area, unless the folder has some. */
+/** The same without any area, unless the folder contains some. */
 export async function openEmptyHouse(folder: string): Promise<Installation> {
   const config = readConfig({ DATA_DIR: folder });
   if (!config.ok) throw new Error(config.refusal.map(({ en }) => en).join(' '));
@@ -28,7 +28,7 @@ export async function openEmptyHouse(folder: string): Promise<Installation> {
   return opened.value;
 }
 
-/** The villages of the community, by turns. */
+/** The villages of the community in turn. */
 export function villageOf({ context }: Installation, turn: number): Area {
   const villages = context.areas.all.filter(({ kind }) => kind === 'settlement');
   const village = villages[turn % villages.length];
@@ -36,7 +36,7 @@ export function villageOf({ context }: Installation, turn: number): Area {
   return village;
 }
 
-/** What somebody reports, at a place of the community, under a key of its own. */
+/** A report at a place of the community, with a key of its own. */
 export function somethingDark(house: Installation, turn: number): SubmitReport {
   return {
     key: newId(systemRandom),

@@ -5,14 +5,14 @@ import { DRAFT_FIELDS } from '../../src/modules/reports/pages/form/draft.ts';
 import { stepPath } from '../../src/modules/reports/pages/form/step-addresses.ts';
 import { somethingDark, villageOf } from './house.ts';
 
-/** Where its author tapped the map: in the middle of a village, which lies on a beat. */
+/** The position that its author tapped: in the middle of a village, which belongs to a beat. */
 export function tapped(house: Installation, turn: number): Point {
   const { name, centre } = villageOf(house, turn);
   if (!centre) throw new Error(`${name} has no middle`);
   return centre;
 }
 
-/** What the form hands on to its last page: every field that it has, most of them empty. */
+/** The fields that the form passes to its last page: all of them, most of them empty. */
 export function formOf(house: Installation, turn: number): string {
   const { key, category, words, placeWords } = somethingDark(house, turn);
   const { lat, lon } = tapped(house, turn);
@@ -23,14 +23,14 @@ export function formOf(house: Installation, turn: number): string {
 }
 
 export interface Sender {
-  /** Resolves when the page with the code is there. Anything else is an error of the bench. */
+  /** Resolves when the page with the code has arrived. Anything else is an error of the benchmark. */
   press(form: string, turn: number): Promise<void>;
   close(): void;
 }
 
 /**
- * Presses the last button of the form, each time from another network (`TRUSTED_PROXIES` must name this machine): of one
- * network the sixty-first would be asked for a proof of work.
+ * Presses the last button of the form, each time from another network (`TRUSTED_PROXIES` must contain this machine): from one
+ * network the sixty-first would need a proof of work.
  */
 export function openSender(url: string): Sender {
   const agent = new Agent({ keepAlive: true, maxSockets: 1_000 });
@@ -48,7 +48,7 @@ export function openSender(url: string): Sender {
         (response) => resolve(expectReceipt(response)),
       );
       asked.on('error', (error) => {
-        // The server may close a connection that waited, just as it is used again; the key keeps it one report.
+        // The server may close an idle connection just as it is used again; the key prevents a second report.
         if (asked.reusedSocket) resolve(press(form, turn));
         else reject(error);
       });
@@ -57,10 +57,10 @@ export function openSender(url: string): Sender {
   return { press, close: () => agent.destroy() };
 }
 
-/** The receipt’s, in the form that opens it. */
+/** The code in the form that opens the receipt. */
 const CODE = /name="code" value="\d{16}"/;
 
-/** Of sixteen million, none twice. */
+/** One of sixteen million, and none is used twice. */
 export function networkOf(turn: number): string {
   return `10.${(turn >> 16) & 255}.${(turn >> 8) & 255}.${turn & 255}`;
 }

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 
-/** Categories that are published, as often as people report them. */
+/** Published categories, as often as people report them. */
 const CATEGORIES = [
   'dark-place',
   'road-hazard',
@@ -10,9 +10,9 @@ const CATEGORIES = [
 ];
 
 /**
- * Published reports up to so many, over all villages of the house and three years, at points around each village: as
- * rows, since publishing a million one by one would take an hour and measures something else. What follows from them
- * (the lines of each area, the counts of each square) the database’s own functions write.
+ * Inserts published reports over all villages and three years, at points around each village. They are inserted as rows,
+ * because publishing a million one by one would take an hour and measure something else. The database's own functions write
+ * what follows from them: the list entries of each area, the counts of each square.
  */
 export async function plantPublished(ownerUrl: string, count: number): Promise<void> {
   const client = new Client({ connectionString: ownerUrl });
@@ -20,7 +20,7 @@ export async function plantPublished(ownerUrl: string, count: number): Promise<v
   try {
     await client.query(`set poruch.actor = 'system'`);
     await client.query('set statement_timeout = 0');
-    // The database is thrown away: what a million rows are checked for one by one, none of these measures.
+    // The database is temporary, so constraints that are checked for each of a million rows are not needed.
     for (const [table, reference] of CHECKED) {
       await client.query(
         `alter table reports.${table} drop constraint if exists ${table}_${reference}_fkey`,
@@ -49,7 +49,7 @@ const CHECKED = [
   ['published_in', 'area_id'],
 ] as const;
 
-// Divided first: else each village would have one category only, wherever their numbers share a factor.
+// Divided first: otherwise each village would have only one category if their numbers have a common factor.
 const PLANT = `
   insert into reports.published (id, report_id, category, status, words, place_words, lat, lon, area_id,
     submitted_at, changed_at, edited_at, is_open, position_rule, is_looked_at, answer_reader)
@@ -67,7 +67,7 @@ const PLANT = `
       from areas.area where kind = 'settlement' and lat is not null
     ) as village on village.place = turn % village.villages`;
 
-/** As reports.line_up does for one. */
+/** As reports.line_up does for one report. */
 const LINES = `
   with above as materialized (
     select id, array(select areas.chain(id)) as chain from areas.area

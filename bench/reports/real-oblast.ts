@@ -9,7 +9,7 @@ const CODIFIER = 'ua/katottg-odesa-2025-05-16.csv';
 const MAPS = ['ua/odeska_oblast.raions.geojson', 'ua/odesa-oblast.hromadas.geojson'];
 const SETTLEMENTS = 'ua/settlements-odesa-geonames.csv';
 
-/** Brings the real Odesa oblast into a house, as an operator would. False: its data are not at hand. */
+/** Imports the real Odesa oblast as an operator would. False: its data is not available. */
 export async function bringRealOblast({ context }: Installation): Promise<boolean> {
   const files = [CODIFIER, ...MAPS, SETTLEMENTS].map(realData);
   const there = files.filter((file) => file !== undefined);

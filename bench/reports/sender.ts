@@ -1,6 +1,6 @@
-// Run by the bench of kills, in a process of its own that it kills: several people send one report after the other, every
-// third with a photograph, every second with an address (the others are written together), and it says on standard output
-// which it was told are kept. `sender.ts DATA_DIR`
+// Run by the benchmark of kills in a separate process that it kills. Several people send one report after another, every third
+// with a photograph, every second with an address (the others are written together), and it prints which were acknowledged.
+// `sender.ts DATA_DIR`
 import { setTimeout as wait } from 'node:timers/promises';
 import sharp from 'sharp';
 import type { FileId } from '../../src/kernel/ids.ts';
@@ -45,7 +45,7 @@ async function putUp(
   return added.ok ? added.value.id : undefined;
 }
 
-/** As a telephone does: what was not acknowledged is sent again, under the same key. */
+/** Like a telephone, it repeats what was not acknowledged with the same key. */
 async function untilTaken<Value>(send: () => Promise<Value | undefined>): Promise<Value> {
   for (;;) {
     const taken = await send().catch(() => undefined);

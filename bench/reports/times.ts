@@ -6,7 +6,7 @@ export interface Times {
   readonly p99: number;
 }
 
-/** How long each takes, with so many at once, for so long. */
+/** The duration of each operation, at this concurrency and for this long. */
 export async function timesOf(
   work: (turn: number) => Promise<unknown>,
   { atOnce, milliseconds }: { readonly atOnce: number; readonly milliseconds: number },

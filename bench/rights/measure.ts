@@ -9,14 +9,14 @@ import { openWorld } from '../../src/testing/rights/world.ts';
 const WARM_UP = 10;
 const TIMES = 40;
 
-/** What a route takes to refuse what is forbidden and what does not exist; medians in milliseconds. */
+/** How long a route takes to refuse forbidden and absent things; medians in milliseconds. */
 export interface Refusal {
   readonly route: string;
   readonly forbidden: number;
   readonly absent: number;
 }
 
-/** Every route on which somebody who may at all asks for a thing that they may not. */
+/** Every route on which a person with the permission requests a thing out of reach. */
 export async function measureRefusals(): Promise<readonly Refusal[]> {
   const installation = await openTestInstallation(fixedClock('2026-11-25T08:00:00Z'));
   try {
@@ -37,7 +37,7 @@ export async function measureRefusals(): Promise<readonly Refusal[]> {
   }
 }
 
-/** By turns, so that whatever else the machine does, it does to both. */
+/** Alternating, so that other load affects both. */
 async function compare(
   world: World,
   route: string,

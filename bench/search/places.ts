@@ -51,7 +51,7 @@ const MIDDLE =
   'троїц покров знам берез лип дуб верб сосн терн вишн яблун виноград степ поль лук гай ліс озер лиман';
 const LAST = 'івка,івське,ове,ани,енька,ів,инці,ичі,ярове,ська,не,ки'.split(',');
 
-/** Names put together as Ukrainian ones are, in one raion in ten hromadas each, the same at every run. */
+/** Names composed like Ukrainian ones, in one raion with ten hromadas each, the same in every run. */
 function generateOblast(): Gazetteer {
   const chance = repeatableNumbers(30_000);
   const pick = (words: readonly string[]) => words[Math.floor(chance() * words.length)] ?? '';

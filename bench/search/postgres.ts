@@ -7,9 +7,8 @@ import {
 } from '../../src/platform/database/testing-server.ts';
 
 /**
- * How long each query takes PostgreSQL, in milliseconds: pg_trgm with a GIN index, the beginning before what is only
- * like it, then residents. It knows neither Russian nor Latin spellings, kinds nor what lies around: less than
- * what our search answers.
+ * Milliseconds of each query in PostgreSQL: pg_trgm with a GIN index, ordered by prefix, then similarity, then residents. It
+ * knows neither Russian nor Latin spellings, kinds nor surroundings: less than our search returns.
  */
 export async function timePostgres(
   places: readonly Place[],

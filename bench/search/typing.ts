@@ -2,7 +2,7 @@ import { repeatableNumbers } from '../../src/kernel/geometry/testing.ts';
 import { transliterate } from '../../src/kernel/text/transliterate.ts';
 import type { Gazetteer } from '../../src/modules/areas/domain/search/testing.ts';
 
-/** What residents ask for, each of it letter by letter as it is typed. */
+/** The texts that residents search for, each letter by letter. */
 export function typedQueries({ places, aroundOf }: Gazetteer, wanted: number): readonly string[] {
   const chance = repeatableNumbers(2_026);
   const queries: string[] = [];
@@ -21,7 +21,7 @@ const WAYS: readonly ((name: string, around: string) => string)[] = [
   (name, around) => `${name} ${around}`,
   (name, around) => `${around} ${name}`,
   (name) => transliterate(name).toLowerCase(),
-  // A letter left out, two swapped, Russian letters.
+  // A missing letter, two swapped ones, Russian letters.
   (name) => name.slice(0, 3) + name.slice(4),
   (name) => `${name.slice(0, 2)}${name.charAt(3)}${name.charAt(2)}${name.slice(4)}`,
   (name) => name.toLowerCase().replace(/і/g, 'и').replace(/и/g, 'ы').replace(/є/g, 'е'),
