@@ -1,13 +1,14 @@
 import type { AccountId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import { type Area, namesOfAreas } from '../../areas/index.ts';
+import type { Area } from '../../areas/index.ts';
 import { recordEntry } from '../../audit/index.ts';
 import { asInstallation, inTransaction, whoIsSuspended } from '../../identity/index.ts';
 import { type KeptCardIssue, needsSomebodyAgain } from '../domain/card-issue.ts';
 import { beatsOn, type DeskOfficer } from '../domain/desk-officer.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
 import { loadCardIssues } from '../storage/load-card-issues.ts';
+import { nameDeskAreas } from './name-desk-areas.ts';
 import { type IssueInReach, mayWithIssue, officerOf, officersOf } from './issue-in-reach.ts';
 
 export interface ListedCardIssue extends KeptCardIssue {
@@ -56,16 +57,13 @@ export async function listed(
   found: readonly IssueInReach[],
 ): Promise<readonly ListedCardIssue[]> {
   const about = found.flatMap(({ issue }) => ('areaId' in issue.about ? [issue.about.areaId] : []));
-  const hidden = await namesOfAreas(
-    tx,
-    about.filter((id) => !areas.get(id)),
-  );
+  const nameOf = await nameDeskAreas(tx, areas, about);
   const suspended = await suspendedTakers(tx, platform, found);
   return found.map(({ issue: kept, officer }) => {
     const issue = needsSomebodyAgain(kept, suspended);
     const beats = officer ? beatsOn(officer, platform.clock.today()) : [];
     const ids = 'areaId' in issue.about ? [issue.about.areaId] : beats.map(({ areaId }) => areaId);
-    return { ...issue, officer, areas: ids.flatMap((id) => areas.get(id) ?? hidden.get(id) ?? []) };
+    return { ...issue, officer, areas: ids.flatMap((id) => nameOf(id) ?? []) };
   });
 }
 

@@ -1,16 +1,37 @@
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { inTransaction } from '../../identity/index.ts';
-import type { DeskOfficer } from '../domain/desk-officer.ts';
+import { beatsOn, type DeskOfficer } from '../domain/desk-officer.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
 import { loadUncheckedOfficers } from '../storage/desk-officers.ts';
+import { type NamedArea, nameDeskAreas } from './name-desk-areas.ts';
 import { mayWith } from './officer-in-reach.ts';
+
+export interface UncheckedCard extends DeskOfficer {
+  /** What she answers for today. */
+  readonly areas: readonly NamedArea[];
+}
 
 /** The cards that whoever acts may check and that nobody has for 90 days, or ever. */
 export async function listUncheckedCards(
   context: RosterContext,
-): Promise<Result<readonly DeskOfficer[], 'forbidden'>> {
+): Promise<Result<readonly UncheckedCard[], 'forbidden'>> {
   if (!context.policy.can(context.actor, 'officer-card.check')) return refuse('forbidden');
   const today = context.platform.clock.today();
-  const waiting = await inTransaction(context, (tx) => loadUncheckedOfficers(tx, today));
-  return ok(waiting.filter((officer) => mayWith(context, 'officer-card.check', officer)));
+  return await inTransaction(context, async (tx) => {
+    const all = await loadUncheckedOfficers(tx, today);
+    const waiting = all
+      .filter((officer) => mayWith(context, 'officer-card.check', officer))
+      .map((officer) => ({ officer, ids: beatsOn(officer, today).map(({ areaId }) => areaId) }));
+    const nameOf = await nameDeskAreas(
+      tx,
+      context.areas,
+      waiting.flatMap(({ ids }) => ids),
+    );
+    return ok(
+      waiting.map(({ officer, ids }) => ({
+        ...officer,
+        areas: ids.flatMap((id) => nameOf(id) ?? []),
+      })),
+    );
+  });
 }

@@ -1,4 +1,4 @@
-import type { ImportDraftId } from '../../../kernel/ids.ts';
+import type { AreaId, ImportDraftId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { inTransaction } from '../../identity/index.ts';
@@ -9,6 +9,7 @@ import type { RosterDraft } from '../domain/roster-draft.ts';
 import type { ImportedRoster, RosterRefusal } from '../domain/roster-result.ts';
 import { loadDeskOfficers } from '../storage/desk-officers.ts';
 import { fingerprintRoster } from './fingerprint-roster.ts';
+import { type DeskAreaNames, nameDeskAreas } from './name-desk-areas.ts';
 import { mayWith } from './officer-in-reach.ts';
 import { fileOf, ownRosterDraft } from './own-roster-draft.ts';
 import { countRoster, type PlannedRoster, planReadRoster } from './plan-read-roster.ts';
@@ -23,6 +24,8 @@ export interface PreviewedRoster extends ImportedRoster {
   /** Sent back with the confirmation: what was looked at is what is written. */
   readonly fingerprint: string;
   readonly changes: readonly RosterChange[];
+  /** Of the assignments in them. */
+  readonly nameOfArea: DeskAreaNames;
   /** The confirmation says of each of them whether it is a woman or a man. */
   readonly unsure: PlannedRoster['unsure'];
   /** Who serves within one's own reach and is not in the file: they stay as they are. */
@@ -52,14 +55,22 @@ async function preview(
   const planned = await planReadRoster(tx, context, read);
   if (!planned.ok) return planned;
   const { plan, known, notices, unsure } = planned.value;
+  const changes = describeRoster(plan, read.entries, known);
   return ok({
     ...countRoster(plan),
     notices,
     unsure,
     fingerprint: fingerprintRoster(planned.value),
-    changes: describeRoster(plan, read.entries, known),
+    changes,
+    nameOfArea: await nameDeskAreas(tx, context.areas, areasOf(changes)),
     unnamed: await countUnnamed(tx, context, read),
   });
+}
+
+function areasOf(changes: readonly RosterChange[]): readonly AreaId[] {
+  return changes.flatMap(({ started, changed, withdrawn }) =>
+    [...started, ...changed, ...withdrawn].map(({ areaId }) => areaId),
+  );
 }
 
 async function countUnnamed(

@@ -42,7 +42,9 @@ export function AssignmentsTable(props: AssignmentsTableProps) {
           {
             id: 'area',
             heading: t('beats.area'),
-            cell: (one) => <AreaLink context={context} locale={locale} assignment={one} />,
+            cell: (one) => (
+              <AreaLink context={context} locale={locale} read={read} assignment={one} />
+            ),
           },
           {
             id: 'from',
@@ -73,9 +75,18 @@ interface RowProps {
   readonly assignment: KnownAssignment;
 }
 
-function AreaLink({ context, locale, assignment }: RowProps & { readonly context: OfficersDesk }) {
+/** A page of an area is only where everybody sees it. */
+function AreaLink({
+  context,
+  locale,
+  read,
+  assignment,
+}: RowProps & Pick<AssignmentsTableProps, 'context' | 'read'>) {
   const area = context.areas.get(assignment.areaId);
-  if (!area) return <>{officersDeskText.in(locale)('beats.hidden')}</>;
+  if (!area) {
+    const hidden = read.nameOfArea(assignment.areaId);
+    return <>{hidden ? nameIn(locale, hidden) : officersDeskText.in(locale)('beats.hidden')}</>;
+  }
   return <a href={localePath(locale, `/area/${area.slug}`)}>{nameIn(locale, area)}</a>;
 }
 

@@ -72,7 +72,7 @@ export async function cardShell(shown: Shown): Promise<Answer> {
       request={request}
       frame={await deskFrame(context, request)}
       title={shortNameIn(locale, officer)}
-      lead={leadOf(context, request, officer)}
+      lead={leadOf(context, request, read)}
       crumbs={[
         { text: t('officers'), href: localePath(locale, '/desk/officers') },
         { text: shortNameIn(locale, officer) },
@@ -129,10 +129,14 @@ const DONE = [
   'created',
 ] as const;
 
-function leadOf(context: OfficersDesk, { locale }: PageRequest, officer: DeskOfficer): string {
+function leadOf(
+  context: OfficersDesk,
+  { locale }: PageRequest,
+  { officer, nameOfArea }: OfficerForDesk,
+): string {
   const t = officersDeskText.in(locale);
   const areas = beatsOn(officer, context.platform.clock.today()).flatMap(({ areaId }) => {
-    const area = context.areas.get(areaId);
+    const area = nameOfArea(areaId);
     return area ? [nameIn(locale, area)] : [];
   });
   const badge = t('card.badge.is', { badge: officer.badgeNumber });

@@ -97,7 +97,7 @@ interface WeekProps {
   readonly read: OfficerForDesk;
 }
 
-function Week({ context, request: { locale }, read: { officer, may } }: WeekProps) {
+function Week({ request: { locale }, read: { officer, may, nameOfArea } }: WeekProps) {
   const t = officersDeskText.in(locale);
   const path = cardPath(locale, officer.id, '/hours');
   if (officer.receptions.length === 0) {
@@ -106,7 +106,7 @@ function Week({ context, request: { locale }, read: { officer, may } }: WeekProp
   const when = ({ weekday, startsAt, endsAt }: KeptReception) =>
     `${formatWeekday(locale, weekday, { startsLine: true })}, ${formatTimeRange(startsAt, endsAt)}`;
   const village = ({ areaId }: KeptReception) => {
-    const area = areaId && context.areas.get(areaId);
+    const area = areaId && nameOfArea(areaId);
     return area ? nameIn(locale, area) : '—';
   };
   return (

@@ -9,6 +9,7 @@ import { PhoneLink } from '../../../../ui/components/phone-link.tsx';
 import { awayOn, beatsOn, type DeskOfficer } from '../../domain/desk-officer.ts';
 import { checkState, hasLeft } from '../../domain/officer-card.ts';
 import { isSuspended } from '../../domain/who-takes.ts';
+import type { DeskAreaNames } from '../../use-cases/name-desk-areas.ts';
 import { shortNameIn } from '../officer-words.ts';
 import type { OfficersDesk } from './desk-pages.ts';
 import { officersDeskText } from './messages/index.ts';
@@ -18,9 +19,10 @@ interface OfficersTableProps {
   readonly context: OfficersDesk;
   readonly locale: Locale;
   readonly officers: readonly DeskOfficer[];
+  readonly nameOfArea: DeskAreaNames;
 }
 
-export function OfficersTable({ context, locale, officers }: OfficersTableProps) {
+export function OfficersTable({ context, locale, officers, nameOfArea }: OfficersTableProps) {
   const t = officersDeskText.in(locale);
   const today = context.platform.clock.today();
   return (
@@ -39,7 +41,9 @@ export function OfficersTable({ context, locale, officers }: OfficersTableProps)
           {
             id: 'beats',
             heading: t('beats'),
-            cell: (one) => <Beats context={context} locale={locale} officer={one} today={today} />,
+            cell: (one) => (
+              <Beats nameOfArea={nameOfArea} locale={locale} officer={one} today={today} />
+            ),
           },
           {
             id: 'phone',
@@ -74,9 +78,14 @@ interface DeskCellProps extends CellProps {
   readonly context: OfficersDesk;
 }
 
-function Beats({ context, locale, officer, today }: DeskCellProps) {
+function Beats({
+  nameOfArea,
+  locale,
+  officer,
+  today,
+}: CellProps & Pick<OfficersTableProps, 'nameOfArea'>) {
   const names = beatsOn(officer, today).flatMap(({ areaId }) => {
-    const area = context.areas.get(areaId);
+    const area = nameOfArea(areaId);
     return area ? [nameIn(locale, area)] : [];
   });
   return <>{names.length > 0 ? names.join(', ') : '—'}</>;

@@ -96,6 +96,7 @@ function narrow(context: OfficersDesk, listed: ListedOfficers, filter: OfficersF
   const inView = (view: OfficerView) =>
     some.filter((one) => isInView(one, view, context.officers, today));
   return {
+    nameOfArea: listed.nameOfArea,
     officers: inView(filter.view),
     vacant,
     counts: {
@@ -131,6 +132,7 @@ function Found({ context, request, filter, found }: FoundProps) {
           context={context}
           locale={locale}
           officers={officers.slice((number - 1) * A_PAGE, number * A_PAGE)}
+          nameOfArea={found.nameOfArea}
         />
       )}
       {officers.length === 0 && !(showsVacant && vacant.length > 0) && (

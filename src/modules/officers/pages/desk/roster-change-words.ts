@@ -3,6 +3,7 @@ import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import type { RosterChange } from '../../domain/describe-roster.ts';
 import type { PlannedAssignment } from '../../domain/plan-roster.ts';
+import type { DeskAreaNames } from '../../use-cases/name-desk-areas.ts';
 import { receptionPlace } from '../officer-words.ts';
 import { fieldLabel, fieldValue } from './card-field-words.ts';
 import type { OfficersDesk } from './desk-pages.ts';
@@ -15,11 +16,12 @@ export function rosterChangeWords(
   context: OfficersDesk,
   locale: Locale,
   change: RosterChange,
+  nameOfArea: DeskAreaNames,
 ): Words {
   return [
     ...service(locale, change),
     ...(change.before ? fields(context, locale, change) : newCard(context, locale, change)),
-    ...assignments(context, locale, change),
+    ...assignments(nameOfArea, locale, change),
     ...week(locale, change),
     ...check(locale, change),
   ];
@@ -60,10 +62,10 @@ function newCard(context: OfficersDesk, locale: Locale, { after }: RosterChange)
   });
 }
 
-function assignments({ areas }: OfficersDesk, locale: Locale, change: RosterChange): Words {
+function assignments(nameOfArea: DeskAreaNames, locale: Locale, change: RosterChange): Words {
   const t = officersDeskText.in(locale);
   const words = ({ areaId, startsOn, endsOn }: PlannedAssignment) => {
-    const area = areas.get(areaId);
+    const area = nameOfArea(areaId);
     return {
       area: area ? nameIn(locale, area) : t('beats.hidden'),
       from: formatDay(locale, startsOn),

@@ -1,6 +1,7 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { CountedTable } from '../../../../ui/components/counted-table.tsx';
 import type { RosterChange } from '../../domain/describe-roster.ts';
+import type { DeskAreaNames } from '../../use-cases/name-desk-areas.ts';
 import { shortNameIn } from '../officer-words.ts';
 import type { OfficersDesk } from './desk-pages.ts';
 import { officersDeskText } from './messages/index.ts';
@@ -11,10 +12,11 @@ interface RosterChangesProps {
   readonly locale: Locale;
   readonly title: string;
   readonly changes: readonly RosterChange[];
+  readonly nameOfArea: DeskAreaNames;
 }
 
 /** Officer by officer what a table does, each thing on a line of its own. */
-export function RosterChanges({ context, locale, title, changes }: RosterChangesProps) {
+export function RosterChanges({ context, locale, title, changes, nameOfArea }: RosterChangesProps) {
   const t = officersDeskText.in(locale);
   return (
     <CountedTable
@@ -40,7 +42,7 @@ export function RosterChanges({ context, locale, title, changes }: RosterChanges
           heading: t('roster.preview.what'),
           cell: (change) => (
             <ul class="lines">
-              {rosterChangeWords(context, locale, change).map((words) => (
+              {rosterChangeWords(context, locale, change, nameOfArea).map((words) => (
                 <li key={words}>{words}</li>
               ))}
             </ul>

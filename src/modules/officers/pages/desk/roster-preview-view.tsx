@@ -109,6 +109,7 @@ function Previewed({
           locale={locale}
           title={t(`roster.preview.${what}`)}
           changes={changes.filter((one) => one.what === what)}
+          nameOfArea={previewed.nameOfArea}
         />
       ))}
     </>

@@ -34,7 +34,9 @@ function officerSearch(directories: Directories): DeskSearch {
         .filter((one) => isAsked(one, { filter: asked, today, chain: (id) => areas.chain(id) }))
         .slice(0, limit)
         .map((officer) => {
-          const beats = beatsOn(officer, today).flatMap(({ areaId }) => areas.get(areaId) ?? []);
+          const beats = beatsOn(officer, today).flatMap(
+            ({ areaId }) => listed.value.nameOfArea(areaId) ?? [],
+          );
           return {
             title: shortNameIn(locale, officer),
             detail: [

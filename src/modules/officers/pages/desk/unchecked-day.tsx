@@ -3,7 +3,6 @@ import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
 import type { MyDaySection } from '../../../identity/index.ts';
-import { beatsOn } from '../../domain/desk-officer.ts';
 import type { OfficersContext } from '../../domain/officers-context.ts';
 import { listUncheckedCards } from '../../use-cases/list-unchecked-cards.ts';
 import { withDirectories } from '../first-steps.ts';
@@ -48,10 +47,7 @@ export function uncheckedDay(
                 title={shortNameIn(locale, officer)}
                 about={[
                   kindWord(locale, officer),
-                  ...beatsOn(officer, today).flatMap(({ areaId }) => {
-                    const area = context.areas.get(areaId);
-                    return area ? [nameIn(locale, area)] : [];
-                  }),
+                  ...officer.areas.map((area) => nameIn(locale, area)),
                 ].join(', ')}
                 badge={<Checked locale={locale} officer={officer} today={today} />}
               />

@@ -1,0 +1,93 @@
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import type { Answer, PageRequest } from '../../../../platform/http/route.ts';
+import { pageRequest } from '../../../../ui/testing/page-request.ts';
+import { hideArea } from '../../../areas/testing.ts';
+import { RESIDENT } from '../../../identity/index.ts';
+import { deskOf, deskRequest, keptOfficer, staffIn } from '../../testing-desk.ts';
+import { officersForEachTest } from '../../testing.ts';
+import { keepRosterDraft } from '../../use-cases/keep-roster-draft.ts';
+import { listUncheckedCards } from '../../use-cases/list-unchecked-cards.ts';
+import { officerPage } from '../officer.tsx';
+import { beatsPage } from './beats.tsx';
+import { cardPage } from './card.tsx';
+import { hoursPage } from './hours.tsx';
+import type { OfficersDesk } from './desk-pages.ts';
+import { officersPage } from './officers.tsx';
+import { rosterPreviewPage } from './roster-preview.tsx';
+import { officerSearches } from './search.ts';
+
+const BEAT = 'Дільниця Садова';
+/** Olena Zrazkova goes over to another beat. */
+const MOVED = `жетон;ім'я;посада;телефон;громада;дільниця;закріплено з
+0012345;Олена Зразкова;поліцейська офіцерка громади;067 000 00 00;Лиманська громада;Дільниця Лиманна;25.11.2026
+`;
+
+describe('a beat and a village that residents do not see any more', () => {
+  const planted = officersForEachTest();
+
+  async function hide(name: string): Promise<void> {
+    const area = planted.context.areas.all.find((one) => one.name === name);
+    if (!area) throw new Error(`no ${name}`);
+    await hideArea(planted.context, area.id);
+  }
+
+  async function opened(): Promise<OfficersDesk & Disposable> {
+    const coordinator = await staffIn(planted, 'coordinator');
+    await hide(BEAT);
+    await hide('Садове');
+    return await deskOf(planted, coordinator);
+  }
+
+  async function htmlOf(asked: Promise<Answer>): Promise<string> {
+    const answer = await asked;
+    if (answer.kind !== 'page') throw new Error(answer.kind);
+    return renderToString(answer.view).replaceAll('\u00a0', ' ');
+  }
+
+  const named = async (page: (desk: OfficersDesk, request: PageRequest) => Promise<Answer>) => {
+    using desk = await opened();
+    const { id } = await keptOfficer(planted);
+    const request = deskRequest(desk, `/desk/officers/${id}`, { params: { id } });
+    return await htmlOf(page(desk, request));
+  };
+
+  it.each([
+    { where: 'in the list of officers', page: officersPage, shown: `>${BEAT}<` },
+    { where: 'in the lead of a card', page: cardPage, shown: ` · ${BEAT}` },
+    { where: 'among her assignments', page: beatsPage, shown: `>${BEAT}<` },
+    { where: 'among her hours', page: hoursPage, shown: '>Садове<' },
+  ])('is named $where', async ({ page, shown }) => {
+    expect(await named(page)).toContain(shown);
+  });
+
+  it('is named by the search and among the cards that wait for a check', async () => {
+    using desk = await opened();
+    const [search] = officerSearches(desk);
+    const found = await search?.find(desk, { text: 'Зразкова', locale: 'uk', limit: 5 });
+    expect(found?.[0]?.detail).toContain(BEAT);
+    const { platform } = planted.at('2027-06-01T08:00:00Z');
+    const waiting = await listUncheckedCards({ ...desk, platform });
+    const areas = waiting.ok && waiting.value.find(({ name }) => name === 'Олена Зразкова')?.areas;
+    expect(areas).toMatchObject([{ name: BEAT }]);
+  });
+
+  it('is named where a roster ends an assignment there', async () => {
+    using desk = await opened();
+    const bytes = new TextEncoder().encode(MOVED);
+    const kept = await keepRosterDraft(desk, { name: 'люди.csv', bytes });
+    if (!kept.ok) throw new Error(kept.refusal.reason);
+    const request = deskRequest(desk, '/desk/officers/import', { params: { id: kept.value } });
+    expect(await htmlOf(rosterPreviewPage(desk, request))).toContain(BEAT);
+  });
+
+  it('is named on no card that residents read', async () => {
+    using desk = await opened();
+    const { slug } = await keptOfficer(planted);
+    const sections = { cardSections: [], areaSections: [], homeSections: [] };
+    const pages = { ...desk, actor: RESIDENT, homeArea: () => undefined, ...sections };
+    const html = await htmlOf(officerPage(pages, pageRequest({ params: { slug } })));
+    expect(html).toContain('Олена Зразкова');
+    expect(html).not.toContain(BEAT);
+  });
+});
