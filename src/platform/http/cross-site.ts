@@ -8,16 +8,16 @@ export interface FormOrigin {
 }
 
 /**
- * Whether a form was sent from our own pages: nobody else's page shall make a browser write here. The
- * first of these that the browser sends decides:
+ * Whether a form was sent from one of our own pages (protection against CSRF). The first of these headers
+ * that the browser sends decides:
  *
  * 1. `Sec-Fetch-Site` (every browser since 2023): `same-origin`, or `none` (a reload, typed in).
  * 2. `Origin` (Chrome 49 sends it with forms): PUBLIC_URL's, or the host that the request was sent to,
  *    for installations reached by several names. `null` is refused: it is what a sandboxed frame sends.
  * 3. `Referer`: the same.
- * 4. None of them (Opera Mini, privacy proxies, programs): allowed where nobody is signed in. No browser
- *    of the last ten years sends a foreign form without any of the three, and whoever sends it without a
- *    browser rides on nobody's rights. Where a session could be ridden on, it is refused.
+ * 4. None of them (Opera Mini, privacy proxies, programs): allowed without a session. No browser of the last
+ *    ten years sends a foreign form without any of the three, and a program has no session to abuse. With
+ *    a session the form is refused.
  */
 export function isOwnForm(from: FormOrigin, publicUrl: string, signedIn: boolean): boolean {
   if (from.secFetchSite !== undefined) {

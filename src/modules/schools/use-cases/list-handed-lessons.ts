@@ -12,7 +12,7 @@ const TO_COME = LESSON_STATUSES.filter(isToCome);
 
 export type HandedLesson = Pick<Lesson, 'id' | 'officerId' | 'times'>;
 
-const MOST_LESSONS = 1_000;
+const MAX_LESSONS = 1_000;
 
 /**
  * The lessons to come that officers have and that the reader may give to others: those that wait for a day first, then
@@ -27,6 +27,6 @@ export async function listHandedLessons(
     officerId: undefined,
     statuses: TO_COME,
   };
-  const lessons = await inTransaction(context, (tx) => loadDeskLessons(tx, asked, MOST_LESSONS));
+  const lessons = await inTransaction(context, (tx) => loadDeskLessons(tx, asked, MAX_LESSONS));
   return ok(lessons.map(({ id, officerId, times }) => ({ id, officerId, times })));
 }
