@@ -105,9 +105,11 @@ async function tell(
 /** The form as a browser fills and sends it. */
 function formOn(page: string): { readonly action: string; readonly form: URLSearchParams } {
   const action = /action="(\/sign-up\/[^"]+)"/.exec(page)?.[1];
-  const key = /name="key" value="([^"]+)"/.exec(page)?.[1];
-  if (!action || !key) throw new Error(`no form:\n${page.slice(0, 2_000)}`);
-  return { action, form: new URLSearchParams({ key, seats: '1', contact: '' }) };
+  if (!action) throw new Error(`no form:\n${page.slice(0, 2_000)}`);
+  return {
+    action,
+    form: new URLSearchParams({ key: crypto.randomUUID(), seats: '1', contact: '' }),
+  };
 }
 
 async function plan(house: Installation, round: number, overbookingPercent: number) {

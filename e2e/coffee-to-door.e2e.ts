@@ -57,6 +57,9 @@ describe('a coffee with the police for which not everybody fits', () => {
       await petro.getByText('1 more person can sign up').waitFor();
       await petro.getByLabel('How many of you').fill('1');
       await petro.getByRole('button', { name: 'Sign up' }).click();
+      await petro.getByText('No place is taken yet.').waitFor();
+      await look(petro, 'sign-up-once-more-320-en');
+      await petro.getByRole('button', { name: 'Sign up' }).click();
       await petro.getByRole('heading', { name: 'You are signed up' }).waitFor();
       await petro.goto(`/en${path}`);
       await petro.getByRole('button', { name: 'Join the line' }).waitFor();

@@ -77,6 +77,9 @@ async function signUp(hanna: Page): Promise<string> {
   await hanna.getByRole('link', { name: 'Записатися' }).click();
   await hanna.getByLabel('Скільки вас прийде?').fill('2');
   await hanna.getByRole('button', { name: 'Записатися' }).click();
+  // Without scripts her browser made no key for the form.
+  await hanna.getByText('Місць поки не взято').waitFor();
+  await hanna.getByRole('button', { name: 'Записатися' }).click();
   await hanna.getByText('Спершу спитайте').waitFor();
   await lookAtWidths(hanna, 'forum-ticket');
   return await hanna.locator('.ticket-code').innerText();

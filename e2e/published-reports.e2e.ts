@@ -67,6 +67,9 @@ describe('what people reported is there for everybody', () => {
     await neighbour.goto(`/en${new URL(page.url()).pathname}`);
     await look(neighbour, 'published-report-open-320-en');
     await neighbour.getByRole('button', { name: 'I see it, too' }).click();
+    await neighbour.getByText('One more tap').waitFor();
+    await look(neighbour, 'published-once-more-320-en');
+    await neighbour.getByRole('button', { name: 'I see it, too' }).click();
     await neighbour.getByText('Fewer than ten people have confirmed it, you among them.').waitFor();
     await look(neighbour, 'published-supported-320-en');
     // Whoever says the town alone is shown what is told of all of it.

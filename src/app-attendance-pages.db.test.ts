@@ -101,6 +101,17 @@ describe('whoever signs up without JavaScript', () => {
     expect(english.text).toContain('No place is free');
   });
 
+  it('takes no place of a form without a key, and gives it back with one', async () => {
+    const id = await gather({ capacity: 2 });
+    const unkeyed = await ask(`/sign-up/${id}`, { key: '', seats: '2', contact: '' });
+    expect(unkeyed.status).toBe(422);
+    expect(unkeyed.text).toContain('Місць поки не взято');
+    const given = /name="key" value="([^"]+)"/.exec(unkeyed.text)?.[1] ?? '';
+    expect((await ask(`/sign-up/${id}`)).text).toContain('Записатися можуть ще 2 людини');
+    const signed = await ask(`/sign-up/${id}`, { key: given, seats: '2', contact: '' });
+    expect(signed.text).toContain('Ви записані: 2 місця');
+  });
+
   it.each([
     [{ seats: '9', contact: '' }, 'від 1 до 4'],
     [{ seats: 'двоє', contact: '' }, 'від 1 до 4'],

@@ -90,10 +90,10 @@ const ask = async (path: string, { form, isStaff, of = site }: Asked = {}) => {
   return { status: answer.status, headers: answer.headers, text };
 };
 const attribute = (text: string, pattern: RegExp) => pattern.exec(text)?.[1] ?? '';
-/** As a browser fills and sends the form of the meeting’s page. */
+/** As a browser fills and sends the form of the meeting’s page, with a key that its script made. */
 const formOn = (text: string) => ({
   action: attribute(text, /action="(\/sign-up\/[^"]+)"/),
-  form: { key: attribute(text, /name="key" value="([^"]+)"/), seats: '1', contact: '' },
+  form: { key: newId<'sender-key'>(systemRandom), seats: '1', contact: '' },
 });
 const pageOf = async (id: MeetingId) => {
   const desk = await ask(`/desk/meetings/${id}`, { isStaff: true });

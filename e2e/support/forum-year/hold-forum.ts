@@ -17,6 +17,9 @@ export async function comeToForum(desk: Page, forum: string, visitor: Page): Pro
   await visitor.getByRole('link', { name: 'Записатися' }).click();
   await visitor.getByLabel('Скільки вас прийде?').fill('2');
   await visitor.getByRole('button', { name: 'Записатися' }).click();
+  // Without scripts a browser makes no key for the form.
+  await visitor.getByText('Місць поки не взято').waitFor();
+  await visitor.getByRole('button', { name: 'Записатися' }).click();
   return await visitor.locator('.ticket-code').innerText();
 }
 

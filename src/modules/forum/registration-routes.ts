@@ -1,4 +1,4 @@
-import { costs, FORM_KEY } from '../../platform/http/view-budget.ts';
+import { costs } from '../../platform/http/view-budget.ts';
 import type { RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { type Actor, staffPages } from '../identity/index.ts';
@@ -61,7 +61,7 @@ export function registrationRoutes(pages: ForumPages): readonly Route[] {
     {
       method: 'GET',
       path: '/forum/:year/registration',
-      budget: costs(4, 6, FORM_KEY),
+      budget: costs(4, 6),
       access: { permission: 'forum.read' },
       locales: MAIN_LOCALES,
       handle: (request) => registrationPage(pages, request),

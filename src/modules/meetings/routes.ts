@@ -42,7 +42,7 @@ export function meetingRoutes(context: PublicMeetingPages): readonly Route[] {
     ]),
     get('/officer/:slug/meetings.ics', costs(1, 22), officerCalendar),
     get('/meeting/:slug/calendar.ics', costs(1, 2), meetingCalendar),
-    get('/meeting/:slug', costs(5, 12, FORM_KEY), meetingPage),
+    get('/meeting/:slug', costs(5, 12), meetingPage),
     get('/meeting/:slug/poster', costs(1, 7), meetingPoster),
     { ...get('/m/:code', costs(4, 5, COUNTED), openShortAddress), misses: UNKNOWN_CODES },
     ...askingRoutes('/meeting/:slug/ask', costs(1, 6, FORM_KEY), context, askAtMeeting),

@@ -1,4 +1,4 @@
-import { costs, FILE, FORM_KEY, type ViewBudget } from '../../platform/http/view-budget.ts';
+import { costs, FILE, type ViewBudget } from '../../platform/http/view-budget.ts';
 import type { Answer, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
 import { type Locale, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import type { ReportsContext } from './domain/reports-context.ts';
@@ -34,7 +34,7 @@ export function publishedRoutes(context: ReportsContext): readonly Route[] {
       get(`/reports.${ending}`, costs(1, 6), publishedFeed(ending)),
       get(`/area/:slug/reports.${ending}`, costs(1, 6), areaPublishedFeed(ending)),
     ]),
-    get('/reports/:id', costs(3, 8, FORM_KEY), publishedReportPage),
+    get('/reports/:id', costs(3, 8), publishedReportPage),
     {
       method: 'POST',
       path: '/reports/:id/support',

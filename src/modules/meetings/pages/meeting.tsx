@@ -1,4 +1,5 @@
 import { type Answer, page, type PageRequest, refusal } from '../../../platform/http/route.ts';
+import { FORM_KEY_ISLANDS } from '../../../ui/components/form-key.tsx';
 import { PublicPage } from '../../../ui/layouts/public-page.tsx';
 import { readMeeting } from '../use-cases/read-meeting.ts';
 import { MeetingContent } from './meeting-content.tsx';
@@ -28,6 +29,7 @@ export async function meetingPage(
       title={`${titleOf(locale, meeting)}, ${when}`}
       description={`${when}, ${placeLine(context, locale, meeting)}`}
       styles={['published.css', 'survey.css']}
+      islands={places ? FORM_KEY_ISLANDS : []}
       jsonLd={meetingJsonLd(context, locale, publicUrl, meeting, places?.left)}
     >
       <MeetingContent {...props} places={places} talk={talk} ask={ask} />

@@ -51,7 +51,7 @@ export function SignUpSection({ context, request, meeting, places }: SignUpSecti
         </p>
       )}
       {isOpen && isOverbooked && <p>{t('sign-up.overbooked', { percent })}</p>}
-      <SignUpForm context={context} request={request} places={places} />
+      <SignUpForm context={context} request={request} places={places} isCached />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { localePath } from '../../../../platform/i18n/locales.ts';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
 import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
+import { FormKey } from '../../../../ui/components/form-key.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import type { AttendanceContext } from '../../domain/attendance-context.ts';
 import type { Places } from '../../use-cases/read-gathering.ts';
@@ -12,6 +13,8 @@ import { visitorText } from './messages/index.ts';
 export interface SignUpTyped {
   readonly values: Readonly<Record<string, string>>;
   readonly errors: readonly FormError[];
+  /** It came without a key from a cached page: nothing is taken until it is sent once more. */
+  readonly isUnkeyed?: boolean;
   /** There are only so many places now; the group may take them, or wait for all. */
   readonly fewer?: number;
 }
@@ -23,6 +26,8 @@ interface SignUpFormProps {
   readonly typed?: SignUpTyped | undefined;
   /** Where it is sent; the page of whoever signs up by themselves, when not given. */
   readonly action?: string;
+  /** Its page is cached, so the browser makes the key (`FORM_KEY_ISLANDS`). */
+  readonly isCached?: boolean;
 }
 
 /**
@@ -42,19 +47,24 @@ export function SignUpForm(props: SignUpFormProps) {
   return <Notice>{t(places.phase === 'cancelled' ? 'cancelled' : 'closed')}</Notice>;
 }
 
-function OpenForm({ context, request, places, typed, action }: SignUpFormProps) {
+function OpenForm({ context, request, places, typed, action, isCached }: SignUpFormProps) {
   const { locale } = request;
-  const key = typed?.values['key'] ?? context.platform.random.uuid();
+  const key = isCached ? undefined : (typed?.values['key'] ?? context.platform.random.uuid());
   const Asked = typed?.fewer === undefined ? HowMany : FewerPlaces;
   return (
     <form method="post" action={action ?? localePath(locale, `/sign-up/${places.id}`)} noValidate>
-      <input type="hidden" name="key" value={key} />
+      <FormKey value={key} />
+      {typed?.isUnkeyed && (
+        <Notice tone="warning" live>
+          {visitorText.in(locale)('once-more')}
+        </Notice>
+      )}
       <Asked context={context} request={request} places={places} typed={typed} />
     </form>
   );
 }
 
-type AskedProps = Omit<SignUpFormProps, 'action'>;
+type AskedProps = Omit<SignUpFormProps, 'action' | 'isCached'>;
 
 function HowMany({ context, request, places, typed }: AskedProps) {
   const { locale } = request;

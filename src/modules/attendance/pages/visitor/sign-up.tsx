@@ -46,11 +46,16 @@ export async function sendSignUp(
   const gatheringId = parseId<'gathering'>(request.params['id'] ?? '');
   const read = gatheringId && (await readGathering(context, gatheringId, locale));
   if (!read?.ok) return refusal('absent');
-  const values = Object.fromEntries(form);
-  const parsed = signUpSchema.safeParse({ ...values, contact: values['contact'] ?? '' });
+  const sentKey = form.get('key') ?? '';
+  const key = sentKey === '' ? context.platform.random.uuid() : sentKey;
+  const values = { ...Object.fromEntries(form), key };
+  const parsed = signUpSchema.safeParse({ ...values, contact: form.get('contact') ?? '' });
   if (!parsed.success) {
     const errors = issuesOf(locale, parsed.error.issues, read.value);
     return await signUpPage(context, request, { values, errors }, 'invalid');
+  }
+  if (sentKey === '') {
+    return await signUpPage(context, request, { values, errors: [], isUnkeyed: true }, 'invalid');
   }
   const signed = await signUp(context, {
     ...parsed.data,

@@ -2,6 +2,7 @@ import { type Answer, type PageRequest, page, refusal } from '../../../../platfo
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
 import { Facts } from '../../../../ui/components/facts.tsx';
+import { FORM_KEY_ISLANDS } from '../../../../ui/components/form-key.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import { SignUpForm } from '../../../attendance/index.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
@@ -21,7 +22,12 @@ export async function registrationPage(
   const { forum, places } = read.value;
   const t = registrationText.in(locale);
   return page(
-    <PublicPage request={request} title={t('title')} description={t('lead')}>
+    <PublicPage
+      request={request}
+      title={t('title')}
+      description={t('lead')}
+      islands={FORM_KEY_ISLANDS}
+    >
       <Breadcrumbs locale={locale} items={[forumCrumb(locale, forum), { text: t('title') }]} />
       <h1>{t('title')}</h1>
       <p class="lead">{t('lead')}</p>
@@ -34,7 +40,7 @@ export async function registrationPage(
           },
         ]}
       />
-      <SignUpForm context={context} request={request} places={places} />
+      <SignUpForm context={context} request={request} places={places} isCached />
       <h2>{t('have')}</h2>
       <p class="links">
         <a href={localePath(locale, '/ticket')}>{t('have.open')}</a>

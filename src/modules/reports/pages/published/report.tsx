@@ -3,6 +3,7 @@ import { type Answer, page, type PageRequest, refusal } from '../../../../platfo
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
+import { FORM_KEY_ISLANDS } from '../../../../ui/components/form-key.tsx';
 import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import { publicArea } from '../../domain/public-area.ts';
@@ -37,6 +38,7 @@ export async function publishedReportPage(
       title={name === '' ? category : `${category}, ${name}`}
       description={t('report.meta', { area: name, category })}
       styles={['published.css']}
+      islands={FORM_KEY_ISLANDS}
       noIndex
       aside={
         area && <ReportMap areas={context.areas} locale={locale} area={area} report={report} />
@@ -49,7 +51,7 @@ export async function publishedReportPage(
       <h1>{category}</h1>
       <ReportContent context={context} locale={locale} shown={shown} />
       <h2>{t('report.own')}</h2>
-      <SupportForm context={context} locale={locale} report={report} />
+      <SupportForm locale={locale} report={report} />
       <LinkRows>
         <LinkRow href={localePath(locale, REPORT_PATH)} title={t('list.report')} />
         <WhoAnswers context={context} request={request} shown={shown} />

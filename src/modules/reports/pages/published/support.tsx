@@ -1,7 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import { newId, parseId, type SenderKey } from '../../../../kernel/ids.ts';
 import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import { Button } from '../../../../ui/components/button.tsx';
+import { FormKey } from '../../../../ui/components/form-key.tsx';
 import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
@@ -18,21 +20,35 @@ export function supportAddress(locale: Locale, { id }: Pick<PublishedReport, 'id
 }
 
 interface SupportFormProps {
-  readonly context: Pick<ReportsContext, 'platform'>;
   readonly locale: Locale;
   readonly report: PublishedReport;
 }
 
-/** Of what is open still. The key is new with each page, so that two taps on one count once. */
-export function SupportForm({ context, locale, report }: SupportFormProps) {
+/** Of an open report. Two taps on one page count once, by the key that the browser makes. */
+export function SupportForm({ locale, report }: SupportFormProps) {
   if (!isOpen(report.status)) return null;
   const t = publishedText.in(locale);
   return (
-    <form class="published-support" method="post" action={supportAddress(locale, report)}>
-      <input type="hidden" name="key" value={newId<'sender-key'>(context.platform.random)} />
+    <KeyedForm locale={locale} report={report}>
       <p class="quiet">{t('support.about')}</p>
+    </KeyedForm>
+  );
+}
+
+interface KeyedFormProps {
+  readonly locale: Locale;
+  readonly report: Pick<PublishedReport, 'id'>;
+  readonly senderKey?: SenderKey;
+  readonly children: ComponentChildren;
+}
+
+function KeyedForm({ locale, report, senderKey, children }: KeyedFormProps) {
+  return (
+    <form class="published-support" method="post" action={supportAddress(locale, report)}>
+      <FormKey value={senderKey} />
+      {children}
       <p class="buttons">
-        <Button>{t('support')}</Button>
+        <Button>{publishedText.in(locale)('support')}</Button>
       </p>
     </form>
   );
@@ -42,7 +58,12 @@ export function SupportForm({ context, locale, report }: SupportFormProps) {
 export async function supportByKey(context: ReportsContext, request: PageRequest): Promise<Answer> {
   const id = parseId<'published-report'>(request.params['id'] ?? '');
   if (!id) return refusal('absent');
-  const key: SenderKey | undefined = parseId(request.form.get('key') ?? '');
+  const sentKey = request.form.get('key') ?? '';
+  if (sentKey === '') {
+    const senderKey = newId<'sender-key'>(context.platform.random);
+    return page(<OnceMore request={request} id={id} senderKey={senderKey} />);
+  }
+  const key: SenderKey | undefined = parseId(sentKey);
   if (!key) return refusal('invalid');
   const counted = await supportPublished(context, { id, key });
   if (counted.ok) {
@@ -55,6 +76,20 @@ export async function supportByKey(context: ReportsContext, request: PageRequest
 
 interface SupportedProps extends Pick<PublishedReport, 'id'> {
   readonly request: PageRequest;
+}
+
+/** A browser without scripts sent no key. */
+function OnceMore({ request, id, senderKey }: SupportedProps & { readonly senderKey: SenderKey }) {
+  const { locale } = request;
+  const t = publishedText.in(locale);
+  return (
+    <PublicPage request={{ ...request, locales: [locale] }} title={t('support')} noIndex>
+      <h1>{t('support')}</h1>
+      <KeyedForm locale={locale} report={{ id }} senderKey={senderKey}>
+        <p class="lead">{t('support.once-more')}</p>
+      </KeyedForm>
+    </PublicPage>
+  );
 }
 
 function Counted({
