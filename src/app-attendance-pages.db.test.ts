@@ -106,6 +106,9 @@ describe('whoever signs up without JavaScript', () => {
     const unkeyed = await ask(`/sign-up/${id}`, { key: '', seats: '2', contact: '' });
     expect(unkeyed.status).toBe(422);
     expect(unkeyed.text).toContain('Місць поки не взято');
+    const many = await ask(`/sign-up/${id}`, { key: '', seats: '9', contact: '' });
+    expect(many.text).toContain('від 1 до');
+    expect(many.text).not.toContain('Місць поки не взято');
     const given = /name="key" value="([^"]+)"/.exec(unkeyed.text)?.[1] ?? '';
     expect((await ask(`/sign-up/${id}`)).text).toContain('Записатися можуть ще 2 людини');
     const signed = await ask(`/sign-up/${id}`, { key: given, seats: '2', contact: '' });

@@ -26,6 +26,16 @@ export function issuesOf(
   );
 }
 
+/** Known before anything is taken: one sign-up may bring only so many. */
+export function tooManySeats(
+  locale: Locale,
+  seats: number,
+  { mostSeats: most }: Pick<Places, 'mostSeats'>,
+): readonly FormError[] {
+  if (seats <= most) return [];
+  return [{ field: 'seats', text: visitorText.in(locale)('error.seats', { most }) }];
+}
+
 interface Refused extends Partial<FewerSeats> {
   readonly reason: Reason;
   readonly errors: readonly FormError[];

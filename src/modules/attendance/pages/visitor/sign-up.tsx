@@ -17,7 +17,7 @@ import { type SignedUp, signUp } from '../../use-cases/sign-up.ts';
 import { signUpSchema } from '../../use-cases/sign-up-schema.ts';
 import { whenWords } from '../when-words.ts';
 import { visitorText } from './messages/index.ts';
-import { issuesOf, whyRefused } from './sign-up-errors.ts';
+import { issuesOf, tooManySeats, whyRefused } from './sign-up-errors.ts';
 import { SignUpForm, type SignUpTyped } from './sign-up-form.tsx';
 import { answerTicket, showTicket } from './ticket.tsx';
 
@@ -55,7 +55,9 @@ export async function sendSignUp(
     return await signUpPage(context, request, { values, errors }, 'invalid');
   }
   if (sentKey === '') {
-    return await signUpPage(context, request, { values, errors: [], isUnkeyed: true }, 'invalid');
+    const errors = tooManySeats(locale, parsed.data.seats, read.value);
+    const typed = { values, errors, isUnkeyed: errors.length === 0 };
+    return await signUpPage(context, request, typed, 'invalid');
   }
   const signed = await signUp(context, {
     ...parsed.data,
