@@ -11,7 +11,7 @@ export interface PublicYear {
   /** In which there is a plan, the newest first. */
   readonly years: readonly number[];
   readonly plans: readonly JointPlan[];
-  /** By number, whatever became of them. */
+  /** Plan by plan, each by number, whatever became of them. */
   readonly actions: readonly ListedAction[];
 }
 

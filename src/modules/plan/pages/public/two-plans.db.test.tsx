@@ -1,0 +1,74 @@
+import { sql } from 'kysely';
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { newId } from '../../../../kernel/ids.ts';
+import { systemRandom } from '../../../../platform/crypto/random.ts';
+import { seeEverything } from '../../../../platform/database/testing.ts';
+import type { Answer } from '../../../../platform/http/route.ts';
+import { pageRequest } from '../../../../ui/testing/page-request.ts';
+import { RESIDENT } from '../../../identity/index.ts';
+import { LYMANSKA, STEPOVA } from '../../../officers/testing.ts';
+import { must, planForEachTest } from '../../testing.ts';
+import { adoptAgreement } from '../../use-cases/agreement/adopt-agreement.ts';
+import { openPlan } from '../../use-cases/open-plan.ts';
+import { writeAction } from '../../use-cases/write-action.ts';
+import { agreementPage } from '../agreement/agreement.tsx';
+import { planPage } from './list.tsx';
+
+const OWNER = {
+  post: 'голова громади',
+  name: 'Іван Вигаданий',
+  side: 'council',
+  email: '',
+} as const;
+
+describe('a page of a year with two plans', () => {
+  const test = planForEachTest();
+
+  /** Each of one action, agreed on; the second one is action 2 of the year. */
+  const agreeBoth = async () => {
+    using system = await test.as({ kind: 'system', name: 'test' });
+    for (const areaId of [LYMANSKA, STEPOVA].map((code) => test.areaId(code))) {
+      const planId = must(await openPlan(system, { year: 2026, areaId }));
+      const said = test.said({ areaId, owner: OWNER });
+      must(await writeAction(system, { id: newId<'action'>(systemRandom), planId, said }));
+      const vote = { choice: 'yes', words: '', name: 'Олена Зразкова', post: 'голова' } as const;
+      const votes = (['police', 'council', 'community'] as const).map((side) => {
+        return { ...vote, side, areaId: side === 'community' ? areaId : undefined };
+      });
+      must(await adoptAgreement(system, { planId, numbers: [1], said: votes }));
+    }
+  };
+  const htmlOf = (answer: Answer) =>
+    answer.kind === 'page' ? renderToString(answer.view).replaceAll('\u00a0', ' ') : answer.kind;
+
+  it('lists the actions of each under the name of its area, from action 1 on', async () => {
+    await agreeBoth();
+    using resident = await test.as(RESIDENT);
+    const request = pageRequest({ path: '/plan/2026', params: { year: '2026' } });
+    const html = htmlOf(await planPage(resident, request));
+    const shown = [...html.matchAll(/<h2>([^<]* громада)<\/h2>|>(\d+)\. <span/g)];
+    expect(shown.map(([, area, number]) => area ?? number)).toEqual([
+      'Лиманська громада',
+      '1',
+      'Степова громада',
+      '1',
+    ]);
+  });
+
+  it('says under which number an action of an earlier text is shown now', async () => {
+    await agreeBoth();
+    using resident = await test.as(RESIDENT);
+    const read = async () => {
+      const params = { year: '2026', number: '2' };
+      const request = pageRequest({ path: '/plan/2026/agreement/2', params });
+      return htmlOf(await agreementPage(resident, request));
+    };
+    const note = 'Дія 2 цього тексту — тепер дія 1 плану';
+    expect(await read()).not.toContain(note);
+    await seeEverything(test.planted.platform.database, (tx) =>
+      sql`update plan.frozen_text set format = 1`.execute(tx),
+    );
+    expect(await read()).toContain(note);
+  });
+});
