@@ -42,13 +42,14 @@ export function livePublicRoutes(context: LiveContext): readonly Route[] {
   });
   const hall = '/forum/:year/live/:room';
   const cost = newDevices(context);
+  // Halls are held in memory and read again after ten seconds at most: one statement more each for the session and the state.
   return [
-    get('/forum/:year/live', costs(3, 4), hallsPage),
-    get(hall, costs(3, 10, OWN_DEVICE), hallPage),
-    get(`${hall}/state`, costs(0, 1), hallState),
-    get(`${hall}/words`, costs(0, 1), hallWords),
+    get('/forum/:year/live', costs(4, 4), hallsPage),
+    get(hall, costs(5, 10, OWN_DEVICE), hallPage),
+    get(`${hall}/state`, costs(2, 1), hallState),
+    get(`${hall}/words`, costs(2, 1), hallWords),
     get(`${hall}/stream`, costs(2, 1, OWN_DEVICE), hallStream),
-    get('/forum/:year/screen/:room', costs(3, 6), wallPage),
+    get('/forum/:year/screen/:room', costs(5, 6), wallPage),
     { ...get('/q/:code', costs(4, 5, COUNTED), openHallCode), misses: UNKNOWN_CODES },
     {
       method: 'POST',

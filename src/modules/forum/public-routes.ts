@@ -33,7 +33,7 @@ export function publicRoutes(pages: ForumPages): readonly Route[] {
     {
       ...shared,
       path: '/forum/:year',
-      budget: costs(22, 12),
+      budget: costs(23, 12),
       handle: (request) => forumPage(pages, request),
     },
   ];
