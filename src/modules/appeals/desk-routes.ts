@@ -9,10 +9,11 @@ import {
   type NotificationKind,
   staffPages,
 } from '../identity/index.ts';
+import { orGivenAway } from '../officers/index.ts';
 import { APPEAL_KINDS, LONGEST } from './domain/appeal.ts';
 import { actPage } from './pages/desk/act.tsx';
 import { ACTS, RULES } from './pages/desk/acts.ts';
-import { appealPage } from './pages/desk/appeal.tsx';
+import { appealGivenAway, appealPage } from './pages/desk/appeal.tsx';
 import { areaName, kindInLine } from './pages/desk/appeal-words.ts';
 import { appealsPage } from './pages/desk/appeals.tsx';
 import { countWaiting } from './pages/desk/appeals-day.tsx';
@@ -83,12 +84,18 @@ export function appealDeskRoutes(given: SharingDesk): readonly Route<Actor>[] {
     get('/desk/appeals/:id/letter', 'appeal.read', letterPage),
     get('/desk/appeals/:id/letter.docx', 'appeal.read', letterDocument),
     get('/desk/appeals/:id/files/:file', 'appeal.read', fileDocument),
-    ...form('/desk/appeals/:id/report', 'appeal.handle', deskSharePage, {
-      fields: DESK_SHARE_FIELDS,
-    }),
+    ...form(
+      '/desk/appeals/:id/report',
+      'appeal.handle',
+      orGivenAway(deskSharePage, appealGivenAway),
+      {
+        fields: DESK_SHARE_FIELDS,
+      },
+    ),
     ...ACTS.flatMap((act) => {
       const { permission, fields } = RULES[act];
-      return form(`/desk/appeals/:id/${act}`, permission, actPage(act), { fields });
+      const page = orGivenAway(actPage(act), appealGivenAway);
+      return form(`/desk/appeals/:id/${act}`, permission, page, { fields });
     }),
   ]);
 }

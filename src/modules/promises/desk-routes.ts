@@ -10,6 +10,7 @@ import {
   type NotificationKind,
   staffPages,
 } from '../identity/index.ts';
+import { orGivenAway } from '../officers/index.ts';
 import type { PromisesHouse, QuestionsDesk } from './pages/desk/desk-pages.ts';
 import { promisesDeskText } from './pages/desk/messages/index.ts';
 import { newPromisePage } from './pages/desk/new-promise.tsx';
@@ -17,7 +18,7 @@ import { deskPromisePage } from './pages/desk/promise.tsx';
 import { promiseActPage } from './pages/desk/promise-acts.tsx';
 import { deskPromisesPage } from './pages/desk/promises.tsx';
 import { countPromises, countQuestions } from './pages/desk/promises-day.tsx';
-import { deskQuestionPage } from './pages/desk/question.tsx';
+import { deskQuestionPage, questionGivenAway } from './pages/desk/question.tsx';
 import { questionActPage } from './pages/desk/question-act.tsx';
 import { QUESTION_ACTS, QUESTION_RULES } from './pages/desk/question-acts.ts';
 import { deskQuestionsPage } from './pages/desk/questions.tsx';
@@ -133,7 +134,8 @@ export function promiseDeskRoutes(given: QuestionsDesk): readonly Route<Actor>[]
     get('/desk/questions/:id', 'question.read', deskQuestionPage),
     ...QUESTION_ACTS.flatMap((name) => {
       const { permission, fields } = QUESTION_RULES[name];
-      return form(`/desk/questions/:id/${name}`, permission, questionActPage(name), { fields });
+      const page = orGivenAway(questionActPage(name), questionGivenAway);
+      return form(`/desk/questions/:id/${name}`, permission, page, { fields });
     }),
   ]);
 }

@@ -10,6 +10,7 @@ import {
   type Resource,
   staffPages,
 } from '../identity/index.ts';
+import { orGivenAway } from '../officers/index.ts';
 import { answerPage } from './pages/desk/answer.ts';
 import { correctPage } from './pages/desk/correct.tsx';
 import { countsOfRequest } from './pages/desk/counts-of-request.ts';
@@ -23,7 +24,7 @@ import { passAgainPage } from './pages/desk/pass-again.ts';
 import { judgePhotoPage, photoDocument, photoPage } from './pages/desk/photo.tsx';
 import { hidePage, publishPage, showAgainPage } from './pages/desk/publish.tsx';
 import { notePage } from './pages/desk/note.ts';
-import { reportPage } from './pages/desk/report.tsx';
+import { reportGivenAway, reportPage } from './pages/desk/report.tsx';
 import { areaName } from './pages/desk/report-words.ts';
 import { reportsPage } from './pages/desk/reports.tsx';
 import { sharePage, undoSharingPage } from './pages/desk/share.ts';
@@ -105,6 +106,7 @@ const MAX_LENGTHS = {
 /** The desk of reports: the list, one of them with all that can be done, and how they are shared out. */
 export function reportDeskRoutes(given: ReportsDesk): readonly Route<Actor>[] {
   const { get, post, form } = staffPages(given);
+  const act = (page: typeof reportPage) => orGivenAway(page, reportGivenAway);
   return withMaxLengths(MAX_LENGTHS, [
     get('/desk/reports', 'report.read', reportsPage),
     get('/desk/reports/export', 'report.export', exportDocument),
@@ -128,22 +130,22 @@ export function reportDeskRoutes(given: ReportsDesk): readonly Route<Actor>[] {
       fields: REPORT_FIELDS,
       limit: CHOSEN,
     }),
-    post('/desk/reports/:id/answer', 'report.answer', answerPage, { fields: REPORT_FIELDS }),
-    post('/desk/reports/:id/pass-again', 'report.answer', passAgainPage),
-    post('/desk/reports/:id/give', 'report.give', givePage, { fields: REPORT_FIELDS }),
-    post('/desk/reports/:id/note', 'report.note', notePage, { fields: REPORT_FIELDS }),
-    ...form('/desk/reports/:id/correct', 'report.correct', correctPage, {
+    post('/desk/reports/:id/answer', 'report.answer', act(answerPage), { fields: REPORT_FIELDS }),
+    post('/desk/reports/:id/pass-again', 'report.answer', act(passAgainPage)),
+    post('/desk/reports/:id/give', 'report.give', act(givePage), { fields: REPORT_FIELDS }),
+    post('/desk/reports/:id/note', 'report.note', act(notePage), { fields: REPORT_FIELDS }),
+    ...form('/desk/reports/:id/correct', 'report.correct', act(correctPage), {
       fields: Object.keys(correctionSchema.shape),
     }),
-    ...form('/desk/reports/:id/publish', 'report.publish', publishPage, {
+    ...form('/desk/reports/:id/publish', 'report.publish', act(publishPage), {
       fields: ['act', 'words', 'placeWords', 'contacts-confirmed', 'seenAt'],
     }),
-    post('/desk/reports/:id/hide', 'report.publish', hidePage),
-    post('/desk/reports/:id/show', 'report.publish', showAgainPage),
+    post('/desk/reports/:id/hide', 'report.publish', act(hidePage)),
+    post('/desk/reports/:id/show', 'report.publish', act(showAgainPage)),
     get('/desk/reports/:id/photos/:photo', 'report.read', photoPage),
     get('/desk/reports/:id/photos/:photo/large', 'report.read', photoDocument('large')),
     get('/desk/reports/:id/photos/:photo/small', 'report.read', photoDocument('small')),
-    post('/desk/reports/:id/photos/:photo/judge', 'report.publish', judgePhotoPage, {
+    post('/desk/reports/:id/photos/:photo/judge', 'report.publish', act(judgePhotoPage), {
       fields: ['shown'],
     }),
   ]);

@@ -9,6 +9,7 @@ import {
   type Permission,
   staffPages,
 } from '../identity/index.ts';
+import { orGivenAway } from '../officers/index.ts';
 import { lessonActPage } from './pages/lessons-desk/act.tsx';
 import { LESSON_ACT_FIELDS, LESSON_DESK_ACTS } from './pages/lessons-desk/acts.ts';
 import { lessonsCalendar } from './pages/lessons-desk/calendar.ts';
@@ -18,7 +19,7 @@ import {
   type LessonsDesk,
   type LessonsHouse,
 } from './pages/lessons-desk/desk-pages.ts';
-import { deskLessonPage } from './pages/lessons-desk/lesson.tsx';
+import { deskLessonPage, lessonGivenAway } from './pages/lessons-desk/lesson.tsx';
 import { countWaitingLessons } from './pages/lessons-desk/lessons-day.tsx';
 import { deskLessonsPage } from './pages/lessons-desk/lessons.tsx';
 import { lessonsDeskText } from './pages/lessons-desk/messages/index.ts';
@@ -109,9 +110,12 @@ export function lessonDeskRoutes(given: LessonsDesk): readonly Route<Actor>[] {
     }),
     get(one, 'lesson.read', deskLessonPage),
     get(`${one}/sheet`, 'lesson.read', lessonSheetPage),
-    ...QUIZ_ACTS.map((act) => post(`${one}/quiz/${act}`, 'lesson.handle', quizActPage(act))),
+    ...QUIZ_ACTS.map((act) => {
+      const page = orGivenAway(quizActPage(act), lessonGivenAway);
+      return post(`${one}/quiz/${act}`, 'lesson.handle', page);
+    }),
     ...LESSON_DESK_ACTS.flatMap((act) =>
-      form(`${one}/${act}`, permission(act), lessonActPage(act), {
+      form(`${one}/${act}`, permission(act), orGivenAway(lessonActPage(act), lessonGivenAway), {
         fields: LESSON_ACT_FIELDS[act],
       }),
     ),

@@ -3,6 +3,7 @@ import type { Result } from '../../../kernel/result.ts';
 import { findPresentOfficer, type PresentOfficer } from '../../officers/index.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { findAppeal } from '../storage/load-appeals.ts';
+import { appealInReach } from './appeal-in-reach.ts';
 
 /** Finds who has an appeal now, for an officer who had it before. */
 export async function findOfficerOfAppeal(
@@ -16,5 +17,6 @@ export async function findOfficerOfAppeal(
     read: 'appeal.read',
     readings: ['appeal.read'],
     find: (tx) => findAppeal(tx, id),
+    findInReach: (tx) => appealInReach(tx, context, 'read', id),
   });
 }

@@ -25,6 +25,8 @@ export interface HandedThing {
   /** How the journal names a reading of one. */
   readonly readings: readonly string[];
   readonly find: (tx: Tx) => Promise<Pick<GivenThing, 'officerId'> | undefined>;
+  /** The thing as far as the person may still read it. */
+  readonly findInReach: (tx: Tx) => Promise<object | undefined>;
 }
 
 export interface PresentOfficer {
@@ -45,6 +47,7 @@ export async function findPresentOfficer(
   const { clock, random } = platform;
   return await inTransaction(context, async (tx) => {
     if (!(await hadBefore(tx, actor, handed))) return refuse('absent');
+    if (await handed.findInReach(tx)) return refuse('absent');
     const given = await asInstallation(tx, platform, () => handed.find(tx));
     if (!given) return refuse('absent');
     const { thing, action } = handed;

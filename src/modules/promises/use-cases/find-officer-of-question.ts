@@ -3,6 +3,7 @@ import type { Result } from '../../../kernel/result.ts';
 import { findPresentOfficer, type PresentOfficer } from '../../officers/index.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import { findQuestion } from '../storage/load-questions.ts';
+import { questionInReach } from './question-in-reach.ts';
 
 /** Finds who has a question now, for an officer who had it before. */
 export async function findOfficerOfQuestion(
@@ -16,5 +17,6 @@ export async function findOfficerOfQuestion(
     read: 'question.read',
     readings: ['question.read'],
     find: (tx) => findQuestion(tx, id),
+    findInReach: (tx) => questionInReach(tx, context, 'read', id),
   });
 }

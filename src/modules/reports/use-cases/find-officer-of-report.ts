@@ -3,6 +3,7 @@ import type { Result } from '../../../kernel/result.ts';
 import { findPresentOfficer, type PresentOfficer } from '../../officers/index.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { findReport } from '../storage/load-reports.ts';
+import { reportInReach } from './report-in-reach.ts';
 
 /** Finds who has a report now, for an officer who had it before. */
 export async function findOfficerOfReport(
@@ -16,5 +17,6 @@ export async function findOfficerOfReport(
     read: 'report.read',
     readings: ['report.read', 'confidential-report.read'],
     find: (tx) => findReport(tx, id),
+    findInReach: (tx) => reportInReach(tx, context, 'read', id),
   });
 }

@@ -3,6 +3,7 @@ import type { Result } from '../../../kernel/result.ts';
 import { findPresentOfficer, type PresentOfficer } from '../../officers/index.ts';
 import type { LessonsContext } from '../domain/lessons-context.ts';
 import { findLesson } from '../storage/load-lessons.ts';
+import { lessonInReach } from './lesson-in-reach.ts';
 
 /** Finds who has a lesson now, for an officer who had it before. */
 export async function findOfficerOfLesson(
@@ -16,5 +17,6 @@ export async function findOfficerOfLesson(
     read: 'lesson.read',
     readings: ['lesson.read'],
     find: (tx) => findLesson(tx, id),
+    findInReach: (tx) => lessonInReach(tx, context, 'read', id),
   });
 }

@@ -5,6 +5,7 @@ import { entriesOf } from '../../../audit/testing.ts';
 import type { StaffActor } from '../../../identity/index.ts';
 import { EMPTY_DESK } from '../../../identity/testing.ts';
 import { keptOfficer, officerStaff, staffIn } from '../../../officers/testing.ts';
+import { appealDeskRoutes } from '../../desk-routes.ts';
 import { appealsForEachTest } from '../../testing.ts';
 import { registerAppeal } from '../../use-cases/register-appeal.ts';
 import { appealPage } from './appeal.tsx';
@@ -37,7 +38,21 @@ describe('the page of an appeal that was given to another officer', () => {
     expect(page).toContain('Тепер ним займається: Петро Вигаданий');
     expect(page).not.toMatch(/В-1|світла|Вигадана|колега\./);
     expect(await shown(never)).toMatchObject({ kind: 'refusal', reason: 'absent' });
+    const answered = async (actor: StaffActor) => {
+      using opened = await appeals.as(actor);
+      const routes = appealDeskRoutes({ ...opened, desk: EMPTY_DESK, problems: PROBLEMS });
+      const act = routes.find(
+        ({ path, method }) => path.endsWith(':id/answer') && method === 'POST',
+      );
+      const form = new URLSearchParams({ words: 'Патруль перевірив.', seenAt: String(seenAt) });
+      const request = pageRequest({ actor, method: 'POST', params: { id }, form });
+      const answer = await act?.handle({ ...request, actor });
+      return answer?.kind === 'page' ? renderToString(answer.view) : answer;
+    };
+    expect(await answered(former)).toContain('Тепер ним займається: Петро Вигаданий');
+    expect(await answered(never)).toMatchObject({ kind: 'refusal', reason: 'absent' });
     expect(await entriesOf(appeals.planted.platform, 'appeal.locate')).toMatchObject([
+      { actor_id: former.id, thing_id: id },
       { actor_id: former.id, thing_id: id },
     ]);
   });

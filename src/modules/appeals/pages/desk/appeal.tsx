@@ -1,5 +1,6 @@
 import { type Answer, type PageRequest, page } from '../../../../platform/http/route.ts';
 import { formatDay } from '../../../../platform/i18n/dates.ts';
+import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
@@ -29,12 +30,7 @@ export async function appealPage(context: SharingDesk, request: PageRequest): Pr
   const read = id && (await readAppeal(context, { id }));
   const { locale, query } = request;
   const t = appealsDeskText.in(locale);
-  const list = { text: t('appeals'), href: appealsPath(locale) };
-  if (!read?.ok) {
-    const words = { title: t('given-away'), list, back: t('given-away.back') };
-    const found = id && (await findOfficerOfAppeal(context, { id }));
-    return await givenAwayPage(context, request, found, words);
-  }
+  if (!read?.ok) return await appealGivenAway(context, request);
   const { appeal, number, urgency, lastDays } = read.value;
   const title = t('title', { number });
   const done = DONE.find((one) => one === query.get('done'));
@@ -48,7 +44,7 @@ export async function appealPage(context: SharingDesk, request: PageRequest): Pr
       frame={await deskFrame(context, request)}
       title={title}
       lead={<AppealBadge locale={locale} appeal={{ ...appeal, urgency }} today={today} />}
-      crumbs={[list, { text: title }]}
+      crumbs={[appealsCrumb(locale), { text: title }]}
       done={done && t(`done.${done}`)}
       hears={['appeal.*']}
       actions={<Acts request={request} read={read.value} />}
@@ -126,4 +122,19 @@ function LetterPanel({ request: { locale }, read }: PartProps) {
       </PanelBody>
     </Panel>
   );
+}
+
+/** Who has an appeal now, for an officer who had it before. */
+export async function appealGivenAway(context: SharingDesk, request: PageRequest): Promise<Answer> {
+  const { locale } = request;
+  const t = appealsDeskText.in(locale);
+  const id = appealIdOf(request);
+  const found = id && (await findOfficerOfAppeal(context, { id }));
+  const list = appealsCrumb(locale);
+  const words = { title: t('given-away'), list, back: t('given-away.back') };
+  return await givenAwayPage(context, request, found, words);
+}
+
+function appealsCrumb(locale: Locale) {
+  return { text: appealsDeskText.in(locale)('appeals'), href: appealsPath(locale) };
 }

@@ -16,6 +16,17 @@ interface GivenAwayWords {
   readonly back: string;
 }
 
+type Handle<Given> = (context: Given, request: PageRequest) => Answer | Promise<Answer>;
+
+/** An act on a thing; where it is absent for the reader because another officer has it now, the page that says so. */
+export function orGivenAway<Given>(act: Handle<Given>, givenAway: Handle<Given>): Handle<Given> {
+  return async (context, request) => {
+    const answer = await act(context, request);
+    const isAbsent = answer.kind === 'refusal' && answer.reason === 'absent';
+    return isAbsent ? await givenAway(context, request) : answer;
+  };
+}
+
 /** The page of a thing that the reader had and another officer has now: who that is, and nothing else. Otherwise 404. */
 export async function givenAwayPage(
   context: OfficersContext & DeskContext,

@@ -1,7 +1,7 @@
 import { sends } from '../../../../platform/sends.ts';
 import { type Answer, page, type PageRequest } from '../../../../platform/http/route.ts';
 import { formatDay, formatInstant } from '../../../../platform/i18n/dates.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
+import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import { Badge } from '../../../../ui/components/badge.tsx';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { Facts } from '../../../../ui/components/facts.tsx';
@@ -41,12 +41,7 @@ export async function deskQuestionPage(
   const read = id && (await readQuestion(context, { id }));
   const { locale, query } = request;
   const t = promisesDeskText.in(locale);
-  const list = { text: t('questions'), href: deskQuestionsPath(locale) };
-  if (!read?.ok) {
-    const words = { title: t('question.given-away'), list, back: t('question.given-away.back') };
-    const found = id && (await findOfficerOfQuestion(context, { id }));
-    return await givenAwayPage(context, request, found, words);
-  }
+  if (!read?.ok) return await questionGivenAway(context, request);
   const { question } = read.value;
   const source = await describeSource(context.promiseSources, question.source, locale);
   const title = t('question', { day: askedDay(locale, context, question) });
@@ -68,7 +63,7 @@ export async function deskQuestionPage(
           )}
         </>
       }
-      crumbs={[list, { text: title }]}
+      crumbs={[questionsCrumb(locale), { text: title }]}
       done={done && t(`done.${done}`)}
       hears={['question.*']}
       actions={<Acts request={request} read={read.value} />}
@@ -203,4 +198,22 @@ function FactsPanel({
       </PanelBody>
     </Panel>
   );
+}
+
+/** Who has a question now, for an officer who had it before. */
+export async function questionGivenAway(
+  context: PromisesDesk,
+  request: PageRequest,
+): Promise<Answer> {
+  const { locale } = request;
+  const t = promisesDeskText.in(locale);
+  const id = questionIdOf(request);
+  const found = id && (await findOfficerOfQuestion(context, { id }));
+  const list = questionsCrumb(locale);
+  const words = { title: t('question.given-away'), list, back: t('question.given-away.back') };
+  return await givenAwayPage(context, request, found, words);
+}
+
+function questionsCrumb(locale: Locale) {
+  return { text: promisesDeskText.in(locale)('questions'), href: deskQuestionsPath(locale) };
 }

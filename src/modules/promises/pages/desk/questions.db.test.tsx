@@ -8,6 +8,7 @@ import { entriesOf } from '../../../audit/testing.ts';
 import type { StaffActor } from '../../../identity/index.ts';
 import { EMPTY_DESK } from '../../../identity/testing.ts';
 import { keptOfficer, officerStaff, staffIn } from '../../../officers/testing.ts';
+import { promiseDeskRoutes } from '../../desk-routes.ts';
 import type { PromiseSource } from '../../domain/promise-source.ts';
 import { promisesForEachTest } from '../../testing.ts';
 import { giveQuestion } from '../../use-cases/give-question.ts';
@@ -90,7 +91,22 @@ describe('a question at the desk', () => {
     expect(page).toContain('Тепер ним займається: Петро Вигаданий');
     expect(page).not.toMatch(/розмітку|Садове/);
     expect(await shown(never)).toMatchObject({ kind: 'refusal', reason: 'absent' });
+    const answered = async (actor: StaffActor) => {
+      using opened = await promises.as(actor);
+      const routes = promiseDeskRoutes({ ...opened, desk: EMPTY_DESK, promiseSources: [meetings] });
+      const act = routes.find(
+        ({ path, method }) =>
+          path.endsWith(':id/answer') && path.startsWith('/desk/questions') && method === 'POST',
+      );
+      const form = new URLSearchParams({ words: 'Розмітку оновили.', seenAt: String(seenAt) });
+      const request = pageRequest({ actor, method: 'POST', params: { id }, form });
+      const answer = await act?.handle({ ...request, actor });
+      return answer?.kind === 'page' ? renderToString(answer.view) : answer;
+    };
+    expect(await answered(former)).toContain('Тепер ним займається: Петро Вигаданий');
+    expect(await answered(never)).toMatchObject({ kind: 'refusal', reason: 'absent' });
     expect(await entriesOf(planted.platform, 'question.locate')).toMatchObject([
+      { actor_id: former.id, thing_id: id },
       { actor_id: former.id, thing_id: id },
     ]);
   });

@@ -1,4 +1,5 @@
 import { type Answer, type PageRequest, page } from '../../../../platform/http/route.ts';
+import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
@@ -68,12 +69,7 @@ export async function showReport(
   const read = id && (await readReport(context, { id }));
   const { locale, query } = request;
   const t = reportsDeskText.in(locale);
-  const list = { text: t('reports'), href: reportsPath(locale) };
-  if (!read?.ok) {
-    const words = { title: t('given-away'), list, back: t('given-away.back') };
-    const found = id && (await findOfficerOfReport(context, { id }));
-    return await givenAwayPage(context, request, found, words);
-  }
+  if (!read?.ok) return await reportGivenAway(context, request);
   const categories = reportCategoriesAt(context);
   const { report } = read.value;
   const title = categoryOf(locale, categories, report);
@@ -90,7 +86,7 @@ export async function showReport(
       frame={await deskFrame(context, request)}
       title={title}
       lead={<Lead {...parts} />}
-      crumbs={[list, { text: title }]}
+      crumbs={[reportsCrumb(locale), { text: title }]}
       done={
         done &&
         t(done === 'answered' ? `done.answered.${answerReader(report.way)}` : `done.${done}`)
@@ -114,6 +110,21 @@ export async function showReport(
     </DeskPage>,
     answerReason(sent),
   );
+}
+
+/** Who has a report now, for an officer who had it before. */
+export async function reportGivenAway(context: ReportsDesk, request: PageRequest): Promise<Answer> {
+  const { locale } = request;
+  const t = reportsDeskText.in(locale);
+  const id = reportIdOf(request);
+  const found = id && (await findOfficerOfReport(context, { id }));
+  const list = reportsCrumb(locale);
+  const words = { title: t('given-away'), list, back: t('given-away.back') };
+  return await givenAwayPage(context, request, found, words);
+}
+
+function reportsCrumb(locale: Locale) {
+  return { text: reportsDeskText.in(locale)('reports'), href: reportsPath(locale) };
 }
 
 /** Of the same category in the same hromada, once somebody says that it is told twice. */

@@ -5,6 +5,7 @@ import { entriesOf } from '../../../audit/testing.ts';
 import type { StaffActor } from '../../../identity/index.ts';
 import { EMPTY_DESK } from '../../../identity/testing.ts';
 import { keptOfficer, staffIn } from '../../../officers/testing.ts';
+import { lessonDeskRoutes } from '../../lesson-desk-routes.ts';
 import { lessonsForEachTest } from '../../testing-lessons.ts';
 import { giveLesson } from '../../use-cases/give-lesson.ts';
 import { deskLessonPage } from './lesson.tsx';
@@ -35,7 +36,23 @@ describe('the page of a lesson that was given to another officer', () => {
     expect(page).toContain('Тепер ним займається: Петро Вигаданий');
     expect(page).not.toMatch(/Учителенко|380670000000|Лиманський ліцей/);
     expect(await shown(never)).toMatchObject({ kind: 'refusal', reason: 'absent' });
+    const declined = async (actor: StaffActor) => {
+      using opened = await test.as(actor);
+      const decline = lessonDeskRoutes({ ...opened, desk: EMPTY_DESK }).find(
+        ({ path, method }) => path.endsWith(':id/decline') && method === 'POST',
+      );
+      const form = new URLSearchParams({
+        words: 'Немає кому.',
+        seenAt: booked.lesson.changedAt.toString(),
+      });
+      const request = pageRequest({ method: 'POST', params: { id }, form });
+      const answer = await decline?.handle({ ...request, actor });
+      return answer?.kind === 'page' ? renderToString(answer.view) : answer;
+    };
+    expect(await declined(former)).toContain('Тепер ним займається: Петро Вигаданий');
+    expect(await declined(never)).toMatchObject({ kind: 'refusal', reason: 'absent' });
     expect(await entriesOf(planted.platform, 'lesson.locate')).toMatchObject([
+      { actor_id: former.id, thing_id: id },
       { actor_id: former.id, thing_id: id },
     ]);
   });

@@ -31,10 +31,7 @@ export async function deskLessonPage(context: LessonsDesk, request: PageRequest)
   const id = lessonIdOf(request);
   const read = id && (await readLesson(context, { id }));
   const { locale, query } = request;
-  if (!read?.ok) {
-    const found = id && (await findOfficerOfLesson(context, { id }));
-    return await givenAwayPage(context, request, found, givenAwayWords(locale));
-  }
+  if (!read?.ok) return await lessonGivenAway(context, request);
   const { lesson } = read.value;
   const t = lessonsDeskText.sending(locale, isTeacherWritten(context.platform, read.value.teacher));
   const done = DONE.find((one) => one === query.get('done'));
@@ -80,9 +77,15 @@ function lessonsCrumb(locale: Locale) {
   return { text: lessonsDeskText.in(locale)('lessons'), href: deskLessonsPath(locale) };
 }
 
-function givenAwayWords(locale: Locale) {
+/** Who has a lesson now, for an officer who had it before. */
+export async function lessonGivenAway(context: LessonsDesk, request: PageRequest): Promise<Answer> {
+  const { locale } = request;
   const t = lessonsDeskText.in(locale);
-  return { title: t('given-away'), list: lessonsCrumb(locale), back: t('given-away.back') };
+  const id = lessonIdOf(request);
+  const found = id && (await findOfficerOfLesson(context, { id }));
+  const list = lessonsCrumb(locale);
+  const words = { title: t('given-away'), list, back: t('given-away.back') };
+  return await givenAwayPage(context, request, found, words);
 }
 
 export function lessonCrumbs(locale: Locale, read: ReadLesson, act?: string) {
