@@ -93,12 +93,6 @@ describe('the pages of finding an officer', () => {
     }
   });
 
-  it('list villages under headings in order, also where no hromada is the home', () => {
-    const nowhere = { ...pages, homeArea: () => undefined };
-    const listed = html(villagesPage(nowhere, ask('/villages', {})));
-    expect(listed.match(/<h[1-6]/g)?.join(' ')).toMatch(/^<h1 <h2( <h[23])*$/);
-  });
-
   it.each(['uk', 'en'] as const)(
     'explain in %s how to talk to an officer, with the law it stands on',
     (locale) => {

@@ -1,4 +1,6 @@
+import type { z } from 'zod';
 import { parseId } from '../../../../kernel/ids.ts';
+import { ok, refuse, type Result } from '../../../../kernel/result.ts';
 import {
   type Answer,
   type PageReason,
@@ -42,34 +44,45 @@ export async function sendSignUp(
   context: AttendanceContext,
   request: PageRequest,
 ): Promise<Answer> {
-  const { locale, form } = request;
+  const { locale } = request;
   const gatheringId = parseId<'gathering'>(request.params['id'] ?? '');
   const read = gatheringId && (await readGathering(context, gatheringId, locale));
   if (!read?.ok) return refusal('absent');
-  const sentKey = form.get('key') ?? '';
-  const key = sentKey === '' ? context.platform.random.uuid() : sentKey;
-  const values = { ...Object.fromEntries(form), key };
-  const parsed = signUpSchema.safeParse({ ...values, contact: form.get('contact') ?? '' });
-  if (!parsed.success) {
-    const errors = issuesOf(locale, parsed.error.issues, read.value);
-    return await signUpPage(context, request, { values, errors }, 'invalid');
-  }
-  if (sentKey === '') {
-    const errors = tooManySeats(locale, parsed.data.seats, read.value);
-    const typed = { values, errors, isUnkeyed: errors.length === 0 };
-    return await signUpPage(context, request, typed, 'invalid');
-  }
+  const sent = readSignUpForm(context, request, read.value);
+  if (!sent.ok) return await signUpPage(context, request, sent.refusal, 'invalid');
+  const { values, input } = sent.value;
   const signed = await signUp(context, {
-    ...parsed.data,
+    ...input,
     gatheringId: read.value.id,
     language: locale,
   });
-  if (signed.ok)
-    return await showSigned(context, request, read.value, signed.value, parsed.data.seats);
+  if (signed.ok) return await showSigned(context, request, read.value, signed.value, input.seats);
   const refused = whyRefused(locale, signed.refusal, read.value);
   if (!refused) return refusal('absent');
   const { reason, ...said } = refused;
   return await signUpPage(context, request, { values, ...said }, reason);
+}
+
+interface SentSignUp {
+  readonly values: SignUpTyped['values'];
+  readonly input: z.infer<typeof signUpSchema>;
+}
+
+/** Refused: what the page shows again, with a key where the browser made none. */
+function readSignUpForm(
+  { platform: { random } }: AttendanceContext,
+  { locale, form }: PageRequest,
+  gathering: ReadGathering,
+): Result<SentSignUp, SignUpTyped> {
+  const key = form.get('key') ?? '';
+  const values = { ...Object.fromEntries(form), key: key === '' ? random.uuid() : key };
+  const parsed = signUpSchema.safeParse({ ...values, contact: form.get('contact') ?? '' });
+  if (!parsed.success) {
+    return refuse({ values, errors: issuesOf(locale, parsed.error.issues, gathering) });
+  }
+  if (key !== '') return ok({ values, input: parsed.data });
+  const errors = tooManySeats(locale, parsed.data.seats, gathering);
+  return refuse({ values, errors, isUnkeyed: errors.length === 0 });
 }
 
 /** What was just signed up for is known: in a rush nothing is asked for a second time. */
