@@ -1,3 +1,6 @@
+import { appendFileSync } from 'node:fs';
+import { FIGURES_VARIABLE } from './variables.ts';
+
 /** One measurement and its promise. */
 export interface Measurement {
   /** What was measured, in a few words. */
@@ -18,6 +21,8 @@ export function report(measurement: Measurement): void {
   const { name, scale, figure, ratio, target, met } = measurement;
   const parts = [name, scale, figure, ratio, target && `target ${target}`, verdict(met)];
   console.log(parts.filter((part) => part !== undefined).join(' | '));
+  const file = process.env[FIGURES_VARIABLE];
+  if (file !== undefined) appendFileSync(file, `${JSON.stringify(measurement)}\n`);
   if (met === false) process.exitCode = 1;
 }
 

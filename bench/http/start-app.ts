@@ -10,13 +10,14 @@ export function newFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'poruch-bench-'));
 }
 
-/** The built application with a data folder. An empty one is filled with demonstration data. */
+/** The built application with a data folder. An empty one is filled with demonstration data. `main`: of another build. */
 export function startApp(
   folder: string,
   port: number,
   settings: Readonly<Record<string, string>> = {},
+  main = MAIN,
 ): Promise<ServerProcess> {
-  return startProcess(MAIN, [], port, '/ready', {
+  return startProcess(main, [], port, '/ready', {
     PORT: String(port),
     HOST: '127.0.0.1',
     DATA_DIR: folder,
