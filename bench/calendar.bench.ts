@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import ICAL from 'ical.js';
 import ical from 'node-ical';
 import { Client } from 'pg';
-import { siteOf } from '../src/app.ts';
+import { siteWithoutCache } from './site-without-cache.ts';
 import { type CalendarEvent, writeCalendar } from '../src/platform/calendar/write-calendar.ts';
 import { plantMeetings } from './meetings/plant-meetings.ts';
 import { number, report } from './report.ts';
@@ -83,7 +83,7 @@ async function feedOfTheHouse(): Promise<void> {
     // Two years of meetings: somewhat more than half are from the last month on.
     await plantMeetings(house.ownerUrl, EVENTS * 2);
     await sayMuch(house.ownerUrl);
-    const site = siteOf(house, new AbortController().signal);
+    const site = siteWithoutCache(house);
     const asked: number[] = [];
     let feed = '';
     for (let round = 0; round < ROUNDS; round += 1) {

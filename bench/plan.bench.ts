@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { siteOf } from '../src/app.ts';
+import { siteWithoutCache } from './site-without-cache.ts';
 import { plantPlans } from './plan/plant-plan.ts';
 import { timePages } from './pages/time-pages.ts';
 import { number } from './report.ts';
@@ -20,7 +20,7 @@ const folder = await mkdtemp(join(tmpdir(), 'poruch-bench-'));
 const house = await openEmptyHouse(folder);
 const isReal = await bringRealOblast(house);
 if (!isReal) await bringDemonstration(house);
-const site = siteOf(house, new AbortController().signal);
+const site = siteWithoutCache(house);
 try {
   const year = house.context.platform.clock.today().year;
   await plantPlans(house.ownerUrl, { count: COUNT, newest: year });

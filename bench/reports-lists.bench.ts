@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { siteOf } from '../src/app.ts';
+import { siteWithoutCache } from './site-without-cache.ts';
 import { number, report } from './report.ts';
 import { bringDemonstration, openEmptyHouse } from './reports/house.ts';
 import { plantPublished } from './reports/plant-published.ts';
@@ -23,7 +23,7 @@ const house = await openEmptyHouse(folder);
 const isReal = await bringRealOblast(house);
 if (!isReal) await bringDemonstration(house);
 const where = isReal ? 'the real oblast' : 'demonstration community';
-const site = siteOf(house, new AbortController().signal);
+const site = siteWithoutCache(house);
 try {
   const first = new Map<string, Times>();
   for (const count of COUNTS) {
@@ -68,7 +68,8 @@ async function pages(): Promise<readonly (readonly [name: string, path: string])
   const square = /[?&](?:amp;)?(square=\d+)/.exec(html)?.[1];
   const after = /[?&](?:amp;)?(after=[0-9a-f-]+)/.exec(html)?.[1];
   if (!square || !after) throw new Error('a list without a map or a next page');
-  const month = new Date().toISOString().slice(0, 7);
+  // The last whole month: on the first days of a month the current one has few reports or none.
+  const month = house.context.platform.clock.today().subtract({ months: 1 }).toPlainYearMonth();
   return [
     ['first page of everything', '/reports'],
     ['first page of the widest area, with its map', `/area/${widest?.slug}/reports`],

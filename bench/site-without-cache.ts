@@ -1,0 +1,9 @@
+import { type Installation, sitePartsOf } from '../src/app.ts';
+import { createSite } from '../src/platform/http/create-site.ts';
+import type { SiteApp } from '../src/platform/http/site.ts';
+
+/** The application without its cache of responses: each request costs what a page costs when it is made. */
+export function siteWithoutCache(installation: Installation): SiteApp {
+  const parts = sitePartsOf(installation, new AbortController().signal);
+  return createSite({ ...parts, responses: undefined });
+}
