@@ -78,7 +78,7 @@ const NO_FIGURE_FILES = [
 
 /** Where something is, when it is open, and which one it is. */
 const NO_COUNT =
-  /(?:^|\.)(?:lon|lat|coordinates|bbox|weekdays?|metres|width|height|year|number|pages?|generation_(?:low|high))$/u;
+  /(?:^|\.)(?:lon|lat|coordinates|bbox|weekdays?|metres|width|height|year|number|numberInPlan|pages?|generation_(?:low|high))$/u;
 
 let installation: TestInstallation;
 beforeAll(async () => {
