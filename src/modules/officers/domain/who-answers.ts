@@ -70,7 +70,7 @@ export function standInsFor(
     .flatMap((beat) =>
       officers
         .assignedTo(beat.id, day)
-        .filter((officer) => mayStandIn(officers, officer, day))
+        .filter((officer) => isFreeToStandIn(officers, officer, day))
         .map((officer) => ({ beat, officer, metres: metresTo(vacant, beat) })),
     )
     .toSorted((a, b) => a.metres - b.metres)
@@ -78,7 +78,7 @@ export function standInsFor(
     .map(({ beat, officer }) => ({ beat, officer }));
 }
 
-function mayStandIn(
+function isFreeToStandIn(
   officers: Pick<OfficerDirectory, 'silence'>,
   officer: ServingOfficer,
   day: Temporal.PlainDate,
