@@ -254,6 +254,6 @@ async function readSurveys(page: Page, { id }: LedCohort, surveyCode: string): P
   const round = page.url().split('?')[0] ?? '';
   await page.goto(`${round}/compare`);
   await page.getByText('Це не доводить, що зміни спричинив курс.').waitFor();
-  await page.locator('main').getByText('22').first().waitFor();
+  await page.locator('main').getByText('22').filter({ visible: true }).first().waitFor();
   await lookAtWidths(page, 'course-over-time');
 }
