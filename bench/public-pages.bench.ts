@@ -63,7 +63,9 @@ async function measureFirstViews(app: ServerProcess, changes: Changes): Promise<
   }
 }
 
-const isDocument = (path: string) => /\.\w+$/.test(path);
+function isDocument(path: string): boolean {
+  return /\.\w+$/.test(path);
+}
 
 async function timeOf(url: string): Promise<number> {
   const started = performance.now();

@@ -47,7 +47,7 @@ export async function startProcess(
 }
 
 async function untilReady(child: ChildProcess, url: string, startedAt: number): Promise<void> {
-  while (child.exitCode === null) {
+  while (child.exitCode === null && child.signalCode === null) {
     const status = await fetch(url).then(
       (answer) => answer.status,
       () => 0,
@@ -56,7 +56,9 @@ async function untilReady(child: ChildProcess, url: string, startedAt: number): 
     if (performance.now() - startedAt > PATIENCE_MS) child.kill();
     await wait(10);
   }
-  throw new Error(`the server ended with ${child.exitCode} before it was ready`);
+  throw new Error(
+    `the server ended with ${child.exitCode ?? child.signalCode} before it was ready`,
+  );
 }
 
 /** From Linux's /proc, where ticks are hundredths of a second; not available elsewhere. */

@@ -20,12 +20,12 @@ export async function startBareCopy(
   const own = Object.fromEntries(Object.entries(headers).filter(([name]) => !BY_NODE.has(name)));
   const bodyFile = join(folder, 'body');
   await writeFile(bodyFile, body);
-  const told = JSON.stringify({ ...own, 'content-length': body.length });
-  return await startProcess(BARE, [String(port), bodyFile, told], port, '/');
+  return await startProcess(BARE, [String(port), bodyFile, JSON.stringify(own)], port, '/');
 }
 
-/** Headers that a Node server adds itself. */
+/** Headers that the bare server sends itself. */
 const BY_NODE: ReadonlySet<string> = new Set([
+  'content-length',
   'date',
   'connection',
   'keep-alive',
