@@ -69,7 +69,11 @@ async function pages(): Promise<readonly (readonly [name: string, path: string])
   const after = /[?&](?:amp;)?(after=[0-9a-f-]+)/.exec(html)?.[1];
   if (!square || !after) throw new Error('a list without a map or a next page');
   // The last whole month: on the first days of a month the current one has few reports or none.
-  const month = house.context.platform.clock.today().subtract({ months: 1 }).toPlainYearMonth();
+  const month = house.context.platform.clock
+    .today()
+    .subtract({ months: 1 })
+    .toPlainYearMonth()
+    .toString();
   return [
     ['first page of everything', '/reports'],
     ['first page of the widest area, with its map', `/area/${widest?.slug}/reports`],

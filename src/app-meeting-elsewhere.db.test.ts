@@ -103,7 +103,10 @@ const pathOf = async (id: MeetingId) =>
 /** The code of the ticket that the form of this page gives. */
 const ticketOf = async (page: string) => {
   const action = /action="(\/sign-up\/[^"]+)"/.exec(page)?.[1] ?? '';
-  const { text } = await ask(action, filled(page, action, { key: newId<'sender-key'>(systemRandom) }));
+  const { text } = await ask(
+    action,
+    filled(page, action, { key: newId<'sender-key'>(systemRandom) }),
+  );
   return /\d{4} \d{4} \d{4} \d{4}/.exec(text)?.[0] ?? '';
 };
 const relocate = async (id: MeetingId, place = SCHOOL.place) => {
