@@ -19,6 +19,8 @@ const PORT = Number(process.env['BENCH_PORT'] ?? 27_400);
 const OFFICER = '/officer/olena-zrazkova';
 /** Some popular ones. */
 const MEASURED = ['/', OFFICER, '/area/bilolissia', '/reports', '/meetings', '/forum/2019'];
+/** The first ones warm the code up. */
+const ROUNDS = 4;
 const scale = () => `demonstration community, load ${number(loadavg()[0] ?? 0)}`;
 
 const folder = await newFolder();
@@ -38,27 +40,30 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
-/** Each page once after everything has changed: the cost of making it. */
+/** Each page once after each kind of change: what it costs to be made. The dearest kind counts. */
 async function measureFirstViews(app: ServerProcess, changes: Changes): Promise<void> {
-  const paths = await oneOfEachRoute(app.url);
-  const rows: { readonly path: string; readonly ms: number }[] = [];
-  for (let round = 0; round < 6; round += 1) {
-    for (const path of paths) {
-      await changes.everything();
-      rows.push({ path, ms: await timeOf(`${app.url}${path}`) });
+  const best = new Map<string, Map<string, number>>();
+  for (const path of await oneOfEachRoute(app.url)) {
+    const times = new Map<string, number>();
+    best.set(path, times);
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (const change of changes.names) {
+        await changes.one(change);
+        const ms = await timeOf(`${app.url}${path}`);
+        times.set(change, Math.min(ms, times.get(change) ?? Number.POSITIVE_INFINITY));
+      }
     }
   }
-  for (const path of paths) {
-    // The first rounds let V8 compile the code.
-    const times = rows.filter((row) => row.path === path).slice(2);
-    const best = Math.min(...times.map(({ ms }) => ms));
+  for (const [path, times] of best) {
+    const [[change, ms] = ['', 0]] = [...times].toSorted(([, one], [, other]) => other - one);
     const most = isDocument(path) ? 25 : 8;
     report({
       name: `first view after a change: ${path}`,
       scale: scale(),
-      figure: `${number(best)} ms`,
+      figure: `${number(ms)} ms`,
+      ratio: `the dearest of ${times.size} changes: of ${change}`,
       target: `≤ ${most} ms`,
-      met: best <= most,
+      met: ms <= most,
     });
   }
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { readConfig } from '../../src/platform/config/config.ts';
 import { connect } from '../../src/platform/database/connect.ts';
 import { reachAsOwner } from '../../src/platform/database/open-database.ts';
@@ -7,23 +7,34 @@ import { createLogger } from '../../src/platform/log/logger.ts';
 
 /** A second process of the same installation, which changes things. */
 export interface Changes {
-  /** Acts as if every table that pages read had changed; resolves when all processes were notified. */
+  /** The names of the changes that `one` makes. */
+  readonly names: readonly string[];
+  /** Changes one thing that pages show; resolves when all processes were notified. */
+  one(name: string): Promise<void>;
+  /** Makes all of them. */
   everything(): Promise<void>;
-  /** Returns the function that stops it. */
+  /** Makes one after another, one a second. Returns the function that stops it. */
   eachSecond(): () => Promise<void>;
   close(): Promise<void>;
 }
 
-/** Rows are rewritten unchanged: only the commit matters. */
-const CHANGES = [
-  sql`update officers.officer set badge_number = badge_number where false`,
-  sql`update areas.area set id = id where false`,
-  sql`update reports.report set id = id where false`,
-  sql`update meetings.meeting set id = id where false`,
-  sql`update forum.forum set id = id where false`,
-  sql`update promises.promise set id = id where false`,
-  sql`update organisations.organisation set id = id where false`,
-];
+/** Of what is in memory, a real change; elsewhere a row is rewritten unchanged, since it is read again in any case. */
+const CHANGES: ReadonlyMap<string, RawBuilder<unknown>> = new Map([
+  ['a village', sql`update areas.area set population = population + 1 where slug = 'bilolissia'`],
+  [
+    'an officer',
+    sql`update officers.officer set email = gen_random_uuid() || '@example.org' where slug = 'olena-zrazkova'`,
+  ],
+  [
+    'an organisation',
+    sql`update organisations.organisation set about = gen_random_uuid()::text
+      where id = (select min(id::text)::uuid from organisations.organisation)`,
+  ],
+  ['a published report', sql`update reports.published set id = id`],
+  ['a meeting', sql`update meetings.meeting set id = id`],
+  ['a forum', sql`update forum.forum set id = id`],
+  ['a promise', sql`update promises.promise set id = id`],
+]);
 /** A notification reaches the application within this many milliseconds. */
 const HEARD_MS = 10;
 
@@ -34,19 +45,31 @@ export async function openChanges(folder: string): Promise<Changes> {
   const way = await reachAsOwner(config.value, log);
   if (!way.ok) throw new Error(way.refusal.en);
   const connected = connect({ write: way.value.ownerUrl }, log);
-  const everything = async () => {
-    for (const change of CHANGES) await change.execute(connected.database.write);
-    await connected.database.announced();
+  const { transaction, announced } = connected.database;
+  const make = async (changes: Iterable<RawBuilder<unknown>>) => {
+    await transaction(async (tx) => {
+      await sql`select set_config('poruch.actor', 'system', true)`.execute(tx);
+      for (const change of changes) await change.execute(tx);
+    });
+    await announced();
     await wait(HEARD_MS);
   };
+  const one = async (name: string) => {
+    const change = CHANGES.get(name);
+    if (!change) throw new Error(`no change is called ${name}`);
+    await make([change]);
+  };
   return {
-    everything,
+    names: [...CHANGES.keys()],
+    one,
+    everything: () => make(CHANGES.values()),
     eachSecond: () => {
       const stopping = new AbortController();
       const { signal } = stopping;
       const changing = (async () => {
-        while (!signal.aborted) {
-          await everything();
+        for (let turn = 0; !signal.aborted; turn += 1) {
+          const names = [...CHANGES.keys()];
+          await one(names[turn % names.length] ?? '');
           await wait(1_000, undefined, { signal }).catch(() => undefined);
         }
       })();

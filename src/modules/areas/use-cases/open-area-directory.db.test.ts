@@ -1,6 +1,7 @@
 import { systemRandom } from '../../../platform/crypto/random.ts';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AreaId } from '../../../kernel/ids.ts';
+import { readRelations } from '../../../platform/database/changes/relations.ts';
 import { testPlatform, type TestPlatform } from '../../../platform/database/testing.ts';
 import { openLive } from '../../../platform/live/open-live.ts';
 import type { AreaDirectory, Place } from '../domain/directory.ts';
@@ -159,6 +160,29 @@ describe('the directory of areas', () => {
     expect(names(directory.roots())).toEqual(['Вигадана область', 'Нова область']);
   });
 
+  it('is made again only if something of what it shows has changed', async () => {
+    await plantAreas(platform, COMMUNITY);
+    let schools: readonly Place[] = [];
+    const load = vi.fn(() => Promise.resolve(schools));
+    const source = { name: 'schools', changes: ['school.changed'], load };
+    const { tables, write } = platform.database;
+    tables.learn(await readRelations(write));
+    directory = await openAreaDirectory(platform, [source]);
+    const { all } = directory;
+    const readAgain = async () => {
+      const reads = load.mock.calls.length;
+      tables.bump(['areas.area']);
+      await tables.caughtUp();
+      expect(load).toHaveBeenCalledTimes(reads + 1);
+    };
+    await readAgain();
+    expect(directory.all).toBe(all);
+    schools = [schoolIn(all[0]?.id)];
+    await readAgain();
+    expect(directory.all).not.toBe(all);
+    expect(directory.search('Лиманський ліцей')).toHaveLength(1);
+  });
+
   it('shows no draft, and steps over one between two public areas', async () => {
     await plantAreas(
       platform,
@@ -177,15 +201,7 @@ describe('the directory of areas', () => {
 
   it('finds a village by its old name, and a school that a higher module tells of', async () => {
     const ids = await plantAreas(platform, COMMUNITY);
-    const school: Place = {
-      key: 'school-1',
-      kind: 'school',
-      name: 'Лиманський ліцей',
-      otherNames: [],
-      areaId: ids.get('Лиманське'),
-      point: undefined,
-      population: undefined,
-    };
+    const school = schoolIn(ids.get('Лиманське'));
     const source = { name: 'schools', changes: [], load: async () => [school] };
     directory = await openAreaDirectory(platform, [source]);
     expect(directory.search('акмангит')[0]?.area?.name).toBe('Лиманське');
@@ -204,6 +220,18 @@ describe('the directory of areas', () => {
     expect(directory.box(id)).toEqual([29, 45, 30, 46]);
   });
 });
+
+function schoolIn(areaId: AreaId | undefined): Place {
+  return {
+    key: 'school-1',
+    kind: 'school',
+    name: 'Лиманський ліцей',
+    otherNames: [],
+    areaId,
+    point: undefined,
+    population: undefined,
+  };
+}
 
 function nextRebuild(directory: AreaDirectory): Promise<void> {
   return new Promise((resolve) => {

@@ -67,6 +67,8 @@ interface Kept {
   readonly snapshot: AreaSnapshot;
   readonly boundaries: BoundaryIndex;
   readonly boundaryIds: string;
+  /** Of everything that the snapshot was made from, hidden areas included. */
+  readonly content: string;
 }
 
 async function read(
@@ -77,6 +79,9 @@ async function read(
   const { parents, ...found } = await loadPublicAreas(platform.database);
   const furtherPlaces: Place[] = [];
   for (const source of sources) furtherPlaces.push(...(await source.load()));
+  const content = fingerprint([found, furtherPlaces, [...parents]]);
+  // Most changes of these tables concern drafts and columns that are not public: the snapshot need not be made again.
+  if (before?.content === content) return before;
   const boundaryIds = found.boundaries.map((boundary) => boundary.id).join();
   // Most changes concern names and villages of beats. The index of shapes is expensive and reused.
   const boundaries =
@@ -91,7 +96,7 @@ async function read(
   const snapshot = await runYielding(
     takeAreaSnapshot({ ...found, parents, version, boundaries, furtherPlaces }),
   );
-  return { snapshot, boundaries, boundaryIds };
+  return { snapshot, boundaries, boundaryIds, content };
 }
 
 async function indexShapes(
