@@ -7,12 +7,10 @@ import { createSite } from './platform/http/create-site.ts';
 import { isOpenToAnybody } from './platform/http/doors.ts';
 import type { Route } from './platform/http/route.ts';
 import type { SiteApp } from './platform/http/site.ts';
-import { costs, type ViewBudget } from './platform/http/view-budget.ts';
+import { viewBudget, type ViewBudget } from './platform/http/view-budget.ts';
 import { crawl, type Viewed } from './testing/budgets/crawl.ts';
 import { view } from './testing/budgets/view.ts';
 import { openTestInstallation, type TestInstallation } from './testing/open-test-installation.ts';
-
-type PublicPage = Route<Actor> & { readonly budget?: ViewBudget | 'staff' };
 
 /** Pages that no link leads to, where the demonstration has them. */
 const UNLINKED = [
@@ -35,7 +33,7 @@ const UNLINKED = [
 describe('what a view of a public page costs', () => {
   let house: TestInstallation;
   let site: SiteApp;
-  let pages: readonly PublicPage[];
+  let pages: readonly Route<Actor>[];
   beforeAll(async () => {
     house = await openTestInstallation(fixedClock('2026-11-25T10:00:00Z'));
     await furnish(house);
@@ -80,12 +78,12 @@ describe('what a view of a public page costs', () => {
 
   test('is told where it is more', () => {
     const [first, second] = [look(3, 2_000), look(1, 2_000)];
-    expect(excessesOf(costs(2, 1), { path: '/x', first, second })).toEqual([
+    expect(excessesOf(viewBudget(2, 1), { path: '/x', first, second })).toEqual([
       '/x: 3 statements at the first view, not 2',
       '/x: 1 statements at the second view, not 0',
       '/x: 2 KB, not 1',
     ]);
-    expect(excessesOf(costs(3, 2, 'a key'), { path: '/x', first, second })).toEqual([]);
+    expect(excessesOf(viewBudget(3, 2, 'a key'), { path: '/x', first, second })).toEqual([]);
   });
 });
 
@@ -93,13 +91,13 @@ const look = (statements: number, bytes: number) => ({ status: 200, statements, 
 
 const isWhole = (path: string) => !path.includes(':') && !path.includes('*');
 
-function patternOf({ path }: PublicPage): RegExp {
+function patternOf({ path }: Route<Actor>): RegExp {
   const pattern = path.replaceAll(/:\w+(?:\{([^}]*)\})?/g, (_, is?: string) => is ?? '[^/]+');
   return new RegExp(`^(?:/(?:en|ro|bg|gag|ru)(?=/|$))?${pattern === '/' ? '/?' : pattern}$`);
 }
 
 /** Throws where a page that everybody may open says that it is of staff. */
-function budgetOf(pages: readonly PublicPage[], path: string): ViewBudget {
+function budgetOf(pages: readonly Route<Actor>[], path: string): ViewBudget {
   const budget = pages.find((page) => page.path === path)?.budget;
   if (budget === undefined || budget === 'staff') throw new Error(`${path} has no budget`);
   return budget;
@@ -107,7 +105,7 @@ function budgetOf(pages: readonly PublicPage[], path: string): ViewBudget {
 
 function excessesOf(budget: ViewBudget, { path, first, second }: Viewed): readonly string[] {
   const { statements, kilobytes } = budget;
-  const repeated = budget.everyView === undefined ? 0 : statements;
+  const repeated = budget.uncached === undefined ? 0 : statements;
   const size = Math.ceil(first.bytes / 1_024);
   return [
     first.statements > statements &&

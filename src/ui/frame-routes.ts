@@ -1,4 +1,4 @@
-import { costs } from '../platform/http/view-budget.ts';
+import { viewBudget } from '../platform/http/view-budget.ts';
 import { document, type Route } from '../platform/http/route.ts';
 import { MARK_SVG } from './layouts/mark.tsx';
 
@@ -10,7 +10,7 @@ export function frameRoutes(): readonly Route[] {
   return ['/mark.svg', '/favicon.svg'].map((path) => ({
     method: 'GET',
     path,
-    budget: costs(0, 1),
+    budget: viewBudget(0, 1),
     access,
     locales: ['uk'],
     handle: () => document(MARK_SVG, 'image/svg+xml', WEEK),

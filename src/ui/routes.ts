@@ -1,4 +1,4 @@
-import { costs } from '../platform/http/view-budget.ts';
+import { viewBudget } from '../platform/http/view-budget.ts';
 import type { Clock } from '../platform/clock/clock.ts';
 import type { Route } from '../platform/http/route.ts';
 import { LOCALES, MAIN_LOCALES } from '../platform/i18n/locales.ts';
@@ -17,7 +17,7 @@ export function uiRoutes(clock: Pick<Clock, 'today'>): readonly Route[] {
     {
       method: 'GET',
       path: '/offline',
-      budget: costs(0, 6),
+      budget: viewBudget(0, 6),
       access: { public: 'kept in telephones for when there is no network; no data' },
       locales: LOCALES,
       unlisted: true,
@@ -26,7 +26,7 @@ export function uiRoutes(clock: Pick<Clock, 'today'>): readonly Route[] {
     {
       method: 'GET',
       path: '/offline/desk',
-      budget: costs(0, 5),
+      budget: viewBudget(0, 5),
       access: { public: 'kept in telephones for when there is no network; no data' },
       locales: MAIN_LOCALES,
       unlisted: true,
@@ -35,7 +35,7 @@ export function uiRoutes(clock: Pick<Clock, 'today'>): readonly Route[] {
     {
       method: 'GET',
       path: '/ui',
-      budget: costs(0, 14),
+      budget: viewBudget(0, 14),
       access: { public: 'shows the building blocks, no data' },
       locales: MAIN_LOCALES,
       unlisted: true,
@@ -44,7 +44,7 @@ export function uiRoutes(clock: Pick<Clock, 'today'>): readonly Route[] {
     {
       method: 'GET',
       path: '/ui/desk',
-      budget: costs(0, 16),
+      budget: viewBudget(0, 16),
       access: { public: 'shows the building blocks, no data' },
       locales: MAIN_LOCALES,
       unlisted: true,
@@ -53,7 +53,7 @@ export function uiRoutes(clock: Pick<Clock, 'today'>): readonly Route[] {
     {
       method: 'GET',
       path: '/ui/poster',
-      budget: costs(0, 8),
+      budget: viewBudget(0, 8),
       access: { public: 'shows the building blocks, no data' },
       locales: MAIN_LOCALES,
       unlisted: true,

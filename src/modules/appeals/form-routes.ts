@@ -1,4 +1,4 @@
-import { costs, REDIRECT } from '../../platform/http/view-budget.ts';
+import { REDIRECT, viewBudget } from '../../platform/http/view-budget.ts';
 import {
   type Answer,
   type PageRequest,
@@ -52,7 +52,7 @@ export function appealFormRoutes(pages: AppealPages): readonly Route[] {
       ...submit,
       method: 'GET',
       path: '/appeal',
-      budget: costs(0, 7),
+      budget: viewBudget(0, 7),
       handle: (request) => appealPage(pages, request),
     },
     post('/appeal', { limit: QUESTIONS, handle: (request) => answerAppealStep(pages, request) }),

@@ -1,4 +1,4 @@
-import { costs } from '../../platform/http/view-budget.ts';
+import { viewBudget } from '../../platform/http/view-budget.ts';
 import type { RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
@@ -45,7 +45,7 @@ export function doorRoutes(context: DoorDesk): readonly Route<Actor>[] {
     {
       method: 'GET',
       path: '/door',
-      budget: costs(0, 9),
+      budget: viewBudget(0, 9),
       access: {
         public: 'it shows nobody’s data: a form, and what waits on the reader’s own device',
       },

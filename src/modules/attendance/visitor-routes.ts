@@ -1,4 +1,4 @@
-import { costs, FORM_KEY } from '../../platform/http/view-budget.ts';
+import { UNCACHED, viewBudget } from '../../platform/http/view-budget.ts';
 import type { Cost, RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import type { AttendanceContext } from './domain/attendance-context.ts';
@@ -23,7 +23,7 @@ export function visitorRoutes(context: AttendanceContext): readonly Route[] {
       ...shared,
       method: 'GET',
       path: '/sign-up/:id',
-      budget: costs(5, 12, FORM_KEY),
+      budget: viewBudget(5, 12, UNCACHED.formKey),
       access: { permission: 'gathering.read' },
       handle: (request) => signUpPage(context, request),
     },
@@ -37,7 +37,7 @@ export function visitorRoutes(context: AttendanceContext): readonly Route[] {
       fields: Object.keys(signUpFields),
       handle: (request) => sendSignUp(context, request),
     },
-    { ...ticket, method: 'GET', path: '/ticket', budget: costs(0, 5), handle: askTicketPage },
+    { ...ticket, method: 'GET', path: '/ticket', budget: viewBudget(0, 5), handle: askTicketPage },
     {
       ...ticket,
       method: 'POST',
@@ -50,7 +50,7 @@ export function visitorRoutes(context: AttendanceContext): readonly Route[] {
       ...ticket,
       method: 'GET',
       path: '/ticket/link/:token',
-      budget: costs(1, 5, 'each link is one person’s'),
+      budget: viewBudget(1, 5, 'each link is one person’s'),
       handle: (request) => ticketLinkPage(context, request),
     },
     {

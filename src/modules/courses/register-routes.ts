@@ -1,4 +1,4 @@
-import { costs } from '../../platform/http/view-budget.ts';
+import { viewBudget } from '../../platform/http/view-budget.ts';
 import type { RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { type Actor, type NotificationKind, staffPages } from '../identity/index.ts';
@@ -48,14 +48,14 @@ export function ownCourseRoutes(context: CoursesContext): readonly Route[] {
     {
       ...at('/course/:slug/figures'),
       method: 'GET',
-      budget: costs(4, 6),
+      budget: viewBudget(4, 6),
       access: { permission: 'course.read' },
       handle: (request) => figuresPage(context, request),
     },
     {
       ...at(CERTIFICATE_PATH),
       method: 'GET',
-      budget: costs(0, 6),
+      budget: viewBudget(0, 6),
       access: { permission: 'certificate.print' },
       unlisted: true,
       handle: askCertificatePage,

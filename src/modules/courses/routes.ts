@@ -1,4 +1,9 @@
-import { costs, FORM_KEY, REDIRECT, type ViewBudget } from '../../platform/http/view-budget.ts';
+import {
+  REDIRECT,
+  UNCACHED,
+  viewBudget,
+  type ViewBudget,
+} from '../../platform/http/view-budget.ts';
 import {
   type Answer,
   type Cost,
@@ -53,7 +58,7 @@ export function courseRoutes(context: CoursesContext): readonly Route[] {
     unlisted: true,
   } as const;
   return [
-    read('/courses', costs(4, 5, NO_TRACE_KEPT), coursesPage),
+    read('/courses', viewBudget(4, 5, NO_TRACE_KEPT), coursesPage),
     // Whoever cuts the address of a course off at its last stroke comes to the list.
     {
       ...shared,
@@ -64,8 +69,8 @@ export function courseRoutes(context: CoursesContext): readonly Route[] {
       unlisted: true,
       handle: ({ locale }) => redirect(localePath(locale, '/courses'), { permanent: true }),
     },
-    read('/course/:slug', costs(4, 8, NO_TRACE_KEPT), coursePage),
-    { ...apply, method: 'GET', budget: costs(4, 6, FORM_KEY) },
+    read('/course/:slug', viewBudget(4, 8, NO_TRACE_KEPT), coursePage),
+    { ...apply, method: 'GET', budget: viewBudget(4, 6, UNCACHED.formKey) },
     {
       ...apply,
       method: 'POST',

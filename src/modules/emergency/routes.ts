@@ -1,4 +1,4 @@
-import { costs } from '../../platform/http/view-budget.ts';
+import { viewBudget } from '../../platform/http/view-budget.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { LOCALES } from '../../platform/i18n/locales.ts';
 import { emergencyPage } from './pages/emergency.tsx';
@@ -8,7 +8,7 @@ export function emergencyRoutes(): readonly Route[] {
     {
       method: 'GET',
       path: '/emergency',
-      budget: costs(0, 12),
+      budget: viewBudget(0, 12),
       access: { public: 'everybody may need these telephones, now' },
       locales: LOCALES,
       urgent: true,

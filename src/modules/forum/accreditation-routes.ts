@@ -1,4 +1,4 @@
-import { costs, FORM_KEY } from '../../platform/http/view-budget.ts';
+import { UNCACHED, viewBudget } from '../../platform/http/view-budget.ts';
 import { parseId } from '../../kernel/ids.ts';
 import type { RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
@@ -42,7 +42,7 @@ export function accreditationRoutes(pages: ForumPages): readonly Route[] {
     {
       ...shared,
       method: 'GET',
-      budget: costs(3, 9, FORM_KEY),
+      budget: viewBudget(3, 9, UNCACHED.formKey),
       handle: (request) => accreditationPage(pages, request),
     },
     {

@@ -1,4 +1,4 @@
-import { costs, FORM_KEY, REDIRECT } from '../../platform/http/view-budget.ts';
+import { REDIRECT, UNCACHED, viewBudget } from '../../platform/http/view-budget.ts';
 import type { PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
@@ -86,13 +86,13 @@ export function callRoutes(context: ForumContext): readonly Route[] {
       locales: MAIN_LOCALES,
       method: 'GET',
       path: '/forum/:year/call',
-      budget: costs(5, 7),
+      budget: viewBudget(5, 7),
       access: { permission: 'forum.read' },
       handle: (request) => publicCallPage(context, request),
     },
-    { ...begin, method: 'GET', budget: costs(5, 6, FORM_KEY) },
+    { ...begin, method: 'GET', budget: viewBudget(5, 6, UNCACHED.formKey) },
     { ...begin, method: 'POST', limit: SENT, fields: BEGINNING_FIELDS, secret: true },
-    { ...link, method: 'GET', budget: costs(5, 5) },
+    { ...link, method: 'GET', budget: viewBudget(5, 5) },
     { ...link, method: 'POST', fields: ['email'], secret: true },
     { ...own, method: 'GET', path: '/receipt/talk', budget: REDIRECT, handle: askForCode },
     {
@@ -108,7 +108,7 @@ export function callRoutes(context: ForumContext): readonly Route[] {
       ...own,
       method: 'GET',
       path: '/receipt/talk/link/:token',
-      budget: costs(0, 4),
+      budget: viewBudget(0, 4),
       handle: openLinkPage,
     },
     ...PARTS.flatMap(part),

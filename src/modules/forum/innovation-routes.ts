@@ -1,4 +1,4 @@
-import { costs } from '../../platform/http/view-budget.ts';
+import { viewBudget } from '../../platform/http/view-budget.ts';
 import { parseId } from '../../kernel/ids.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
@@ -50,7 +50,7 @@ export function innovationRoutes(pages: ForumPages): readonly Route[] {
     {
       ...shared,
       path: '/innovations',
-      budget: costs(1, 6),
+      budget: viewBudget(1, 6),
       // Named by `forumPageAddresses` once there is one.
       unlisted: true,
       handle: (request) => innovationsPage(pages, request),
@@ -58,7 +58,7 @@ export function innovationRoutes(pages: ForumPages): readonly Route[] {
     {
       ...shared,
       path: '/innovation/:slug',
-      budget: costs(10, 10),
+      budget: viewBudget(10, 10),
       handle: (request) => innovationPage(pages, request),
     },
   ];

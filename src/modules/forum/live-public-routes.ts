@@ -1,5 +1,11 @@
-import { costs, COUNTED, type ViewBudget } from '../../platform/http/view-budget.ts';
-import type { Answer, Budget, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
+import { UNCACHED, viewBudget, type ViewBudget } from '../../platform/http/view-budget.ts';
+import type {
+  Answer,
+  PageRequest,
+  RateLimit,
+  Route,
+  SharedLimit,
+} from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import type { LiveContext } from './domain/live/live-context.ts';
 import { hallPage } from './pages/live/hall.tsx';
@@ -18,7 +24,7 @@ const QUESTIONS: RateLimit = { posts: 2_000, seconds: 600, provable: true, inMem
 const VOTES: RateLimit = { posts: 20_000, seconds: 600, provable: true, inMemory: true };
 
 /** Codes that are none: of 11 million nobody finds one this way. Beyond, each code costs a proof of work. */
-const UNKNOWN_CODES: Budget = {
+const UNKNOWN_CODES: SharedLimit = {
   of: 'hall codes',
   limit: { posts: 300, seconds: 600, provable: true, ofAll: 3_000 },
 };
@@ -44,13 +50,16 @@ export function livePublicRoutes(context: LiveContext): readonly Route[] {
   const cost = newDevices(context);
   // Halls are held in memory and read again after ten seconds at most: one statement more each for the session and the state.
   return [
-    get('/forum/:year/live', costs(4, 4), hallsPage),
-    get(hall, costs(5, 10, OWN_DEVICE), hallPage),
-    get(`${hall}/state`, costs(2, 1), hallState),
-    get(`${hall}/words`, costs(2, 1), hallWords),
-    get(`${hall}/stream`, costs(2, 1, OWN_DEVICE), hallStream),
-    get('/forum/:year/screen/:room', costs(5, 6), wallPage),
-    { ...get('/q/:code', costs(4, 5, COUNTED), openHallCode), misses: UNKNOWN_CODES },
+    get('/forum/:year/live', viewBudget(4, 4), hallsPage),
+    get(hall, viewBudget(5, 10, OWN_DEVICE), hallPage),
+    get(`${hall}/state`, viewBudget(2, 1), hallState),
+    get(`${hall}/words`, viewBudget(2, 1), hallWords),
+    get(`${hall}/stream`, viewBudget(2, 1, OWN_DEVICE), hallStream),
+    get('/forum/:year/screen/:room', viewBudget(5, 6), wallPage),
+    {
+      ...get('/q/:code', viewBudget(4, 5, UNCACHED.countedCode), openHallCode),
+      misses: UNKNOWN_CODES,
+    },
     {
       method: 'POST',
       path: `${hall}/ask`,

@@ -1,4 +1,4 @@
-import { costs, FILE } from '../../platform/http/view-budget.ts';
+import { UNCACHED, viewBudget } from '../../platform/http/view-budget.ts';
 import { parseId } from '../../kernel/ids.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
@@ -44,7 +44,7 @@ export function photographRoutes(pages: ForumPages): readonly Route[] {
     return {
       ...shared,
       path: `/forum/:year/photograph/:photograph/${size}`,
-      budget: costs(4, 4_000, FILE),
+      budget: viewBudget(4, 4_000, UNCACHED.file),
       locales: ['uk'],
       unlisted: true,
       handle: (request) => handle(pages, request),
@@ -54,7 +54,7 @@ export function photographRoutes(pages: ForumPages): readonly Route[] {
     {
       ...shared,
       path: '/forum/:year/photographs',
-      budget: costs(4, 5),
+      budget: viewBudget(4, 5),
       locales: MAIN_LOCALES,
       handle: (request) => photographsPage(pages, request),
     },

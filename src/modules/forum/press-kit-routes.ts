@@ -1,4 +1,4 @@
-import { costs, type ViewBudget } from '../../platform/http/view-budget.ts';
+import { viewBudget, type ViewBudget } from '../../platform/http/view-budget.ts';
 import { parseId } from '../../kernel/ids.ts';
 import type { Answer, PageRequest, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
@@ -66,13 +66,13 @@ export function pressKitRoutes(given: ForumContext & OtherFacts): readonly Route
     handle: (request) => handle(context, request),
   });
   return [
-    get('/forum/:year/release', costs(12, 14), releasePage),
-    get('/forum/:year/release.zip', costs(24, 4_000), kitFile),
+    get('/forum/:year/release', viewBudget(12, 14), releasePage),
+    get('/forum/:year/release.zip', viewBudget(24, 4_000), kitFile),
     ...FEED_KINDS.map(({ ending }) =>
-      get(`/forum/:year/release.${ending}`, costs(8, 12), releaseFeed(ending)),
+      get(`/forum/:year/release.${ending}`, viewBudget(8, 12), releaseFeed(ending)),
     ),
-    get('/forum/:year/numbers', costs(23, 9), numbersPage),
-    get('/forum/:year/numbers.csv', costs(23, 3), numbersFile),
+    get('/forum/:year/numbers', viewBudget(23, 9), numbersPage),
+    get('/forum/:year/numbers.csv', viewBudget(23, 3), numbersFile),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { costs, FORM_KEY, OWN_LINK } from '../../platform/http/view-budget.ts';
+import { UNCACHED, viewBudget } from '../../platform/http/view-budget.ts';
 import { parseId } from '../../kernel/ids.ts';
 import type { PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
@@ -55,7 +55,7 @@ export function pressListRoutes(pages: ForumPages): readonly Route[] {
     {
       ...link,
       method: 'GET',
-      budget: costs(2, 5, OWN_LINK),
+      budget: viewBudget(2, 5, UNCACHED.ownLink),
       handle: (request: PageRequest) => pressLinkPage(pages, request),
     },
     { ...link, ...post, fields: LINK_FIELDS, handle: (request) => pressPressLink(pages, request) },
@@ -63,13 +63,13 @@ export function pressListRoutes(pages: ForumPages): readonly Route[] {
       ...early,
       method: 'GET',
       path: '/press/release/:token',
-      budget: costs(12, 14, OWN_LINK),
+      budget: viewBudget(12, 14, UNCACHED.ownLink),
       handle: (request) => earlyReleasePage(pages, request),
     },
     {
       ...ticket,
       method: 'GET',
-      budget: costs(3, 5, FORM_KEY),
+      budget: viewBudget(3, 5, UNCACHED.formKey),
       handle: (request) => askPressTicketPage(pages, request),
     },
     { ...ticket, ...post, fields: ['code'], handle: (request) => openPressTicket(pages, request) },

@@ -1,4 +1,4 @@
-import { costs, type ViewBudget } from '../../platform/http/view-budget.ts';
+import { viewBudget, type ViewBudget } from '../../platform/http/view-budget.ts';
 import type { Answer, PageRequest, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import type { ForumContext } from './domain/forum-context.ts';
@@ -26,10 +26,10 @@ export function programmeFileRoutes(context: ForumContext): readonly Route[] {
     ...PROGRAMME_ENDINGS.map((ending) =>
       get(
         `/forum/:year/schedule/export/schedule.${ending}`,
-        costs(9, 11),
+        viewBudget(9, 11),
         programmeDocument(ending),
       ),
     ),
-    get('/forum/:year/talk/:code/calendar.ics', costs(9, 2), talkCalendar),
+    get('/forum/:year/talk/:code/calendar.ics', viewBudget(9, 2), talkCalendar),
   ];
 }

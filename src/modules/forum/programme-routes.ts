@@ -1,4 +1,4 @@
-import { costs, type ViewBudget } from '../../platform/http/view-budget.ts';
+import { viewBudget, type ViewBudget } from '../../platform/http/view-budget.ts';
 import { parseId } from '../../kernel/ids.ts';
 import type { Answer, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
@@ -56,14 +56,14 @@ export function programmeRoutes(context: ProgrammePages): readonly Route[] {
     handle: (request) => handle(context, request),
   });
   return [
-    read('/forum/:year/programme', costs(9, 18), programmePage),
-    read('/forum/:year/programme/changes', costs(6, 6), changesPage),
+    read('/forum/:year/programme', viewBudget(9, 18), programmePage),
+    read('/forum/:year/programme/changes', viewBudget(6, 6), changesPage),
     ...FEED_KINDS.map(({ ending }) =>
-      read(`/forum/:year/programme/changes.${ending}`, costs(6, 3), changesFeed(ending)),
+      read(`/forum/:year/programme/changes.${ending}`, viewBudget(6, 3), changesFeed(ending)),
     ),
-    { ...read('/forum/:year/programme/print', costs(9, 5), printPage), unlisted: true },
-    { ...read('/forum/:year/programme/embed', costs(9, 5), embedPage), unlisted: true },
-    read('/forum/:year/talk/:code', costs(12, 8), talkPage),
+    { ...read('/forum/:year/programme/print', viewBudget(9, 5), printPage), unlisted: true },
+    { ...read('/forum/:year/programme/embed', viewBudget(9, 5), embedPage), unlisted: true },
+    read('/forum/:year/talk/:code', viewBudget(12, 8), talkPage),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { costs } from '../../platform/http/view-budget.ts';
+import { viewBudget } from '../../platform/http/view-budget.ts';
 import { redirect, type Route } from '../../platform/http/route.ts';
 import { localePath, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { FIRST_FORUM } from './domain/first-forum.ts';
@@ -18,7 +18,7 @@ export function publicRoutes(pages: ForumPages): readonly Route[] {
     {
       ...shared,
       path: '/forum',
-      budget: costs(1, 0, 'it leads to another page'),
+      budget: viewBudget(1, 0, 'it leads to another page'),
       unlisted: true,
       handle: async ({ locale }) =>
         redirect(localePath(locale, `/forum/${await nextForumYear(pages)}`)),
@@ -27,13 +27,13 @@ export function publicRoutes(pages: ForumPages): readonly Route[] {
     {
       ...shared,
       path: `/forum/${FIRST_FORUM.year}`,
-      budget: costs(0, 9),
+      budget: viewBudget(0, 9),
       handle: firstForumPage,
     },
     {
       ...shared,
       path: '/forum/:year',
-      budget: costs(23, 12),
+      budget: viewBudget(23, 12),
       handle: (request) => forumPage(pages, request),
     },
   ];

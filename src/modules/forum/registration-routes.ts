@@ -1,4 +1,4 @@
-import { costs } from '../../platform/http/view-budget.ts';
+import { viewBudget } from '../../platform/http/view-budget.ts';
 import type { RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { type Actor, staffPages } from '../identity/index.ts';
@@ -35,7 +35,7 @@ export function registrationRoutes(pages: ForumPages): readonly Route[] {
     {
       ...badge,
       method: 'GET',
-      budget: costs(3, 5),
+      budget: viewBudget(3, 5),
       handle: (request) => askBadgePage(pages, request),
     },
     {
@@ -48,7 +48,7 @@ export function registrationRoutes(pages: ForumPages): readonly Route[] {
     {
       ...certificate,
       method: 'GET',
-      budget: costs(3, 5),
+      budget: viewBudget(3, 5),
       handle: (request) => askCertificatePage(pages, request),
     },
     {
@@ -61,7 +61,7 @@ export function registrationRoutes(pages: ForumPages): readonly Route[] {
     {
       method: 'GET',
       path: '/forum/:year/registration',
-      budget: costs(4, 6),
+      budget: viewBudget(4, 6),
       access: { permission: 'forum.read' },
       locales: MAIN_LOCALES,
       handle: (request) => registrationPage(pages, request),

@@ -1,4 +1,4 @@
-import { costs, OWN_LINK } from '../../platform/http/view-budget.ts';
+import { UNCACHED, viewBudget } from '../../platform/http/view-budget.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import type { Actor } from './domain/actor.ts';
@@ -46,7 +46,7 @@ export function identityRoutes(context: AccountContext): readonly Route<Actor>[]
   const answer = ['response'];
   const password = ['password', 'code'];
   return withMaxLengths(MAX_LENGTHS, [
-    { ...get('/sign-in', begin, signInPage), budget: costs(0, 6) },
+    { ...get('/sign-in', begin, signInPage), budget: viewBudget(0, 6) },
     post('/sign-in', begin, passwordSignIn, {
       limit: PASSWORD_POSTS,
       fields: ['email', ...password, 'next'],
@@ -62,7 +62,7 @@ export function identityRoutes(context: AccountContext): readonly Route<Actor>[]
 
     {
       ...get('/join/:token', accept, (actor, request) => joinPage(actor, request)),
-      budget: costs(1, 6, OWN_LINK),
+      budget: viewBudget(1, 6, UNCACHED.ownLink),
     },
     post('/join/:token', accept, joinByPassword, { fields: password, secret: true }),
     post('/join/:token/passkey', accept, joinByPasskey, { fields: answer, secret: true }),

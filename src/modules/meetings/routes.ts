@@ -1,5 +1,5 @@
-import { costs, COUNTED, FORM_KEY, type ViewBudget } from '../../platform/http/view-budget.ts';
-import type { Answer, Budget, PageRequest, Route } from '../../platform/http/route.ts';
+import { UNCACHED, viewBudget, type ViewBudget } from '../../platform/http/view-budget.ts';
+import type { Answer, PageRequest, Route, SharedLimit } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { FEED_KINDS } from '../../ui/feeds/feed.ts';
 import { askingRoutes } from '../promises/index.ts';
@@ -13,7 +13,7 @@ import { meetingPage } from './pages/meeting.tsx';
 import { meetingPoster } from './pages/poster.tsx';
 
 /** Codes that are none. Beyond, each code costs a proof of work. */
-const UNKNOWN_CODES: Budget = {
+const UNKNOWN_CODES: SharedLimit = {
   of: 'meeting codes',
   limit: { posts: 300, seconds: 600, provable: true, ofAll: 3_000 },
 };
@@ -34,17 +34,25 @@ export function meetingRoutes(context: PublicMeetingPages): readonly Route[] {
   });
   const endings = [...FEED_KINDS.map(({ ending }) => ending), 'ics' as const];
   return [
-    get('/meetings', costs(1, 17), meetingsPage),
-    get('/area/:slug/meetings', costs(1, 18), areaMeetingsPage),
+    get('/meetings', viewBudget(1, 17), meetingsPage),
+    get('/area/:slug/meetings', viewBudget(1, 18), areaMeetingsPage),
     ...endings.flatMap((ending) => [
-      get(`/meetings.${ending}`, costs(1, 77), meetingsFeed(ending)),
-      get(`/area/:slug/meetings.${ending}`, costs(1, 77), areaMeetingsFeed(ending)),
+      get(`/meetings.${ending}`, viewBudget(1, 77), meetingsFeed(ending)),
+      get(`/area/:slug/meetings.${ending}`, viewBudget(1, 77), areaMeetingsFeed(ending)),
     ]),
-    get('/officer/:slug/meetings.ics', costs(1, 22), officerCalendar),
-    get('/meeting/:slug/calendar.ics', costs(1, 2), meetingCalendar),
-    get('/meeting/:slug', costs(5, 12), meetingPage),
-    get('/meeting/:slug/poster', costs(1, 7), meetingPoster),
-    { ...get('/m/:code', costs(4, 5, COUNTED), openShortAddress), misses: UNKNOWN_CODES },
-    ...askingRoutes('/meeting/:slug/ask', costs(1, 6, FORM_KEY), context, askAtMeeting),
+    get('/officer/:slug/meetings.ics', viewBudget(1, 22), officerCalendar),
+    get('/meeting/:slug/calendar.ics', viewBudget(1, 2), meetingCalendar),
+    get('/meeting/:slug', viewBudget(5, 12), meetingPage),
+    get('/meeting/:slug/poster', viewBudget(1, 7), meetingPoster),
+    {
+      ...get('/m/:code', viewBudget(4, 5, UNCACHED.countedCode), openShortAddress),
+      misses: UNKNOWN_CODES,
+    },
+    ...askingRoutes(
+      '/meeting/:slug/ask',
+      viewBudget(1, 6, UNCACHED.formKey),
+      context,
+      askAtMeeting,
+    ),
   ];
 }

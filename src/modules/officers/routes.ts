@@ -1,4 +1,4 @@
-import { costs, type ViewBudget } from '../../platform/http/view-budget.ts';
+import { viewBudget, type ViewBudget } from '../../platform/http/view-budget.ts';
 import type { Answer, PageRequest, Route } from '../../platform/http/route.ts';
 import { type Locale, LOCALES, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
@@ -47,27 +47,27 @@ export function officerRoutes(pages: OfficerPages): readonly Route[] {
     (['GET', 'POST'] as const).map((method) => ({
       method,
       path,
-      budget: costs(0, 6),
+      budget: viewBudget(0, 6),
       access: submit,
       locales: MAIN_LOCALES,
       fields: Object.keys(cardIssueSchema.shape),
       handle: (request) => handle(pages, request),
     }));
   return withMaxLengths(MAX_LENGTHS, [
-    get('/', costs(8, 18), LOCALES, homePage),
-    get('/search', costs(0, 6), LOCALES, searchPage),
-    { ...get('/find', costs(0, 10), LOCALES, findPage), unlisted: true },
-    get('/villages', costs(0, 6), LOCALES, villagesPage),
-    get('/area/:slug', costs(13, 13), LOCALES, areaPage),
+    get('/', viewBudget(8, 18), LOCALES, homePage),
+    get('/search', viewBudget(0, 6), LOCALES, searchPage),
+    { ...get('/find', viewBudget(0, 10), LOCALES, findPage), unlisted: true },
+    get('/villages', viewBudget(0, 6), LOCALES, villagesPage),
+    get('/area/:slug', viewBudget(13, 13), LOCALES, areaPage),
     ...wrong('/area/:slug/wrong', areaWrongPage),
     // Before the card: its slug would take the ending for a part of itself.
-    get('/officer/:file{[a-z0-9-]+\\.vcf}', costs(2, 1), LOCALES, officerVcardDocument),
-    get('/officer/:slug', costs(10, 13), LOCALES, officerPage),
-    get('/officer/:slug/poster', costs(2, 7), MAIN_LOCALES, posterPage),
-    get('/officer/:slug/report/:half', costs(2, 12), MAIN_LOCALES, halfYearReportPage),
-    get('/officer/:slug/report/:half/docx', costs(2, 16), MAIN_LOCALES, halfYearDocument),
-    get('/officer/:slug/photo', costs(1, 400), ['uk'], officerPhotoDocument),
+    get('/officer/:file{[a-z0-9-]+\\.vcf}', viewBudget(2, 1), LOCALES, officerVcardDocument),
+    get('/officer/:slug', viewBudget(10, 13), LOCALES, officerPage),
+    get('/officer/:slug/poster', viewBudget(2, 7), MAIN_LOCALES, posterPage),
+    get('/officer/:slug/report/:half', viewBudget(2, 12), MAIN_LOCALES, halfYearReportPage),
+    get('/officer/:slug/report/:half/docx', viewBudget(2, 16), MAIN_LOCALES, halfYearDocument),
+    get('/officer/:slug/photo', viewBudget(1, 400), ['uk'], officerPhotoDocument),
     ...wrong('/officer/:slug/wrong', officerWrongPage),
-    get('/guide/talk', costs(0, 15), MAIN_LOCALES, (_, request) => guidePage(request)),
+    get('/guide/talk', viewBudget(0, 15), MAIN_LOCALES, (_, request) => guidePage(request)),
   ]);
 }

@@ -1,4 +1,4 @@
-import { costs, FORM_KEY } from '../../platform/http/view-budget.ts';
+import { UNCACHED, viewBudget } from '../../platform/http/view-budget.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
@@ -66,7 +66,7 @@ export function workRoutes(context: WorkContext): readonly Route<Actor>[] {
     {
       method: 'GET',
       path: '/work-log',
-      budget: costs(1, 12, FORM_KEY),
+      budget: viewBudget(1, 12, UNCACHED.formKey),
       access: {
         public: 'it shows nobody’s data: a form, and what waits on the reader’s own device',
       },

@@ -1,4 +1,4 @@
-import { costs } from '../../platform/http/view-budget.ts';
+import { viewBudget } from '../../platform/http/view-budget.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import type { Area } from '../areas/index.ts';
@@ -21,7 +21,7 @@ export function organisationRoutes(
     {
       method: 'GET',
       path: '/nearest',
-      budget: costs(0, 7),
+      budget: viewBudget(0, 7),
       access,
       locales: MAIN_LOCALES,
       handle: (request) => nearestPage(context, organisations, request, homeArea()),
@@ -29,7 +29,7 @@ export function organisationRoutes(
     {
       method: 'GET',
       path: '/office',
-      budget: costs(0, 7),
+      budget: viewBudget(0, 7),
       access,
       locales: MAIN_LOCALES,
       handle: (request) => officePage(context, organisations, request),
@@ -37,7 +37,7 @@ export function organisationRoutes(
     {
       method: 'GET',
       path: '/station/:file{[a-z0-9-]+\\.vcf}',
-      budget: costs(0, 1),
+      budget: viewBudget(0, 1),
       access,
       locales: MAIN_LOCALES,
       handle: (request) => stationVcardDocument(context, organisations, request),
@@ -45,7 +45,7 @@ export function organisationRoutes(
     {
       method: 'GET',
       path: '/station/:slug',
-      budget: costs(0, 7),
+      budget: viewBudget(0, 7),
       access,
       locales: MAIN_LOCALES,
       handle: (request) => stationPage(context, organisations, request),

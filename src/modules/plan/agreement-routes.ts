@@ -1,4 +1,4 @@
-import { costs, FORM_KEY, type ViewBudget } from '../../platform/http/view-budget.ts';
+import { UNCACHED, viewBudget, type ViewBudget } from '../../platform/http/view-budget.ts';
 import { parseId } from '../../kernel/ids.ts';
 import type { RateLimit, Route } from '../../platform/http/route.ts';
 import { type Locale, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
@@ -88,7 +88,7 @@ export function proposalRoutes(pages: ProposalPages): readonly Route[] {
     {
       method: 'GET',
       path,
-      budget: costs(7, 6, FORM_KEY),
+      budget: viewBudget(7, 6, UNCACHED.formKey),
       access,
       locales,
       handle: (request) => proposePage(pages, request),
@@ -102,12 +102,12 @@ export function proposalRoutes(pages: ProposalPages): readonly Route[] {
       fields: PROPOSING_FIELDS,
       handle: (request) => proposePage(pages, request),
     },
-    read('', costs(2, 6), agreementsPage),
-    read('/:number', costs(4, 22), agreementPage),
-    read('/:number/text.txt', costs(4, 10), frozenTextFile, ['uk']),
-    read('/:number/protocol', costs(4, 20), protocolPage),
-    read('/:number/protocol.txt', costs(4, 3), protocolTextFile, ['uk']),
-    read('/:number/protocol.docx', costs(4, 15), protocolDocument),
+    read('', viewBudget(2, 6), agreementsPage),
+    read('/:number', viewBudget(4, 22), agreementPage),
+    read('/:number/text.txt', viewBudget(4, 10), frozenTextFile, ['uk']),
+    read('/:number/protocol', viewBudget(4, 20), protocolPage),
+    read('/:number/protocol.txt', viewBudget(4, 3), protocolTextFile, ['uk']),
+    read('/:number/protocol.docx', viewBudget(4, 15), protocolDocument),
   ]);
 }
 

@@ -1,4 +1,4 @@
-import { costs, FILE, OWN_LINK } from '../../platform/http/view-budget.ts';
+import { UNCACHED, viewBudget } from '../../platform/http/view-budget.ts';
 import type { Answer, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
@@ -27,7 +27,7 @@ export function letterRoutes(context: PlanContext): readonly Route[] {
   });
   const file = (name: string, kilobytes: number, handle: Handle): Route => ({
     method: 'GET',
-    budget: costs(3, kilobytes, FILE),
+    budget: viewBudget(3, kilobytes, UNCACHED.file),
     path: `/plan/:year/action/:number/evidence/:evidence/${name}`,
     locales: ['uk'],
     access: { permission: 'action.read' },
@@ -38,7 +38,7 @@ export function letterRoutes(context: PlanContext): readonly Route[] {
     {
       ...letter('/plan/letter/:token', letterPage),
       method: 'GET',
-      budget: costs(6, 9, OWN_LINK),
+      budget: viewBudget(6, 9, UNCACHED.ownLink),
     },
     { ...letter('/plan/letter/:token', answerLetter), ...post, fields: LETTER_FIELDS },
     {

@@ -1,4 +1,4 @@
-import { costs, type ViewBudget } from '../../platform/http/view-budget.ts';
+import { viewBudget, type ViewBudget } from '../../platform/http/view-budget.ts';
 import type { Answer, PageRequest, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { FEED_KINDS } from '../../ui/feeds/feed.ts';
@@ -28,17 +28,17 @@ export function publicPlanRoutes(context: PublicPlanPages): readonly Route[] {
     handle: (request) => handle(context, request),
   });
   return [
-    { ...get('/plan', costs(1, 0, 'it leads to another page'), newestPlan), unlisted: true },
-    ...FEED_KINDS.map(({ ending }) => get(`/plan.${ending}`, costs(1, 19), planFeed(ending))),
-    get('/plan/:year', costs(3, 12), planPage),
-    get('/plan/:year/scorecard', costs(4, 10), scorecardPage),
-    get('/plan/:year/calendar', costs(4, 11), planCalendarPage),
-    get('/plan/:year/map', costs(3, 8), planMapPage),
-    get('/plan/:year/coverage', costs(5, 8), coveragePage),
-    get('/plan/:year/plan.ics', costs(4, 5), planCalendarFile),
+    { ...get('/plan', viewBudget(1, 0, 'it leads to another page'), newestPlan), unlisted: true },
+    ...FEED_KINDS.map(({ ending }) => get(`/plan.${ending}`, viewBudget(1, 19), planFeed(ending))),
+    get('/plan/:year', viewBudget(3, 12), planPage),
+    get('/plan/:year/scorecard', viewBudget(4, 10), scorecardPage),
+    get('/plan/:year/calendar', viewBudget(4, 11), planCalendarPage),
+    get('/plan/:year/map', viewBudget(3, 8), planMapPage),
+    get('/plan/:year/coverage', viewBudget(5, 8), coveragePage),
+    get('/plan/:year/plan.ics', viewBudget(4, 5), planCalendarFile),
     ...PLAN_ENDINGS.map((ending) =>
-      get(`/plan/:year/plan.${ending}`, costs(8, 14), planFile(ending)),
+      get(`/plan/:year/plan.${ending}`, viewBudget(8, 14), planFile(ending)),
     ),
-    get('/plan/:year/action/:number', costs(8, 10), actionPage),
+    get('/plan/:year/action/:number', viewBudget(8, 10), actionPage),
   ];
 }

@@ -1,4 +1,4 @@
-import { costs, FILE, type ViewBudget } from '../../platform/http/view-budget.ts';
+import { UNCACHED, viewBudget, type ViewBudget } from '../../platform/http/view-budget.ts';
 import type { Answer, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
 import { type Locale, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
@@ -43,19 +43,28 @@ export function promiseRoutes(pages: PromisePages): readonly Route[] {
     handle: (request) => handle(pages, request),
   });
   return withMaxLengths(MAX_LENGTHS, [
-    get('/promises', costs(3, 9), 'promise.read', promisesPage),
-    get('/area/:slug/promises', costs(3, 9), 'promise.read', areaPromisesPage),
+    get('/promises', viewBudget(3, 9), 'promise.read', promisesPage),
+    get('/area/:slug/promises', viewBudget(3, 9), 'promise.read', areaPromisesPage),
     ...FEED_KINDS.flatMap(({ ending }) => [
-      get(`/promises.${ending}`, costs(3, 5), 'promise.read', promisesFeed(ending)),
-      get(`/area/:slug/promises.${ending}`, costs(3, 4), 'promise.read', areaPromisesFeed(ending)),
+      get(`/promises.${ending}`, viewBudget(3, 5), 'promise.read', promisesFeed(ending)),
+      get(
+        `/area/:slug/promises.${ending}`,
+        viewBudget(3, 4),
+        'promise.read',
+        areaPromisesFeed(ending),
+      ),
     ]),
-    get('/promises/:id', costs(3, 7), 'promise.read', promisePage),
-    get('/promises/:id/photos/:step', costs(2, 400, FILE), 'promise.read', evidencePhoto('large'), [
-      'uk',
-    ]),
+    get('/promises/:id', viewBudget(3, 7), 'promise.read', promisePage),
+    get(
+      '/promises/:id/photos/:step',
+      viewBudget(2, 400, UNCACHED.file),
+      'promise.read',
+      evidencePhoto('large'),
+      ['uk'],
+    ),
     get(
       '/promises/:id/photos/:step/small',
-      costs(2, 60, FILE),
+      viewBudget(2, 60, UNCACHED.file),
       'promise.read',
       evidencePhoto('small'),
       ['uk'],
@@ -68,11 +77,11 @@ export function promiseRoutes(pages: PromisePages): readonly Route[] {
       stop: async (code) => (await stopQuestionNews(pages, code)).ok,
       text: (locale) => askText.in(locale)('news.stopped.text'),
     }),
-    get('/questions', costs(2, 5), 'published-question.read', questionsPage),
-    get('/area/:slug/questions', costs(2, 6), 'published-question.read', areaQuestionsPage),
-    get('/questions/:id', costs(2, 6), 'published-question.read', questionPage),
-    ...askingRoutes('/officer/:slug/ask', costs(0, 5), pages, officerAskPage),
-    ...askingRoutes('/area/:slug/ask', costs(0, 5), pages, areaAskPage),
+    get('/questions', viewBudget(2, 5), 'published-question.read', questionsPage),
+    get('/area/:slug/questions', viewBudget(2, 6), 'published-question.read', areaQuestionsPage),
+    get('/questions/:id', viewBudget(2, 6), 'published-question.read', questionPage),
+    ...askingRoutes('/officer/:slug/ask', viewBudget(0, 5), pages, officerAskPage),
+    ...askingRoutes('/area/:slug/ask', viewBudget(0, 5), pages, areaAskPage),
   ]);
 }
 

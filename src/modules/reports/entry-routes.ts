@@ -1,4 +1,4 @@
-import { costs } from '../../platform/http/view-budget.ts';
+import { viewBudget } from '../../platform/http/view-budget.ts';
 import type { RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
@@ -48,7 +48,7 @@ export function reportPaperRoute(pages: ReportPages): Route {
   return {
     method: 'GET',
     path: PAPER_PATH,
-    budget: costs(0, 6),
+    budget: viewBudget(0, 6),
     access: { permission: 'report.submit' },
     locales: MAIN_LOCALES,
     handle: (request) => paperPage(pages, request),

@@ -1,5 +1,5 @@
-import { costs, REDIRECT } from '../../platform/http/view-budget.ts';
-import type { Budget, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
+import { REDIRECT, viewBudget } from '../../platform/http/view-budget.ts';
+import type { PageRequest, RateLimit, Route, SharedLimit } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { MAX_PHOTOGRAPH_BYTES } from '../../platform/images/open-photograph.ts';
 import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
@@ -51,7 +51,7 @@ const PHOTOGRAPH = { bytes: MAX_PHOTOGRAPH_BYTES, limited: PHOTOGRAPHS } as cons
  * and reads their answer.
  */
 /** Of every sort together, and of no sort's own: at this door somebody tries them all at once. */
-const UNKNOWN_CODES: Budget = {
+const UNKNOWN_CODES: SharedLimit = {
   of: 'codes of any sort',
   limit: { posts: 60, seconds: 600, provable: true, ofAll: 3_000 },
 };
@@ -73,7 +73,7 @@ export function reportFormRoutes(pages: ReportPages): readonly Route[] {
     {
       ...shown,
       path: stepPath('what'),
-      budget: costs(0, 16),
+      budget: viewBudget(0, 16),
       access: submit,
       handle: (request) => openForm(pages, request),
     },
@@ -143,7 +143,7 @@ function offlineRoutes(pages: ReportPages): readonly Route[] {
     {
       method: 'GET',
       path: '/report/offline',
-      budget: costs(0, 20),
+      budget: viewBudget(0, 20),
       access: submit,
       locales: MAIN_LOCALES,
       unlisted: true,
@@ -189,7 +189,7 @@ function receiptRoutes(pages: ReportPages): readonly Route[] {
     {
       method: 'GET',
       path: '/receipt',
-      budget: costs(0, 6),
+      budget: viewBudget(0, 6),
       access: read,
       locales: MAIN_LOCALES,
       handle: receiptPage,

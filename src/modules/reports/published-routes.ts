@@ -1,4 +1,4 @@
-import { costs, FILE, type ViewBudget } from '../../platform/http/view-budget.ts';
+import { UNCACHED, viewBudget, type ViewBudget } from '../../platform/http/view-budget.ts';
 import type { Answer, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
 import { type Locale, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import type { ReportsContext } from './domain/reports-context.ts';
@@ -28,13 +28,13 @@ export function publishedRoutes(context: ReportsContext): readonly Route[] {
     handle: (request) => handle(context, request),
   });
   return [
-    get('/reports', costs(3, 16), publishedListPage),
-    get('/area/:slug/reports', costs(3, 17), areaPublishedListPage),
+    get('/reports', viewBudget(3, 16), publishedListPage),
+    get('/area/:slug/reports', viewBudget(3, 17), areaPublishedListPage),
     ...FEED_KINDS.flatMap(({ ending }) => [
-      get(`/reports.${ending}`, costs(1, 6), publishedFeed(ending)),
-      get(`/area/:slug/reports.${ending}`, costs(1, 6), areaPublishedFeed(ending)),
+      get(`/reports.${ending}`, viewBudget(1, 6), publishedFeed(ending)),
+      get(`/area/:slug/reports.${ending}`, viewBudget(1, 6), areaPublishedFeed(ending)),
     ]),
-    get('/reports/:id', costs(3, 8), publishedReportPage),
+    get('/reports/:id', viewBudget(3, 8), publishedReportPage),
     {
       method: 'POST',
       path: '/reports/:id/support',
@@ -44,7 +44,14 @@ export function publishedRoutes(context: ReportsContext): readonly Route[] {
       fields: ['key'],
       handle: (request) => supportByKey(context, request),
     },
-    get('/reports/:id/photos/:photo', costs(2, 400, FILE), publishedPhoto('large'), ['uk']),
-    get('/reports/:id/photos/:photo/small', costs(2, 60, FILE), publishedPhoto('small'), ['uk']),
+    get('/reports/:id/photos/:photo', viewBudget(2, 400, UNCACHED.file), publishedPhoto('large'), [
+      'uk',
+    ]),
+    get(
+      '/reports/:id/photos/:photo/small',
+      viewBudget(2, 60, UNCACHED.file),
+      publishedPhoto('small'),
+      ['uk'],
+    ),
   ];
 }

@@ -1,4 +1,4 @@
-import { costs, FORM_KEY, type ViewBudget } from '../../platform/http/view-budget.ts';
+import { UNCACHED, viewBudget, type ViewBudget } from '../../platform/http/view-budget.ts';
 import type { Answer, Cost, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
@@ -54,13 +54,18 @@ export function lessonRoutes(context: LessonsContext): readonly Route[] {
     locales: MAIN_LOCALES,
     handle: (request) => handle(context, request),
   });
-  const book = route('/school/:slug/lesson', costs(4, 7, FORM_KEY), 'lesson.book', bookPage);
+  const book = route(
+    '/school/:slug/lesson',
+    viewBudget(4, 7, UNCACHED.formKey),
+    'lesson.book',
+    bookPage,
+  );
   return withMaxLengths(MAX_LENGTHS, [
     book,
     { ...book, method: 'POST', limit: REQUESTS, cost: HOURS, fields: BOOKING_FIELDS },
-    route(TOPICS_PATH, costs(1, 8), 'lesson-topic.read', topicsPage),
+    route(TOPICS_PATH, viewBudget(1, 8), 'lesson-topic.read', topicsPage),
     ...receiptRoutes(context),
-    route(`${TOPICS_PATH}/:key`, costs(1, 7), 'lesson-topic.read', topicPage),
+    route(`${TOPICS_PATH}/:key`, viewBudget(1, 7), 'lesson-topic.read', topicPage),
   ]);
 }
 

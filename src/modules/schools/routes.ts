@@ -1,4 +1,4 @@
-import { costs } from '../../platform/http/view-budget.ts';
+import { viewBudget } from '../../platform/http/view-budget.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import type { SchoolSection } from './domain/school-section.ts';
@@ -19,7 +19,7 @@ export function schoolRoutes(
     {
       ...shared,
       path: '/school',
-      budget: costs(1, 9),
+      budget: viewBudget(1, 9),
       access,
       handle: (request) => schoolsPage(context, request),
     },
@@ -27,14 +27,14 @@ export function schoolRoutes(
     {
       ...shared,
       path: '/school/safety',
-      budget: costs(0, 10),
+      budget: viewBudget(0, 10),
       access: { public: 'whom to call for a child is everybody’s to read, whatever else is down' },
       handle: safetyPage,
     },
     {
       ...shared,
       path: '/school/:slug',
-      budget: costs(6, 6),
+      budget: viewBudget(6, 6),
       access,
       handle: (request) => showSchool(context, request),
     },

@@ -1,12 +1,12 @@
-import { costs, COUNTED, type ViewBudget } from '../../platform/http/view-budget.ts';
+import { UNCACHED, viewBudget, type ViewBudget } from '../../platform/http/view-budget.ts';
 import { FLOOD_MARGIN } from '../../kernel/disclosure/flood-margin.ts';
 import type {
   Answer,
-  Budget,
   Cost,
   PageRequest,
   RateLimit,
   Route,
+  SharedLimit,
 } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import type { SurveysContext } from './domain/surveys-context.ts';
@@ -38,7 +38,7 @@ const SENT_SHEETS: Cost = {
  * Two classes that mistype their code are not held up. Of 11 million codes nobody finds one this way, from however many
  * networks; beyond, each code costs a proof of work.
  */
-const UNKNOWN_CODES: Budget = {
+const UNKNOWN_CODES: SharedLimit = {
   of: 'survey codes',
   limit: { posts: 300, seconds: 600, provable: true, ofAll: 3_000 },
 };
@@ -55,7 +55,7 @@ function answerRoutes(context: SurveysContext): readonly Route[] {
       ...shared,
       method: 'GET',
       path: '/survey',
-      budget: costs(2, 5, COUNTED),
+      budget: viewBudget(2, 5, UNCACHED.countedCode),
       misses: UNKNOWN_CODES,
       handle: (request) => typeCodePage(context, request),
     },
@@ -63,7 +63,7 @@ function answerRoutes(context: SurveysContext): readonly Route[] {
       ...shared,
       method: 'GET',
       path: '/survey/:code',
-      budget: costs(6, 12, COUNTED),
+      budget: viewBudget(6, 12, UNCACHED.countedCode),
       unlisted: true,
       misses: UNKNOWN_CODES,
       handle: (request) => answerPage(context, request),
@@ -84,7 +84,7 @@ function answerRoutes(context: SurveysContext): readonly Route[] {
       ...shared,
       method: 'GET',
       path: '/survey/:code/thanks',
-      budget: costs(6, 6, COUNTED),
+      budget: viewBudget(6, 6, UNCACHED.countedCode),
       unlisted: true,
       misses: UNKNOWN_CODES,
       handle: (request) => thanksPage(context, request),
@@ -106,8 +106,8 @@ function releasedRoutes(context: SurveysContext): readonly Route[] {
     handle: (request) => handle(context, request),
   });
   return [
-    get('/surveys', costs(1, 5), releasesPage),
-    get('/surveys/:file{[a-z0-9-]+\\.csv}', costs(2, 40), releaseTable),
-    get('/surveys/:id', costs(2, 30), releasePage),
+    get('/surveys', viewBudget(1, 5), releasesPage),
+    get('/surveys/:file{[a-z0-9-]+\\.csv}', viewBudget(2, 40), releaseTable),
+    get('/surveys/:id', viewBudget(2, 30), releasePage),
   ];
 }

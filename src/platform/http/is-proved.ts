@@ -1,7 +1,7 @@
 import type { Posted } from './read-posted.ts';
 import type { Site } from './site.ts';
 
-/** A proof is accepted once; one request may have more than one budget to pay for. */
+/** A proof is accepted once; one request may have more than one limit to pay for. */
 const judged = new WeakMap<Posted, Promise<boolean>>();
 
 /** Whether a form carries a valid proof of work. */

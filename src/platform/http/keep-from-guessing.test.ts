@@ -1,6 +1,6 @@
 import { h } from 'preact';
 import { expect, test } from 'vitest';
-import { type Budget, page, refusal } from './route.ts';
+import { page, refusal, type SharedLimit } from './route.ts';
 import { trustedProxies } from './client-address.ts';
 import { PROOF_FIELD } from './proof-of-work.ts';
 import { testPage, testSite } from './testing.ts';
@@ -8,7 +8,7 @@ import { testPage, testSite } from './testing.ts';
 const misses = {
   of: 'codes',
   limit: { posts: 3, seconds: 60, provable: true, ofAll: 6 },
-} as const satisfies Budget;
+} as const satisfies SharedLimit;
 
 function siteOfCodes(before: () => Promise<void> = () => Promise.resolve()) {
   const spent = new Set<string>();
@@ -125,7 +125,7 @@ test('a class that opens its code all at once waits for nobody', async () => {
   expect([...statuses]).toEqual([200]);
 });
 
-test('beyond the budget a piece of computing opens each code, and the page says how long to wait without', async () => {
+test('beyond the limit a piece of computing opens each code, and the page says how long to wait without', async () => {
   const site = siteOfCodes();
   for (const code of ['a', 'b', 'c']) await site.request(`/code/${code}`);
   const refused = await site.request('/code/right?lang=x');

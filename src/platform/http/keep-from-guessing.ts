@@ -5,14 +5,14 @@ import { formAgain } from './form-again.ts';
 import { isProved } from './is-proved.ts';
 import { PROOF_FIELD } from './proof-of-work.ts';
 import type { Posted } from './read-posted.ts';
-import type { Budget } from './route.ts';
+import type { SharedLimit } from './route.ts';
 import type { Door } from './route-door.ts';
 import type { SendAgain } from './send-again.ts';
 import { trustedClient } from './trusted-client.ts';
 
 /**
  * Answers a route that a code opens, unless the client is guessing. Each wrong code is counted, and never more codes are
- * checked concurrently than may still be wrong. Beyond its budget a network needs a proof of work for each code.
+ * checked concurrently than may still be wrong. Beyond its limit a network needs a proof of work for each code.
  */
 export async function keepFromGuessing<Actor>(
   door: Door<Actor>,
@@ -24,7 +24,7 @@ export async function keepFromGuessing<Actor>(
   if (!route.misses) return await answer();
   // An image on another site could make all its readers guess.
   if (isPartOfPage(exchange)) return await answerFailure(site, exchange, 'absent');
-  const { of, limit } = budgetFor(route.misses, exchange);
+  const { of, limit } = limitFor(route.misses, exchange);
   const client = trustedClient(site, exchange.context);
   const attempt = await site.limits.attempt(of, client, limit);
   if (attempt.wait !== undefined) {
@@ -59,7 +59,7 @@ const FROM_ELSEWHERE = 30;
  * A link on a school's page opens a survey. Requests caused by other sites are counted separately, so that they use up nothing
  * of what readers may type themselves.
  */
-function budgetFor({ of, limit }: Budget, { context }: Exchange): Budget {
+function limitFor({ of, limit }: SharedLimit, { context }: Exchange): SharedLimit {
   if (!isFromElsewhere(context)) return { of, limit };
   const posts = Math.min(FROM_ELSEWHERE, limit.posts);
   return { of: `${of} from elsewhere`, limit: { ...limit, posts } };

@@ -185,8 +185,8 @@ export type RateLimit = {
     }
 );
 
-/** The name of a counter that several routes share. */
-export interface Budget {
+/** A rate limit that several routes share by the name of its counter. */
+export interface SharedLimit {
   readonly of: string;
   readonly limit: RateLimit;
 }
@@ -195,7 +195,7 @@ export interface Budget {
  * For a form that takes something scarce: a few are free for each network, and each further one needs a proof of work. A
  * refused form is not counted.
  */
-export interface Cost extends Budget {
+export interface Cost extends SharedLimit {
   readonly limit: RateLimit & { readonly provable: true };
   /** For posts that take nothing yet, such as a step of a form, or whose sender has paid already. */
   readonly isFree?: (post: Pick<PageRequest, 'header' | 'form'>) => boolean;
@@ -219,12 +219,18 @@ export interface Upload {
 }
 
 /** One row of a module's routes.ts, which reads as the module's contents. */
-export type Route<Actor = unknown> = RouteParts<Actor> & (BudgetedMethod | { method: 'POST' });
+export type Route<Actor = unknown> = RouteParts<Actor> & (Viewed | Posted);
 
-interface BudgetedMethod {
-  readonly method: 'GET' | 'POST';
-  /** `staff`: a signed-in person's, which has none. Of a POST, as its page's row says: it is not measured. */
+interface Viewed {
+  readonly method: 'GET';
+  /** `staff`: a page for signed-in people, which has no budget. */
   readonly budget: ViewBudget | 'staff';
+}
+
+interface Posted {
+  readonly method: 'POST';
+  /** Not measured: a form may share its row with its page. */
+  readonly budget?: ViewBudget | 'staff';
 }
 
 interface RouteParts<Actor> {
@@ -241,7 +247,7 @@ interface RouteParts<Actor> {
    * For routes that a code opens: how many wrong codes a network, and all networks together, may send. Beyond that, each code
    * needs a proof of work or a wait, even a right one. Routes of one name share the counters.
    */
-  readonly misses?: Budget;
+  readonly misses?: SharedLimit;
   /** A POST that brings files, as multipart/form-data. */
   readonly upload?: Upload;
   /**

@@ -1,4 +1,4 @@
-import { costs } from './view-budget.ts';
+import { viewBudget } from './view-budget.ts';
 import { type Locale, localePath } from '../i18n/locales.ts';
 import { document, type Route } from './route.ts';
 
@@ -25,7 +25,7 @@ export function robotsAndSitemap<Actor>(
     {
       method: 'GET',
       path: '/robots.txt',
-      budget: costs(0, 1),
+      budget: viewBudget(0, 1),
       access,
       locales: ['uk'],
       handle: ({ publicUrl }) =>
@@ -37,7 +37,7 @@ export function robotsAndSitemap<Actor>(
     {
       method: 'GET',
       path: '/sitemap.xml',
-      budget: costs(27, 23),
+      budget: viewBudget(27, 23),
       access,
       locales: ['uk'],
       handle: async ({ publicUrl, query }) => {

@@ -1,4 +1,4 @@
-import { costs } from './view-budget.ts';
+import { viewBudget } from './view-budget.ts';
 import { h } from 'preact';
 import { systemRandom } from '../crypto/random.ts';
 import { createLogger } from '../log/logger.ts';
@@ -78,7 +78,7 @@ export function testPage(path: string, more: Partial<Route<TestActor>> = {}): Ro
   return {
     method: 'GET',
     path,
-    budget: costs(0, 1),
+    budget: viewBudget(0, 1),
     access: { public: 'a page of a test' },
     locales: ['uk', 'en'],
     handle: () => page(h('html', {})),

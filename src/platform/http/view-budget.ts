@@ -2,27 +2,23 @@
 export interface ViewBudget {
   /** SQL statements of the first view. A second view costs none, since its response is cached. */
   readonly statements: number;
-  /** Of the body, before compression, in units of 1,024 bytes. */
+  /** The size of the body before compression, in units of 1,024 bytes. */
   readonly kilobytes: number;
   /** Why the response is never cached, so that each view costs the statements. */
-  readonly everyView?: string;
+  readonly uncached?: string;
 }
 
-export function costs(statements: number, kilobytes: number, everyView?: string): ViewBudget {
-  return { statements, kilobytes, ...(everyView !== undefined && { everyView }) };
+export function viewBudget(statements: number, kilobytes: number, uncached?: string): ViewBudget {
+  return { statements, kilobytes, ...(uncached !== undefined && { uncached }) };
 }
 
-/** Of a row that leads to another page without reading anything. */
-export const REDIRECT = costs(0, 0);
+/** For a row that redirects without reading anything. */
+export const REDIRECT = viewBudget(0, 0);
 
-/** Why a page with a form is made anew for each view. */
-export const FORM_KEY = 'its form has a key of its own, so that what is sent twice is taken once';
-
-/** Why a page that a code opens is made anew for each view. */
-export const COUNTED = 'each attempt at a code is counted';
-
-/** Why a page behind a link of a letter is made anew for each view. */
-export const OWN_LINK = 'each link is one person’s';
-
-/** Why a stored file is read for each view. */
-export const FILE = 'files are cached by browsers, and not in memory';
+/** Why responses of some kinds of pages are never cached. */
+export const UNCACHED = {
+  formKey: 'its form contains a new key, so that a form that is sent twice is accepted once',
+  countedCode: 'each attempt at a code is counted',
+  ownLink: 'each link belongs to one person',
+  file: 'files are cached by browsers, and not in memory',
+} as const;

@@ -1,4 +1,4 @@
-import { costs } from '../../platform/http/view-budget.ts';
+import { viewBudget } from '../../platform/http/view-budget.ts';
 import type { InterfaceDocs } from '../../platform/http/interface-docs.ts';
 import type { Operation } from '../../platform/http/operation.ts';
 import type { Route } from '../../platform/http/route.ts';
@@ -13,7 +13,7 @@ export function apiDocsRoutes(
     {
       method: 'GET',
       path: '/api/docs',
-      budget: costs(0, 78),
+      budget: viewBudget(0, 78),
       access: { public: 'whoever writes a program has to know what may be asked' },
       locales: MAIN_LOCALES,
       handle: (request) => apiDocsPage(operations, interfaces, request),

@@ -1,4 +1,4 @@
-import { costs } from '../../platform/http/view-budget.ts';
+import { viewBudget } from '../../platform/http/view-budget.ts';
 import type { Clock } from '../../platform/clock/clock.ts';
 import { type Answer, type PageRequest, page, type Route } from '../../platform/http/route.ts';
 import { type Locale, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
@@ -14,7 +14,7 @@ export function neutralRoute(clock: Pick<Clock, 'today'>): Route {
   return {
     method: 'GET',
     path: NEUTRAL_PATH,
-    budget: costs(0, 2),
+    budget: viewBudget(0, 2),
     access: { public: 'a calendar, no data' },
     locales: MAIN_LOCALES,
     unlisted: true,

@@ -1,4 +1,4 @@
-import { costs } from '../../platform/http/view-budget.ts';
+import { viewBudget } from '../../platform/http/view-budget.ts';
 import { type Answer, type PageRequest, page, type Route } from '../../platform/http/route.ts';
 import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { PublicPage } from '../layouts/public-page.tsx';
@@ -9,7 +9,7 @@ import { PHONE_TIPS_PATH } from './quick-exit.tsx';
 export const phoneTipsRoute: Route = {
   method: 'GET',
   path: PHONE_TIPS_PATH,
-  budget: costs(0, 6),
+  budget: viewBudget(0, 6),
   access: { public: 'tips for everybody, no data' },
   locales: MAIN_LOCALES,
   handle: phoneTipsPage,
