@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { siteOf } from './app.ts';
 import { publishAreas } from './modules/areas/index.ts';
+import { changeText } from './modules/settings/use-cases/change-text.ts';
 import { fixedClock } from './platform/clock/clock.ts';
 import type { SiteApp } from './platform/http/site.ts';
 import {
@@ -64,6 +65,25 @@ describe('what a public page answered last', () => {
     await setStatus('bilolissia', 'public');
     await first.context.platform.live.acknowledged();
     for (const site of sites) expect(await textIn(site, VILLAGE)).toContain('Білолісся');
+  });
+
+  test('is gone once what every page says of the installation changed', async () => {
+    const paths = ['/villages', '/guide/talk', '/en/guide/talk'];
+    for (const path of paths) await textIn(sites[1], path);
+    expect(paths.map((path) => isKept(second, path))).toEqual([true, true, true]);
+    const actor = { kind: 'system', name: 'test' } as const;
+    const keeper = {
+      key: 'site.keeper',
+      uk: 'Відділ громади',
+      en: 'The office',
+      seen: '',
+    } as const;
+    expect(await changeText({ ...first.context, actor }, keeper)).toMatchObject({ ok: true });
+    await first.context.platform.live.acknowledged();
+    for (const path of paths) {
+      expect(isKept(second, path), path).toBe(false);
+      expect(await textIn(sites[1], path), path).toMatch(/Відділ громади|The office/);
+    }
   });
 
   test('is not what a signed-in person, a question that means nothing, or a code asks for', async () => {

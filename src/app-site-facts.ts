@@ -1,24 +1,15 @@
 import { type Area, AREA_KINDS, type AreaDirectory } from './modules/areas/index.ts';
 import type { HouseContext } from './app-context.ts';
+import { memoize } from './platform/cache/track-reads.ts';
 import type { SiteFacts } from './platform/http/route.ts';
 
-/** What every page says of the installation. Thought out anew when one of these changed. */
+/** What every page says of the installation. */
 export function siteFacts({ platform, areas, officers, settings }: HouseContext): () => SiteFacts {
-  let known: SiteFacts | undefined;
-  const forget = () => {
-    known = undefined;
-  };
-  areas.onRebuild(forget);
-  officers.onChange(forget);
-  settings.onChange(forget);
-  return () => {
-    known ??= {
-      homeArea: factsOf(homeArea(platform.config.homeArea, areas)),
-      keeper: settings.text('site.keeper'),
-      demonstration: officers.isDemonstration(),
-    };
-    return known;
-  };
+  return memoize(() => ({
+    homeArea: factsOf(homeArea(platform.config.homeArea, areas)),
+    keeper: settings.text('site.keeper'),
+    demonstration: officers.isDemonstration(),
+  }));
 }
 
 /**

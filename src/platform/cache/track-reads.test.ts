@@ -3,6 +3,7 @@ import {
   dependOn,
   isCurrent,
   isTracked,
+  memoize,
   OUT_OF_DATE,
   preventCaching,
   readOnce,
@@ -18,7 +19,6 @@ describe('what a piece of work has read', () => {
     const { value, dependencies } = await trackReads(async () => {
       dependOn(table);
       table.version = 1;
-      dependOn(table);
       await Promise.resolve();
       dependOn(other);
       return 'read';
@@ -73,6 +73,11 @@ describe('what a piece of work has read', () => {
     expect(isCurrent(dependencies)).toBe(false);
     table.version = 0;
     expect(isCurrent(dependencies)).toBe(false);
+    const older = await trackReads(() => {
+      dependOn(table);
+      dependOn(table, OUT_OF_DATE);
+    });
+    expect(isCurrent(older.dependencies), 'the second read was of an older state').toBe(false);
     const late = await trackReads(() => dependOn(table, OUT_OF_DATE));
     expect(isCurrent(late.dependencies)).toBe(false);
   });
@@ -82,6 +87,41 @@ describe('what a piece of work has read', () => {
     preventCaching('chance');
     expect(isTracked()).toBe(false);
     expect(await trackReads(() => isTracked())).toMatchObject({ value: true });
+  });
+});
+
+describe('a value in memory', () => {
+  test('is computed again once its source changed, and all work that uses it depends on the source', async () => {
+    const table = source();
+    let computed = 0;
+    const value = memoize(() => {
+      dependOn(table);
+      computed += 1;
+      return computed;
+    });
+    const first = await trackReads(value);
+    const second = await trackReads(value);
+    expect([first.value, second.value]).toEqual([1, 1]);
+    expect([first, second].map(({ dependencies }) => isCurrent(dependencies))).toEqual([
+      true,
+      true,
+    ]);
+    table.version = 1;
+    expect([first, second].map(({ dependencies }) => isCurrent(dependencies))).toEqual([
+      false,
+      false,
+    ]);
+    expect([value(), value()]).toEqual([2, 2]);
+  });
+
+  test('is computed each time where it must not be cached', () => {
+    let computed = 0;
+    const value = memoize(() => {
+      preventCaching('chance');
+      computed += 1;
+      return computed;
+    });
+    expect([value(), value()]).toEqual([1, 2]);
   });
 });
 
@@ -97,6 +137,15 @@ describe('reads of the same key', () => {
     expect(await trackReads(work)).toMatchObject({ value: [1, 1] });
     expect(await trackReads(work)).toMatchObject({ value: [2, 2] });
     expect(await work()).toEqual([3, 4]);
+  });
+
+  test('are read again after a failure', async () => {
+    const read = (row: Promise<string>) => readOnce('rows', () => row);
+    const { value } = await trackReads(async () => [
+      await read(Promise.reject(new Error('cut'))).catch(() => 'failed'),
+      await read(Promise.resolve('read')),
+    ]);
+    expect(value).toEqual(['failed', 'read']);
   });
 
   test('are not kept with what was made from them', async () => {

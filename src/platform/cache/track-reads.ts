@@ -31,6 +31,7 @@ interface Tracker {
 interface Reads {
   get<Value>(key: string): Promise<Value> | undefined;
   set<Value>(key: string, read: Promise<Value>): unknown;
+  delete(key: string): unknown;
 }
 
 const trackers = new AsyncLocalStorage<Tracker>();
@@ -42,25 +43,48 @@ const trackers = new AsyncLocalStorage<Tracker>();
 export async function trackReads<Value>(
   work: () => Promise<Value> | Value,
 ): Promise<Tracked<Value>> {
-  const tracker: Tracker = { versions: new Map(), uncacheable: undefined, reads: new Map() };
+  const tracker = newTracker();
   const value = await trackers.run(tracker, work);
-  const { versions, uncacheable } = tracker;
-  // Without `reads`: the dependencies live as long as the cached value.
-  const dependencies: Dependencies = { versions, uncacheable };
+  const dependencies = dependenciesOf(tracker);
   dependOnAll(dependencies);
   return { value, dependencies };
 }
 
+/** Computes a value again only after one of its sources has changed. Work that uses the value depends on those sources. */
+export function memoize<Value>(compute: () => Value): () => Value {
+  let known: Tracked<Value> | undefined;
+  return () => {
+    if (!known || known.dependencies.uncacheable !== undefined || !isCurrent(known.dependencies)) {
+      const tracker = newTracker();
+      const value = trackers.run(tracker, compute);
+      known = { value, dependencies: dependenciesOf(tracker) };
+    }
+    return trackedValue(known);
+  };
+}
+
+function newTracker(): Tracker {
+  return { versions: new Map(), uncacheable: undefined, reads: new Map() };
+}
+
+/** Without `reads`: the dependencies live as long as the cached value. */
+function dependenciesOf({ versions, uncacheable }: Tracker): Dependencies {
+  return { versions, uncacheable };
+}
+
 /**
  * Reads each key once in one piece of tracked work: sections of a page often ask for the same rows. Outside tracked work
- * each call reads.
+ * each call reads, and so does the next call after a failure.
  */
 export function readOnce<Value>(key: string, read: () => Promise<Value>): Promise<Value> {
   const reads = trackers.getStore()?.reads;
   if (!reads) return read();
   const known = reads.get<Value>(key);
   if (known) return known;
-  const begun = read();
+  const begun = read().catch((error: unknown) => {
+    reads.delete(key);
+    throw error;
+  });
   reads.set(key, begun);
   return begun;
 }
@@ -68,7 +92,7 @@ export function readOnce<Value>(key: string, read: () => Promise<Value>): Promis
 /** A source calls this before it is read. */
 export function dependOn(source: Source, version = source.version): void {
   const tracker = trackers.getStore();
-  if (tracker && !tracker.versions.has(source)) tracker.versions.set(source, version);
+  if (tracker) merge(tracker, source, version);
 }
 
 /** Uses an earlier result: the tracked work then depends on what that was made from. */
@@ -80,12 +104,14 @@ export function trackedValue<Value>({ value, dependencies }: Tracked<Value>): Va
 function dependOnAll({ versions, uncacheable }: Dependencies): void {
   const tracker = trackers.getStore();
   if (!tracker) return;
-  for (const [source, version] of versions) {
-    const known = tracker.versions.get(source) ?? version;
-    // The content mixes two states of one source.
-    tracker.versions.set(source, known === version ? version : OUT_OF_DATE);
-  }
+  for (const [source, version] of versions) merge(tracker, source, version);
   tracker.uncacheable ??= uncacheable;
+}
+
+/** With another version than before, the content mixes two states of the source. */
+function merge({ versions }: Tracker, source: Source, version: number): void {
+  const known = versions.get(source) ?? version;
+  versions.set(source, known === version ? version : OUT_OF_DATE);
 }
 
 /** What differs with each request calls this. */

@@ -70,6 +70,16 @@ describe('a public page', () => {
     expect(handle).toHaveBeenCalledTimes(1);
   });
 
+  test('takes no more memory than is counted', async () => {
+    table.text = 'слово '.repeat(200);
+    for (const encoding of ['br', 'br', 'gzip'])
+      await ask('/page', { 'accept-encoding': encoding });
+    const cached = responses.cache.get('/page');
+    const parts = [cached?.body, ...(cached?.encoded.values() ?? [])];
+    expect(parts).toHaveLength(3);
+    for (const part of parts) expect(part?.buffer.byteLength).toBe(part?.length);
+  });
+
   test('is not sent again to who holds it', async () => {
     const tag = (await ask()).headers.get('etag') ?? '';
     expect(ready({ 'if-none-match': tag })).toMatchObject({ status: 304, body: undefined });

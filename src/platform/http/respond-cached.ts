@@ -1,6 +1,6 @@
 import { acceptedEncoding, isCompressible } from './compression.ts';
 import { isUnchanged } from './entity-tag.ts';
-import type { CachedResponse, ResponseCache } from './response-cache.ts';
+import { type CachedResponse, type ResponseCache, trimmed } from './response-cache.ts';
 import {
   compressed,
   isStorable,
@@ -60,7 +60,7 @@ function cachedResponse(
   const isStored =
     status === 200 && tag !== undefined && isStorable(headers) && body.length <= MAX_BYTES;
   if (!isStored) return undefined;
-  const bytes = Buffer.from(body);
+  const bytes = trimmed(typeof body === 'string' ? Buffer.from(body) : body);
   const encoded = new Map<'br' | 'gzip', Buffer>();
   return {
     route,

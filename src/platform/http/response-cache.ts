@@ -54,13 +54,19 @@ export function openResponseCache(hasSession: (cookie: string) => boolean): Resp
     encode: async (key, cached, encoding) => {
       const pending = encodings.get(cached) ?? new Map<Encoding, Promise<Buffer>>();
       encodings.set(cached, pending);
-      const encoded = pending.get(encoding) ?? compress(cached.body, encoding, 'each-time');
+      const encoded =
+        pending.get(encoding) ?? compress(cached.body, encoding, 'each-time').then(trimmed);
       pending.set(encoding, encoded);
       cached.encoded.set(encoding, await encoded);
       cache.resized(key, cached);
       return await encoded;
     },
   };
+}
+
+/** In memory of its own size: zlib returns a slice of a larger chunk, which would be retained without being counted. */
+export function trimmed(bytes: Uint8Array): Buffer {
+  return Buffer.from(Uint8Array.from(bytes).buffer);
 }
 
 function inForm(

@@ -171,4 +171,24 @@ describe('the same statement within tracked work', () => {
     await find('pg_class');
     expect(sent).toHaveLength(6);
   });
+
+  it('is not waited for by so many that no connection is left to answer it', async () => {
+    const narrow = connect({ write: test.directUrl }, createLogger('silent'), { poolSize: 2 });
+    await narrow.learnRelations();
+    sent.length = 0;
+    const page = () =>
+      trackReads(() =>
+        Promise.all(
+          ['pg_class', 'pg_proc', 'pg_class', 'pg_class', 'pg_proc'].map(async (name) => {
+            const asked = sql<object>`select relname from pg_class where relname = ${name}`;
+            return (await asked.execute(narrow.database.read)).rows[0];
+          }),
+        ),
+      );
+    const pages = await Promise.all(Array.from({ length: 20 }, page));
+    const [one, other] = [{ relname: 'pg_class' }, { relname: 'pg_proc' }];
+    for (const { value } of pages) expect(value).toEqual([one, other, one, one, other]);
+    expect(sent).toHaveLength(2 * pages.length);
+    await narrow.close();
+  });
 });
