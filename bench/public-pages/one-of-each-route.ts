@@ -1,25 +1,14 @@
-/** Follows links from page to page; of addresses that only differ in names, numbers and queries, it takes the first. */
-const MAX_ADDRESSES = 400;
+import { crawl } from '../../src/testing/crawl.ts';
 
 /** An address of each kind of public page that the sitemap or another page links to. */
 export async function oneOfEachRoute(url: string): Promise<readonly string[]> {
-  const sitemap = await (await fetch(`${url}/sitemap.xml`)).text();
-  const found = [...sitemap.matchAll(/<loc>https?:\/\/[^/]+([^<]*)</g)].map(
-    ([, path]) => path ?? '',
-  );
-  const queue = ['/', '/sitemap.xml', ...found];
-  const kinds = new Map<string, string>();
-  for (const path of queue) {
-    if (kinds.size >= MAX_ADDRESSES || isForeign(path) || kinds.has(kindOf(path))) continue;
+  const visit = async (path: string) => {
     const answer = await fetch(`${url}${path}`, { redirect: 'manual' });
     const text = await answer.text();
-    if (answer.status !== 200) continue;
-    kinds.set(kindOf(path), path);
-    for (const [, href = ''] of text.matchAll(/href="(\/[^"#]*)"/g)) {
-      queue.push(href.replaceAll('&amp;', '&'));
-    }
-  }
-  return [...kinds.values()];
+    return answer.status === 200 ? { path, text } : undefined;
+  };
+  const found = await crawl({ visit, kindOf, pagesOfKind: 1 }, ['/sitemap.xml', '/']);
+  return [...found.values()].flat().map(({ path }) => path);
 }
 
 /** Other languages have the same pages; the desk needs a sign-in; files and the API are measured elsewhere. */
@@ -28,7 +17,8 @@ const isForeign = (path: string) =>
   path.includes('?');
 
 /** `/area/bilolissia/reports` is one of the kind `/area/…/reports`: every second segment is a name. */
-function kindOf(path: string): string {
+function kindOf(path: string): string | undefined {
+  if (isForeign(path)) return undefined;
   return path
     .split('/')
     .map((part, place) => (place > 1 && place % 2 === 0 ? '*' : part))

@@ -1,4 +1,5 @@
 import type { Route } from '../../platform/http/route.ts';
+import { routePattern } from '../route-pattern.ts';
 import { LINES } from './lines/index.ts';
 import { type Case, mayWithThing, routeName } from './case.ts';
 import { verdictAtTheDoor } from './oracle.ts';
@@ -65,22 +66,10 @@ function routeOf(world: World, offer: Offer): Found | undefined {
 function findRoute(world: World, { method, path }: Offer): Found | undefined {
   for (const route of world.routes) {
     if (route.method !== method) continue;
-    const match = patternOf(route.path).exec(path);
+    const match = routePattern(route.path).exec(path);
     if (match) return { route, params: { ...match.groups } };
   }
   return undefined;
-}
-
-const patterns = new Map<string, RegExp>();
-
-function patternOf(path: string): RegExp {
-  const pattern =
-    patterns.get(path) ??
-    new RegExp(
-      `^${path.replace(/:(\w+)(?:\{([^}]*)\})?/g, (_, name, is) => `(?<${name}>${is ?? '[^/]+'})`)}$`,
-    );
-  patterns.set(path, pattern);
-  return pattern;
 }
 
 /** By the door, and, where it is the thing that is shown, by the table. */

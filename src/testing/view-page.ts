@@ -1,7 +1,7 @@
-import { sentStatements } from '../../platform/database/sent-statements.ts';
-import type { SiteApp } from '../../platform/http/site.ts';
+import { sentStatements } from '../platform/database/sent-statements.ts';
+import type { SiteApp } from '../platform/http/site.ts';
 
-/** What one request for a page cost. */
+/** The response to one request for a page, and what it cost. */
 export interface View {
   readonly status: number;
   readonly statements: number;
@@ -10,7 +10,7 @@ export interface View {
 }
 
 /** Counts all statements of the process: nothing else may use its database meanwhile. */
-export async function view(site: SiteApp, path: string): Promise<View> {
+export async function viewPage(site: SiteApp, path: string): Promise<View> {
   let statements = 0;
   const count = () => {
     statements += 1;
