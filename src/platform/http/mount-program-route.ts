@@ -199,8 +199,8 @@ async function answerBody(
   const acceptEncoding = context.req.header('accept-encoding');
   // The result of a POST must not be cached: it would be returned for other requests.
   if (method === 'POST') {
-    const unkept = { ...headers, ...NO_STORE };
-    return await respond(body, 200, unkept, { reference, acceptEncoding });
+    const notStored = { ...headers, ...NO_STORE };
+    return await respond(body, 200, notStored, { reference, acceptEncoding });
   }
   const tagged = { ...headers, ETag: entityTag(body) };
   if (isUnchanged(context.req.header('if-none-match'), tagged.ETag)) {

@@ -4,7 +4,7 @@ import type { Crowd } from './route.ts';
 /** A village behind one mobile operator's address, each household with two windows, is still let in. */
 const MAX_PER_NETWORK = 60;
 /** Each holds a socket and a little memory for hours. */
-const MOST = 5_000;
+const MAX_STREAMS = 5_000;
 /**
  * A crowd may be many behind one address. All of them together leave places for everybody else: four addresses that pretend to be
  * halls would have them all.
@@ -58,7 +58,7 @@ interface Pool {
  * places of all others.
  */
 export function countOpenStreams(limits: StreamLimits = {}): OpenStreams {
-  const { ofNetwork = MAX_PER_NETWORK, all = MOST, inCrowds = MAX_IN_CROWDS } = limits;
+  const { ofNetwork = MAX_PER_NETWORK, all = MAX_STREAMS, inCrowds = MAX_IN_CROWDS } = limits;
   const { ofStaff = MAX_STAFF, ofStaffInNetwork = MAX_STAFF_PER_NETWORK } = limits;
   const staff = networkTally();
   const single = networkTally();

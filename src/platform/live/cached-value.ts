@@ -26,9 +26,9 @@ export function cacheValue<Value>(
 ): CachedValue<Value> {
   let version = 0;
   let cached: (Tracked<Value> & { readonly asOf: number; readonly at: number }) | undefined;
-  let underway: Promise<void> | undefined;
+  let pending: Promise<void> | undefined;
 
-  async function readOnce(): Promise<void> {
+  async function refresh(): Promise<void> {
     // A change that is announced during the read may not be in it.
     const asOf = version;
     cached = { ...(await trackReads(read)), asOf, at: now() };
@@ -42,10 +42,10 @@ export function cacheValue<Value>(
     const wanted = version;
     for (;;) {
       if (cached && cached.asOf >= wanted) return trackedValue(cached);
-      underway ??= readOnce().finally(() => {
-        underway = undefined;
+      pending ??= refresh().finally(() => {
+        pending = undefined;
       });
-      await underway;
+      await pending;
     }
   }
 

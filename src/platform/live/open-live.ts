@@ -50,13 +50,13 @@ export async function openLive(options: LiveOptions): Promise<OpenLive> {
   const { database } = options;
   const { tables } = database;
   const stream = openStream(options);
-  stream.session = await listen(options, stream.ear);
+  stream.session = await listen(options, stream);
   stream.horizon = await readHorizon(stream.session.ask);
   tables.setListening(true);
   const positions = openPositions(options.key, systemRandom);
   const running = keepListening(stream, options, closing.signal);
   return {
-    on: stream.ear.listeners.add,
+    on: stream.listeners.add,
     peers: stream.peers.count,
     acknowledged: async () => {
       await tables.caughtUp();
@@ -64,7 +64,7 @@ export async function openLive(options: LiveOptions): Promise<OpenLive> {
       await stream.peers.look(stream.session.ask);
       if (stream.peers.count() === 0) return;
       await database.announced();
-      await stream.ear.acknowledgements.request(stream.peers.count());
+      await stream.acknowledgements.request(stream.peers.count());
     },
     position: () => positions.tell(stream.horizon),
     since: async (position, types) => {
@@ -86,48 +86,45 @@ export async function openLive(options: LiveOptions): Promise<OpenLive> {
 
 function openStream({ log, database }: LiveOptions): Stream {
   const stream: Stream = {
-    ear: {
-      listeners: createListeners(log),
-      delivered: rememberDelivered(),
-      bell: createBell(),
-      acknowledgements: openAcknowledgements({
-        sender: database.sender,
-        newId: randomUUID,
-        caughtUp: database.tables.caughtUp,
-        notify: async (payload) => {
-          await stream.session?.ask('select pg_notify($1, $2)', ['poruch_event', payload]);
-        },
-      }),
-    },
+    listeners: createListeners(log),
+    delivered: rememberDelivered(),
+    bell: createBell(),
+    acknowledgements: openAcknowledgements({
+      sender: database.sender,
+      newId: randomUUID,
+      caughtUp: database.tables.caughtUp,
+      notify: async (payload) => {
+        await stream.session?.ask('select pg_notify($1, $2)', ['poruch_event', payload]);
+      },
+    }),
+    peers: followPeers(database.tables.bumpAll),
     horizon: 0n,
     session: undefined,
-    peers: followPeers(database.tables.bumpAll),
   };
   return stream;
 }
 
-interface Ear {
+interface Stream {
   readonly listeners: Listeners;
   readonly delivered: Delivered;
   /** Rung after each commit of an event. */
   readonly bell: Bell;
   readonly acknowledgements: Acknowledgements;
-}
-
-interface Stream {
-  readonly ear: Ear;
+  readonly peers: Peers;
   /** Listeners have received all events of transactions below it. */
   horizon: bigint;
   session: LiveSession | undefined;
-  readonly peers: Peers;
 }
 
-function listen({ directUrl, database }: LiveOptions, ear: Ear): Promise<LiveSession> {
+function listen(
+  { directUrl, database }: LiveOptions,
+  { acknowledgements, bell }: Stream,
+): Promise<LiveSession> {
   const { tables, sender } = database;
   return openSession(directUrl, (payload) => {
-    if (ear.acknowledgements.receive(payload)) return;
+    if (acknowledgements.receive(payload)) return;
     const announcement = readAnnouncement(payload);
-    if (announcement.hasEvent) ear.bell.ring();
+    if (announcement.hasEvent) bell.ring();
     // This process counted its own changes with the commit.
     if (announcement.sender === sender) return;
     if (announcement.tables === 'any') tables.bumpAll();
@@ -135,7 +132,7 @@ function listen({ directUrl, database }: LiveOptions, ear: Ear): Promise<LiveSes
   });
 }
 
-function tell({ event, writtenBy }: TracedEvent, { delivered, listeners }: Ear): void {
+function tell({ event, writtenBy }: TracedEvent, { delivered, listeners }: Stream): void {
   if (delivered.add(event.id, writtenBy)) listeners.tell(event);
 }
 
@@ -150,7 +147,7 @@ async function keepListening(
   while (!closing.aborted) {
     try {
       if (stream.session === undefined) {
-        stream.session = await listen(options, stream.ear);
+        stream.session = await listen(options, stream);
         options.database.tables.setListening(true);
       }
       pause = retryAfter;
@@ -181,7 +178,7 @@ async function stayWith(
   while (!either.aborted) {
     await look(session.ask, stream);
     await stream.peers.lookAgain(session.ask);
-    await stream.ear.bell.wait(options.lookEvery ?? LOOK_EVERY, either);
+    await stream.bell.wait(options.lookEvery ?? LOOK_EVERY, either);
   }
   if (session.lost.aborted) throw new Error('connection lost');
 }
@@ -190,12 +187,12 @@ async function stayWith(
 async function look(ask: Ask, stream: Stream): Promise<void> {
   const first = await readPage(ask, stream.horizon);
   let { events } = first;
-  for (const traced of events) tell(traced, stream.ear);
+  for (const traced of events) tell(traced, stream);
   while (events.length === PAGE_SIZE) {
     ({ events } = await readPage(ask, first.horizon, events.at(-1)));
-    for (const traced of events) tell(traced, stream.ear);
+    for (const traced of events) tell(traced, stream);
   }
   // The edge of the first page: events that became visible while later pages were read are above it.
   stream.horizon = first.horizon;
-  stream.ear.delivered.forgetBelow(first.horizon);
+  stream.delivered.forgetBelow(first.horizon);
 }
