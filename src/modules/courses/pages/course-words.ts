@@ -1,15 +1,9 @@
-import type { Said } from '../../../kernel/text/said.ts';
 import { formatNearDay, formatNearHours, formatNearInstant } from '../../../platform/i18n/dates.ts';
-import { type Locale, mainLocale } from '../../../platform/i18n/locales.ts';
+import type { Locale } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
 import type { Moments } from '../../../kernel/time/local-times.ts';
 import type { Cohort } from '../domain/cohort.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
-
-/** The language that those words are in, for whoever has them read out. */
-export function langOf(locale: Locale, words: Said): 'uk' | undefined {
-  return mainLocale(locale) === 'en' && words.en === '' ? 'uk' : undefined;
-}
 
 type Dated = Pick<CoursesContext, 'platform'>;
 

@@ -1,8 +1,8 @@
+import { saidIn } from '../../../platform/i18n/said-in.ts';
 import { receiptIn } from '../../../ui/receipt/news-mail.ts';
 import { newsText } from '../messages/news/index.ts';
 import type { NewsWords, WordNews } from '../use-cases/tell-participant.ts';
 import { momentOf } from './course-words.ts';
-import { saidIn } from './said-in.ts';
 
 /**
  * What participants are written. Of a discreet course it is one sentence, whatever it is news of: no title, no day, no

@@ -2,18 +2,9 @@ import type { Said } from '../../../kernel/text/said.ts';
 import type { Moments } from '../../../kernel/time/local-times.ts';
 import { formatNearDay, formatNearHours, formatNearInstant } from '../../../platform/i18n/dates.ts';
 import { type Locale, localePath, mainLocale } from '../../../platform/i18n/locales.ts';
+import { langOf, saidIn } from '../../../platform/i18n/said-in.ts';
 import type { Breadcrumb } from '../../../ui/components/breadcrumbs.tsx';
 import type { ForumContext } from '../domain/forum-context.ts';
-
-/** In the reader’s language where somebody wrote it, else in Ukrainian. */
-export function saidIn(locale: Locale, words: Said): string {
-  return mainLocale(locale) === 'en' && words.en !== '' ? words.en : words.uk;
-}
-
-/** The language that those words are in, for whoever has them read out. */
-export function langOf(locale: Locale, words: Said): 'uk' | undefined {
-  return mainLocale(locale) === 'en' && words.en === '' ? 'uk' : undefined;
-}
 
 /** The way back to a forum, from a page that belongs to it. */
 export function forumCrumb(

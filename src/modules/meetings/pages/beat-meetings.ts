@@ -1,9 +1,10 @@
 import { localTimes } from '../../../kernel/time/local-times.ts';
+import { saidIn } from '../../../platform/i18n/said-in.ts';
 import { type BeatEvents, viewContacts } from '../../officers/index.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { plain } from './calendar-event.ts';
-import { comingHosts, placeLine, titleOf, wordsIn } from './meeting-words.ts';
+import { comingHosts, placeLine, titleOf } from './meeting-words.ts';
 import { saysOf } from './says-of.ts';
 import { listBeatMeetings } from '../use-cases/list-beat-meetings.ts';
 
@@ -22,7 +23,7 @@ function viewEvent(context: MeetingsContext, meeting: Meeting) {
   return {
     title: plain(titleOf('uk', meeting)),
     type: 'meeting',
-    description: plain(wordsIn('uk', meeting.about) || saysOf('uk', meeting)),
+    description: plain(saidIn('uk', meeting.about) || saysOf('uk', meeting)),
     address: plain(placeLine(context, 'uk', meeting)),
     start_date: at(from),
     end_date: at(to),

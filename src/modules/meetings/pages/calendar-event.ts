@@ -1,17 +1,11 @@
 import type { Locale } from '../../../platform/i18n/locales.ts';
 import { mainLocale } from '../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../platform/i18n/said-in.ts';
 import type { CalendarEvent } from '../../../platform/calendar/write-calendar.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { alarmWords } from './alarm-words.ts';
-import {
-  hostNames,
-  meetingPath,
-  placeBefore,
-  placeLine,
-  titleOf,
-  wordsIn,
-} from './meeting-words.ts';
+import { hostNames, meetingPath, placeBefore, placeLine, titleOf } from './meeting-words.ts';
 import { meetingsText } from './messages/index.ts';
 import { accessWords, languageWords } from './place-words.ts';
 import { saysOf } from './says-of.ts';
@@ -41,7 +35,7 @@ export function calendarEvent(
       : '',
     saysOf(locale, meeting),
     signUpWords(locale, meeting) ?? '',
-    wordsIn(locale, about),
+    saidIn(locale, about),
     hosts === '' ? '' : t('poster.who', { names: hosts }),
     ...placeLines(context, locale, meeting),
   ];
@@ -65,7 +59,7 @@ export function calendarEvent(
 function placeLines(context: MeetingsContext, locale: Locale, meeting: Meeting): readonly string[] {
   if (meeting.status === 'cancelled') return [];
   const t = meetingsText.in(mainLocale(locale));
-  const there = wordsIn(locale, meeting.gettingThere);
+  const there = saidIn(locale, meeting.gettingThere);
   const access = accessWords(locale, meeting);
   return [
     there === '' ? '' : `${t('page.there')}: ${there}`,

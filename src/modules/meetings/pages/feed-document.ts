@@ -7,6 +7,7 @@ import {
 } from '../../../platform/http/route.ts';
 import { localePath } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
+import { saidIn } from '../../../platform/i18n/said-in.ts';
 import { ANY_SITE, type FeedEntry, feedType } from '../../../ui/feeds/feed.ts';
 import { writeFeed } from '../../../ui/feeds/write-feed.tsx';
 import { uiText } from '../../../ui/messages/index.ts';
@@ -17,7 +18,7 @@ import { listMeetings } from '../use-cases/list-meetings.ts';
 import { calendarOf } from './calendar-document.ts';
 import { type Ending, feedPath } from './feed-links.ts';
 import { listPath } from './listed-area.ts';
-import { meetingPath, placeLine, titleOf, whenOf, wordsIn } from './meeting-words.ts';
+import { meetingPath, placeLine, titleOf, whenOf } from './meeting-words.ts';
 import { meetingsText } from './messages/index.ts';
 import { readNarrowing } from './narrowing.ts';
 import { saysOf } from './says-of.ts';
@@ -87,7 +88,7 @@ function entryOf(
     id: meeting.id,
     url: publicUrl + meetingPath(locale, meeting.slug),
     title: `${isChanged ? t(`calendar.${status}`, { title }) : title}: ${when}`,
-    words: [reason, wordsIn(locale, meeting.about) || saysOf(locale, meeting)]
+    words: [reason, saidIn(locale, meeting.about) || saysOf(locale, meeting)]
       .filter((one) => one !== '')
       .join('\n'),
     note: `${when}, ${placeLine(context, locale, meeting)}`,

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { formatNearDay, formatTime } from '../../../platform/i18n/dates.ts';
 import { localePath } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
+import { langOf, saidIn } from '../../../platform/i18n/said-in.ts';
 import { Breadcrumbs } from '../../../ui/components/breadcrumbs.tsx';
 import { ButtonLink, Buttons } from '../../../ui/components/button.tsx';
 import { Facts } from '../../../ui/components/facts.tsx';
@@ -19,13 +20,11 @@ import {
   dayOf,
   comingHosts,
   inDays,
-  langOf,
   meetingPath,
   placeBefore,
   placeLine,
   titleOf,
   whenOf,
-  wordsIn,
 } from './meeting-words.ts';
 import { meetingsText } from './messages/index.ts';
 import { MeetingReport } from './meeting-report.tsx';
@@ -67,9 +66,9 @@ export function MeetingContent({ places, talk, ask, ...props }: MeetingContentPr
       <Elsewhere {...props} />
       <h1>{title}</h1>
       <p class="lead">{saysOf(locale, meeting)}</p>
-      {wordsIn(locale, about) !== '' && (
+      {saidIn(locale, about) !== '' && (
         <div class="flow" lang={langOf(locale, about)}>
-          <Paragraphs text={wordsIn(locale, about)} />
+          <Paragraphs text={saidIn(locale, about)} />
         </div>
       )}
       <MeetingReport locale={locale} meeting={meeting} />
@@ -168,9 +167,9 @@ function MeetingFacts({ context, request: { locale }, meeting }: MeetingProps) {
         },
         {
           term: t('page.there'),
-          value: wordsIn(locale, meeting.gettingThere) && (
+          value: saidIn(locale, meeting.gettingThere) && (
             <span lang={langOf(locale, meeting.gettingThere)}>
-              {wordsIn(locale, meeting.gettingThere)}
+              {saidIn(locale, meeting.gettingThere)}
             </span>
           ),
         },

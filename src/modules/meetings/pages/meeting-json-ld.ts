@@ -1,9 +1,10 @@
 import { type Locale, localePath, mainLocale } from '../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../platform/i18n/said-in.ts';
 import { shortNameIn } from '../../officers/index.ts';
 import { KIND_RULES } from '../domain/meeting-kind.ts';
 import { ACCESS_FACTS, type Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
-import { areaNameOf, comingHosts, meetingPath, titleOf, wordsIn } from './meeting-words.ts';
+import { areaNameOf, comingHosts, meetingPath, titleOf } from './meeting-words.ts';
 import { meetingsText } from './messages/index.ts';
 import { saysOf } from './says-of.ts';
 
@@ -19,7 +20,7 @@ export function meetingJsonLd(
   const capacity = meeting.places?.capacity;
   const url = publicUrl + meetingPath(locale, meeting.slug);
   const area = areaNameOf(context, locale, meeting);
-  const place = wordsIn(locale, meeting.place);
+  const place = saidIn(locale, meeting.place);
   const hosts = comingHosts(context, meeting).map((host) => ({
     '@type': 'Person',
     name: shortNameIn(locale, host),
@@ -31,7 +32,7 @@ export function meetingJsonLd(
     '@id': url,
     url,
     name: titleOf(locale, meeting),
-    description: wordsIn(locale, about) || saysOf(locale, meeting),
+    description: saidIn(locale, about) || saysOf(locale, meeting),
     startDate: withOffset(context, startsAt),
     endDate: withOffset(context, endsAt),
     eventStatus: `https://schema.org/${statusOf(status)}`,

@@ -1,8 +1,8 @@
 import type { Locale } from '../../../platform/i18n/locales.ts';
+import { langOf, saidIn } from '../../../platform/i18n/said-in.ts';
 import { Paragraphs } from '../../../ui/components/paragraphs.tsx';
 import { type Meeting, TOPICS } from '../domain/meeting.ts';
 import { toldFirst } from '../domain/told-first.ts';
-import { langOf, wordsIn } from './meeting-words.ts';
 import { meetingsText } from './messages/index.ts';
 
 interface MeetingReportProps {
@@ -15,7 +15,7 @@ export function MeetingReport({ locale, meeting: { held, minutes } }: MeetingRep
   if (!held) return null;
   const t = meetingsText.in(locale);
   const first = toldFirst(held);
-  const said = wordsIn(locale, minutes);
+  const said = saidIn(locale, minutes);
   const topics = TOPICS.filter((topic) => held.topics.includes(topic));
   return (
     <section>

@@ -2,26 +2,17 @@ import type { AreaId } from '../../../kernel/ids.ts';
 import { formatDay, formatNearHours, formatTimeRange } from '../../../platform/i18n/dates.ts';
 import { type Locale, localePath, mainLocale } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
+import { saidIn } from '../../../platform/i18n/said-in.ts';
 import { absenceOn, shortNameIn, type ServingOfficer } from '../../officers/index.ts';
 import { localTimes } from '../../../kernel/time/local-times.ts';
 import { isComing } from '../domain/meeting-status.ts';
-import type { InBoth, Meeting } from '../domain/meeting.ts';
+import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { meetingsText } from './messages/index.ts';
 
-/** In the reader’s language where somebody wrote it, else in Ukrainian. */
-export function wordsIn(locale: Locale, words: InBoth): string {
-  return mainLocale(locale) === 'en' && words.en !== '' ? words.en : words.uk;
-}
-
-/** The language that those words are in, for whoever has them read out. */
-export function langOf(locale: Locale, words: InBoth): 'uk' | undefined {
-  return mainLocale(locale) === 'en' && words.en === '' ? 'uk' : undefined;
-}
-
 /** What it is called, by its planner or by its kind. */
 export function titleOf(locale: Locale, { title, kind }: Pick<Meeting, 'title' | 'kind'>): string {
-  const own = wordsIn(locale, title);
+  const own = saidIn(locale, title);
   return own === '' ? meetingsText.in(mainLocale(locale))(`kind.${kind}`) : own;
 }
 
@@ -44,7 +35,7 @@ export function placeLine(
   meeting: Placed,
 ): string {
   const area = areaNameOf(context, locale, meeting);
-  const place = wordsIn(locale, meeting.place);
+  const place = saidIn(locale, meeting.place);
   return area === '' || place.includes(area) ? place : `${place}, ${area}`;
 }
 

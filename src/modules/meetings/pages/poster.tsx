@@ -1,5 +1,6 @@
 import { type Answer, page, type PageRequest, refusal } from '../../../platform/http/route.ts';
 import type { Locale } from '../../../platform/i18n/locales.ts';
+import { langOf, saidIn } from '../../../platform/i18n/said-in.ts';
 import { uiText } from '../../../ui/messages/index.ts';
 import { setInvitation } from '../../../ui/print/poster-scale.ts';
 import { QrCode } from '../../../ui/print/qr-code.tsx';
@@ -10,15 +11,7 @@ import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { readMeeting } from '../use-cases/read-meeting.ts';
 import { alarmWords } from './alarm-words.ts';
 import type { MeetingProps } from './meeting-props.ts';
-import {
-  fullWhen,
-  hostNames,
-  langOf,
-  meetingPath,
-  placeLine,
-  titleOf,
-  wordsIn,
-} from './meeting-words.ts';
+import { fullWhen, hostNames, meetingPath, placeLine, titleOf } from './meeting-words.ts';
 import { meetingsText } from './messages/index.ts';
 import { accessWords, languageWords } from './place-words.ts';
 import { saysOf } from './says-of.ts';
@@ -128,7 +121,7 @@ function posterLines({ context, request, meeting }: MeetingProps): readonly Post
     { words: saysOf(locale, meeting) },
     {
       term: t('page.there'),
-      words: wordsIn(locale, meeting.gettingThere),
+      words: saidIn(locale, meeting.gettingThere),
       lang: langOf(locale, meeting.gettingThere),
     },
     { term: t('page.access'), words: accessWords(locale, meeting) },

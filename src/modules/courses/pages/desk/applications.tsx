@@ -7,6 +7,7 @@ import {
   NO_STORE,
 } from '../../../../platform/http/route.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Badge } from '../../../../ui/components/badge.tsx';
 import { NextStep } from '../../../../ui/components/next-step.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
@@ -21,7 +22,6 @@ import {
   listApplications,
 } from '../../use-cases/list-applications.ts';
 import { momentOf } from '../course-words.ts';
-import { saidIn } from '../said-in.ts';
 import { cohortIdOf, type CoursesDesk, deskCohortPath, deskListPath } from './desk-pages.ts';
 import { coursesDeskText } from './messages/index.ts';
 

@@ -7,6 +7,7 @@ import {
   redirect,
   refusal,
 } from '../../../../platform/http/route.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { ActForm } from '../../../../ui/acts/act-form.tsx';
 import {
   answerAct,
@@ -24,7 +25,6 @@ import { cancellingSchema, seenOnlySchema } from '../../use-cases/course-schemas
 import { discardCohort } from '../../use-cases/discard-cohort.ts';
 import { readDeskCohort } from '../../use-cases/list-desk-courses.ts';
 import { publishCohort } from '../../use-cases/publish-cohort.ts';
-import { saidIn } from '../said-in.ts';
 import { type CohortAct, cohortActsWith } from './cohort-acts.ts';
 import { cohortIdOf, type CoursesDesk, deskCohortPath, deskListPath } from './desk-pages.ts';
 import { issueErrors, reasonError } from './form-errors.ts';

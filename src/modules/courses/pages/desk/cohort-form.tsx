@@ -11,6 +11,7 @@ import {
 import type { Clock } from '../../../../platform/clock/clock.ts';
 import { checkForm } from '../../../../platform/http/check-form.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
 import { SeenAt } from '../../../../ui/acts/seen-at.tsx';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
@@ -41,7 +42,6 @@ import { cohortProblems, planProblems } from './cohort-problems.ts';
 import { cohortIdOf, type CoursesDesk, deskCohortPath, deskListPath } from './desk-pages.ts';
 import { CohortFields, fieldOf, type FieldsProps, PlanFields } from './fields.tsx';
 import { issueErrors, reasonError } from './form-errors.ts';
-import { saidIn } from '../said-in.ts';
 import { coursesDeskText } from './messages/index.ts';
 import { sentCohort, type Typed, typedCohort, typedForm } from './typed.ts';
 

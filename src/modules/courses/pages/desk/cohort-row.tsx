@@ -1,10 +1,10 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Badge } from '../../../../ui/components/badge.tsx';
 import { TaskRow } from '../../../../ui/components/task-row.tsx';
 import type { ReachContext } from '../../domain/courses-context.ts';
 import type { DeskCohort } from '../../use-cases/list-desk-courses.ts';
 import { areaNameOf, spanWords } from '../course-words.ts';
-import { saidIn } from '../said-in.ts';
 import { deskCohortPath } from './desk-pages.ts';
 import { coursesDeskText } from './messages/index.ts';
 

@@ -1,5 +1,6 @@
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { DeskTable } from '../../../../ui/components/desk-table.tsx';
 import { Facts } from '../../../../ui/components/facts.tsx';
@@ -9,7 +10,6 @@ import { deskFrame, inTransaction, namesOf } from '../../../identity/index.ts';
 import { type DeskCohort, readDeskCohort } from '../../use-cases/list-desk-courses.ts';
 import { areaNameOf, momentOf, spanWords, whenOf } from '../course-words.ts';
 import { agesWords } from '../public/public-words.ts';
-import { saidIn } from '../said-in.ts';
 import { COHORT_ACTS, cohortActsWith } from './cohort-acts.ts';
 import {
   cohortIdOf,

@@ -7,6 +7,7 @@ import {
   refusal,
 } from '../../../../platform/http/route.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import { NextStep } from '../../../../ui/components/next-step.tsx';
@@ -22,7 +23,6 @@ import { seenOnlySchema } from '../../use-cases/course-schemas.ts';
 import { type ReadDeskCourse, readDeskCourse } from '../../use-cases/list-desk-courses.ts';
 import { coursePath } from '../public/paths.ts';
 import { lengthWords } from '../public/public-words.ts';
-import { saidIn } from '../said-in.ts';
 import { CohortRow } from './cohort-row.tsx';
 import { courseIdOf, type CoursesDesk, deskCoursePath, deskListPath } from './desk-pages.ts';
 import { coursesDeskText } from './messages/index.ts';

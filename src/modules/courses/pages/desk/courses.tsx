@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Badge } from '../../../../ui/components/badge.tsx';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { Keys } from '../../../../ui/components/keys.tsx';
@@ -16,7 +17,6 @@ import {
   listDeskCohorts,
   listDeskCourses,
 } from '../../use-cases/list-desk-courses.ts';
-import { saidIn } from '../said-in.ts';
 import { CohortRow } from './cohort-row.tsx';
 import { type CoursesDesk, deskCoursePath, deskListPath } from './desk-pages.ts';
 import { coursesDeskText } from './messages/index.ts';

@@ -3,6 +3,7 @@ import { checkForm, timesProblems } from '../../../../platform/http/check-form.t
 import { parseId } from '../../../../kernel/ids.ts';
 import { typedTimes } from '../../../../kernel/time/local-times.ts';
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { answerAct, performAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
 import { SeenAt } from '../../../../ui/acts/seen-at.tsx';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
@@ -18,7 +19,6 @@ import { movingSchema } from '../../use-cases/course-schemas.ts';
 import { readDeskCohort } from '../../use-cases/list-desk-courses.ts';
 import { moveSession } from '../../use-cases/move-session.ts';
 import { whenOf } from '../course-words.ts';
-import { saidIn } from '../said-in.ts';
 import { cohortIdOf, type CoursesDesk, deskCohortPath, deskListPath } from './desk-pages.ts';
 import { fieldOf } from './fields.tsx';
 import { issueErrors, reasonError } from './form-errors.ts';

@@ -1,13 +1,13 @@
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
 import { formatDay } from '../../../../platform/i18n/dates.ts';
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Figures } from '../../../../ui/components/figures.tsx';
 import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import type { CoursesContext } from '../../domain/courses-context.ts';
 import { TOLD_WHAT, type PublishedPeople } from '../../domain/told-counts.ts';
 import { readFigures } from '../../use-cases/release-figures.ts';
-import { saidIn } from '../said-in.ts';
 import { courseFiguresText } from './messages/index.ts';
 
 /** `/course/{slug}/figures`: what came of a course, as numbers; of people only where they are ten at least. */

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
 import { formatNearDay } from '../../../../platform/i18n/dates.ts';
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
@@ -12,7 +13,6 @@ import { COURSE_MOMENTS } from '../../domain/survey-days.ts';
 import { type OwnCourse, readOwnCourse } from '../../use-cases/read-own-course.ts';
 import { CERTIFICATE_PATH, CertificateName } from '../certificate/certificate.tsx';
 import { areaNameOf, whenOf } from '../course-words.ts';
-import { saidIn } from '../said-in.ts';
 import { ownCourseText } from './messages/index.ts';
 
 /** Its name says as little as the page’s. */

@@ -3,6 +3,7 @@ import { type ReceiptCode, spokenCode } from '../../../../kernel/receipts/receip
 import type { PageRequest } from '../../../../platform/http/route.ts';
 import { sends } from '../../../../platform/sends.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
+import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Button } from '../../../../ui/components/button.tsx';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
@@ -11,8 +12,7 @@ import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import { KEPT_CODE_ISLANDS, KeptCode } from '../../../../ui/receipt/kept-code.tsx';
 import type { CoursesContext } from '../../domain/courses-context.ts';
 import type { Participation } from '../../use-cases/read-participation.ts';
-import { areaNameOf, langOf, momentOf, whenOf } from '../course-words.ts';
-import { saidIn } from '../said-in.ts';
+import { areaNameOf, momentOf, whenOf } from '../course-words.ts';
 import { ownText } from './messages/index.ts';
 
 /** What was just done, or could not be done any more. */

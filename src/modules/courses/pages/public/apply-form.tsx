@@ -1,5 +1,6 @@
 import type { PageRequest } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { Checks } from '../../../../ui/components/checks.tsx';
 import { Choices } from '../../../../ui/components/choices.tsx';
@@ -13,7 +14,6 @@ import type { CoursesContext } from '../../domain/courses-context.ts';
 import { answerField } from './application-schema.ts';
 import type { PublicCohort, PublicCourse } from '../../use-cases/list-courses.ts';
 import { areaNameOf, dayOf } from '../course-words.ts';
-import { saidIn } from '../said-in.ts';
 import { coursesText } from './messages/index.ts';
 import { applyPath } from './paths.ts';
 import { agesWords } from './public-words.ts';

@@ -1,5 +1,6 @@
 import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
+import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
 import { ButtonLink, Buttons } from '../../../../ui/components/button.tsx';
 import { Card } from '../../../../ui/components/card.tsx';
@@ -10,8 +11,7 @@ import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import { NO_TRACE } from '../../../../ui/quick-exit/quick-exit.tsx';
 import type { CoursesContext } from '../../domain/courses-context.ts';
 import { type ListedCourse, type PublicCohort, readCourse } from '../../use-cases/list-courses.ts';
-import { areaNameOf, langOf, momentOf, spanWords, whenOf } from '../course-words.ts';
-import { saidIn } from '../said-in.ts';
+import { areaNameOf, momentOf, spanWords, whenOf } from '../course-words.ts';
 import { coursesText } from './messages/index.ts';
 import { applyPath, coursePath } from './paths.ts';
 import { agesWords, lengthWords } from './public-words.ts';

@@ -1,3 +1,4 @@
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Badge } from '../../../../ui/components/badge.tsx';
 import { Panel } from '../../../../ui/components/panel.tsx';
 import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
@@ -5,7 +6,6 @@ import type { Context, MyDaySection } from '../../../identity/index.ts';
 import type { CoursesContext } from '../../domain/courses-context.ts';
 import { listLedSessions } from '../../use-cases/list-led-sessions.ts';
 import { whenOf } from '../course-words.ts';
-import { saidIn } from '../said-in.ts';
 import { registerText } from './messages/index.ts';
 import { sessionPath, unitWords } from './register-desk.ts';
 

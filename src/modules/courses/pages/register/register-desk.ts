@@ -1,11 +1,11 @@
 import { type CourseSessionId, parseId } from '../../../../kernel/ids.ts';
 import type { PageRequest } from '../../../../platform/http/route.ts';
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import type { DeskContext } from '../../../identity/index.ts';
 import type { SurveysContext } from '../../../surveys/index.ts';
 import type { Course } from '../../domain/course.ts';
 import type { CoursesContext } from '../../domain/courses-context.ts';
-import { saidIn } from '../said-in.ts';
 import { registerText } from './messages/index.ts';
 
 /** What the pages of whoever leads a cohort stand on. */

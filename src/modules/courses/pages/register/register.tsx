@@ -7,6 +7,7 @@ import {
 } from '../../../../platform/http/route.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Badge } from '../../../../ui/components/badge.tsx';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { Figures } from '../../../../ui/components/figures.tsx';
@@ -20,7 +21,6 @@ import { deskFrame } from '../../../identity/index.ts';
 import { type CourseSession, isOfChildren } from '../../domain/cohort.ts';
 import { type Register, readRegister } from '../../use-cases/read-register.ts';
 import { cohortIdOf, deskCohortPath } from '../desk/desk-pages.ts';
-import { saidIn } from '../said-in.ts';
 import { whenOf } from '../course-words.ts';
 import { registerText } from './messages/index.ts';
 import { type RegisterDesk, sessionPath, unitWords } from './register-desk.ts';

@@ -7,6 +7,7 @@ import {
 } from '../../../../platform/http/route.ts';
 import { formatNearDay } from '../../../../platform/i18n/dates.ts';
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { DeskTable } from '../../../../ui/components/desk-table.tsx';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
@@ -27,7 +28,6 @@ import {
   readCohortSurveys,
 } from '../../use-cases/cohort-surveys.ts';
 import { cohortIdOf, deskCohortPath } from '../desk/desk-pages.ts';
-import { saidIn } from '../said-in.ts';
 import { registerText } from './messages/index.ts';
 import type { RegisterDesk } from './register-desk.ts';
 

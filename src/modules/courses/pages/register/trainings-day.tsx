@@ -1,10 +1,10 @@
 import { localePath } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Panel } from '../../../../ui/components/panel.tsx';
 import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
 import type { MyDaySection } from '../../../identity/index.ts';
 import { listTrainings } from '../../use-cases/list-trainings.ts';
 import { areaNameOf, spanWords } from '../course-words.ts';
-import { saidIn } from '../said-in.ts';
 import { registerText } from './messages/index.ts';
 import type { RegisterHouse } from './register-day.tsx';
 

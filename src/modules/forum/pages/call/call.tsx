@@ -1,6 +1,7 @@
 import { formatNearDay } from '../../../../platform/i18n/dates.ts';
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
+import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
 import { ButtonLink, Buttons } from '../../../../ui/components/button.tsx';
 import { Entries } from '../../../../ui/components/card.tsx';
@@ -10,7 +11,7 @@ import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { type ReadCall, readCall } from '../../use-cases/call/read-call.ts';
-import { forumCrumb, forumPath, langOf, momentOf, saidIn } from '../forum-words.ts';
+import { forumCrumb, forumPath, momentOf } from '../forum-words.ts';
 import { callText } from './messages/index.ts';
 import { yearOf } from './year-of.ts';
 

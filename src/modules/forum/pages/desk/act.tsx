@@ -7,6 +7,7 @@ import {
   redirect,
   refusal,
 } from '../../../../platform/http/route.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { ActForm } from '../../../../ui/acts/act-form.tsx';
 import {
   answerAct,
@@ -22,7 +23,6 @@ import { deskFrame } from '../../../identity/index.ts';
 import { changeForumStatus, discardForum } from '../../use-cases/change-forum-status.ts';
 import { cancellingSchema, seenOnlySchema } from '../../use-cases/forum-schemas.ts';
 import { readDeskForum } from '../../use-cases/list-desk-forums.ts';
-import { saidIn } from '../forum-words.ts';
 import { type ForumAct, forumActsWith } from './acts.ts';
 import { deskForumPath, deskListPath, type ForumDesk, forumIdOf } from './desk-pages.ts';
 import { issueErrors, reasonError } from './form-errors.ts';

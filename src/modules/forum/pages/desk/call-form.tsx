@@ -6,6 +6,7 @@ import {
   redirect,
   refusal,
 } from '../../../../platform/http/route.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { ActForm } from '../../../../ui/acts/act-form.tsx';
 import { reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
 import { fieldOf, type FieldsProps, type Filled } from '../../../../ui/acts/filled.ts';
@@ -20,7 +21,7 @@ import { TALK_KINDS } from '../../domain/talk.ts';
 import { CALL_FIELDS, callingSchema } from '../../use-cases/forum-schemas.ts';
 import { type DeskForum, readDeskForum } from '../../use-cases/list-desk-forums.ts';
 import { writeCall } from '../../use-cases/write-call.ts';
-import { momentOf, saidIn } from '../forum-words.ts';
+import { momentOf } from '../forum-words.ts';
 import { callSaidOf, typedCall } from './call-typed.ts';
 import { deskForumPath, deskListPath, type ForumDesk, forumIdOf } from './desk-pages.ts';
 import { issueErrors, reasonError } from './form-errors.ts';

@@ -1,6 +1,7 @@
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
@@ -10,7 +11,7 @@ import { deskFrame } from '../../../identity/index.ts';
 import { FORUM_PLACE_LINKS } from './forum-place-links.ts';
 import { mayWithForum } from '../../use-cases/forum-in-reach.ts';
 import { readDeskForum } from '../../use-cases/list-desk-forums.ts';
-import { forumPath, saidIn, whenOf } from '../forum-words.ts';
+import { forumPath, whenOf } from '../forum-words.ts';
 import { FORUM_ACTS, forumActsWith } from './acts.ts';
 import { CallPanel } from './call-panel.tsx';
 import { deskForumPath, deskListPath, type ForumDesk, forumIdOf } from './desk-pages.ts';

@@ -1,5 +1,6 @@
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Badge } from '../../../../ui/components/badge.tsx';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { Keys } from '../../../../ui/components/keys.tsx';
@@ -10,7 +11,7 @@ import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import type { Forum } from '../../domain/forum.ts';
 import { listDeskForums } from '../../use-cases/list-desk-forums.ts';
-import { saidIn, whenOf } from '../forum-words.ts';
+import { whenOf } from '../forum-words.ts';
 import { deskForumPath, deskListPath, type ForumDesk } from './desk-pages.ts';
 import { forumDeskText } from './messages/index.ts';
 

@@ -6,6 +6,7 @@ import {
   redirect,
   refusal,
 } from '../../../../platform/http/route.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
@@ -17,7 +18,6 @@ import { deskFrame } from '../../../identity/index.ts';
 import { PART_FIELDS, seenOnlySchema } from '../../use-cases/forum-schemas.ts';
 import { keepPart, removePart } from '../../use-cases/keep-parts.ts';
 import { type DeskForum, readDeskForum } from '../../use-cases/list-desk-forums.ts';
-import { saidIn } from '../forum-words.ts';
 import { deskForumPath, deskListPath, type ForumDesk, forumIdOf } from './desk-pages.ts';
 import type { Filled } from '../../../../ui/acts/filled.ts';
 import { issueErrors, reasonError } from './form-errors.ts';

@@ -1,6 +1,7 @@
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import type { DeskSearch } from '../../../identity/index.ts';
 import { searchForums, searchTalks } from '../../use-cases/search-forums.ts';
-import { saidIn, whenOf } from '../forum-words.ts';
+import { whenOf } from '../forum-words.ts';
 import { reviewText } from '../review-desk/messages/index.ts';
 import { type ForumHouse, withHouse } from './desk-pages.ts';
 import { forumDeskText } from './messages/index.ts';

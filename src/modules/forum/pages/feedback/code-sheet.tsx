@@ -1,5 +1,6 @@
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
 import { formatDay } from '../../../../platform/i18n/dates.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { QrCode } from '../../../../ui/print/qr-code.tsx';
 import { SheetPage } from '../../../../ui/print/sheet-page.tsx';
 import { type ListedRound, spokenSurveyCode } from '../../../surveys/index.ts';
@@ -8,7 +9,6 @@ import type { PublishedSlot } from '../../domain/schedule/slot.ts';
 import type { TalkAsked } from '../../domain/asked-talk.ts';
 import { readFeedbackDesk } from '../../use-cases/feedback/read-feedback-desk.ts';
 import { type ForumDesk, forumIdOf } from '../desk/desk-pages.ts';
-import { saidIn } from '../forum-words.ts';
 import { whenWords } from '../programme/programme-words.ts';
 import { deskFeedbackPath, surveyAddress, typedAddress } from './feedback-place.ts';
 import { feedbackText } from './messages/index.ts';

@@ -1,6 +1,7 @@
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import { formatNumber } from '../../../../platform/i18n/numbers.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { type DeskColumn, DeskTable } from '../../../../ui/components/desk-table.tsx';
 import { NextStep } from '../../../../ui/components/next-step.tsx';
@@ -15,7 +16,6 @@ import {
   readFeedbackDesk,
 } from '../../use-cases/feedback/read-feedback-desk.ts';
 import { deskForumPath, deskListPath, type ForumDesk, forumIdOf } from '../desk/desk-pages.ts';
-import { saidIn } from '../forum-words.ts';
 import { whenWords } from '../programme/programme-words.ts';
 import { deskTalkPath } from '../review-desk/review-paths.ts';
 import { deskFeedbackPath } from './feedback-place.ts';

@@ -8,6 +8,7 @@ import {
   refusal,
 } from '../../../../platform/http/route.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { ActForm } from '../../../../ui/acts/act-form.tsx';
 import { answerAct, performAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
 import { EMPTY, fieldOf, type Filled } from '../../../../ui/acts/filled.ts';
@@ -30,7 +31,6 @@ import {
 } from '../../use-cases/innovation/handle-passport.ts';
 import { lookingSchema } from '../../use-cases/innovation/innovation-schemas.ts';
 import { deskForumPath, type ForumDesk } from '../desk/desk-pages.ts';
-import { saidIn } from '../forum-words.ts';
 import { innovationPath } from '../innovations/paths.ts';
 import { innovationError, innovationIssues } from './innovation-errors.ts';
 import { deskInnovationPath, deskInnovationsPath, innovationIdOf } from './innovations-place.ts';

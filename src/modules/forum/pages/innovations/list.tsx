@@ -1,5 +1,6 @@
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
 import { EmptyState } from '../../../../ui/components/empty-state.tsx';
 import { FilterForm } from '../../../../ui/components/filter-form.tsx';
@@ -9,7 +10,6 @@ import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { ListedPassport } from '../../domain/innovation/innovation.ts';
 import { listPassports } from '../../use-cases/innovation/read-passports.ts';
-import { saidIn } from '../forum-words.ts';
 import { innovationsText } from './messages/index.ts';
 import { innovationPath, innovationsPath } from './paths.ts';
 

@@ -1,7 +1,8 @@
 import { type Locale, LOCALES, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import type { LetterFacts, WordLetter } from '../../use-cases/call/letters.ts';
 import { innovationPath } from '../innovations/paths.ts';
-import { momentOf, saidIn, whenOf } from '../forum-words.ts';
+import { momentOf, whenOf } from '../forum-words.ts';
 import { letterText } from './messages/index.ts';
 
 /** What a speaker is written, in the language that they wrote in; the link is for them alone. */

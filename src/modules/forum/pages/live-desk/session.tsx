@@ -1,11 +1,11 @@
 import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { Keys } from '../../../../ui/components/keys.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import { readDeskSession } from '../../use-cases/live/read-desk-session.ts';
-import { saidIn } from '../forum-words.ts';
 import { hallPath, titleOfHall, wallPath } from '../live/hall-words.ts';
 import { spokenShortCode } from '../../../../kernel/text/short-code.ts';
 import { type LiveDesk, liveDeskPath, liveListPath, sessionIn } from './live-desk.ts';

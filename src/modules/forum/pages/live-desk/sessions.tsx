@@ -8,6 +8,7 @@ import {
 } from '../../../../platform/http/route.ts';
 import { parseId } from '../../../../kernel/ids.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Badge } from '../../../../ui/components/badge.tsx';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
@@ -21,7 +22,7 @@ import { type DeskSessions, listDeskSessions } from '../../use-cases/live/list-d
 import { openingLiveSchema } from '../../use-cases/live/live-schemas.ts';
 import { openLiveSession, type OpenLiveRefusal } from '../../use-cases/live/open-live-session.ts';
 import { deskForumPath } from '../desk/desk-pages.ts';
-import { momentOf, saidIn } from '../forum-words.ts';
+import { momentOf } from '../forum-words.ts';
 import { titleOfHall } from '../live/hall-words.ts';
 import { type LiveDesk, liveDeskPath, liveListPath } from './live-desk.ts';
 import { liveDeskText } from './messages/index.ts';

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
 import { formatDay } from '../../../../platform/i18n/dates.ts';
 import { localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
+import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
 import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
@@ -19,7 +20,7 @@ import {
 } from '../../use-cases/live/read-ended-hall.ts';
 import { readOwnInHall } from '../../use-cases/live/read-hall.ts';
 import { feedbackText } from '../feedback/messages/index.ts';
-import { forumPath, momentOf, saidIn, langOf } from '../forum-words.ts';
+import { forumPath, momentOf } from '../forum-words.ts';
 import { NOTHING_OWN } from './hall-pages.ts';
 import { shortPath, titleOfHall } from './hall-words.ts';
 import { heldMark } from './mark-cookie.ts';

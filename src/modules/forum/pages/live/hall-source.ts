@@ -1,9 +1,9 @@
 import { parseId } from '../../../../kernel/ids.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import type { Context } from '../../../identity/index.ts';
 import type { PromiseSource } from '../../../promises/index.ts';
 import { LIVE_SOURCE } from '../../domain/live/live-source.ts';
 import { readNamedHall } from '../../use-cases/live/read-named-hall.ts';
-import { saidIn } from '../forum-words.ts';
 import { hallText } from './messages/index.ts';
 
 /** Where a question was asked: a room of a forum, with what came of all of them there. */

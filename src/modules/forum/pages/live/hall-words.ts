@@ -1,8 +1,9 @@
 import type { PageRequest } from '../../../../platform/http/route.ts';
 import { type Locale, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import type { Hall } from '../../domain/live/live-session.ts';
 import type { HallAddress } from '../../use-cases/live/find-hall.ts';
-import { forumPath, saidIn } from '../forum-words.ts';
+import { forumPath } from '../forum-words.ts';
 
 /** `/forum/2026/live/blue`, and what stands below it. */
 export function hallPath(

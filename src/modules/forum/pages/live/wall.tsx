@@ -6,6 +6,7 @@ import { Head } from '../../../../ui/layouts/head.tsx';
 import { QrCode } from '../../../../ui/print/qr-code.tsx';
 import { findSurveyOf } from '../../../surveys/index.ts';
 import { localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
+import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
 import { asAsked } from '../../domain/feedback.ts';
 import type { Room } from '../../domain/forum.ts';
 import type { HallState } from '../../domain/live/hall-state.ts';
@@ -15,7 +16,6 @@ import { findHallAt, type HallAddress } from '../../use-cases/live/find-hall.ts'
 import { readHall } from '../../use-cases/live/read-hall.ts';
 import { readForum } from '../../use-cases/read-forum.ts';
 import { feedbackText } from '../feedback/messages/index.ts';
-import { langOf, saidIn } from '../forum-words.ts';
 import { hallAddressIn, hallPath, shortPath, titleOfHall } from './hall-words.ts';
 import { hallText } from './messages/index.ts';
 

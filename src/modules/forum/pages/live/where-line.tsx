@@ -1,6 +1,6 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
 import type { Hall } from '../../domain/live/live-session.ts';
-import { langOf, saidIn } from '../forum-words.ts';
 
 interface WhereLineProps {
   readonly locale: Locale;

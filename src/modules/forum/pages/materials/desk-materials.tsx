@@ -1,5 +1,6 @@
 import type { TalkId } from '../../../../kernel/ids.ts';
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { ActForm } from '../../../../ui/acts/act-form.tsx';
 import { answerAct, performAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
 import type { Filled } from '../../../../ui/acts/filled.ts';
@@ -10,7 +11,6 @@ import { typedMaterials } from '../../domain/materials.ts';
 import { keepMaterials, readDeskMaterials } from '../../use-cases/materials/keep-materials.ts';
 import { materialsSchema } from '../../use-cases/materials/material-schemas.ts';
 import { deskForumPath, type ForumDesk } from '../desk/desk-pages.ts';
-import { saidIn } from '../forum-words.ts';
 import { deskTalkPath, deskTalksPath, talkIdOf } from '../review-desk/review-paths.ts';
 import { MaterialFields, materialError, materialIssues } from './material-fields.tsx';
 import { materialsText } from './messages/index.ts';

@@ -1,4 +1,5 @@
 import { ok, refuse } from '../../../../kernel/result.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Choices } from '../../../../ui/components/choices.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
 import { Tick } from '../../../../ui/components/tick.tsx';
@@ -6,7 +7,6 @@ import type { CallQuestion } from '../../domain/call/call.ts';
 import { LONGEST_OF_TALK } from '../../domain/talk.ts';
 import { changeSubmission } from '../../use-cases/call/change-own-talk.ts';
 import { callError, callIssues } from '../call/form-errors.ts';
-import { saidIn } from '../forum-words.ts';
 import { ANSWER_FIELDS, answersSchema, LONGEST_ANSWER } from './answers-schema.ts';
 import { fieldIn } from './field-in.ts';
 import { ownTalkText } from './messages/index.ts';

@@ -1,5 +1,6 @@
 import { ok, refuse } from '../../../../kernel/result.ts';
 import { languageName } from '../../../../platform/i18n/languages.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Choices } from '../../../../ui/components/choices.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
@@ -7,7 +8,6 @@ import { LONGEST_OF_TALK } from '../../domain/talk.ts';
 import { saidSchema, SPOKEN } from '../../use-cases/call/call-schemas.ts';
 import { changeTalkSaid } from '../../use-cases/call/change-own-talk.ts';
 import { callError, callIssues } from '../call/form-errors.ts';
-import { saidIn } from '../forum-words.ts';
 import { fieldIn } from './field-in.ts';
 import { ownTalkText } from './messages/index.ts';
 import type { OwnPart, PartForm } from './parts.ts';

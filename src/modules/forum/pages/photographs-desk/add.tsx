@@ -6,6 +6,7 @@ import {
   redirect,
   refusal,
 } from '../../../../platform/http/route.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
 import { EMPTY, type Filled } from '../../../../ui/acts/filled.ts';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
@@ -19,7 +20,6 @@ import { addPhotograph } from '../../use-cases/photographs/add-photograph.ts';
 import { addingSchema } from '../../use-cases/photographs/photograph-schemas.ts';
 import { listDeskPhotographs } from '../../use-cases/photographs/read-desk-photographs.ts';
 import { deskForumPath, type ForumDesk, forumIdOf } from '../desk/desk-pages.ts';
-import { saidIn } from '../forum-words.ts';
 import { photographsDeskText } from './messages/index.ts';
 import { photographError, photographIssues } from './photograph-errors.ts';
 import { PhotographFields } from './photograph-fields.tsx';

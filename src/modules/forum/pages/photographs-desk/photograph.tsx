@@ -9,6 +9,7 @@ import {
   refusal,
 } from '../../../../platform/http/route.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { ActForm } from '../../../../ui/acts/act-form.tsx';
 import { answerAct, performAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
 import { EMPTY, type Filled } from '../../../../ui/acts/filled.ts';
@@ -28,7 +29,6 @@ import {
   readDeskPhotographFile,
 } from '../../use-cases/photographs/read-desk-photographs.ts';
 import { deskForumPath, type ForumDesk } from '../desk/desk-pages.ts';
-import { saidIn } from '../forum-words.ts';
 import { photographsDeskText } from './messages/index.ts';
 import { photographError, photographIssues } from './photograph-errors.ts';
 import { PhotographFields } from './photograph-fields.tsx';

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Badge } from '../../../../ui/components/badge.tsx';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { NextStep } from '../../../../ui/components/next-step.tsx';
@@ -11,7 +12,7 @@ import { deskFrame } from '../../../identity/index.ts';
 import { isUsable, type Photograph } from '../../domain/photographs/photograph.ts';
 import { listDeskPhotographs } from '../../use-cases/photographs/read-desk-photographs.ts';
 import { deskForumPath, deskListPath, type ForumDesk, forumIdOf } from '../desk/desk-pages.ts';
-import { forumPath, saidIn } from '../forum-words.ts';
+import { forumPath } from '../forum-words.ts';
 import { photographsDeskText } from './messages/index.ts';
 import { deskPhotographPath, deskPhotographsPath } from './photographs-place.ts';
 

@@ -10,6 +10,7 @@ import {
   refusal,
 } from '../../../../platform/http/route.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { ActForm } from '../../../../ui/acts/act-form.tsx';
 import { answerAct, performAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
 import { EMPTY, fieldOf, type Filled } from '../../../../ui/acts/filled.ts';
@@ -31,7 +32,7 @@ import {
 } from '../../use-cases/press/handle-accreditation.ts';
 import { handlingSchema } from '../../use-cases/press/press-schemas.ts';
 import { deskForumPath, type ForumDesk } from '../desk/desk-pages.ts';
-import { momentOf, saidIn } from '../forum-words.ts';
+import { momentOf } from '../forum-words.ts';
 import { handlingError, handlingIssues } from './handling-errors.ts';
 import { pressDeskText } from './messages/index.ts';
 import { accreditationIdOf, accreditationPath, pressListPath } from './press-place.ts';

@@ -7,6 +7,7 @@ import {
   redirect,
   refusal,
 } from '../../../../platform/http/route.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { ActForm } from '../../../../ui/acts/act-form.tsx';
 import { answerAct, type Performed, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
 import { EMPTY, fieldOf, type Filled, type Typed } from '../../../../ui/acts/filled.ts';
@@ -16,7 +17,6 @@ import { deskFrame } from '../../../identity/index.ts';
 import type { ReleaseState } from '../../domain/press-kit/release.ts';
 import { type DeskRelease, readDeskRelease } from '../../use-cases/press-kit/read-desk-release.ts';
 import { deskForumPath } from '../desk/desk-pages.ts';
-import { saidIn } from '../forum-words.ts';
 import { pressKitDeskText } from './messages/index.ts';
 import type { PressKitDesk } from './press-kit-desk.ts';
 import { releaseError, releaseIssues } from './release-errors.ts';

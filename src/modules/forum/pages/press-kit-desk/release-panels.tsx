@@ -1,5 +1,6 @@
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import { formatFigure } from '../../../../platform/i18n/numbers.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Badge } from '../../../../ui/components/badge.tsx';
 import { DeskTable } from '../../../../ui/components/desk-table.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
@@ -10,7 +11,7 @@ import type { ForumFact } from '../../domain/press-kit/facts.ts';
 import type { Release } from '../../domain/press-kit/release.ts';
 import { type TracedNumber, untracedOf } from '../../domain/press-kit/trace.ts';
 import type { DeskRelease } from '../../use-cases/press-kit/read-desk-release.ts';
-import { momentOf, saidIn } from '../forum-words.ts';
+import { momentOf } from '../forum-words.ts';
 import { Corrections } from '../press-kit/corrections.tsx';
 import { pressKitDeskText } from './messages/index.ts';
 import { releaseActPath } from './release-paths.ts';

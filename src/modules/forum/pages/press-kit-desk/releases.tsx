@@ -1,5 +1,6 @@
 import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Button, ButtonLink, Buttons } from '../../../../ui/components/button.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
@@ -19,7 +20,7 @@ import {
 } from '../../use-cases/press-kit/read-desk-release.ts';
 import { draftingSchema } from '../../use-cases/press-kit/release-schemas.ts';
 import { deskForumPath, deskListPath, forumIdOf } from '../desk/desk-pages.ts';
-import { momentOf, saidIn } from '../forum-words.ts';
+import { momentOf } from '../forum-words.ts';
 import { releasePath } from '../press-kit/paths.ts';
 import { releaseLettersPath } from '../press-list-desk/press-list-place.ts';
 import { writeDraft } from '../press-kit-draft/write-draft.ts';

@@ -1,5 +1,6 @@
 import { formatDay, formatInstant } from '../../../../platform/i18n/dates.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import type { Said } from '../../../../kernel/text/said.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { WholeForum } from '../../domain/forum.ts';
@@ -7,7 +8,6 @@ import type { ForumFact } from '../../domain/press-kit/facts.ts';
 import type { WriteDraft } from '../../use-cases/press-kit/draft-release.ts';
 import { readPress } from '../../use-cases/press/ask-accreditation.ts';
 import { readProgramme } from '../../use-cases/read-programme.ts';
-import { saidIn } from '../forum-words.ts';
 import { draftText } from './messages/index.ts';
 
 /** A release in both languages from what the system knows: a beginning that a person goes on with. */

@@ -5,6 +5,7 @@ import {
   refusal,
 } from '../../../../platform/http/route.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { ANY_SITE, type FeedEnding, type FeedEntry, feedType } from '../../../../ui/feeds/feed.ts';
 import { writeFeed } from '../../../../ui/feeds/write-feed.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
@@ -14,7 +15,7 @@ import {
   readRelease,
 } from '../../use-cases/press-kit/read-release.ts';
 import { yearOf } from '../call/year-of.ts';
-import { forumPath, saidIn } from '../forum-words.ts';
+import { forumPath } from '../forum-words.ts';
 import { passagesOf } from './corrections.tsx';
 import { pressKitText } from './messages/index.ts';
 import { releasePath } from './paths.ts';

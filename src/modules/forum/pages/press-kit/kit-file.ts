@@ -7,6 +7,7 @@ import {
   refusal,
 } from '../../../../platform/http/route.ts';
 import { writeZip } from '../../../../platform/zip/write-zip.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { ANY_SITE } from '../../../../ui/feeds/feed.ts';
 import type { ForumFact } from '../../domain/press-kit/facts.ts';
 import { factsOf, type PressKitContext } from '../../domain/press-kit/press-kit-context.ts';
@@ -14,7 +15,7 @@ import { type PublicRelease, readRelease } from '../../use-cases/press-kit/read-
 import { readUsablePhotographs } from '../../use-cases/photographs/read-photographs.ts';
 import { readProgramme } from '../../use-cases/read-programme.ts';
 import { yearOf } from '../call/year-of.ts';
-import { forumPath, saidIn } from '../forum-words.ts';
+import { forumPath } from '../forum-words.ts';
 import { writeProgrammeCsv, writeProgrammeXlsx } from '../programme-files/programme-table.ts';
 import { writeProgrammeCalendar } from '../programme-files/write-programme-calendar.ts';
 import { type KitPhotographs, kitPhotographs } from './kit-photographs.ts';

@@ -1,11 +1,12 @@
 import { strToU8, type Zippable } from 'fflate';
 import { spreadsheetForm, writeTable } from '../../../../platform/csv/write-table.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import type { PressKitContext } from '../../domain/press-kit/press-kit-context.ts';
 import {
   openFullPhotograph,
   type UsablePhotograph,
 } from '../../use-cases/photographs/read-photographs.ts';
-import { forumPath, saidIn } from '../forum-words.ts';
+import { forumPath } from '../forum-words.ts';
 import { consentWords, takenWords, termsWords } from '../photographs/photographs.tsx';
 import { pressKitText } from './messages/index.ts';
 

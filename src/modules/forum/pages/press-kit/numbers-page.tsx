@@ -8,6 +8,7 @@ import {
 } from '../../../../platform/http/route.ts';
 import { localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
 import { formatFigure } from '../../../../platform/i18n/numbers.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
 import { Entries } from '../../../../ui/components/card.tsx';
 import { EmptyState } from '../../../../ui/components/empty-state.tsx';
@@ -18,7 +19,7 @@ import type { ForumFact } from '../../domain/press-kit/facts.ts';
 import type { PressKitContext } from '../../domain/press-kit/press-kit-context.ts';
 import { readNumbers } from '../../use-cases/press-kit/read-numbers.ts';
 import { yearOf } from '../call/year-of.ts';
-import { forumCrumb, momentOf, saidIn } from '../forum-words.ts';
+import { forumCrumb, momentOf } from '../forum-words.ts';
 import { pressKitText } from './messages/index.ts';
 import { numbersPath } from './paths.ts';
 

@@ -1,9 +1,10 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { formatFigure } from '../../../../platform/i18n/numbers.ts';
+import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Entries } from '../../../../ui/components/card.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { SourcedNumber } from '../../domain/press-kit/release.ts';
-import { langOf, momentOf, saidIn } from '../forum-words.ts';
+import { momentOf } from '../forum-words.ts';
 import { pressKitText } from './messages/index.ts';
 import { sourceHref } from './paths.ts';
 

@@ -1,9 +1,10 @@
 import { type Locale, mainLocale } from '../../../../platform/i18n/locales.ts';
+import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
 import { PhoneLink } from '../../../../ui/components/phone-link.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { notCountedOf } from '../../domain/press-kit/sources.ts';
 import type { PublicRelease } from '../../use-cases/press-kit/read-release.ts';
-import { langOf, momentOf, saidIn } from '../forum-words.ts';
+import { momentOf } from '../forum-words.ts';
 import { Corrections } from './corrections.tsx';
 import { MarkedParagraphs, type Marking, MarkedWords } from './marked-words.tsx';
 import { pressKitText } from './messages/index.ts';

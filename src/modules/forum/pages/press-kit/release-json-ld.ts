@@ -1,6 +1,7 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import type { PublicRelease } from '../../use-cases/press-kit/read-release.ts';
-import { forumPath, saidIn } from '../forum-words.ts';
+import { forumPath } from '../forum-words.ts';
 import { pressKitText } from './messages/index.ts';
 import { releasePath } from './paths.ts';
 

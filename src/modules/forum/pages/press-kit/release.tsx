@@ -1,4 +1,5 @@
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
+import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
 import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
@@ -17,7 +18,7 @@ import {
 import { readPress } from '../../use-cases/press/ask-accreditation.ts';
 import { readProgramme } from '../../use-cases/read-programme.ts';
 import { yearOf } from '../call/year-of.ts';
-import { forumCrumb, forumPath, langOf, momentOf, saidIn } from '../forum-words.ts';
+import { forumCrumb, forumPath, momentOf } from '../forum-words.ts';
 import { ChangedMind } from '../photographs/changed-mind.tsx';
 import { Photographs } from '../photographs/photographs.tsx';
 import { Corrections } from './corrections.tsx';

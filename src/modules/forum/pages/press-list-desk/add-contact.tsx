@@ -1,6 +1,7 @@
 import { sends } from '../../../../platform/sends.ts';
 import { type ForumId, newId } from '../../../../kernel/ids.ts';
 import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { ActForm } from '../../../../ui/acts/act-form.tsx';
 import { answerAct, performAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
 import { EMPTY, fieldOf, type Filled } from '../../../../ui/acts/filled.ts';
@@ -14,7 +15,6 @@ import { addPressContact } from '../../use-cases/press-list/add-contact.ts';
 import { listPressContacts } from '../../use-cases/press-list/list-contacts.ts';
 import { addingContactSchema } from '../../use-cases/press-list/press-list-schemas.ts';
 import { deskForumPath, type ForumDesk, forumIdOf } from '../desk/desk-pages.ts';
-import { saidIn } from '../forum-words.ts';
 import { contactError, contactIssues } from './contact-errors.ts';
 import { ContactFields } from './contact-fields.tsx';
 import { pressListDeskText } from './messages/index.ts';

@@ -8,6 +8,7 @@ import {
   refusal,
 } from '../../../../platform/http/route.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { ActForm } from '../../../../ui/acts/act-form.tsx';
 import { answerAct, performAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
 import type { Filled } from '../../../../ui/acts/filled.ts';
@@ -29,7 +30,7 @@ import {
 } from '../../use-cases/press-list/list-contacts.ts';
 import { changingContactSchema } from '../../use-cases/press-list/press-list-schemas.ts';
 import { deskForumPath, type ForumDesk, forumIdOf } from '../desk/desk-pages.ts';
-import { momentOf, saidIn } from '../forum-words.ts';
+import { momentOf } from '../forum-words.ts';
 import { contactError, contactIssues } from './contact-errors.ts';
 import { ContactFields } from './contact-fields.tsx';
 import { State } from './contacts.tsx';

@@ -1,5 +1,6 @@
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Badge } from '../../../../ui/components/badge.tsx';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { NextStep } from '../../../../ui/components/next-step.tsx';
@@ -11,7 +12,6 @@ import { deskFrame } from '../../../identity/index.ts';
 import { isWrittenTo, type PressContact } from '../../domain/press-list/press-contact.ts';
 import { listPressContacts } from '../../use-cases/press-list/list-contacts.ts';
 import { deskForumPath, deskListPath, type ForumDesk, forumIdOf } from '../desk/desk-pages.ts';
-import { saidIn } from '../forum-words.ts';
 import { pressListDeskText } from './messages/index.ts';
 import { pressContactPath, pressContactsPath } from './press-list-place.ts';
 

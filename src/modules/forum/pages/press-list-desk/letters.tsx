@@ -7,6 +7,7 @@ import {
   refusal,
 } from '../../../../platform/http/route.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { DeskTable } from '../../../../ui/components/desk-table.tsx';
 import { NextStep } from '../../../../ui/components/next-step.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
@@ -20,7 +21,7 @@ import {
   sendRelease,
 } from '../../use-cases/press-list/send-release.ts';
 import { deskForumPath, type ForumDesk } from '../desk/desk-pages.ts';
-import { momentOf, saidIn } from '../forum-words.ts';
+import { momentOf } from '../forum-words.ts';
 import { deskReleasesPath } from '../press-kit-desk/release-paths.ts';
 import { pressListDeskText } from './messages/index.ts';
 import { pressContactsPath, releaseLettersPath } from './press-list-place.ts';

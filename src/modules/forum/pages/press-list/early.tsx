@@ -8,6 +8,7 @@ import {
   NO_STORE,
 } from '../../../../platform/http/route.ts';
 import { formatInstant } from '../../../../platform/i18n/dates.ts';
+import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import { AskForCode } from '../../../../ui/receipt/ask-for-code.tsx';
@@ -16,7 +17,6 @@ import type { PublicRelease } from '../../use-cases/press-kit/read-release.ts';
 import { readReleaseByLink, readReleaseByTicket } from '../../use-cases/press-list/read-early.ts';
 import { readForum } from '../../use-cases/read-forum.ts';
 import { yearOf } from '../call/year-of.ts';
-import { langOf, saidIn } from '../forum-words.ts';
 import { releasePath } from '../press-kit/paths.ts';
 import { ReleaseArticle } from '../press-kit/release-article.tsx';
 import { pressListText } from './messages/index.ts';

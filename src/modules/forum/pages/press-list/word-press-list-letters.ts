@@ -1,10 +1,10 @@
 import { localePath } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type {
   PressLetterWords,
   ReleaseLetterFacts,
 } from '../../use-cases/press-list/write-letters.ts';
-import { saidIn } from '../forum-words.ts';
 import { instantIn, passageLines } from '../press-kit/kit-words.ts';
 import { releasePath } from '../press-kit/paths.ts';
 import { releaseTxt } from '../press-kit/release-text.ts';

@@ -7,6 +7,7 @@ import {
   refusal,
 } from '../../../../platform/http/route.ts';
 import { sends } from '../../../../platform/sends.ts';
+import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { Checks } from '../../../../ui/components/checks.tsx';
@@ -27,7 +28,7 @@ import {
 } from '../../use-cases/press/ask-accreditation.ts';
 import { accreditingSchema } from '../../use-cases/press/press-schemas.ts';
 import { yearOf } from '../call/year-of.ts';
-import { forumCrumb, forumPath, langOf, saidIn, whenOf } from '../forum-words.ts';
+import { forumCrumb, forumPath, whenOf } from '../forum-words.ts';
 import { pressText } from './messages/index.ts';
 import { pressError, pressIssues } from './press-errors.ts';
 

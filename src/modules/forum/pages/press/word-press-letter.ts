@@ -1,7 +1,8 @@
 import { spokenCode } from '../../../../kernel/receipts/receipt-code.ts';
 import { LOCALES, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import type { WordPressLetter } from '../../use-cases/press/tell-press.ts';
-import { saidIn, whenOf } from '../forum-words.ts';
+import { whenOf } from '../forum-words.ts';
 import { pressText } from './messages/index.ts';
 
 /** What somebody of the media is written, in the language that they wrote in. */

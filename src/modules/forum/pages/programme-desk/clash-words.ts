@@ -1,8 +1,8 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import type { Clash } from '../../domain/programme/clashes.ts';
 import type { Slot } from '../../domain/schedule/slot.ts';
 import type { ReadProgrammeDesk } from '../../use-cases/read-programme-desk.ts';
-import { saidIn } from '../forum-words.ts';
 import type { ForumDesk } from '../desk/desk-pages.ts';
 import { programmeDeskText } from './messages/index.ts';
 import { hoursWords, roomWords } from './programme-pages.ts';

@@ -1,10 +1,10 @@
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
 import { Badge } from '../../../../ui/components/badge.tsx';
 import { Panel } from '../../../../ui/components/panel.tsx';
 import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
 import type { WholeTalk } from '../../domain/talk.ts';
 import { mayWithForum } from '../../use-cases/forum-in-reach.ts';
-import { saidIn } from '../forum-words.ts';
 import { type ClashReader, clashWords, placeWords } from './clash-words.ts';
 import { clashKey, slotPath } from './grid.tsx';
 import { programmeDeskText } from './messages/index.ts';

@@ -1,4 +1,5 @@
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { EmptyState } from '../../../../ui/components/empty-state.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { Panel } from '../../../../ui/components/panel.tsx';
@@ -8,7 +9,7 @@ import { deskFrame } from '../../../identity/index.ts';
 import { daysOf } from '../../domain/schedule/hours.ts';
 import { readProgrammeDesk } from '../../use-cases/read-programme-desk.ts';
 import { deskForumPath, deskListPath, type ForumDesk, forumIdOf } from '../desk/desk-pages.ts';
-import { forumPath, momentOf, saidIn } from '../forum-words.ts';
+import { forumPath, momentOf } from '../forum-words.ts';
 import { importDone } from '../programme-import/import-words.ts';
 import type { ClashReader } from './clash-words.ts';
 import { ClashPanel, EditorActions, WaitingTalks } from './editor-panels.tsx';

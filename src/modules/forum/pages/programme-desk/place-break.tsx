@@ -1,6 +1,7 @@
 import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
 import { newId, parseId, type SlotId } from '../../../../kernel/ids.ts';
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { ActForm } from '../../../../ui/acts/act-form.tsx';
 import { answerAct, performAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
 import { fieldOf, type Filled } from '../../../../ui/acts/filled.ts';
@@ -12,7 +13,6 @@ import { LONGEST, type Slot } from '../../domain/schedule/slot.ts';
 import { placeBreak } from '../../use-cases/place-break.ts';
 import { type ReadProgrammeDesk, readProgrammeDesk } from '../../use-cases/read-programme-desk.ts';
 import { deskForumPath, type ForumDesk, forumIdOf } from '../desk/desk-pages.ts';
-import { saidIn } from '../forum-words.ts';
 import { type ClashReader, placeWords } from './clash-words.ts';
 import { issueErrors, reasonError } from './form-errors.ts';
 import { programmeDeskText } from './messages/index.ts';

@@ -1,5 +1,6 @@
 import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { ActForm } from '../../../../ui/acts/act-form.tsx';
 import { answerAct, performAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
 import type { Filled } from '../../../../ui/acts/filled.ts';
@@ -13,7 +14,6 @@ import type { WholeTalk } from '../../domain/talk.ts';
 import { placeTalk } from '../../use-cases/place-talk.ts';
 import { readProgrammeDesk } from '../../use-cases/read-programme-desk.ts';
 import { deskForumPath, type ForumDesk, forumIdOf } from '../desk/desk-pages.ts';
-import { saidIn } from '../forum-words.ts';
 import { clashWords, type ClashReader, placeWords } from './clash-words.ts';
 import { talkWords } from './editor-panels.tsx';
 import { issueErrors, reasonError } from './form-errors.ts';

@@ -8,6 +8,7 @@ import {
   needed,
 } from '../../../../platform/http/form-texts.ts';
 import type { PageRequest } from '../../../../platform/http/route.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { typedTimes } from '../../../../kernel/time/local-times.ts';
 import { fieldOf, type FieldsProps, type Typed } from '../../../../ui/acts/filled.ts';
 import { Field } from '../../../../ui/components/field.tsx';
@@ -16,7 +17,6 @@ import type { WholeForum } from '../../domain/forum.ts';
 import { daysOf } from '../../domain/schedule/hours.ts';
 import { LONGEST, minutesOf, MAX_MINUTES, type Slot } from '../../domain/schedule/slot.ts';
 import type { ForumDesk } from '../desk/desk-pages.ts';
-import { saidIn } from '../forum-words.ts';
 import { programmeDeskText } from './messages/index.ts';
 import { dayWords } from './programme-pages.ts';
 

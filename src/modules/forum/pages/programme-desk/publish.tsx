@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formLine } from '../../../../platform/http/form-texts.ts';
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { ok } from '../../../../kernel/result.ts';
 import { ActForm } from '../../../../ui/acts/act-form.tsx';
 import { answerAct, performAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
@@ -16,7 +17,6 @@ import { LONGEST } from '../../domain/schedule/slot.ts';
 import { publishProgramme } from '../../use-cases/publish-programme.ts';
 import { readProgrammeDesk } from '../../use-cases/read-programme-desk.ts';
 import { deskForumPath, type ForumDesk, forumIdOf } from '../desk/desk-pages.ts';
-import { saidIn } from '../forum-words.ts';
 import { ChangeList } from '../programme/change-list.tsx';
 import type { ClashReader } from './clash-words.ts';
 import { ClashPanel } from './editor-panels.tsx';

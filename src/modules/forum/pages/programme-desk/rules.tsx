@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { formCount } from '../../../../platform/http/form-texts.ts';
 import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { ActForm } from '../../../../ui/acts/act-form.tsx';
 import { answerAct, performAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
 import { fieldOf, type Filled, type Typed } from '../../../../ui/acts/filled.ts';
@@ -14,7 +15,6 @@ import { CLASH_KINDS, CLASH_SEVERITIES, type ClashRules } from '../../domain/pro
 import { changeProgrammeRules } from '../../use-cases/change-programme-rules.ts';
 import { readProgrammeDesk } from '../../use-cases/read-programme-desk.ts';
 import { deskForumPath, type ForumDesk, forumIdOf } from '../desk/desk-pages.ts';
-import { saidIn } from '../forum-words.ts';
 import { issueErrors, reasonError } from './form-errors.ts';
 import { programmeDeskText } from './messages/index.ts';
 import { typedForm } from './placing-fields.tsx';

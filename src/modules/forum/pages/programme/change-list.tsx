@@ -1,10 +1,11 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Badge, type BadgeTone } from '../../../../ui/components/badge.tsx';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { ProgrammeChange } from '../../domain/schedule/changes.ts';
 import type { TalksById } from '../../domain/schedule/clash-facts.ts';
-import { forumPath, langOf, saidIn } from '../forum-words.ts';
+import { forumPath } from '../forum-words.ts';
 import { programmeText } from './messages/index.ts';
 import { whenWords } from './programme-words.ts';
 

@@ -5,6 +5,7 @@ import {
   refusal,
 } from '../../../../platform/http/route.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import {
   ANY_SITE,
   FEED_KINDS,
@@ -21,7 +22,7 @@ import {
   listProgrammeChanges,
   type ProgrammeChanges,
 } from '../../use-cases/list-programme-changes.ts';
-import { forumPath, momentOf, saidIn } from '../forum-words.ts';
+import { forumPath, momentOf } from '../forum-words.ts';
 import { changeLine } from './change-list.tsx';
 import { programmeText } from './messages/index.ts';
 import { versionAnchor, yearOf } from './programme-words.ts';

@@ -1,4 +1,5 @@
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
+import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
@@ -7,7 +8,7 @@ import {
   listProgrammeChanges,
   type ProgrammeChanges,
 } from '../../use-cases/list-programme-changes.ts';
-import { forumCrumb, forumPath, langOf, momentOf, saidIn } from '../forum-words.ts';
+import { forumCrumb, forumPath, momentOf } from '../forum-words.ts';
 import { changesFeedLinks, changesFeedPath } from './changes-feed.ts';
 import { ChangeList } from './change-list.tsx';
 import { programmeText } from './messages/index.ts';

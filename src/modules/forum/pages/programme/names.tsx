@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
 import type { WholeForum } from '../../domain/forum.ts';
-import { langOf, saidIn } from '../forum-words.ts';
 
 export type NamedPlaces = Pick<WholeForum, 'rooms' | 'tracks' | 'venue' | 'address'>;
 

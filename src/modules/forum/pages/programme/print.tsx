@@ -1,10 +1,11 @@
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
+import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
 import { SheetPage } from '../../../../ui/print/sheet-page.tsx';
 import { spokenSurveyCode } from '../../../surveys/index.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { ProgrammeEvent } from '../../domain/programme/programme.ts';
 import { type PublishedProgramme, readProgramme } from '../../use-cases/read-programme.ts';
-import { forumPath, langOf, momentOf, saidIn } from '../forum-words.ts';
+import { forumPath, momentOf } from '../forum-words.ts';
 import { typedAddress } from '../feedback/feedback-place.ts';
 import { programmeText } from './messages/index.ts';
 import { Names } from './names.tsx';

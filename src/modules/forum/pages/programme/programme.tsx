@@ -1,4 +1,5 @@
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
+import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
 import { EmptyState } from '../../../../ui/components/empty-state.tsx';
 import { FilterForm } from '../../../../ui/components/filter-form.tsx';
@@ -7,7 +8,7 @@ import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { eventsOf, type Programme, type ProgrammeEvent } from '../../domain/programme/programme.ts';
 import { type PublishedProgramme, readProgramme } from '../../use-cases/read-programme.ts';
-import { forumCrumb, forumPath, langOf, momentOf, saidIn } from '../forum-words.ts';
+import { forumCrumb, forumPath, momentOf } from '../forum-words.ts';
 import { programmeJsonLd } from '../programme-files/programme-json-ld.ts';
 import { changesFeedLinks, changesFeedPath } from './changes-feed.ts';
 import { EmbedSnippet } from './embed-snippet.tsx';

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Said } from '../../../../kernel/text/said.ts';
 import type { PageRequest } from '../../../../platform/http/route.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Entries } from '../../../../ui/components/card.tsx';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
@@ -9,7 +10,7 @@ import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { FIRST_FORUM } from '../../domain/first-forum.ts';
 import type { Forum, WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
-import { forumPath, langOf, saidIn, whenOf } from '../forum-words.ts';
+import { forumPath, whenOf } from '../forum-words.ts';
 import { contactOf } from './contact-of.tsx';
 import { publicForumText } from './messages/index.ts';
 

@@ -1,6 +1,7 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import type { Forum } from '../../domain/forum.ts';
-import { forumPath, saidIn } from '../forum-words.ts';
+import { forumPath } from '../forum-words.ts';
 
 /** schema.org Event. */
 export function forumJsonLd(locale: Locale, forum: Forum, publicUrl: string): object {

@@ -1,9 +1,10 @@
 import { mainLocale } from '../../../../platform/i18n/locales.ts';
+import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
 import type { HomeSection } from '../../../officers/index.ts';
 import { callPhase } from '../../domain/call/call.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { listForums } from '../../use-cases/read-forum.ts';
-import { forumPath, langOf, saidIn, whenOf } from '../forum-words.ts';
+import { forumPath, whenOf } from '../forum-words.ts';
 import { publicForumText } from './messages/index.ts';
 
 /** On the home page, the forum that is to come; and how to speak there, while its call is open. */

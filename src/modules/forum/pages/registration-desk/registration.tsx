@@ -7,6 +7,7 @@ import {
   redirect,
   refusal,
 } from '../../../../platform/http/route.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { ActForm } from '../../../../ui/acts/act-form.tsx';
 import { reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
 import type { FormError } from '../../../../ui/components/form-error.ts';
@@ -22,7 +23,6 @@ import {
 import { arrangingSchema } from '../../use-cases/registration/registration-schemas.ts';
 import { typedMoment } from '../desk/call-typed.ts';
 import { deskForumPath, deskListPath, type ForumDesk, forumIdOf } from '../desk/desk-pages.ts';
-import { saidIn } from '../forum-words.ts';
 import { ComingPanel } from './coming-panel.tsx';
 import { registrationDeskText } from './messages/index.ts';
 import { arrangingError, arrangingIssues } from './registration-errors.ts';

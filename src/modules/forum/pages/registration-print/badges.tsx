@@ -1,11 +1,11 @@
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { SheetPage } from '../../../../ui/print/sheet-page.tsx';
 import type { WholeForum } from '../../domain/forum.ts';
 import { PHOTO_WISHES, type PrintedBadge } from '../../domain/registration/badge.ts';
 import { listBadges } from '../../use-cases/registration/list-badges.ts';
 import { deskForumPath, type ForumDesk, forumIdOf } from '../desk/desk-pages.ts';
-import { saidIn } from '../forum-words.ts';
 import { pressText } from '../press/messages/index.ts';
 import { registrationDeskText } from '../registration-desk/messages/index.ts';
 import { photoMark } from '../registration/marks.ts';

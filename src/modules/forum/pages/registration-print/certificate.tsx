@@ -2,6 +2,7 @@ import { parseReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
 import { formatDay } from '../../../../platform/i18n/dates.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
 import { SheetPage } from '../../../../ui/print/sheet-page.tsx';
 import { NO_TRACE } from '../../../../ui/quick-exit/quick-exit.tsx';
 import { AskForCode } from '../../../../ui/receipt/ask-for-code.tsx';
@@ -11,7 +12,7 @@ import { LONGEST_ON_BADGE } from '../../domain/registration/badge.ts';
 import { readCertificate } from '../../use-cases/registration/read-certificate.ts';
 import { readForum } from '../../use-cases/read-forum.ts';
 import { yearOf } from '../call/year-of.ts';
-import { forumPath, langOf, saidIn } from '../forum-words.ts';
+import { forumPath } from '../forum-words.ts';
 import { registrationText } from '../registration/messages/index.ts';
 
 /** `/forum/{year}/certificate`: asks for the code of a ticket. */

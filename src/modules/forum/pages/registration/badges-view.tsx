@@ -1,6 +1,7 @@
 import type { ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
 import type { PageRequest } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
+import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { Entries } from '../../../../ui/components/card.tsx';
 import { Choices } from '../../../../ui/components/choices.tsx';
@@ -12,7 +13,7 @@ import { PostButton } from '../../../../ui/components/post-button.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import { type Badge, LONGEST_ON_BADGE, PHOTO_WISHES } from '../../domain/registration/badge.ts';
 import type { OwnBadges } from '../../use-cases/registration/keep-badge.ts';
-import { forumPath, langOf, saidIn } from '../forum-words.ts';
+import { forumPath } from '../forum-words.ts';
 import { registrationText } from './messages/index.ts';
 import { photoMark } from './marks.ts';
 

@@ -1,5 +1,6 @@
 import { parseId } from '../../../../kernel/ids.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import type { GatheringKind, GatheringWords } from '../../../attendance/index.ts';
 import type { Forum } from '../../domain/forum.ts';
 import { FORUM } from '../../domain/registration/registration.ts';
@@ -8,7 +9,6 @@ import {
   readForumOfTicket,
   readGatheredForums,
 } from '../../use-cases/registration/read-registration.ts';
-import { saidIn } from '../forum-words.ts';
 import { registrationText } from './messages/index.ts';
 import { photoMark, pressMark } from './marks.ts';
 

@@ -1,5 +1,6 @@
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
+import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import { FORM_KEY_ISLANDS } from '../../../../ui/components/form-key.tsx';
@@ -8,7 +9,7 @@ import { SignUpForm } from '../../../attendance/index.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { readRegistration } from '../../use-cases/registration/read-registration.ts';
 import { yearOf } from '../call/year-of.ts';
-import { forumCrumb, langOf, saidIn, whenOf } from '../forum-words.ts';
+import { forumCrumb, whenOf } from '../forum-words.ts';
 import { registrationText } from './messages/index.ts';
 
 /** `/forum/{year}/registration`: how many places are left, and the form that takes some. */

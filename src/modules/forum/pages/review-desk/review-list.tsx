@@ -1,4 +1,5 @@
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Badge } from '../../../../ui/components/badge.tsx';
 import { Keys } from '../../../../ui/components/keys.tsx';
 import { NextStep } from '../../../../ui/components/next-step.tsx';
@@ -8,7 +9,7 @@ import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import { listToReview, type ToReview } from '../../use-cases/review/review-talk.ts';
 import { deskForumPath, deskListPath, type ForumDesk, forumIdOf } from '../desk/desk-pages.ts';
-import { momentOf, saidIn } from '../forum-words.ts';
+import { momentOf } from '../forum-words.ts';
 import { reviewText } from './messages/index.ts';
 import { deskTalkPath } from './review-paths.ts';
 

@@ -8,6 +8,7 @@ import {
   redirect,
   refusal,
 } from '../../../../platform/http/route.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { Choices } from '../../../../ui/components/choices.tsx';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
@@ -22,7 +23,6 @@ import { LONGEST_COMMENT, MAX_CRITERIA, SCORES } from '../../domain/review/revie
 import { readToReview, reviewTalk, type TalkToReview } from '../../use-cases/review/review-talk.ts';
 import type { ForumDesk } from '../desk/desk-pages.ts';
 import { fieldOf, type FieldsProps, type Typed } from '../../../../ui/acts/filled.ts';
-import { saidIn } from '../forum-words.ts';
 import { reviewText } from './messages/index.ts';
 import { reviewError, reviewIssues } from './review-errors.ts';
 import { deskTalkPath, reviewListPath, talkIdOf } from './review-paths.ts';

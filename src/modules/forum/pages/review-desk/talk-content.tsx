@@ -1,5 +1,6 @@
 import { languageName } from '../../../../platform/i18n/languages.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
@@ -7,7 +8,6 @@ import type { CallQuestion } from '../../domain/call/call.ts';
 import type { Attachment } from '../../domain/call/own-talk.ts';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { WholeTalk } from '../../domain/talk.ts';
-import { saidIn } from '../forum-words.ts';
 import { reviewText } from './messages/index.ts';
 import { deskTalkPath } from './review-paths.ts';
 

@@ -11,6 +11,7 @@ import {
   redirect,
   refusal,
 } from '../../../../platform/http/route.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { ActForm } from '../../../../ui/acts/act-form.tsx';
 import { answerAct, performAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
 import { fieldOf, type Filled } from '../../../../ui/acts/filled.ts';
@@ -28,7 +29,6 @@ import { materialsText } from '../materials/messages/index.ts';
 import { decideTalk } from '../../use-cases/review/decide-talk.ts';
 import { type DeskTalk, readDeskTalk } from '../../use-cases/review/read-desk-talk.ts';
 import { deskForumPath, type ForumDesk } from '../desk/desk-pages.ts';
-import { saidIn } from '../forum-words.ts';
 import { reviewText } from './messages/index.ts';
 import { reviewError, reviewIssues } from './review-errors.ts';
 import { deskTalkPath, deskTalksPath, talkIdOf } from './review-paths.ts';

@@ -1,5 +1,6 @@
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { type DeskColumn, DeskTable } from '../../../../ui/components/desk-table.tsx';
 import { NextStep } from '../../../../ui/components/next-step.tsx';
 import { Panel } from '../../../../ui/components/panel.tsx';
@@ -11,7 +12,6 @@ import {
   listDeskTalks,
 } from '../../use-cases/review/list-talks.ts';
 import { deskForumPath, deskListPath, type ForumDesk, forumIdOf } from '../desk/desk-pages.ts';
-import { saidIn } from '../forum-words.ts';
 import { reviewText } from './messages/index.ts';
 import { deskTalkPath } from './review-paths.ts';
 import { scoreWords } from './review-words.ts';
