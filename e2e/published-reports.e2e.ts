@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { DEMO_PUBLISHED_ID } from '../src/demo/demo-reports.ts';
 import { expectAccessible } from './support/accessible.ts';
@@ -8,6 +9,28 @@ const LAMP = /Темно: не світить ліхтар/;
 const CROSSING = /^Небезпечний перехід/;
 /** A minute’s walk from the crossing that somebody reported. */
 const BEFORE_THE_SCHOOL = { latitude: 45.8428, longitude: 29.6094 };
+
+/** Back shows the form that was sent: it counts once. A reload shows one that was never sent. */
+async function pressAgainAfterBack(page: Page): Promise<void> {
+  const keys: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() !== 'POST') return;
+    keys.push(new URLSearchParams(request.postData() ?? '').get('key') ?? '');
+  });
+  const press = async () => {
+    await page.getByRole('button', { name: 'Я теж це бачу' }).click();
+    await page.getByText('ви серед них').waitFor();
+    await page.goBack();
+  };
+  await press();
+  await press();
+  await page.reload();
+  await press();
+  const [first, again, another] = keys;
+  expect(first).toMatch(/^[0-9a-f-]{36}$/);
+  expect(again).toBe(first);
+  expect(another).not.toBe(first);
+}
 
 describe('what people reported is there for everybody', () => {
   journey(
@@ -63,6 +86,7 @@ describe('what people reported is there for everybody', () => {
 
     await page.getByRole('link', { name: /^Сторінка цього повідомлення/ }).click();
     await page.getByText('менше десяти людей').waitFor();
+    await pressAgainAfterBack(page);
     const neighbour = await visit({ width: 320, javascript: false });
     await neighbour.goto(`/en${new URL(page.url()).pathname}`);
     await look(neighbour, 'published-report-open-320-en');

@@ -122,6 +122,9 @@ describe('the browser’s «back» within a report', () => {
       await page.evaluate(() => location.assign('/receipt'));
       await page.getByLabel('Код').waitFor();
       expect(await page.getByLabel('Код').inputValue()).toBe('');
+      await page.reload();
+      expect(await page.getByLabel('Код').inputValue()).toBe('');
+      expect(await page.evaluate<unknown>(() => history.state)).toBeNull();
       expect(await keptDrafts(page)).toBe(0);
     },
   );

@@ -17,11 +17,11 @@ function openKept(field: HTMLInputElement): void {
   if (typeof kept !== 'object' || kept === null || !('code' in kept)) return;
   const { code } = kept;
   if (typeof code !== 'string' || field.value !== '') return;
+  // Once: where it opens nothing any more, the page stays and says so.
+  history.replaceState(null, '');
   // A link to the same address leaves the entry's state in place: whoever followed one wants to type another code.
   if (isFollowedLink()) return;
   field.value = code;
-  // Once: where it opens nothing any more, the page stays and says so.
-  history.replaceState(null, '');
   field.form?.submit();
 }
 

@@ -11,6 +11,7 @@ import {
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Facts } from '../../../../ui/components/facts.tsx';
+import { FORM_KEY_ISLANDS } from '../../../../ui/components/form-key.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import type { AttendanceContext } from '../../domain/attendance-context.ts';
 import { partOf } from '../../domain/ticket-part.ts';
@@ -126,7 +127,13 @@ function SignUpView({ context, request, gathering, typed }: SignUpViewProps) {
   const t = visitorText.in(locale);
   const { title, place, path } = gathering.words;
   return (
-    <PublicPage request={request} title={title} noIndex quickExit={gathering.isDiscreet}>
+    <PublicPage
+      request={request}
+      title={title}
+      noIndex
+      quickExit={gathering.isDiscreet}
+      islands={gathering.phase === 'open' ? FORM_KEY_ISLANDS : []}
+    >
       <h1>{title}</h1>
       <Facts
         rows={[
