@@ -118,7 +118,7 @@ describe('a form that was refused', () => {
         <Field locale="uk" name="text" label="Що не так?" error="Напишіть, що не так" rows={3} />
       </>,
     );
-    expect(html).toContain('Треба виправити 1 місце');
+    expect(html).toContain('Треба виправити 1 помилку');
     expect(html).toContain('href="#field-text"');
     expect(html).toContain('id="field-text"');
     expect(html).toContain('aria-describedby="field-text-error"');
