@@ -7,6 +7,7 @@ import { FORM_KEY_ISLANDS } from '../../../../ui/components/form-key.tsx';
 import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import { publicArea } from '../../domain/public-area.ts';
+import { isOpen } from '../../domain/report-status.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import { listReportCategories } from '../../use-cases/list-report-categories.ts';
 import { readPublished } from '../../use-cases/read-published.ts';
@@ -38,7 +39,7 @@ export async function publishedReportPage(
       title={name === '' ? category : `${category}, ${name}`}
       description={t('report.meta', { area: name, category })}
       styles={['published.css']}
-      islands={FORM_KEY_ISLANDS}
+      islands={isOpen(report.status) ? FORM_KEY_ISLANDS : []}
       noIndex
       aside={
         area && <ReportMap areas={context.areas} locale={locale} area={area} report={report} />

@@ -88,6 +88,9 @@ function OnceMore({ request, id, senderKey }: SupportedProps & { readonly sender
       <KeyedForm locale={locale} report={{ id }} senderKey={senderKey}>
         <p class="lead">{t('support.once-more')}</p>
       </KeyedForm>
+      <p class="after">
+        <a href={localePath(locale, `/reports/${id}`)}>{t('support.report')}</a>
+      </p>
     </PublicPage>
   );
 }
