@@ -4,6 +4,7 @@ import { Button } from '../../../../ui/components/button.tsx';
 import type { PublishedReport } from '../../domain/published-report.ts';
 import { findSimilar } from '../../use-cases/find-similar.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import { PublishedPlace } from '../published/published-place.tsx';
 import { beginningOf, placeOf } from '../published/published-words.ts';
 import { supportAddress } from '../published/support.tsx';
 import { answerStep } from './answer-step.tsx';
@@ -99,8 +100,8 @@ function Offered({
   const { clock } = pages.platform;
   const day = report.submittedAt.toZonedDateTimeISO(clock.timeZone).toPlainDate();
   const said = `said-${report.id}`;
+  const hasPlace = placeOf(pages.areas, locale, report) !== '';
   const about = [
-    placeOf(pages.areas, locale, report),
     t('similar.when', { day: formatNearDay(locale, day, clock.today()) }),
     report.supporters === 'none' ? '' : t('similar.supporters', { band: report.supporters }),
   ];
@@ -109,7 +110,15 @@ function Offered({
       <p id={said} lang="uk">
         {beginningOf(report.words)}
       </p>
-      <p class="quiet">{about.filter((part) => part !== '').join(' · ')}</p>
+      <p class="quiet">
+        {hasPlace && (
+          <>
+            <PublishedPlace areas={pages.areas} locale={locale} report={report} />
+            {' · '}
+          </>
+        )}
+        {about.filter((part) => part !== '').join(' · ')}
+      </p>
       {/* The sender’s key alone: of what was answered so far nothing goes there. */}
       <form method="post" action={supportAddress(locale, report)}>
         <input type="hidden" name="key" value={draft.key} />

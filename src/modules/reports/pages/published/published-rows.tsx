@@ -5,6 +5,7 @@ import type { PublishedReport } from '../../domain/published-report.ts';
 import type { ReportCategory } from '../../domain/report-category.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import { publishedText } from './messages/index.ts';
+import { PublishedPlace } from './published-place.tsx';
 import { PublishedStatus } from './published-status.tsx';
 import { beginningOf, categoryName, placeOf } from './published-words.ts';
 
@@ -26,7 +27,7 @@ export function PublishedRows({ context, locale, categories, reports, said }: Ro
     <ul class="rows">
       {reports.map((report) => {
         const day = report.submittedAt.toZonedDateTimeISO(clock.timeZone).toPlainDate();
-        const place = placeOf(context.areas, locale, report);
+        const hasPlace = placeOf(context.areas, locale, report) !== '';
         return (
           <LinkRow
             key={report.id}
@@ -40,13 +41,14 @@ export function PublishedRows({ context, locale, categories, reports, said }: Ro
                   </span>
                 )}
                 <PublishedStatus locale={locale} status={report.status} />{' '}
-                {[
-                  t('row.reported', { day: formatNearDay(locale, day, today) }),
-                  place,
-                  report.isLookedAt ? '' : t('row.taken-over'),
-                ]
-                  .filter((one) => one !== '')
-                  .join('\u00a0· ')}
+                {t('row.reported', { day: formatNearDay(locale, day, today) })}
+                {hasPlace && (
+                  <>
+                    {'\u00a0· '}
+                    <PublishedPlace areas={context.areas} locale={locale} report={report} />
+                  </>
+                )}
+                {!report.isLookedAt && `\u00a0· ${t('row.taken-over')}`}
               </>
             }
           />

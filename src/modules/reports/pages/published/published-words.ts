@@ -19,11 +19,20 @@ export function categoryName(
 export function placeOf(
   areas: AreaDirectory,
   locale: Locale,
-  { placeWords, areaId }: Pick<PublishedReport, 'placeWords' | 'areaId'>,
+  report: Pick<PublishedReport, 'placeWords' | 'areaId'>,
+): string {
+  const name = areaNameOf(areas, locale, report);
+  return [report.placeWords, name].filter((part) => part !== '').join(', ');
+}
+
+/** Empty where residents are shown no area. */
+export function areaNameOf(
+  areas: AreaDirectory,
+  locale: Locale,
+  { areaId }: Pick<PublishedReport, 'areaId'>,
 ): string {
   const area = publicArea(areas, areaId);
-  const name = area ? nameIn(locale, area) : '';
-  return [placeWords, name].filter((part) => part !== '').join(', ');
+  return area ? nameIn(locale, area) : '';
 }
 
 const BEGINNING = 200;

@@ -88,6 +88,20 @@ describe('the pages of published reports', () => {
     );
   });
 
+  it('mark the place that was written in Ukrainian on pages in English', async () => {
+    const { shown } = await published();
+    const words = 'біля магазину';
+    const slug = 'lymanska-hromada';
+    const english = { locale: 'en' } as const;
+    expect(html(await one(shown))).not.toContain(`<span lang="uk">${words}`);
+    for (const answer of [
+      await show(publishedReportPage, { ...english, params: { id: shown } }),
+      await show(areaPublishedListPage, { ...english, params: { slug } }),
+    ]) {
+      expect(html(answer)).toContain(`<span lang="uk">${words}</span>, `);
+    }
+  });
+
   it('draw the point of a lamp, the square of what may be at somebody’s home, and no other place', async () => {
     const lamp = html(await one((await published()).shown));
     expect(lamp).toContain('class="here"');
@@ -114,6 +128,7 @@ describe('the pages of published reports', () => {
     expect(html(await one(shown))).toMatch(/name="key"(?! value="[^"])/);
     const askAgain = html(await support(''));
     expect(askAgain).toContain('Ще один дотик');
+    expect(askAgain).toContain(`href="/reports/${shown}"`);
     const [first, second] = [keyOn(askAgain), keyOn(html(await support('')))];
     expect(first).not.toBe(second);
     const words = 'Це підтвердили менше десяти людей, ви серед них.';

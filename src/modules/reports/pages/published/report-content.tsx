@@ -7,6 +7,7 @@ import type { ReportsContext } from '../../domain/reports-context.ts';
 import type { PublishedCase } from '../../use-cases/read-published.ts';
 import { publishedText } from './messages/index.ts';
 import { PublishedStatus } from './published-status.tsx';
+import { PublishedPlace } from './published-place.tsx';
 import { placeOf } from './published-words.ts';
 
 export interface ShownReport extends PublishedCase {
@@ -42,7 +43,12 @@ export function ReportContent({ context, locale, shown }: ReportContentProps) {
       </p>
       <Facts
         rows={[
-          { term: t('report.where'), value: placeOf(context.areas, locale, report) },
+          {
+            term: t('report.where'),
+            value: placeOf(context.areas, locale, report) !== '' && (
+              <PublishedPlace areas={context.areas} locale={locale} report={report} />
+            ),
+          },
           { term: t('report.when'), value: dayOf(report.submittedAt) },
           {
             term: t('report.supporters'),
