@@ -8,6 +8,7 @@ import { decideBreakGlass } from './modules/identity/use-cases/decide-break-glas
 import { listOpened } from './modules/identity/storage/opened-classes.ts';
 import { signedInStaff, takeRolesBack } from './modules/identity/testing.ts';
 import { reportsForEachTest } from './modules/reports/testing.ts';
+import { findOfficerOfReport } from './modules/reports/use-cases/find-officer-of-report.ts';
 import { readReport } from './modules/reports/use-cases/read-report.ts';
 
 const REASON = 'Людина в небезпеці: погрози, адреси ніхто не знає.';
@@ -48,11 +49,11 @@ describe('break-glass on a beat', () => {
         ]),
         places: { areas: areaNames(house.areas), organisations: NOWHERE },
       });
+      const opened = () =>
+        seeEverything(platform.database, (tx) => listOpened(tx, officer.id, platform.clock.now()));
       const read = async () => {
-        const opened = await seeEverything(platform.database, (tx) =>
-          listOpened(tx, officer.id, platform.clock.now()),
-        );
-        return (await readReport({ ...people(officer), actor: { ...officer, opened } }, { id })).ok;
+        const actor = { ...officer, opened: await opened() };
+        return (await readReport({ ...people(officer), actor }, { id })).ok;
       };
       expect(await read()).toBe(false);
       const question = { dataClass: 'confidential', areaId: beat.id, reason: REASON } as const;
@@ -61,6 +62,12 @@ describe('break-glass on a beat', () => {
       const decided = await decideBreakGlass(people(second), asked.value.id, 'opened');
       expect(decided).toEqual({ ok: true, value: undefined });
       expect(await read()).toBe(true);
+      const absent = { ok: false, refusal: 'absent' };
+      const afterwards = people({ ...officer, opened: [] });
+      expect(await readReport(afterwards, { id })).toEqual(absent);
+      expect(await findOfficerOfReport(afterwards, { id }), 'who has it is no longer said').toEqual(
+        absent,
+      );
       await takeRolesBack(platform, officer);
       const seen = await seeEverything(platform.database, async (tx) => {
         await sql`select set_config('poruch.actor', ${officer.id}, true)`.execute(tx);

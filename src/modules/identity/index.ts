@@ -76,6 +76,7 @@ export { inviteAgain } from './use-cases/invite-again.ts';
 export { listAdministrators } from './use-cases/list-administrators.ts';
 export { restoreByAddress, suspendByAddress } from './use-cases/suspend-by-address.ts';
 export { listGrantedRoles } from './storage/granted-roles.ts';
+export { listOpenedTimes } from './storage/opened-classes.ts';
 export { opensSomething } from './domain/may-grant.ts';
 export { wasNotified } from './use-cases/was-notified.ts';
 export { listSilentAccounts, whoCanSignIn, whoIsSuspended } from './storage/silent-accounts.ts';

@@ -24,6 +24,22 @@ export async function listOpened(
   }));
 }
 
+interface OpenedTime {
+  readonly from: Temporal.Instant;
+  readonly until: Temporal.Instant;
+}
+
+/** When break-glass was open to somebody, of whatever class. */
+export async function listOpenedTimes(
+  tx: Tx,
+  accountId: AccountId,
+): Promise<readonly OpenedTime[]> {
+  const { rows } = await sql<OpenedTime>`
+    select decided_at as "from", ends_at as "until"
+    from identity.break_glass where asked_by = ${accountId} and decision = 'opened'`.execute(tx);
+  return rows;
+}
+
 interface OpenedRow {
   readonly data_class: DataClass;
   readonly place: string | null;

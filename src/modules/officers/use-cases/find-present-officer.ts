@@ -6,6 +6,7 @@ import {
   asInstallation,
   type Context,
   inTransaction,
+  listOpenedTimes,
   type Permission,
   type StaffActor,
   wasNotified,
@@ -56,16 +57,29 @@ export async function findPresentOfficer(
   });
 }
 
-/** Decided by the notifications that the person received and by the person's own entries in the journal. */
+/** More than anybody reads one thing in the half hour of a break-glass. */
+const MAX_READINGS = 200;
+
+/**
+ * Decided by the notifications that the person received and by the person's own entries in the journal. A reading by
+ * break-glass does not count: it ends after half an hour.
+ */
 async function hadBefore(
   tx: Tx,
   actor: StaffActor,
   { thing, path, readings }: HandedThing,
 ): Promise<boolean> {
   if (await wasNotified(tx, actor, path)) return true;
+  const opened = await listOpenedTimes(tx, actor.id);
+  const isByBreakGlass = (at: Temporal.Instant) =>
+    opened.some(({ from, until }) => isNotAfter(from, at) && isNotAfter(at, until));
   for (const action of readings) {
-    const [entry] = await readEntries(tx, { person: actor.id, thing, action }, 1);
-    if (entry) return true;
+    const entries = await readEntries(tx, { person: actor.id, thing, action }, MAX_READINGS);
+    if (entries.some(({ happenedAt }) => !isByBreakGlass(happenedAt))) return true;
   }
   return false;
+}
+
+function isNotAfter(one: Temporal.Instant, other: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(one, other) <= 0;
 }
