@@ -61,6 +61,7 @@ const MAX_LENGTHS = {
   scanning: LONGEST.problem,
   why: LONGEST_PROPOSAL.answer,
   numbers: LONGEST_NUMBERS,
+  planNumbers: LONGEST_NUMBERS,
 };
 
 /** How somebody without an account proposes an action, and what everybody reads of what was agreed. */

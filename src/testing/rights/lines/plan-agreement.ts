@@ -95,7 +95,7 @@ export const planAgreementLines: readonly Line[] = [
     route: `POST ${AGREEMENT}/freeze`,
     plant: plantPlanToFreeze,
     form: (posting) => ({
-      numbers: known(posting, 'number'),
+      planNumbers: known(posting, 'number'),
       endsOn: '2026-12-19',
       endsAt: '18:00',
     }),

@@ -79,10 +79,10 @@ const ACTS: Readonly<Record<AgreementAct, Act>> = {
       uninviteVoter(context, { ...given, planId }),
     ),
   freeze: (context, planId, values) =>
-    performAct(freezingSchema.safeParse(values), async ({ numbers, endsOn, endsAt }) => {
+    performAct(freezingSchema.safeParse(values), async ({ planNumbers, endsOn, endsAt }) => {
       const { timeZone } = context.platform.clock;
       const ends = endsOn.toZonedDateTime({ timeZone, plainTime: endsAt }).toInstant();
-      return await done(freezeText(context, { planId, numbers, endsAt: ends }));
+      return await done(freezeText(context, { planId, numbers: planNumbers, endsAt: ends }));
     }),
   thaw: (context, planId, values) =>
     performAct(thawingSchema.safeParse(values), (given) =>

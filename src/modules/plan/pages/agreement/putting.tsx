@@ -41,7 +41,7 @@ function Draft({ request: { locale }, read, refused }: DeskPartProps) {
   const of = (name: string, value: string) => ({
     locale,
     name,
-    value: typed ? (typed.values[name] ?? '') : value,
+    value: typed?.values[name] ?? value,
     error: errorOf(errors, name),
   });
   return (
@@ -72,7 +72,7 @@ function Draft({ request: { locale }, read, refused }: DeskPartProps) {
           <form method="post" action={deskAgreementPath(locale, plan.id, '/freeze')} noValidate>
             <ErrorSummary locale={locale} errors={errors} />
             <Field
-              {...of('numbers', sayNumbers(complete.map(({ action }) => action.numberInPlan)))}
+              {...of('planNumbers', sayNumbers(complete.map(({ action }) => action.numberInPlan)))}
               label={t('freeze.numbers')}
               hint={t('freeze.numbers.hint')}
               maxLength={2_000}

@@ -66,11 +66,18 @@ export const invitingSchema = z.strictObject({
 
 export const uninvitingSchema = z.strictObject({ person: chosenId<'account'>() });
 
-export const freezingSchema = z.strictObject({
-  numbers,
-  endsOn: formDay,
-  endsAt: formTime,
-});
+export const freezingSchema = z
+  .strictObject({
+    planNumbers: numbers,
+    /** Sent by a form that was opened before decision 258, when numbers were counted over all plans of the year. */
+    numbers: z.string().optional(),
+    endsOn: formDay,
+    endsAt: formTime,
+  })
+  .refine(({ numbers: ofYear }) => ofYear === undefined, {
+    error: 'numbers-of-year',
+    path: ['planNumbers'],
+  });
 
 export const thawingSchema = z.strictObject({
   words: needed(formWords(LONGEST_REASON), 'words-missing'),
