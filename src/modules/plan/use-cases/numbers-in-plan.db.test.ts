@@ -6,68 +6,37 @@ import { systemRandom } from '../../../platform/crypto/random.ts';
 import { databaseOfVersion, seeEverything } from '../../../platform/database/testing.ts';
 import { RESIDENT } from '../../identity/index.ts';
 import { LYMANSKA, STEPOVA } from '../../officers/testing.ts';
-import type { ActionSaid } from '../domain/action-said.ts';
 import { findAction } from '../storage/load-actions.ts';
 import { must } from '../testing.ts';
 import { decideText } from './agreement/decide-text.ts';
 import { readAgreement } from './agreement/read-agreement.ts';
-import { adoptAgreement } from './agreement/adopt-agreement.ts';
 import { AFTER, agreementForEachTest, SYSTEM } from './agreement/testing.ts';
 import { discardDraft } from './discard-draft.ts';
-import { openPlan } from './open-plan.ts';
 import { readPublicAction } from './public/read-public-action.ts';
 import { readPublicYear } from './public/read-public-year.ts';
 import { writeAction } from './write-action.ts';
 
 /** The last migration before actions were numbered within their plan. */
 const BEFORE = '20261201-1000-reports-list-in-answering-beat';
-const OWNER = {
-  post: 'голова громади',
-  name: 'Іван Вигаданий',
-  side: 'council',
-  email: '',
-} as const;
-
 describe('two plans of one year', () => {
   const test = agreementForEachTest();
 
-  const planOf = async (code: string) => {
-    using context = await test.as(SYSTEM);
-    return must(await openPlan(context, { year: 2026, areaId: test.areaId(code) }));
-  };
-  const draftIn = async (code: string, changes: Partial<ActionSaid> = {}) => {
-    const planId = await planOf(code);
-    using context = await test.as(SYSTEM);
-    const id = newId<'action'>(systemRandom);
-    const said = test.said({ areaId: test.areaId(code), owner: OWNER, ...changes });
-    return must(await writeAction(context, { id, planId, said }));
-  };
   const numbersOf = async (id: ActionId) => {
     const { number, numberInPlan } = (await test.kept(id)).action;
     return [number, numberInPlan];
   };
-  const agree = async (code: string, numbers: readonly number[]) => {
-    const planId = await planOf(code);
-    using context = await test.as(SYSTEM);
-    const vote = { choice: 'yes', words: '', name: 'Олена Зразкова', post: 'голова' } as const;
-    const said = (['police', 'council', 'community'] as const).map((side) => {
-      return { ...vote, side, areaId: side === 'community' ? test.areaId(code) : undefined };
-    });
-    must(await adoptAgreement(context, { planId, numbers, said }));
-  };
-
   it('each begin at action 1, and an address leads to one action of both', async () => {
-    const [first, second] = [await draftIn(LYMANSKA), await draftIn(LYMANSKA)];
-    const other = await draftIn(STEPOVA);
-    const third = await draftIn(LYMANSKA);
+    const [first, second] = [await test.draftIn(LYMANSKA), await test.draftIn(LYMANSKA)];
+    const other = await test.draftIn(STEPOVA);
+    const third = await test.draftIn(LYMANSKA);
     expect(await Promise.all([first, second, other, third].map(numbersOf))).toEqual([
       [1, 1],
       [2, 2],
       [3, 1],
       [4, 3],
     ]);
-    await agree(LYMANSKA, [1, 2, 3]);
-    await agree(STEPOVA, [1]);
+    await test.adopt(LYMANSKA, [1, 2, 3]);
+    await test.adopt(STEPOVA, [1]);
     using resident = await test.as(RESIDENT);
     const { actions } = must(await readPublicYear(resident, 2026));
     expect(actions.map(({ id }) => id)).toEqual([first, second, third, other]);
@@ -76,10 +45,10 @@ describe('two plans of one year', () => {
   });
 
   it('each begin at version 1, whose words have the numbers of the plan', async () => {
-    await draftIn(LYMANSKA);
-    await draftIn(STEPOVA);
-    await agree(LYMANSKA, [1]);
-    await agree(STEPOVA, [1]);
+    await test.draftIn(LYMANSKA);
+    await test.draftIn(STEPOVA);
+    await test.adopt(LYMANSKA, [1]);
+    await test.adopt(STEPOVA, [1]);
     using resident = await test.as(RESIDENT);
     const { text, renumbered } = must(await readAgreement(resident, { year: 2026, number: 2 }));
     expect(text).toMatchObject({ numberInPlan: 1, format: 2 });
@@ -90,19 +59,19 @@ describe('two plans of one year', () => {
   });
 
   it('give the number of a discarded draft to no other action', async () => {
-    await draftIn(LYMANSKA);
-    const discarded = await draftIn(LYMANSKA);
+    await test.draftIn(LYMANSKA);
+    const discarded = await test.draftIn(LYMANSKA);
     using context = await test.as(SYSTEM);
     must(await discardDraft(context, { id: discarded, seenAt: await test.seen(discarded) }));
-    expect((await numbersOf(await draftIn(LYMANSKA)))[1]).toBe(3);
+    expect((await numbersOf(await test.draftIn(LYMANSKA)))[1]).toBe(3);
   });
 
   it('of the version before keep the words, hashes and addresses of what was voted on', async () => {
-    await draftIn(LYMANSKA);
-    await draftIn(LYMANSKA);
-    const id = await draftIn(STEPOVA);
-    await agree(LYMANSKA, [1, 2]);
-    await agree(STEPOVA, [1]);
+    await test.draftIn(LYMANSKA);
+    await test.draftIn(LYMANSKA);
+    const id = await test.draftIn(STEPOVA);
+    await test.adopt(LYMANSKA, [1, 2]);
+    await test.adopt(STEPOVA, [1]);
     const frozen = (await rowsOf('plan.frozen_text')).find(({ number }) => number === 2);
     // As the version before wrote it, with numbers of the year.
     const words = String(frozen?.['words'])
@@ -140,7 +109,7 @@ describe('two plans of one year', () => {
     expect(read.action).toMatchObject({ id, numberInPlan: 1 });
     const next = newId<'action'>(systemRandom);
     const said = test.said({ areaId: test.areaId(STEPOVA) });
-    must(await writeAction(system, { id: next, planId: await planOf(STEPOVA), said }));
+    must(await writeAction(system, { id: next, planId: await test.planIn(STEPOVA), said }));
     expect(await findAction(upgraded.read, next)).toMatchObject({ number: 4, numberInPlan: 2 });
   });
 

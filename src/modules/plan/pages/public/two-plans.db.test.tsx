@@ -1,42 +1,23 @@
 import { sql } from 'kysely';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../../kernel/ids.ts';
-import { systemRandom } from '../../../../platform/crypto/random.ts';
 import { seeEverything } from '../../../../platform/database/testing.ts';
 import type { Answer } from '../../../../platform/http/route.ts';
 import { pageRequest } from '../../../../ui/testing/page-request.ts';
 import { RESIDENT } from '../../../identity/index.ts';
 import { LYMANSKA, STEPOVA } from '../../../officers/testing.ts';
-import { must, planForEachTest } from '../../testing.ts';
-import { adoptAgreement } from '../../use-cases/agreement/adopt-agreement.ts';
-import { openPlan } from '../../use-cases/open-plan.ts';
-import { writeAction } from '../../use-cases/write-action.ts';
+import { agreementForEachTest } from '../../use-cases/agreement/testing.ts';
 import { agreementPage } from '../agreement/agreement.tsx';
 import { planPage } from './list.tsx';
 
-const OWNER = {
-  post: 'голова громади',
-  name: 'Іван Вигаданий',
-  side: 'council',
-  email: '',
-} as const;
-
 describe('a page of a year with two plans', () => {
-  const test = planForEachTest();
+  const test = agreementForEachTest();
 
-  /** Each of one action, agreed on; the second one is action 2 of the year. */
+  /** One action in each plan: the second is action 2 of the year. */
   const agreeBoth = async () => {
-    using system = await test.as({ kind: 'system', name: 'test' });
-    for (const areaId of [LYMANSKA, STEPOVA].map((code) => test.areaId(code))) {
-      const planId = must(await openPlan(system, { year: 2026, areaId }));
-      const said = test.said({ areaId, owner: OWNER });
-      must(await writeAction(system, { id: newId<'action'>(systemRandom), planId, said }));
-      const vote = { choice: 'yes', words: '', name: 'Олена Зразкова', post: 'голова' } as const;
-      const votes = (['police', 'council', 'community'] as const).map((side) => {
-        return { ...vote, side, areaId: side === 'community' ? areaId : undefined };
-      });
-      must(await adoptAgreement(system, { planId, numbers: [1], said: votes }));
+    for (const code of [LYMANSKA, STEPOVA]) {
+      await test.draftIn(code);
+      await test.adopt(code, [1]);
     }
   };
   const htmlOf = (answer: Answer) =>

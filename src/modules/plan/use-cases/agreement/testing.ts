@@ -1,4 +1,4 @@
-import { newId, type ActionId, type PlanTextId } from '../../../../kernel/ids.ts';
+import { newId, type ActionId, type PlanId, type PlanTextId } from '../../../../kernel/ids.ts';
 import { systemRandom } from '../../../../platform/crypto/random.ts';
 import { seeEverything } from '../../../../platform/database/testing.ts';
 import type { Actor, StaffActor } from '../../../identity/index.ts';
@@ -10,6 +10,9 @@ import { findText } from '../../storage/agreement/frozen-texts.ts';
 import { saveInvited } from '../../storage/agreement/invited.ts';
 import { loadVoters, loadVotes } from '../../storage/agreement/voters.ts';
 import { must, planForEachTest, PLAN_NOW, type TestPlan } from '../../testing.ts';
+import { openPlan } from '../open-plan.ts';
+import { writeAction } from '../write-action.ts';
+import { adoptAgreement } from './adopt-agreement.ts';
 import { castVote } from './cast-vote.ts';
 import { freezeText } from './freeze-text.ts';
 
@@ -36,6 +39,11 @@ export interface TestAgreement extends TestPlan {
   roll(): Promise<Readonly<Record<'police' | 'council' | 'first' | 'second', StaffActor>>>;
   /** A draft that says all that it must. */
   whole(): Promise<ActionId>;
+  /** The same in the plan of another area. */
+  draftIn(code: string): Promise<ActionId>;
+  planIn(code: string): Promise<PlanId>;
+  /** Records that the three sides of that plan have agreed on the actions with these numbers. */
+  adopt(code: string, numbers: readonly number[]): Promise<void>;
   freeze(id: ActionId): Promise<PlanTextId>;
   keptText(id: PlanTextId): Promise<KeptText>;
   vote(
@@ -80,9 +88,30 @@ export function agreementForEachTest(): TestAgreement {
     );
     return actor;
   };
+  const planIn: TestAgreement['planIn'] = async (code) => {
+    using context = await test.as(SYSTEM);
+    return must(await openPlan(context, { year: 2026, areaId: test.areaId(code) }));
+  };
   return {
     ...test,
     keptText,
+    planIn,
+    draftIn: async (code) => {
+      const planId = await planIn(code);
+      using context = await test.as(SYSTEM);
+      const id = newId<'action'>(systemRandom);
+      const said = test.said({ areaId: test.areaId(code), owner: OWNER });
+      return must(await writeAction(context, { id, planId, said }));
+    },
+    adopt: async (code, numbers) => {
+      const planId = await planIn(code);
+      using context = await test.as(SYSTEM);
+      const vote = { choice: 'yes', words: '', name: 'Олена Зразкова', post: 'голова' } as const;
+      const said = (['police', 'council', 'community'] as const).map((side) => {
+        return { ...vote, side, areaId: side === 'community' ? test.areaId(code) : undefined };
+      });
+      must(await adoptAgreement(context, { planId, numbers, said }));
+    },
     roll: async () => ({
       police: await invite(await staffIn(test.planted, 'police-head')),
       council: await invite(await staffIn(test.planted, 'council-member')),
