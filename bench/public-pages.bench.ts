@@ -40,7 +40,7 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
-/** Each page once after each kind of change: what it costs to be made. The dearest kind counts. */
+/** Each page once after each kind of change. The change after which it takes longest counts. */
 async function measureFirstViews(app: ServerProcess, changes: Changes): Promise<void> {
   const best = new Map<string, Map<string, number>>();
   for (const path of await oneOfEachRoute(app.url)) {

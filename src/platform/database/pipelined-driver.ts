@@ -155,7 +155,7 @@ function connectionOf(line: Line, { tables, onCommit }: Watch): DatabaseConnecti
   };
 }
 
-/** The same for two reads of the same rows, with no change in between; undefined for what is no plain read. */
+/** Equal for two reads of the same rows without a change in between; undefined for anything but a plain read. */
 function readKey(tables: TableVersions, { sql, parameters }: CompiledQuery): string | undefined {
   const isRead = sql.startsWith('select ') && tables.changedBy(sql).length === 0;
   return isRead && parameters.every(isPlain)

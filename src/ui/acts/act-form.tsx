@@ -12,9 +12,9 @@ interface ActFormProps {
   readonly filled: Filled;
   /** When the thing changed last; undefined for a form that changes none. */
   readonly seenAt?: string | undefined;
-  /** What nobody types: a key against a second press. */
+  /** Hidden fields, such as a key that prevents a second submission. */
   readonly carried?: Readonly<Record<string, string | undefined>>;
-  /** What stands there now, told where a colleague was faster. */
+  /** The present values, shown if a colleague changed them meanwhile. */
   readonly now?: readonly MeanwhileFact[] | undefined;
   /** Its fields. */
   readonly children?: ComponentChildren;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Locale } from '../../platform/i18n/locales.ts';
 
-/** The language of words that somebody wrote in Ukrainian; undefined on a Ukrainian page, whose own language it is. */
+/** The `lang` of words that were written in Ukrainian; undefined on a page in Ukrainian. */
 export function langOfUkrainian(locale: Locale): 'uk' | undefined {
   return locale === 'uk' ? undefined : 'uk';
 }
@@ -11,7 +11,7 @@ interface UkrainianProps {
   readonly children: ComponentChildren;
 }
 
-/** Words that somebody wrote in Ukrainian: a screen reader on a page in another language says them as such (WCAG 3.1.2). */
+/** Words that were written in Ukrainian, marked on pages in other languages for screen readers (WCAG 3.1.2). */
 export function Ukrainian({ locale, children }: UkrainianProps) {
   const lang = langOfUkrainian(locale);
   return lang ? <span lang={lang}>{children}</span> : children;
@@ -21,7 +21,7 @@ interface WithUkrainianProps {
   readonly locale: Locale;
   /** A sentence in the language of the page. */
   readonly line: string;
-  /** Words in it that somebody wrote in Ukrainian. */
+  /** The part of it that was written in Ukrainian. */
   readonly words: string;
 }
 

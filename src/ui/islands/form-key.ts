@@ -1,9 +1,9 @@
 import { newKey } from './new-key.ts';
 
 /**
- * A page that everybody gets from the cache has forms without a key. Each browser makes its own here; without a script the
- * answer to the form asks for one more press, with a key of the server. The tab's history entry keeps the keys: a form that is
- * sent again after Back is the same form, while a page that is opened or reloaded gets a form that was never sent.
+ * Cached pages have forms without a key. Each browser creates its own here; a browser without scripts gets one from the server
+ * with the answer to the form, and has to send it again. The tab's history entry keeps the keys: a form that is sent again after
+ * Back has its first key, a page that is opened or reloaded a new one.
  */
 const keptKeys: unknown = cameBack() ? history.state : undefined;
 const keys = new Map<string, string>();

@@ -17,9 +17,9 @@ function openKept(field: HTMLInputElement): void {
   if (typeof kept !== 'object' || kept === null || !('code' in kept)) return;
   const { code } = kept;
   if (typeof code !== 'string' || field.value !== '') return;
-  // Once: where it opens nothing any more, the page stays and says so.
+  // Only once: a code that opens nothing any more leaves the page with its error.
   history.replaceState(null, '');
-  // A link to the same address leaves the entry's state in place: whoever followed one wants to type another code.
+  // A link to the same address keeps the entry's state, but its reader wants to type another code.
   if (isFollowedLink()) return;
   field.value = code;
   field.form?.submit();

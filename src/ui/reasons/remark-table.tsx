@@ -1,7 +1,7 @@
 import type { Locale } from '../../platform/i18n/locales.ts';
 import { ReasonTable } from './reason-table.tsx';
 
-/** What is to be said of one line of a file. */
+/** A remark about one line of a file. */
 export interface Remark {
   /** Which line, as it is shown. */
   readonly line: string;

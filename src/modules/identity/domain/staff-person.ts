@@ -20,7 +20,7 @@ export interface GivenGrant extends RoleGrant {
   /** The second person's name, where two gave it and that account was not erased. */
   readonly confirmedBy: string | undefined;
   readonly revokedAt: Temporal.Instant | undefined;
-  /** The name of who revoked it; undefined: the installation, or somebody whose account was erased. */
+  /** The name of the colleague who revoked it; undefined if the installation did, or if that account was erased. */
   readonly revokedBy: string | undefined;
 }
 

@@ -9,6 +9,7 @@ import { Facts } from '../../../ui/components/facts.tsx';
 import { Notice } from '../../../ui/components/notice.tsx';
 import { Paragraphs } from '../../../ui/components/paragraphs.tsx';
 import { AreaMap } from '../../../ui/map/area-map.tsx';
+import { WithUkrainian } from '../../../ui/components/ukrainian.tsx';
 import type { Places } from '../../attendance/index.ts';
 import { communityMap, OfficerBrief } from '../../officers/index.ts';
 import { isComing } from '../domain/meeting-status.ts';
@@ -31,7 +32,6 @@ import { MeetingReport } from './meeting-report.tsx';
 import { saysOf } from './says-of.ts';
 import { accessWords, languageWords } from './place-words.ts';
 import { ShareMeeting } from './share-meeting.tsx';
-import { WithShelter } from './with-shelter.tsx';
 import { SignUpSection, signUpWords } from './sign-up-section.tsx';
 
 interface MeetingContentProps extends MeetingProps {
@@ -250,7 +250,7 @@ function Alarm({ context, request: { locale }, meeting }: MeetingProps) {
         .filter(Boolean)
         .map((line, index) => (
           <p key={index}>
-            <WithShelter locale={locale} line={line} meeting={meeting} />
+            <WithUkrainian locale={locale} line={line} words={meeting.shelter} />
           </p>
         ))}
     </Notice>

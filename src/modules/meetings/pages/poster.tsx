@@ -5,6 +5,7 @@ import { uiText } from '../../../ui/messages/index.ts';
 import { setInvitation } from '../../../ui/print/poster-scale.ts';
 import { QrCode } from '../../../ui/print/qr-code.tsx';
 import { SheetPage } from '../../../ui/print/sheet-page.tsx';
+import { WithUkrainian } from '../../../ui/components/ukrainian.tsx';
 import { isComing } from '../domain/meeting-status.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
@@ -17,7 +18,6 @@ import { accessWords, languageWords } from './place-words.ts';
 import { saysOf } from './says-of.ts';
 import { talkText } from './talk/messages/index.ts';
 import { shortPath, spokenAddress } from './talk/short-address.ts';
-import { WithShelter } from './with-shelter.tsx';
 
 /** A sheet for the notice board: when in the largest letters. None of what is over or cancelled. */
 export async function meetingPoster(
@@ -78,7 +78,7 @@ function Poster({ context, request, meeting, short }: PosterProps) {
           <p key={words} class="poster-role">
             {term && <b>{term}:</b>}{' '}
             <span lang={lang}>
-              <WithShelter locale={locale} line={words} meeting={meeting} />
+              <WithUkrainian locale={locale} line={words} words={meeting.shelter} />
             </span>
           </p>
         ))}

@@ -6,7 +6,7 @@ import type { DeskContext } from '../../identity/index.ts';
 export interface HandedTo {
   readonly officerId: OfficerId;
   readonly open: number;
-  /** The first day on which the officer is needed for them, not before today; undefined: today. */
+  /** The first day on which the officer is needed for them. Undefined or in the past: today. */
   readonly neededOn?: Temporal.PlainDate | undefined;
   /** Where they can be assigned to another officer, with the prefix of the locale. */
   readonly path: string;
@@ -29,28 +29,15 @@ interface HandedThings<Thing> {
   readonly neededOn?: (first: Thing) => Temporal.PlainDate | undefined;
 }
 
-/** Groups the things by officer. Their order is that of the days on which the officers are needed. */
+/** Groups the things by officer. Expects them in the order of the days on which their officers are needed. */
 export function handedTo<Thing extends { readonly officerId: OfficerId | undefined }>(
   things: readonly Thing[],
   { one, list, neededOn }: HandedThings<Thing>,
 ): readonly HandedTo[] {
-  return [...byOfficer(things)].map(([officerId, own]) => ({
-    officerId,
-    open: own.length,
-    neededOn: neededOn?.(own[0]),
-    path: own.length === 1 ? one(own[0]) : list,
-  }));
-}
-
-function byOfficer<Thing extends { readonly officerId: OfficerId | undefined }>(
-  things: readonly Thing[],
-): ReadonlyMap<OfficerId, readonly [Thing, ...Thing[]]> {
-  const found = new Map<OfficerId, readonly [Thing, ...Thing[]]>();
-  for (const thing of things) {
-    const { officerId } = thing;
-    if (officerId === undefined) continue;
-    const before = found.get(officerId);
-    found.set(officerId, before ? [...before, thing] : [thing]);
-  }
-  return found;
+  return [...Map.groupBy(things, ({ officerId }) => officerId)].flatMap(([officerId, own]) => {
+    const [first] = own;
+    if (officerId === undefined || first === undefined) return [];
+    const path = own.length === 1 ? one(first) : list;
+    return { officerId, open: own.length, neededOn: neededOn?.(first), path };
+  });
 }

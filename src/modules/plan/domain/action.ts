@@ -57,9 +57,9 @@ export interface JointAction {
   readonly id: ActionId;
   readonly planId: PlanId;
   readonly year: number;
-  /** Counted over all plans of the year: what an address says. */
+  /** Counted over all plans of the year; used in addresses. */
   readonly number: number;
-  /** Counted within its plan: what people are shown. */
+  /** Counted within its plan; shown to people. */
   readonly numberInPlan: number;
   readonly areaId: AreaId;
   readonly status: ActionStatus;

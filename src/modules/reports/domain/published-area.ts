@@ -10,8 +10,8 @@ interface Placed {
 }
 
 /**
- * In whose lists it stands for everybody. With a coarse position that is the area of its square, on whichever side of a
- * boundary in the square it was: a square and the true beat together would leave a strip of a few houses.
+ * The area whose public lists contain the report. For a coarse position it is the area of its square, although the report may
+ * lie on the other side of a boundary: the square and the true beat together could leave a strip of a few houses.
  */
 export function publishedArea(
   areas: Pick<AreaDirectory, 'locate' | 'lineOf'>,
@@ -21,11 +21,11 @@ export function publishedArea(
   if (positionRule !== 'coarse' || !middle) return areaId;
   const around = pointsOfSquare(middle).flatMap((point) => areas.locate(point).narrowest ?? []);
   const found = around.find((area) => !isWide(area)) ?? around[0];
-  // A square at the very edge of the map: of it nobody is told more than whose map it is.
+  // For a square at the edge of the map, only the community of the map is published.
   return found?.id ?? (areaId && areas.lineOf(areaId).at(-1));
 }
 
-/** In whose lists everybody finds it: those of its area and of the beat that answers there. */
+/** The area and the answering beat whose public lists contain the report. */
 export function publishedWhere(
   areas: Pick<AreaDirectory, 'locate' | 'lineOf' | 'answeringBeat'>,
   placed: Placed,
@@ -35,7 +35,7 @@ export function publishedWhere(
   return { areaId, beatId: areas.answeringBeat(areaId, position)?.id };
 }
 
-/** What lies beyond the edge of a community that alone has its areas here. */
+/** Areas that surround a community whose neighbours have no areas here. */
 function isWide({ kind }: Area): boolean {
   return kind === 'oblast' || kind === 'raion';
 }

@@ -22,7 +22,7 @@ const PAGES = [
 describe('a page of the programme of a forum that nobody translated', () => {
   const tested = forumForEachTest();
 
-  /** A talk in Ukrainian, by somebody of an organisation, on the day of the forum. */
+  /** A page of a programme with one talk in Ukrainian, whose speaker has an organisation. */
   const read = async (page: string, prefix: '' | '/en') => {
     const { forum, talk } = await seeEverything(tested.planted.platform.database, async (tx) => {
       const planted = await plantForum(tx, { areaId: tested.areaId() });

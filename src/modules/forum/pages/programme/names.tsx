@@ -12,7 +12,7 @@ interface NamesProps {
   readonly between: string;
 }
 
-/** Names of the house, of rooms and of tracks. One that the forum has in Ukrainian only is marked on a page in English. */
+/** Names of the venue, rooms and tracks. Those that the forum has only in Ukrainian are marked on a page in English. */
 export function Names({ locale, forum, names, between }: NamesProps) {
   return (
     <>

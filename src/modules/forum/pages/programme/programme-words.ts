@@ -52,7 +52,7 @@ export function langOfEvent(
   return language === locale || language === '' ? undefined : language;
 }
 
-/** Who speaks in Ukrainian is named in Ukrainian; of others nobody knows in which language their name was written. */
+/** Speakers of a talk in Ukrainian are named in Ukrainian; for other talks the language of the names is unknown. */
 export function langOfPersons(
   locale: Locale,
   { language }: Pick<ProgrammeEvent, 'language'>,

@@ -16,9 +16,9 @@ export interface PlanTextVersion extends FrozenText {
   readonly id: PlanTextId;
   readonly planId: PlanId;
   readonly year: number;
-  /** Counted over all plans of the year: what an address says. */
+  /** Counted over all plans of the year; used in addresses. */
   readonly number: number;
-  /** Counted within its plan: what people are shown, and what the text says of itself. */
+  /** Counted within its plan; shown to people, and a part of the text. */
   readonly numberInPlan: number;
   readonly format: TextFormat;
   /** The canonical form, of which the hash is made. */

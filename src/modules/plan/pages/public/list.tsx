@@ -255,7 +255,7 @@ interface AboutProps {
   readonly action: ListedAction;
 }
 
-/** How far it is, who stands for it, where, by when. */
+/** Its progress, its owner's post, its area and its due date. */
 function About({ context, locale, action }: AboutProps) {
   const t = publicPlanText.in(locale);
   const { indicator, owner, reached, dueOn, status } = action;

@@ -137,7 +137,7 @@ describe('the plan as a document', () => {
 });
 
 describe('the plans of a year as one document', () => {
-  it('each number their own actions, and each number says whose it is', async () => {
+  it('number their own actions, and name the area beside each number', async () => {
     const other = newId<'plan'>(systemRandom);
     const file = written([action(1), action(2, { planId: other, numberInPlan: 1 })]);
     const [plan] = file.read.plans;

@@ -40,8 +40,8 @@ const COLUMNS = [
 ] as const;
 
 /**
- * All of a year that everybody reads, plan by plan, in one statement: with who stands for each, how far what counts itself has
- * come, and what took its place.
+ * All published actions of a year in one statement, ordered by plan: with the owner, the progress counted so far, and the
+ * action that succeeded it.
  */
 export async function loadListedActions(
   reader: Reader,

@@ -1,4 +1,4 @@
 import { sql } from 'kysely';
 
-/** Sorts the rows of `action` plan by plan, the plan whose first action was written down first before the others. */
+/** Sorts the rows of `action` by plan, in the order in which the first actions of the plans were recorded. */
 export const planOrder = sql`min(action.number) over (partition by action.plan_id)`;

@@ -11,7 +11,7 @@ export interface PublicYear {
   /** In which there is a plan, the newest first. */
   readonly years: readonly number[];
   readonly plans: readonly JointPlan[];
-  /** Plan by plan, each by number, whatever became of them. */
+  /** In every status, ordered by plan and then by number. */
   readonly actions: readonly ListedAction[];
 }
 

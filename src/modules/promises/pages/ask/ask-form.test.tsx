@@ -32,7 +32,7 @@ function leadOf(kind: AskTarget['kind'], name: string): string {
   return /<p class="lead">(.*?)<\/p>/.exec(html)?.[1] ?? '';
 }
 
-it('a question is introduced by what it is asked of, and by who reads it instead of an absent officer', () => {
+it('the form says what the question is about, and who reads it instead of an absent officer', () => {
   expect(leadOf('meeting', 'Кава з поліцейським')).toBe(
     'Запитання до зустрічі «Кава з поліцейським». Його прочитає Віра Нова.',
   );

@@ -15,7 +15,7 @@ import type { ReportParts } from './report-parts.ts';
 import { errorsIn } from './sent-form.ts';
 import { officerName } from './report-words.ts';
 
-/** Who has it, and to whom it may be assigned. */
+/** The assigned officer, and the officers to whom the report may be assigned. */
 export function GivePanel(props: ReportParts) {
   const { request, read, sent } = props;
   const { locale } = request;
@@ -44,7 +44,7 @@ export function GivePanel(props: ReportParts) {
   );
 }
 
-/** Who has it, and until when they are away; undefined: nobody. */
+/** The assigned officer, and until when they are away; undefined if there is none. */
 function nameToday({ context, request: { locale }, read: { report } }: ReportParts) {
   const { officerId } = report;
   const serving = officerId && context.officers.get(officerId);

@@ -31,10 +31,10 @@ export const CHANGE_FIELDS = ['seenAt', 'deputyId', 'endsOn'];
 interface Filled {
   readonly deputyId: string;
   readonly endsOn: string;
-  /** As the form was sent with it; undefined on a page that nobody has sent yet. */
+  /** The value with which the form was sent; undefined before that. */
   readonly seenAt: string | undefined;
   readonly errors: readonly FormError[];
-  /** A colleague was faster. */
+  /** A colleague changed it meanwhile. */
   readonly isStale: boolean;
 }
 
