@@ -71,13 +71,14 @@ describe('whoever signs up without JavaScript', () => {
   it('takes few seats of one network, and is told how long to wait, or what to compute, for more', async () => {
     const limited = siteOf(installation, new AbortController().signal);
     const id = await gather({ capacity: 100 });
-    const take = () =>
-      ask(`/sign-up/${id}`, { key: key(), seats: '1', contact: '' }, false, limited);
+    const take = (sentKey: string = key()) =>
+      ask(`/sign-up/${id}`, { key: sentKey, seats: '1', contact: '' }, false, limited);
     for (let taken = 0; taken < 5; taken += 1) expect(codeIn((await take()).text)).not.toBe('');
     const refused = await take();
     expect(refused.status).toBe(429);
     expect(Number(refused.headers.get('retry-after'))).toBeLessThanOrEqual(300);
     expect(refused.text).toContain('data-prove="{');
+    expect((await take('')).text).toContain('Місць поки не взято');
   });
 
   it('reads what it is and how many places are left, and gets a ticket that is in no address', async () => {

@@ -65,6 +65,7 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
       PUBLIC_URL: url,
       DATA_DIR: dataDir,
       LOG_LEVEL: 'warn',
+      TRUSTED_PROXIES: '127.0.0.1',
       NODE_COMPILE_CACHE: COMPILED,
       ...options.env,
     },

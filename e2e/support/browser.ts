@@ -31,6 +31,8 @@ export interface Visitor {
   /** Where she stands; asked for, she agrees. Without it she refuses. */
   readonly position?: { readonly latitude: number; readonly longitude: number };
   readonly darkMode?: boolean;
+  /** The address she comes from, by which her network is counted. Default: this machine's. */
+  readonly address?: string;
 }
 
 const HEIGHTS: Readonly<Record<number, number>> = { 320: 568, 390: 844, 768: 1024 };
@@ -55,6 +57,7 @@ export async function openContext(
     colorScheme: visitor.darkMode ? 'dark' : 'light',
     reducedMotion: 'reduce',
     permissions: visitor.position ? ['geolocation'] : [],
+    ...(visitor.address ? { extraHTTPHeaders: { 'x-forwarded-for': visitor.address } } : {}),
     ...(visitor.position ? { geolocation: visitor.position } : {}),
   });
   context.setDefaultTimeout(PATIENCE);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -36,13 +37,20 @@ export const journey = test
       await Promise.all(contexts.map((context) => context.close()));
       expect(complaints).toEqual([]);
     });
+    const address = addressOf(task.file.name);
     return async (visitor: Visitor = {}): Promise<Page> => {
-      const context = await openContext(browser, url, visitor);
+      const context = await openContext(browser, url, { address, ...visitor });
       contexts.push(context);
       watch(context, url, complaints);
       return context.newPage();
     };
   });
+
+/** Each file has a network for its visitors, so that no journey uses up what the limits leave to another. */
+function addressOf(file: string): string {
+  const [first, second] = createHash('sha256').update(file).digest();
+  return `198.18.${first}.${second}`;
+}
 
 function watch(context: BrowserContext, url: string, complaints: string[]): void {
   context.on('request', (request) => {

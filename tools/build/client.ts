@@ -13,6 +13,7 @@ const STYLES = [
   'certificate.css',
   'letter.css',
   'account.css',
+  'api.css',
   'work.css',
   'paper.css',
   'poster.css',

@@ -10,7 +10,12 @@ import { signUpFields } from './use-cases/sign-up-schema.ts';
 /** A village stands behind one address of its mobile operator, and all of it may want to come. */
 const RUSH: RateLimit = { posts: 1_200, seconds: 600, provable: true };
 /** Seats are few: a household takes its own freely, each further one from its network costs a proof of work. */
-const SEATS: Cost = { of: 'seats', limit: { posts: 5, seconds: 300, provable: true } };
+const SEATS: Cost = {
+  of: 'seats',
+  limit: { posts: 5, seconds: 300, provable: true },
+  // Without a key nothing is taken: the form is shown once more.
+  isFree: ({ form }) => (form.get('key') ?? '') === '',
+};
 /** Nobody guesses sixteen digits, and whoever tries works for each. */
 const CODES: RateLimit = { posts: 60, seconds: 600, provable: true };
 

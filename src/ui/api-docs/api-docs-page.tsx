@@ -33,7 +33,13 @@ export function apiDocsPage(
   const language: ApiLanguage = mainLocale(request.locale);
   const t = apiDocsText.in(language);
   return page(
-    <PublicPage request={request} title={t('title')} description={t('lead')} wide>
+    <PublicPage
+      request={request}
+      title={t('title')}
+      description={t('lead')}
+      styles={['api.css']}
+      wide
+    >
       <h1>{t('title')}</h1>
       <p class="lead">{t('lead')}</p>
       <Contents interfaces={interfaces} language={language} />
