@@ -4,7 +4,7 @@ import { type BeatsView, type HromadaState, viewBeats } from '../domain/beats/hr
 import type { FileRefusal } from '../domain/import/report.ts';
 import { decodedShapes } from '../storage/load-shapes.ts';
 import { type FileLook, type FileTask, type FileToPlan, planFile } from './plan-file.ts';
-import { readAreaFile } from './read-area-file.ts';
+import { type OpenAreaFile, readAreaFile } from './read-area-file.ts';
 import { readSettlementFile } from './read-settlement-file.ts';
 
 /** The tasks of the thread. */
@@ -18,14 +18,14 @@ export type FileAnswer =
   | { readonly ask: 'plan'; readonly look: FileLook }
   | { readonly ask: 'view-beats'; readonly view: BeatsView };
 
-export function doFileWork(work: FileWork): FileAnswer {
+export function doFileWork(work: FileWork, open: OpenAreaFile): FileAnswer {
   switch (work.ask) {
     case 'judge':
-      return { ask: 'judge', refusal: whyUnreadable(work.file) };
+      return { ask: 'judge', refusal: whyUnreadable(work.file, open) };
     case 'plan':
       return {
         ask: 'plan',
-        look: planFile(work.task, { newId: () => newId<'area'>(systemRandom) }),
+        look: planFile(work.task, { newId: () => newId<'area'>(systemRandom), open }),
       };
     case 'view-beats':
       return {
@@ -35,7 +35,7 @@ export function doFileWork(work: FileWork): FileAnswer {
   }
 }
 
-function whyUnreadable(file: FileToPlan): FileRefusal | undefined {
-  const read = file.content === 'areas' ? readAreaFile(file) : readSettlementFile(file.bytes);
+function whyUnreadable(file: FileToPlan, open: OpenAreaFile): FileRefusal | undefined {
+  const read = file.content === 'areas' ? readAreaFile(file, open) : readSettlementFile(file.bytes);
   return read.ok ? undefined : read.refusal;
 }

@@ -14,6 +14,7 @@ import { measureShape } from './measure-shape.ts';
 import { type FileProperty, listFileProperties } from './list-file-properties.ts';
 import {
   type AreaFile,
+  type OpenAreaFile,
   openAreaFile,
   type ReadAreaFile,
   readOpenedFile,
@@ -54,6 +55,7 @@ export interface PlanningHelp {
   readonly newId: () => AreaId;
   /** Called when the file has been read. */
   readonly onRead?: (() => void) | undefined;
+  readonly open?: OpenAreaFile | undefined;
 }
 
 /** Plans what a file would change, without a database. */
@@ -62,7 +64,7 @@ export function planFile(task: FileTask, help: PlanningHelp): FileLook {
   if (file.content === 'settlements') {
     return { properties: [], outcome: planSettlementFile(task, file.bytes, help) };
   }
-  const opened = openAreaFile(file.bytes);
+  const opened = (help.open ?? openAreaFile)(file.bytes);
   if (!opened.ok) return { properties: [], outcome: opened };
   return {
     properties: listFileProperties(opened.value.rows),

@@ -46,9 +46,14 @@ export type OpenedAreaFile =
       readonly rows: readonly Attributes[];
     };
 
+export type OpenAreaFile = (bytes: Uint8Array) => Result<OpenedAreaFile, FileRefusal>;
+
 /** A file to areas, whatever it is: GeoJSON when it begins like JSON, else a table. */
-export function readAreaFile(file: AreaFile): Result<ReadAreaFile, FileRefusal> {
-  const opened = openAreaFile(file.bytes);
+export function readAreaFile(
+  file: AreaFile,
+  open: OpenAreaFile = openAreaFile,
+): Result<ReadAreaFile, FileRefusal> {
+  const opened = open(file.bytes);
   return opened.ok ? readOpenedFile(opened.value, file) : opened;
 }
 
