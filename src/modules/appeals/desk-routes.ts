@@ -81,7 +81,7 @@ export function appealDeskRoutes(given: SharingDesk): readonly Route<Actor>[] {
   return withMaxLengths(MAX_LENGTHS, [
     get('/desk/appeals', 'appeal.read', appealsPage),
     get('/desk/appeals/:id', 'appeal.read', appealPage),
-    get('/desk/appeals/:id/letter', 'appeal.read', letterPage),
+    get('/desk/appeals/:id/letter', 'appeal.read', orGivenAway(letterPage, appealGivenAway)),
     get('/desk/appeals/:id/letter.docx', 'appeal.read', letterDocument),
     get('/desk/appeals/:id/files/:file', 'appeal.read', fileDocument),
     ...form(

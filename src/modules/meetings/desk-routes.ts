@@ -15,6 +15,8 @@ import { actPage } from './pages/desk/act.tsx';
 import { ACT_FIELDS, ACTS, RECORDED } from './pages/desk/acts.ts';
 import { calendarImportRoutes } from './pages/desk/import/import-routes.ts';
 import type { MeetingsHouse } from './pages/desk/desk-pages.ts';
+import { meetingGivenAway } from './pages/desk/given-away.ts';
+import { orGivenAway } from '../officers/index.ts';
 import { askForFeedback } from './pages/desk/talk/ask-for-feedback.ts';
 import { promiseAtMeeting } from './pages/desk/talk/promise-at-meeting.ts';
 import type { TalkDesk } from './pages/desk/talk/talk-desk.ts';
@@ -93,6 +95,7 @@ export function meetingDeskRoutes(given: TalkDesk): readonly Route<Actor>[] {
   const { get, post, form } = staffPages(given);
   const permission = (act: string): Permission =>
     RECORDED.includes(act) ? 'meeting.record' : 'meeting.plan';
+  const one = (page: typeof deskMeetingPage) => orGivenAway(page, meetingGivenAway);
   return withMaxLengths(MAX_LENGTHS, [
     get('/desk/meetings', 'meeting.follow', deskMeetingsPage),
     // Before the pages of one meeting, whose id «new» or «import» would be.
@@ -101,21 +104,21 @@ export function meetingDeskRoutes(given: TalkDesk): readonly Route<Actor>[] {
       repeated: REPEATED,
     }),
     ...calendarImportRoutes(given),
-    get('/desk/meetings/:id', 'meeting.follow', deskMeetingPage),
-    ...form('/desk/meetings/:id/edit', 'meeting.plan', editMeetingPage, {
+    get('/desk/meetings/:id', 'meeting.follow', one(deskMeetingPage)),
+    ...form('/desk/meetings/:id/edit', 'meeting.plan', one(editMeetingPage), {
       fields: EDIT_FIELDS,
       repeated: REPEATED,
     }),
-    ...form('/desk/meetings/:id/series', 'meeting.plan', seriesPage, {
+    ...form('/desk/meetings/:id/series', 'meeting.plan', one(seriesPage), {
       fields: SERIES_CHANGE_FIELDS,
       repeated: REPEATED,
     }),
-    ...form('/desk/meetings/:id/promise', 'promise.give', promiseAtMeeting, {
+    ...form('/desk/meetings/:id/promise', 'promise.give', one(promiseAtMeeting), {
       fields: GIVING_FIELDS,
     }),
-    post('/desk/meetings/:id/feedback', 'survey.run', askForFeedback),
+    post('/desk/meetings/:id/feedback', 'survey.run', one(askForFeedback)),
     ...ACTS.filter((act) => act !== 'edit').flatMap((act) =>
-      form(`/desk/meetings/:id/${act}`, permission(act), actPage(act), {
+      form(`/desk/meetings/:id/${act}`, permission(act), one(actPage(act)), {
         fields: ACT_FIELDS[act],
         ...(act === 'held' && { repeated: ['topics'] }),
       }),

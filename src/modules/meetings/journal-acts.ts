@@ -17,4 +17,11 @@ export const meetingsActs: readonly JournalAct[] = [
       en: 'published what was said at a meeting',
     },
   },
+  {
+    action: 'meeting.locate',
+    words: {
+      uk: 'з’ясовано, хто тепер проводить зустріч',
+      en: 'learned who holds a meeting now',
+    },
+  },
 ];

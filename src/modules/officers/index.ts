@@ -13,7 +13,7 @@ export { type HandedOut, handedTo } from './domain/handed-out.ts';
 export { officerInHand } from './pages/desk/in-hand.tsx';
 export { awayDay } from './pages/desk/away-day.tsx';
 export { findOwner, tellFoundOwner, tellOwner } from './use-cases/tell-owner.ts';
-export { findPresentOfficer, type PresentOfficer } from './use-cases/find-present-officer.ts';
+export { findPresentOfficers, type PresentOfficers } from './use-cases/find-present-officers.ts';
 export { givenAwayPage, orGivenAway } from './pages/desk/given-away.tsx';
 export { whoseIsIt } from './domain/whose-is-it.ts';
 export type { EverydayWork, WorkThing } from './domain/everyday-work.ts';

@@ -142,7 +142,7 @@ export function reportDeskRoutes(given: ReportsDesk): readonly Route<Actor>[] {
     }),
     post('/desk/reports/:id/hide', 'report.publish', act(hidePage)),
     post('/desk/reports/:id/show', 'report.publish', act(showAgainPage)),
-    get('/desk/reports/:id/photos/:photo', 'report.read', photoPage),
+    get('/desk/reports/:id/photos/:photo', 'report.read', act(photoPage)),
     get('/desk/reports/:id/photos/:photo/large', 'report.read', photoDocument('large')),
     get('/desk/reports/:id/photos/:photo/small', 'report.read', photoDocument('small')),
     post('/desk/reports/:id/photos/:photo/judge', 'report.publish', act(judgePhotoPage), {

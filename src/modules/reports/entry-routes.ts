@@ -4,8 +4,10 @@ import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
 import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import { type Actor, type DeskContext, type DeskLink, staffPages } from '../identity/index.ts';
 import type { ReportPages } from './pages/form/report-pages.ts';
+import { orGivenAway } from '../officers/index.ts';
 import type { ReportsContext } from './domain/reports-context.ts';
 import { callPage } from './pages/calls/call.tsx';
+import { reportGivenAway } from './pages/desk/report.tsx';
 import { entryPage } from './pages/entry/entry.tsx';
 import { ENTRY_PATH } from './pages/entry/entry-parts.ts';
 import { entryText } from './pages/entry/messages/index.ts';
@@ -37,9 +39,14 @@ export function reportEntryRoutes(given: ReportsContext & DeskContext): readonly
   const { form } = staffPages(given);
   return withMaxLengths(MAX_LENGTHS, [
     ...form(ENTRY_PATH, 'report.enter', entryPage, { fields: ENTRY_FIELDS, limit: ENTRIES }),
-    ...form('/desk/reports/:id/call', 'report-contact.read', callPage, {
-      fields: Object.keys(callSchema.shape),
-    }),
+    ...form(
+      '/desk/reports/:id/call',
+      'report-contact.read',
+      orGivenAway(callPage, reportGivenAway),
+      {
+        fields: Object.keys(callSchema.shape),
+      },
+    ),
   ]);
 }
 

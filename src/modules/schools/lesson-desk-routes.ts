@@ -109,7 +109,7 @@ export function lessonDeskRoutes(given: LessonsDesk): readonly Route<Actor>[] {
       fields: TOPIC_FIELDS,
     }),
     get(one, 'lesson.read', deskLessonPage),
-    get(`${one}/sheet`, 'lesson.read', lessonSheetPage),
+    get(`${one}/sheet`, 'lesson.read', orGivenAway(lessonSheetPage, lessonGivenAway)),
     ...QUIZ_ACTS.map((act) => {
       const page = orGivenAway(quizActPage(act), lessonGivenAway);
       return post(`${one}/quiz/${act}`, 'lesson.handle', page);

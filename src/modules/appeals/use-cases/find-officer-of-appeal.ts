@@ -1,6 +1,6 @@
 import type { AppealId } from '../../../kernel/ids.ts';
 import type { Result } from '../../../kernel/result.ts';
-import { findPresentOfficer, type PresentOfficer } from '../../officers/index.ts';
+import { findPresentOfficers, type PresentOfficers } from '../../officers/index.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { findAppeal } from '../storage/load-appeals.ts';
 import { appealInReach } from './appeal-in-reach.ts';
@@ -9,8 +9,8 @@ import { appealInReach } from './appeal-in-reach.ts';
 export async function findOfficerOfAppeal(
   context: AppealsContext,
   { id }: { readonly id: AppealId },
-): Promise<Result<PresentOfficer, 'absent'>> {
-  return await findPresentOfficer(context, {
+): Promise<Result<PresentOfficers, 'absent'>> {
+  return await findPresentOfficers(context, {
     thing: { kind: 'appeal', id },
     action: 'appeal.locate',
     path: `/desk/appeals/${id}`,

@@ -1,6 +1,6 @@
 import type { QuestionId } from '../../../kernel/ids.ts';
 import type { Result } from '../../../kernel/result.ts';
-import { findPresentOfficer, type PresentOfficer } from '../../officers/index.ts';
+import { findPresentOfficers, type PresentOfficers } from '../../officers/index.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import { findQuestion } from '../storage/load-questions.ts';
 import { questionInReach } from './question-in-reach.ts';
@@ -9,8 +9,8 @@ import { questionInReach } from './question-in-reach.ts';
 export async function findOfficerOfQuestion(
   context: PromisesContext,
   { id }: { readonly id: QuestionId },
-): Promise<Result<PresentOfficer, 'absent'>> {
-  return await findPresentOfficer(context, {
+): Promise<Result<PresentOfficers, 'absent'>> {
+  return await findPresentOfficers(context, {
     thing: { kind: 'question', id },
     action: 'question.locate',
     path: `/desk/questions/${id}`,

@@ -28,7 +28,10 @@ describe('a report that was handed over', () => {
     expect((await asked(other)).now).toEqual(ABSENT);
     await reports.giveTo(id, '0012346');
     const { id: officerId } = await keptOfficer(reports.planted, '0012346');
-    expect(await asked(former)).toEqual({ read: false, now: { ok: true, value: { officerId } } });
+    expect(await asked(former)).toEqual({
+      read: false,
+      now: { ok: true, value: { officerIds: [officerId] } },
+    });
     expect(await entriesOf(reports.planted.platform, 'report.locate')).toMatchObject([
       { actor_id: former.id, thing_id: id },
     ]);

@@ -1,6 +1,6 @@
 import type { ReportId } from '../../../kernel/ids.ts';
 import type { Result } from '../../../kernel/result.ts';
-import { findPresentOfficer, type PresentOfficer } from '../../officers/index.ts';
+import { findPresentOfficers, type PresentOfficers } from '../../officers/index.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { findReport } from '../storage/load-reports.ts';
 import { reportInReach } from './report-in-reach.ts';
@@ -9,8 +9,8 @@ import { reportInReach } from './report-in-reach.ts';
 export async function findOfficerOfReport(
   context: ReportsContext,
   { id }: { readonly id: ReportId },
-): Promise<Result<PresentOfficer, 'absent'>> {
-  return await findPresentOfficer(context, {
+): Promise<Result<PresentOfficers, 'absent'>> {
+  return await findPresentOfficers(context, {
     thing: { kind: 'report', id },
     action: 'report.locate',
     path: `/desk/reports/${id}`,

@@ -1,6 +1,6 @@
 import type { LessonId } from '../../../kernel/ids.ts';
 import type { Result } from '../../../kernel/result.ts';
-import { findPresentOfficer, type PresentOfficer } from '../../officers/index.ts';
+import { findPresentOfficers, type PresentOfficers } from '../../officers/index.ts';
 import type { LessonsContext } from '../domain/lessons-context.ts';
 import { findLesson } from '../storage/load-lessons.ts';
 import { lessonInReach } from './lesson-in-reach.ts';
@@ -9,8 +9,8 @@ import { lessonInReach } from './lesson-in-reach.ts';
 export async function findOfficerOfLesson(
   context: LessonsContext,
   { id }: { readonly id: LessonId },
-): Promise<Result<PresentOfficer, 'absent'>> {
-  return await findPresentOfficer(context, {
+): Promise<Result<PresentOfficers, 'absent'>> {
+  return await findPresentOfficers(context, {
     thing: { kind: 'lesson', id },
     action: 'lesson.locate',
     path: `/desk/lessons/${id}`,

@@ -5,7 +5,7 @@ import { NextStep } from '../../../../ui/components/next-step.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { type DeskContext, deskFrame } from '../../../identity/index.ts';
 import type { OfficersContext } from '../../domain/officers-context.ts';
-import type { PresentOfficer } from '../../use-cases/find-present-officer.ts';
+import type { PresentOfficers } from '../../use-cases/find-present-officers.ts';
 import { officersDeskText } from './messages/index.ts';
 
 /** What the page says of the kind of thing, in the reader's language. */
@@ -18,7 +18,7 @@ interface GivenAwayWords {
 
 type Handle<Given> = (context: Given, request: PageRequest) => Answer | Promise<Answer>;
 
-/** An act on a thing; where it is absent for the reader because another officer has it now, the page that says so. */
+/** An act on a thing; where it is absent for the reader because other officers have it now, the page that says so. */
 export function orGivenAway<Given>(act: Handle<Given>, givenAway: Handle<Given>): Handle<Given> {
   return async (context, request) => {
     const answer = await act(context, request);
@@ -27,16 +27,18 @@ export function orGivenAway<Given>(act: Handle<Given>, givenAway: Handle<Given>)
   };
 }
 
-/** The page of a thing that the reader had and another officer has now: who that is, and nothing else. Otherwise 404. */
+/** The page of a thing that the reader had and others have now: who they are, and nothing else. Otherwise 404. */
 export async function givenAwayPage(
   context: OfficersContext & DeskContext,
   request: PageRequest,
-  found: Result<PresentOfficer, 'absent'> | undefined,
+  found: Result<PresentOfficers, 'absent'> | undefined,
   { title, list, back }: GivenAwayWords,
 ): Promise<Answer> {
   if (!found?.ok) return refusal('absent');
-  const { officerId } = found.value;
-  const officer = officerId && context.officers.get(officerId);
+  const names = found.value.officerIds.flatMap((id) => {
+    const officer = context.officers.get(id);
+    return officer ? [nameIn(request.locale, officer)] : [];
+  });
   const t = officersDeskText.in(request.locale);
   return page(
     <DeskPage
@@ -46,9 +48,7 @@ export async function givenAwayPage(
       crumbs={[list, { text: title }]}
     >
       <NextStep title={title} href={list.href} action={back}>
-        {officer
-          ? t('given-away.to', { name: nameIn(request.locale, officer) })
-          : t('given-away.nobody')}
+        {names.length > 0 ? t('given-away.to', { name: names.join(', ') }) : t('given-away.nobody')}
       </NextStep>
     </DeskPage>,
     { reason: 'absent' },

@@ -25,24 +25,27 @@ export interface HandedThing {
   readonly read: Permission;
   /** How the journal names a reading of one. */
   readonly readings: readonly string[];
-  readonly find: (tx: Tx) => Promise<Pick<GivenThing, 'officerId'> | undefined>;
+  readonly find: (tx: Tx) => Promise<Held | undefined>;
   /** The thing as far as the person may still read it. */
   readonly findInReach: (tx: Tx) => Promise<object | undefined>;
 }
 
-export interface PresentOfficer {
-  /** Undefined: nobody; it waits to be given. */
-  readonly officerId: OfficerId | undefined;
+/** A thing that one officer has, or several. */
+type Held = Pick<GivenThing, 'officerId'> | PresentOfficers;
+
+export interface PresentOfficers {
+  /** Empty: nobody; it waits to be given. */
+  readonly officerIds: readonly OfficerId[];
 }
 
 /**
- * Finds the officer who has a thing now, for a person who can no longer read it but has read it or was notified of it
+ * Finds the officers who have a thing now, for a person who can no longer read it but has read it or was notified of it
  * before. For everybody else the thing is absent. Tells nothing of the thing itself.
  */
-export async function findPresentOfficer(
+export async function findPresentOfficers(
   context: Context,
   handed: HandedThing,
-): Promise<Result<PresentOfficer, 'absent'>> {
+): Promise<Result<PresentOfficers, 'absent'>> {
   const { actor, policy, platform } = context;
   if (!policy.can(actor, handed.read) || actor.kind !== 'staff') return refuse('absent');
   const { clock, random } = platform;
@@ -53,8 +56,13 @@ export async function findPresentOfficer(
     if (!given) return refuse('absent');
     const { thing, action } = handed;
     await recordEntry(tx, clock, random, { actor, action, thing });
-    return ok({ officerId: given.officerId });
+    return ok({ officerIds: officersOf(given) });
   });
+}
+
+function officersOf(held: Held): readonly OfficerId[] {
+  if ('officerIds' in held) return held.officerIds;
+  return held.officerId ? [held.officerId] : [];
 }
 
 /** More than anybody reads one thing in the half hour of a break-glass. */
