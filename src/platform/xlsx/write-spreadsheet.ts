@@ -1,50 +1,29 @@
-import { type ColumnDef, writeXlsxStream } from 'hucre/xlsx';
+import { packBeside } from '../documents/pack-beside.ts';
+import type { SpreadsheetColumn } from './spreadsheet-parts.ts';
 
 /** Undefined: an empty cell. Times are local, because spreadsheets have no time zones. */
 export type SpreadsheetCell = string | number | Temporal.PlainDateTime | undefined;
-
-export interface SpreadsheetColumn {
-  readonly heading: string;
-  /** `words`: as long as they are, so that they run over several lines. */
-  readonly kind: 'line' | 'words' | 'moment' | 'number';
-  /** In characters. */
-  readonly width: number;
-}
 
 export interface Spreadsheet {
   /** The name of its only sheet: at most 31 characters, without `[]:*?/\`. */
   readonly name: string;
   readonly columns: readonly SpreadsheetColumn[];
-  /** Written row by row, so that only compressed data is held in memory. */
   readonly rows: Iterable<readonly SpreadsheetCell[]>;
 }
 
 export const SPREADSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
- * A workbook (.xlsx) with frozen headings. Texts are stored as texts: none becomes a formula, even when somebody edits the
- * cell.
+ * A workbook (.xlsx) with frozen headings, written in a thread. Texts are stored as texts: none becomes a formula, even when
+ * somebody edits the cell. The same rows give the same bytes.
  */
-export async function writeSpreadsheet({ name, columns, rows }: Spreadsheet): Promise<Uint8Array> {
-  const options = { name, columns: columns.map(columnOf), freezePane: { rows: 1 } };
-  return await new Response(writeXlsxStream(cellsOf(rows), options)).bytes();
-}
-
-const FORMATS = { line: '@', words: '@', moment: 'dd.mm.yyyy hh:mm', number: '0' } as const;
-
-function columnOf({ heading, kind, width }: SpreadsheetColumn): ColumnDef {
-  return {
-    header: heading,
-    width,
-    style: {
-      numFmt: FORMATS[kind],
-      alignment: { vertical: 'top', wrapText: kind === 'words' },
-    },
-  };
-}
-
-function* cellsOf(rows: Spreadsheet['rows']) {
-  for (const row of rows) yield row.map(cellOf);
+export async function writeSpreadsheet({
+  name,
+  columns,
+  rows,
+}: Spreadsheet): Promise<Uint8Array<ArrayBuffer>> {
+  const cells = Array.from(rows, (row) => row.map(cellOf));
+  return await packBeside({ form: 'xlsx', parts: { name, columns, cells } });
 }
 
 function cellOf(cell: SpreadsheetCell): string | number | null {

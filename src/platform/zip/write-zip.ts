@@ -1,9 +1,7 @@
-import { type Zippable, zipSync } from 'fflate';
+import type { Zippable } from 'fflate';
+import { packBeside } from '../documents/pack-beside.ts';
 
-/** The earliest date that a ZIP can state. Without a zone it is local time, as fflate writes it. */
-const NO_DATE = '1980-01-01T00:00:00';
-
-/** A ZIP without the time of its making: the same files give the same bytes, so that caches and readers can compare them. */
-export function writeZip(files: Zippable): Uint8Array<ArrayBuffer> {
-  return zipSync(files, { mtime: NO_DATE });
+/** A ZIP, compressed in a thread. The same files give the same bytes. */
+export async function writeZip(files: Zippable): Promise<Uint8Array<ArrayBuffer>> {
+  return await packBeside({ form: 'zip', files });
 }

@@ -1,4 +1,4 @@
-import type { IParagraphOptions } from 'docx';
+import type { DocxParagraph } from '../../../../platform/docx/docx-parts.ts';
 import { writeDocx } from '../../../../platform/docx/write-docx.ts';
 import type { Letter } from './compose-letter.ts';
 
@@ -14,32 +14,27 @@ export async function writeDocument(letter: Letter): Promise<Uint8Array> {
   return await writeDocx({
     title: letter.about,
     language: letter.locale === 'en' ? 'en' : 'uk',
-    compose: ({ Paragraph, TextRun, AlignmentType }) => {
-      const paragraph = (text: string, more: IParagraphOptions = {}) =>
-        new Paragraph({ spacing: { after: AFTER }, ...more, children: [new TextRun(text)] });
-      return [
-        ...letter.from.map((line) =>
-          paragraph(line, { alignment: AlignmentType.CENTER, spacing: { after: 0 } }),
-        ),
-        paragraph(''),
-        ...letter.to.map((line) => paragraph(line, { indent: { left: ADDRESSEE } })),
-        paragraph(`${letter.day}  ${letter.number}`),
-        paragraph(letter.answers),
-        new Paragraph({
-          spacing: { after: AFTER },
-          children: [new TextRun({ text: letter.about, bold: true })],
+    blocks: [
+      ...letter.from.map((line) => paragraph(line, { isCentred: true, spacing: { after: 0 } })),
+      paragraph(''),
+      ...letter.to.map((line) => paragraph(line, { indent: { left: ADDRESSEE } })),
+      paragraph(`${letter.day}  ${letter.number}`),
+      paragraph(letter.answers),
+      paragraph(letter.about, { isBold: true }),
+      ...letter.paragraphs.map((text) =>
+        paragraph(text, {
+          indent: { firstLine: FIRST_LINE },
+          spacing: { after: AFTER, line: LINE },
         }),
-        ...letter.paragraphs.map((text) =>
-          paragraph(text, {
-            indent: { firstLine: FIRST_LINE },
-            spacing: { after: AFTER, line: LINE },
-          }),
-        ),
-        paragraph(''),
-        paragraph(letter.sign, { spacing: { before: BEFORE_SIGNATURE, after: 0 } }),
-        paragraph(letter.signParts),
-        ...(letter.handled ? [paragraph(letter.handled)] : []),
-      ];
-    },
+      ),
+      paragraph(''),
+      paragraph(letter.sign, { spacing: { before: BEFORE_SIGNATURE, after: 0 } }),
+      paragraph(letter.signParts),
+      ...(letter.handled ? [paragraph(letter.handled)] : []),
+    ],
   });
+}
+
+function paragraph(text: string, more: Partial<DocxParagraph> = {}): DocxParagraph {
+  return { kind: 'paragraph', text, spacing: { after: AFTER }, ...more };
 }

@@ -47,7 +47,7 @@ export async function kitFile(context: PressKitContext, request: PageRequest): P
     'corrections.txt': strToU8(correctionsTxt(context, current)),
     'README.txt': strToU8(readme(context, current, photographs)),
   };
-  return document(writeZip(files), 'application/zip', {
+  return document(await writeZip(files), 'application/zip', {
     ...ANY_SITE,
     'Content-Disposition': `attachment; filename="press-kit-${year}.zip"`,
   });

@@ -36,15 +36,13 @@ export async function releaseDocx(written: WrittenRelease): Promise<Uint8Array> 
   return await writeDocx({
     title: read.release.title[language],
     language,
-    compose: ({ Paragraph, TextRun }) =>
-      blocksOf(written).map(
-        ({ kind, text }) =>
-          new Paragraph({
-            spacing: { after: AFTER },
-            ...(kind === 'quote' && { indent: { left: QUOTE } }),
-            children: [new TextRun({ text, bold: kind !== 'text' && kind !== 'quote' })],
-          }),
-      ),
+    blocks: blocksOf(written).map(({ kind, text }) => ({
+      kind: 'paragraph',
+      text,
+      isBold: kind !== 'text' && kind !== 'quote',
+      spacing: { after: AFTER },
+      ...(kind === 'quote' && { indent: { left: QUOTE } }),
+    })),
   });
 }
 

@@ -2,9 +2,9 @@ import { spreadsheetForm, writeTable } from '../../../../platform/csv/write-tabl
 import { type Locale, mainLocale } from '../../../../platform/i18n/locales.ts';
 import {
   type SpreadsheetCell,
-  type SpreadsheetColumn,
   writeSpreadsheet,
 } from '../../../../platform/xlsx/write-spreadsheet.ts';
+import type { SpreadsheetColumn } from '../../../../platform/xlsx/spreadsheet-parts.ts';
 import {
   endOf,
   eventsOf,

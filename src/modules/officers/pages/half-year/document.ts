@@ -1,4 +1,5 @@
 import { type Answer, document, type PageRequest } from '../../../../platform/http/route.ts';
+import type { DocxParagraph } from '../../../../platform/docx/docx-parts.ts';
 import { DOCX_TYPE, writeDocx } from '../../../../platform/docx/write-docx.ts';
 import { mainLocale } from '../../../../platform/i18n/locales.ts';
 import { REPORT_PARTS } from '../../domain/half-year-report.ts';
@@ -23,49 +24,38 @@ export async function halfYearDocument(pages: OfficerPages, request: PageRequest
 async function write({ locale }: PageRequest, told: ToldReport): Promise<Uint8Array> {
   const t = halfYearText.in(locale);
   const language = mainLocale(locale);
+  const halves = comparedHalves(told.published.figures);
+  const figures = told.published.figures.map((figure) => [
+    figure.name[language],
+    ...halves.map(({ of }) => figureWords(locale, figure[of])),
+  ]);
+  const headings = [t('figures.kind'), ...halves.map((half) => t(half.heading))];
   return await writeDocx({
     title: told.title,
     language,
-    compose: ({ Paragraph, TextRun, Table, TableRow, TableCell, WidthType, HeadingLevel }) => {
-      const line = (text: string) => new Paragraph({ text, spacing: { after: AFTER } });
-      const heading = (text: string) =>
-        new Paragraph({
-          heading: HeadingLevel.HEADING_2,
-          spacing: { before: BEFORE, after: AFTER },
-          children: [new TextRun({ text, bold: true, color: '000000' })],
-        });
-      const row = (cells: readonly string[]) =>
-        new TableRow({
-          children: cells.map((text) => new TableCell({ children: [new Paragraph(text)] })),
-        });
-      const halves = comparedHalves(told.published.figures);
-      const figures = told.published.figures.map((figure) =>
-        row([figure.name[language], ...halves.map(({ of }) => figureWords(locale, figure[of]))]),
-      );
-      const head = row([t('figures.kind'), ...halves.map(({ heading }) => t(heading))]);
-      return [
-        heading(told.title),
-        line(told.lead),
-        ...(told.areas === '' ? [] : [line(t('area.for', { areas: told.areas }))]),
-        ...(figures.length === 0
-          ? []
-          : [
-              new Table({
-                width: { size: 100, type: WidthType.PERCENTAGE },
-                rows: [head, ...figures],
-              }),
-            ]),
-        ...(told.unrecorded === '' ? [] : [line(told.unrecorded)]),
-        ...REPORT_PARTS.filter((part) => told.published[part] !== '').flatMap((part) => [
-          heading(t(`part.${part}`)),
-          ...told.published[part].split('\n').filter(Boolean).map(line),
-        ]),
-        line(told.note),
-      ];
-    },
+    blocks: [
+      heading(told.title),
+      line(told.lead),
+      ...(told.areas === '' ? [] : [line(t('area.for', { areas: told.areas }))]),
+      ...(figures.length === 0 ? [] : [{ kind: 'table' as const, headings, rows: figures }]),
+      ...(told.unrecorded === '' ? [] : [line(told.unrecorded)]),
+      ...REPORT_PARTS.filter((part) => told.published[part] !== '').flatMap((part) => [
+        heading(t(`part.${part}`)),
+        ...told.published[part].split('\n').filter(Boolean).map(line),
+      ]),
+      line(told.note),
+    ],
   });
 }
 
 /** Twentieths of a point. */
 const AFTER = 160;
 const BEFORE = 320;
+
+function line(text: string): DocxParagraph {
+  return { kind: 'paragraph', text, spacing: { after: AFTER } };
+}
+
+function heading(text: string): DocxParagraph {
+  return { kind: 'paragraph', text, heading: 2, spacing: { before: BEFORE, after: AFTER } };
+}

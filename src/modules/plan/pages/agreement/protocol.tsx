@@ -1,3 +1,4 @@
+import type { DocxParagraph } from '../../../../platform/docx/docx-parts.ts';
 import { DOCX_TYPE, writeDocx } from '../../../../platform/docx/write-docx.ts';
 import {
   type Answer,
@@ -117,46 +118,43 @@ export async function protocolDocument(
   const bytes = await writeDocx({
     title,
     language: request.locale === 'en' ? 'en' : 'uk',
-    compose: ({ HeadingLevel, Paragraph, TextRun }) => {
-      const line = (words: string, bold = false) =>
-        new Paragraph({
-          spacing: { after: bold ? 0 : AFTER },
-          keepNext: bold,
-          children: [new TextRun({ text: words, bold })],
-        });
-      const heading = (words: string, level: 'HEADING_1' | 'HEADING_2' = 'HEADING_2') =>
-        new Paragraph({
-          heading: HeadingLevel[level],
-          spacing: { before: BEFORE, after: AFTER },
-          keepNext: true,
-          children: [new TextRun({ text: words, bold: true })],
-        });
-      // A heading, names, and below each what it says, set in.
-      const body = (words: string) =>
-        words
-          .split('\n')
-          .filter((one) => one !== '')
-          .map((one) => {
-            if (one.startsWith('# ')) return heading(one.slice(2));
-            return line(one.trimStart(), !one.startsWith(' '));
-          });
-      return [
-        heading(title, 'HEADING_1'),
-        line(decidedWords(context, request.locale, text)),
-        ...body(protocol.words),
-        heading(t('annex'), 'HEADING_1'),
-        ...body(text.words),
-        heading(t('sign'), 'HEADING_1'),
-        ...SIDES.flatMap((side) => [
-          line(SIDE_WORDS[side], true),
-          ...voters.filter((voter) => voter.side === side).map((voter) => line(signLine(voter))),
-        ]),
-        line(t('protocol.hash', { hash: protocol.hash })),
-        line(t('check.how')),
-      ];
-    },
+    blocks: [
+      heading(title, 1),
+      line(decidedWords(context, request.locale, text)),
+      ...body(protocol.words),
+      heading(t('annex'), 1),
+      ...body(text.words),
+      heading(t('sign'), 1),
+      ...SIDES.flatMap((side) => [
+        line(SIDE_WORDS[side], true),
+        ...voters.filter((voter) => voter.side === side).map((voter) => line(signLine(voter))),
+      ]),
+      line(t('protocol.hash', { hash: protocol.hash })),
+      line(t('check.how')),
+    ],
   });
   return document(bytes, DOCX_TYPE, {
     'Content-Disposition': `attachment; filename="protocol-${of(text)}.docx"`,
   });
+}
+
+function line(text: string, isBold = false): DocxParagraph {
+  const spacing = { after: isBold ? 0 : AFTER };
+  return { kind: 'paragraph', text, isBold, keepsNext: isBold, spacing };
+}
+
+function heading(text: string, level: 1 | 2 = 2): DocxParagraph {
+  const spacing = { before: BEFORE, after: AFTER };
+  return { kind: 'paragraph', text, heading: level, keepsNext: true, spacing };
+}
+
+/** A heading, names, and below each what it says, set in. */
+function body(words: string): readonly DocxParagraph[] {
+  return words
+    .split('\n')
+    .filter((one) => one !== '')
+    .map((one) => {
+      if (one.startsWith('# ')) return heading(one.slice(2));
+      return line(one.trimStart(), !one.startsWith(' '));
+    });
 }

@@ -1,4 +1,4 @@
-import type { FileChild } from 'docx';
+import type { DocxBlock, DocxParagraph, DocxTable } from '../../../../platform/docx/docx-parts.ts';
 import { writeDocx } from '../../../../platform/docx/write-docx.ts';
 import { formatDay } from '../../../../platform/i18n/dates.ts';
 import { type Locale, mainLocale } from '../../../../platform/i18n/locales.ts';
@@ -12,7 +12,6 @@ import { publicPlanText } from './messages/index.ts';
 import { planPath } from './paths.ts';
 import { moneyOf, type Written } from './plan-table.ts';
 
-type Docx = typeof import('docx');
 type Row = WholeYear['actions'][number];
 
 /** Twentieths of a point. */
@@ -37,24 +36,23 @@ export async function writePlanDocx(
   return await writeDocx({
     title,
     language: locale === 'en' ? 'en' : 'uk',
-    compose: (docx) => [
-      line(docx, title, { bold: true, center: true }),
-      heading(docx, `1. ${t('docx.passport')}`),
-      passport(docx, of, title),
-      heading(docx, `2. ${t('docx.problems')}`),
-      ...problems(docx, of),
-      heading(docx, `3. ${t('docx.goal')}`),
-      ...goal(docx, of),
-      heading(docx, `4. ${t('docx.directions')}`),
-      ...directions(docx, of),
-      heading(docx, `5. ${t('docx.funding')}`),
-      ...funding(docx, of),
-      heading(docx, `6. ${t('docx.control')}`),
+    blocks: [
+      line(title, { bold: true, center: true }),
+      heading(`1. ${t('docx.passport')}`),
+      passport(of, title),
+      heading(`2. ${t('docx.problems')}`),
+      ...problems(of),
+      heading(`3. ${t('docx.goal')}`),
+      ...goal(of),
+      heading(`4. ${t('docx.directions')}`),
+      ...directions(of),
+      heading(`5. ${t('docx.funding')}`),
+      ...funding(of),
+      heading(`6. ${t('docx.control')}`),
       line(
-        docx,
         t('docx.control.text', { url: written.publicUrl + planPath(locale, written.read.year) }),
       ),
-      line(docx, t('docx.made', { day: formatDay(locale, written.today) })),
+      line(t('docx.made', { day: formatDay(locale, written.today) })),
     ],
   });
 }
@@ -65,13 +63,12 @@ interface Programme extends Written {
   readonly rows: readonly Row[];
 }
 
-function passport(docx: Docx, { context, locale, read, rows }: Programme, title: string) {
+function passport({ context, locale, read, rows }: Programme, title: string) {
   const t = publicPlanText.in(locale);
   const owners = new Set(rows.flatMap(({ parts }) => ownersOf(parts)));
   const partners = new Set(rows.flatMap(({ parts }) => parts.partners.map(({ name }) => name)));
   const sum = rows.reduce((all, { parts }) => all + moneyOf(parts), 0);
   return table(
-    docx,
     [],
     [
       [t('docx.passport.name'), title],
@@ -95,28 +92,26 @@ function ownersOf({ answerable }: Row['parts']): readonly string[] {
     .map(({ post, name }) => `${post}, ${name}`);
 }
 
-function problems(docx: Docx, programme: Programme): readonly FileChild[] {
+function problems(programme: Programme): readonly DocxBlock[] {
   return programme.rows.flatMap(({ action }) => {
     const said = PROBLEM_PARTS.slice(0, 2).map((part) => action.problem[part]);
     const words = said.filter((one) => one !== '');
     if (words.length === 0) return [];
     return [
-      line(docx, `${numberIn(programme, action)}. ${action.title}`, { bold: true }),
-      ...words.flatMap((one) => one.split('\n').map((text) => line(docx, text))),
+      line(`${numberIn(programme, action)}. ${action.title}`, { bold: true }),
+      ...words.flatMap((one) => one.split('\n').map((text) => line(text))),
     ];
   });
 }
 
-function goal(docx: Docx, programme: Programme): readonly FileChild[] {
+function goal(programme: Programme): readonly DocxBlock[] {
   const { locale, read, rows } = programme;
   const t = publicPlanText.in(locale);
   return [
-    line(docx, t('docx.goal.text', { year: String(read.year) })),
+    line(t('docx.goal.text', { year: String(read.year) })),
     ...rows.flatMap(({ action }) => {
       const promised = promisedOf(locale, action);
-      return promised === undefined
-        ? []
-        : [line(docx, `${numberIn(programme, action)}. ${promised}`)];
+      return promised === undefined ? [] : [line(`${numberIn(programme, action)}. ${promised}`)];
     }),
   ];
 }
@@ -142,7 +137,7 @@ function promisedOf(
 }
 
 /** A table for each direction that has measures. */
-function directions(docx: Docx, programme: Programme): readonly FileChild[] {
+function directions(programme: Programme): readonly DocxBlock[] {
   const { locale, rows } = programme;
   const t = publicPlanText.in(locale);
   const columns = [
@@ -158,9 +153,8 @@ function directions(docx: Docx, programme: Programme): readonly FileChild[] {
     if (found.length === 0) return [];
     const name = track ? planText.in(locale)(`track.${track}`) : t('docx.direction.other');
     return [
-      line(docx, name, { bold: true }),
+      line(name, { bold: true }),
       table(
-        docx,
         columns,
         found.map(({ action, parts }) => [
           numberIn(programme, action),
@@ -175,10 +169,10 @@ function directions(docx: Docx, programme: Programme): readonly FileChild[] {
   });
 }
 
-function funding(docx: Docx, { locale, rows }: Programme): readonly FileChild[] {
+function funding({ locale, rows }: Programme): readonly DocxBlock[] {
   const t = publicPlanText.in(locale);
   const money = rows.flatMap(({ parts }) => parts.money);
-  if (money.length === 0) return [line(docx, t('docx.funding.none'))];
+  if (money.length === 0) return [line(t('docx.funding.none'))];
   const sums = MONEY_SOURCES.flatMap((source) => {
     const found = money.filter((one) => one.source === source);
     return found.length === 0
@@ -188,7 +182,6 @@ function funding(docx: Docx, { locale, rows }: Programme): readonly FileChild[] 
   const all = money.reduce((sum, { amount }) => sum + amount, 0);
   return [
     table(
-      docx,
       [t('docx.funding.source'), t('docx.funding.amount')],
       [
         ...sums.map(([source, sum]) => [
@@ -202,47 +195,16 @@ function funding(docx: Docx, { locale, rows }: Programme): readonly FileChild[] 
 }
 
 function line(
-  { Paragraph, TextRun, AlignmentType }: Docx,
   text: string,
   { bold = false, center = false }: { readonly bold?: boolean; readonly center?: boolean } = {},
-): FileChild {
-  return new Paragraph({
-    spacing: { after: AFTER },
-    ...(center && { alignment: AlignmentType.CENTER }),
-    children: [new TextRun({ text, bold })],
-  });
+): DocxParagraph {
+  return { kind: 'paragraph', text, isBold: bold, isCentred: center, spacing: { after: AFTER } };
 }
 
-function heading({ Paragraph, TextRun, HeadingLevel }: Docx, text: string): FileChild {
-  return new Paragraph({
-    heading: HeadingLevel.HEADING_2,
-    spacing: { before: BEFORE, after: AFTER },
-    children: [new TextRun({ text, bold: true })],
-  });
+function heading(text: string): DocxParagraph {
+  return { kind: 'paragraph', text, heading: 2, spacing: { before: BEFORE, after: AFTER } };
 }
 
-function table(
-  { Paragraph, Table, TableCell, TableRow, TextRun, WidthType }: Docx,
-  columns: readonly string[],
-  rows: readonly (readonly string[])[],
-): FileChild {
-  const row = (cells: readonly string[], isHead: boolean) =>
-    new TableRow({
-      tableHeader: isHead,
-      children: cells.map(
-        (text) =>
-          new TableCell({
-            children: [
-              new Paragraph({ children: [new TextRun({ text, bold: isHead, size: SMALL })] }),
-            ],
-          }),
-      ),
-    });
-  return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [
-      ...(columns.length > 0 ? [row(columns, true)] : []),
-      ...rows.map((cells) => row(cells, false)),
-    ],
-  });
+function table(headings: readonly string[], rows: readonly (readonly string[])[]): DocxTable {
+  return { kind: 'table', headings, rows, size: SMALL };
 }

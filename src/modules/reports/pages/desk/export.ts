@@ -8,9 +8,9 @@ import {
 import {
   SPREADSHEET_TYPE,
   type SpreadsheetCell,
-  type SpreadsheetColumn,
   writeSpreadsheet,
 } from '../../../../platform/xlsx/write-spreadsheet.ts';
+import type { SpreadsheetColumn } from '../../../../platform/xlsx/spreadsheet-parts.ts';
 import { narrowedList } from '../../domain/report-narrowing.ts';
 import { exportReports } from '../../use-cases/export-reports.ts';
 import { reportCategoriesAt } from '../../use-cases/list-report-categories.ts';
