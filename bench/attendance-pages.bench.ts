@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import type { Installation } from '../src/app.ts';
+import type { Installation } from '../src/app/installation.ts';
 import { type MeetingId, newId } from '../src/kernel/ids.ts';
 import { readAttendance } from '../src/modules/attendance/index.ts';
 import { planMeeting } from '../src/modules/meetings/index.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import type { Installation } from '../src/app.ts';
+import type { Installation } from '../src/app/installation.ts';
 import { startSealer } from '../src/modules/audit/index.ts';
 import { submitReport } from '../src/modules/reports/use-cases/submit-report.ts';
 import { seeEverything } from '../src/platform/database/testing/see-everything.ts';

@@ -1,4 +1,5 @@
-import { type Installation, sitePartsOf } from '../src/app.ts';
+import type { Installation } from '../src/app/installation.ts';
+import { sitePartsOf } from '../src/app/web.ts';
 import { createSite } from '../src/platform/http/create-site.ts';
 import type { SiteApp } from '../src/platform/http/site.ts';
 

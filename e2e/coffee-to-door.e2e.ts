@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { Installation } from '../src/app.ts';
+import type { Installation } from '../src/app/installation.ts';
 import { seeEverything } from '../src/platform/database/testing.ts';
 import { startApp } from './support/app.ts';
 import type { Community } from './support/journey.ts';

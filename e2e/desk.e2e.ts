@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
-import type { Installation } from '../src/app.ts';
+import type { Installation } from '../src/app/installation.ts';
 import { inTransaction, notify, type StaffActor } from '../src/modules/identity/index.ts';
 import { endSessions } from '../src/modules/identity/testing.ts';
 import { localePath } from '../src/platform/i18n/locales.ts';

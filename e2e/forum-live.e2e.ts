@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { Installation } from '../src/app.ts';
+import type { Installation } from '../src/app/installation.ts';
 import { type AreaId, type ForumId, newId } from '../src/kernel/ids.ts';
 import { systemRandom } from '../src/platform/crypto/random.ts';
 import { seeEverything } from '../src/platform/database/testing/see-everything.ts';

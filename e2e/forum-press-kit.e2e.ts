@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { Installation } from '../src/app.ts';
+import type { Installation } from '../src/app/installation.ts';
 import { type ForumId, newId } from '../src/kernel/ids.ts';
 import { ok } from '../src/kernel/result.ts';
 import { sendLetters } from '../src/modules/forum/testing-press.ts';

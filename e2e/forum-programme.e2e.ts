@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { Installation } from '../src/app.ts';
+import type { Installation } from '../src/app/installation.ts';
 import {
   type PlantedForum,
   plantForum,

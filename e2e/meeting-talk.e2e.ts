@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { Installation } from '../src/app.ts';
+import type { Installation } from '../src/app/installation.ts';
 import { daysAgo } from '../src/demo/days-ago.ts';
 import { type MeetingId, newId } from '../src/kernel/ids.ts';
 import { planMeeting } from '../src/modules/meetings/index.ts';

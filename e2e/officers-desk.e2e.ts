@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import type { Installation } from '../src/app.ts';
+import type { Installation } from '../src/app/installation.ts';
 import type { AreaId } from '../src/kernel/ids.ts';
 import { slugOf } from '../src/kernel/text/slug-of.ts';
 import { plantAreas, rectangle } from '../src/modules/areas/testing.ts';

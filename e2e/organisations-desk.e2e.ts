@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { Installation } from '../src/app.ts';
+import type { Installation } from '../src/app/installation.ts';
 import { newId, type OrganisationId, parseId } from '../src/kernel/ids.ts';
 import { systemRandom } from '../src/platform/crypto/random.ts';
 import { expectAccessible } from './support/accessible.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { Installation } from '../src/app.ts';
+import type { Installation } from '../src/app/installation.ts';
 import { parseId } from '../src/kernel/ids.ts';
 import { plantAreas, rectangle } from '../src/modules/areas/testing.ts';
 import { adoptAction } from '../src/modules/plan/index.ts';

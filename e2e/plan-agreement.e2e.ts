@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { Installation } from '../src/app.ts';
+import type { Installation } from '../src/app/installation.ts';
 import { type AreaId, newId } from '../src/kernel/ids.ts';
 import { plantAreas, rectangle } from '../src/modules/areas/testing.ts';
 import { openPlan, writeAction } from '../src/modules/plan/index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import type { Installation } from '../src/app.ts';
+import type { Installation } from '../src/app/installation.ts';
 import type { TestStaff } from '../src/modules/identity/testing.ts';
 import { receiptPush } from '../src/ui/receipt/receipt-push.ts';
 import type { Visitor } from './support/browser.ts';

@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { Installation } from '../src/app.ts';
+import type { Installation } from '../src/app/installation.ts';
 import { newId } from '../src/kernel/ids.ts';
 import type { StaffActor } from '../src/modules/identity/index.ts';
 import { linkAccount } from '../src/modules/officers/use-cases/link-account.ts';

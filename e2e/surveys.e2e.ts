@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { Installation } from '../src/app.ts';
+import type { Installation } from '../src/app/installation.ts';
 import { newId } from '../src/kernel/ids.ts';
 import { parseSurveyCode } from '../src/modules/surveys/domain/survey-code.ts';
 import { answerSurvey } from '../src/modules/surveys/use-cases/answer-survey.ts';

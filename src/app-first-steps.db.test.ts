@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { HouseContext } from './app-context.ts';
+import type { AppContext } from './app/context.ts';
 import { importAreas } from './modules/areas/index.ts';
 import { signedInStaff } from './modules/identity/testing.ts';
 import { importRoster } from './modules/officers/index.ts';
@@ -11,7 +11,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 
 describe('the first steps of whoever sets up an installation', () => {
   let installation: TestInstallation;
-  let system: HouseContext;
+  let system: AppContext;
   beforeAll(async () => {
     installation = await openDemonstration(fixedClock('2026-11-25T10:00:00Z'));
     system = { ...installation.context, actor: { kind: 'system', name: 'test' } };

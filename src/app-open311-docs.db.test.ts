@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { programRoutesOf } from './app-programs.ts';
-import { pageRoutes } from './app-pages.ts';
-import { siteOf } from './app.ts';
+import { pageRoutes, programRoutesOf } from './app/routes.ts';
+import { siteOf } from './app/web.ts';
 import { plantPartnerKey } from './modules/organisations/testing.ts';
 import { fixedClock } from './platform/clock/clock.ts';
 import type { SiteApp } from './platform/http/site.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { createApp } from './app.ts';
-import { operationsOf } from './app-programs.ts';
+import { createApp } from './app/web.ts';
+import { operationsOf } from './app/routes.ts';
 import { recordAbsence } from './modules/officers/index.ts';
 import type { Clock } from './platform/clock/clock.ts';
 import type { FastPath } from './platform/http/fast-path.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { HouseContext } from './app-context.ts';
-import { siteOf } from './app.ts';
-import { operationsOf } from './app-programs.ts';
+import type { AppContext } from './app/context.ts';
+import { siteOf } from './app/web.ts';
+import { operationsOf } from './app/routes.ts';
 import { newId } from './kernel/ids.ts';
 import { RESIDENT } from './modules/identity/index.ts';
 import { hidePublished, publishReport, submitReport } from './modules/reports/index.ts';
@@ -25,7 +25,7 @@ const CANARIES = {
 const NEVER_PUBLIC = [CANARIES.kept, CANARIES.officers, CANARIES.confided];
 
 let installation: TestInstallation;
-let house: HouseContext;
+let house: AppContext;
 let site: SiteApp;
 beforeAll(async () => {
   installation = await openDemonstration(fixedClock(NOW));

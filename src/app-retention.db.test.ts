@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { expect, test } from 'vitest';
-import { KEPT_TABLES } from './app-retention.ts';
+import { KEPT_TABLES } from './app/retention.ts';
 import { createTestDatabase } from './platform/database/testing.ts';
 import { disagreements } from './platform/retention/testing/disagreements.ts';
 
@@ -32,7 +32,8 @@ test('a column that nobody thought about, and a rule that cannot be carried out,
     'officers.absence.ends_on is no day and no moment, but a rule counts from it',
     'officers.former_slug is not deleted with officers.officer',
   ]);
-  expect(await disagreements(test.database, [...KEPT_TABLES, KEPT_TABLES[1]!])).toContain(
+  const twice = KEPT_TABLES.filter(({ table }) => table === 'officers.former_slug');
+  expect(await disagreements(test.database, [...KEPT_TABLES, ...twice])).toContain(
     'officers.former_slug.slug is listed twice',
   );
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { realData } from '../tools/testing/real-data.ts';
-import { siteOf } from './app.ts';
+import { siteOf } from './app/web.ts';
 import { fixedClock } from './platform/clock/clock.ts';
 import type { SiteApp } from './platform/http/site.ts';
 import { openDemonstration, type TestInstallation } from './testing/open-test-installation.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { HouseContext } from './app-context.ts';
+import type { AppContext } from './app/context.ts';
 import { newId } from './kernel/ids.ts';
 import {
   type Actor,
@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const as = (actor: Actor): HouseContext => ({ ...house.context, actor });
+const as = (actor: Actor): AppContext => ({ ...house.context, actor });
 const staff = async (role: StaffRole) =>
   (await signedInStaff(house.context.platform, { role })).actor;
 const everywhere = (role: StaffRole) => ({

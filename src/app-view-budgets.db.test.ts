@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sitePartsOf } from './app.ts';
-import { furnish } from './app-work.ts';
+import { sitePartsOf } from './app/web.ts';
+import { furnish } from './app/background.ts';
 import type { Actor } from './modules/identity/index.ts';
 import { fixedClock } from './platform/clock/clock.ts';
 import { createSite } from './platform/http/create-site.ts';

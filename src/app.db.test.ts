@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { siteOf } from './app.ts';
-import { pageRoutes } from './app-pages.ts';
-import { operationsOf } from './app-programs.ts';
+import { siteOf } from './app/web.ts';
+import { operationsOf, pageRoutes } from './app/routes.ts';
 import { fixedClock } from './platform/clock/clock.ts';
 import type { Access } from './platform/http/route.ts';
 import type { SiteApp } from './platform/http/site.ts';

@@ -1,5 +1,6 @@
-import { createApp, type Installation, openInstallation } from './app.ts';
-import { furnish, startWork } from './app-work.ts';
+import { createApp } from './app/web.ts';
+import { type Installation, openInstallation } from './app/installation.ts';
+import { furnish, startWork } from './app/background.ts';
 import type { OperatorLanguage, Said } from './kernel/text/said.ts';
 import {
   FURNISHED,

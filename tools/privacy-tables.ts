@@ -1,4 +1,4 @@
-import { KEPT_TABLES } from '../src/app-retention.ts';
+import { KEPT_TABLES } from '../src/app/retention.ts';
 import { fieldsOf, type KeptTable } from '../src/platform/retention/kept-data.ts';
 
 const BEGIN = '<!-- from retention.ts: npm run generate:privacy -->';

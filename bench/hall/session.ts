@@ -1,6 +1,6 @@
 import { setInterval as every } from 'node:timers/promises';
 import { sql } from 'kysely';
-import type { Installation } from '../../src/app.ts';
+import type { Installation } from '../../src/app/installation.ts';
 import { type ForumId, type LiveSessionId, newId, type RoomId } from '../../src/kernel/ids.ts';
 import type { LiveContext } from '../../src/modules/forum/domain/live/live-context.ts';
 import { moderateQuestion } from '../../src/modules/forum/use-cases/live/moderate-question.ts';

@@ -1,5 +1,5 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
-import type { Installation } from '../../src/app.ts';
+import type { Installation } from '../../src/app/installation.ts';
 import type { StaffActor } from '../../src/modules/identity/index.ts';
 import { signedInStaff } from '../../src/modules/identity/testing.ts';
 import { networkOf } from './last-press.ts';

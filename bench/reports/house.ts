@@ -1,5 +1,5 @@
-import { type Installation, openInstallation } from '../../src/app.ts';
-import { furnish } from '../../src/app-work.ts';
+import { type Installation, openInstallation } from '../../src/app/installation.ts';
+import { furnish } from '../../src/app/background.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import type { Area } from '../../src/modules/areas/index.ts';
 import type { SubmitReport } from '../../src/modules/reports/use-cases/submit-report.ts';

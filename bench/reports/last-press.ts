@@ -1,5 +1,5 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
-import type { Installation } from '../../src/app.ts';
+import type { Installation } from '../../src/app/installation.ts';
 import type { Point } from '../../src/kernel/geometry/geometry.ts';
 import { DRAFT_FIELDS } from '../../src/modules/reports/pages/form/draft.ts';
 import { stepPath } from '../../src/modules/reports/pages/form/step-addresses.ts';

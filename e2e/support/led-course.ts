@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Installation } from '../../src/app.ts';
+import type { Installation } from '../../src/app/installation.ts';
 import { daysAgo } from '../../src/demo/days-ago.ts';
 import { type CohortId, type CourseId, newId } from '../../src/kernel/ids.ts';
 import type { ReceiptCode } from '../../src/kernel/receipts/receipt-code.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Installation } from '../../src/app.ts';
+import type { Installation } from '../../src/app/installation.ts';
 import type { Point } from '../../src/kernel/geometry/geometry.ts';
 import { type AreaId, newId, type OfficerId, type ReportId } from '../../src/kernel/ids.ts';
 import { slugOf } from '../../src/kernel/text/slug-of.ts';

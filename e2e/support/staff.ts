@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { type Installation, openInstallation } from '../../src/app.ts';
+import { type Installation, openInstallation } from '../../src/app/installation.ts';
 import type { StaffActor } from '../../src/modules/identity/index.ts';
 import { signedInStaff, type TestStaff } from '../../src/modules/identity/testing.ts';
 import { readConfig } from '../../src/platform/config/config.ts';

@@ -1,4 +1,5 @@
-import { createApp, type Installation, openInstallation } from '../../src/app.ts';
+import { createApp } from '../../src/app/web.ts';
+import { type Installation, openInstallation } from '../../src/app/installation.ts';
 import type { GatheringId } from '../../src/kernel/ids.ts';
 import { TEST_KIND, teaParty } from '../../src/modules/attendance/testing.ts';
 import {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { HouseContext } from '../app-context.ts';
+import type { AppContext } from '../app/context.ts';
 import { type ExportedAreas, exportAreas, importAreas } from '../modules/areas/index.ts';
 import { RESIDENT } from '../modules/identity/index.ts';
 import { exportOfficers, exportWork, importRoster } from '../modules/officers/index.ts';
@@ -44,7 +44,7 @@ const A_DRAFT = JSON.stringify({
 });
 
 let installation: TestInstallation;
-let context: HouseContext;
+let context: AppContext;
 beforeAll(async () => {
   installation = await openDemonstration(CLOCK);
   context = asKeeper(installation);
@@ -53,7 +53,7 @@ beforeAll(async () => {
 });
 afterAll(() => installation.close());
 
-function asKeeper(opened: TestInstallation): HouseContext {
+function asKeeper(opened: TestInstallation): AppContext {
   return { ...opened.context, actor: { kind: 'system', name: 'command-line' } };
 }
 

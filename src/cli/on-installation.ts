@@ -1,4 +1,4 @@
-import { type Installation, openInstallation } from '../app.ts';
+import { type Installation, openInstallation } from '../app/installation.ts';
 import type { OfficersContext } from '../modules/officers/index.ts';
 import { asKeeper } from './as-keeper.ts';
 import { type Console, EXIT } from './command.ts';

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { HouseContext } from '../app-context.ts';
+import type { AppContext } from '../app/context.ts';
 import { inTransaction } from '../modules/identity/index.ts';
 import type { TestInstallation } from '../testing/open-test-installation.ts';
 import { open } from './testing.ts';
 
 describe('the demonstration tells one story', () => {
   let installation: TestInstallation;
-  let context: HouseContext;
+  let context: AppContext;
   beforeAll(async () => {
     ({ installation, context } = await open());
   });

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { HouseContext } from '../app-context.ts';
+import type { AppContext } from '../app/context.ts';
 import { inTransaction } from '../modules/identity/index.ts';
 import { fixedClock } from '../platform/clock/clock.ts';
 import { migrationsFolder, readMigrations } from '../platform/database/migrate/migration-files.ts';
@@ -10,7 +10,7 @@ import { seedDemo } from './index.ts';
 
 describe('a demonstration that an earlier version made, without marks', () => {
   let installation: TestInstallation;
-  let context: HouseContext;
+  let context: AppContext;
   beforeAll(async () => {
     installation = await openTestInstallation(fixedClock('2026-11-25T10:00:00Z'));
     const actor = { kind: 'system', name: 'demonstration' } as const;
@@ -50,7 +50,7 @@ const MARKED = [
   'plan.proposal',
 ] as const;
 
-async function marksOf(context: HouseContext) {
+async function marksOf(context: AppContext) {
   return await inTransaction(context, async (tx) => {
     const marks: Record<string, { demo: number; own: number }> = {};
     for (const name of MARKED) {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { realData } from '../../tools/testing/real-data.ts';
-import type { HouseContext } from '../app-context.ts';
+import type { AppContext } from '../app/context.ts';
 import { newId } from '../kernel/ids.ts';
 import { importAreas } from '../modules/areas/index.ts';
 import { RESIDENT } from '../modules/identity/index.ts';
@@ -19,7 +19,7 @@ const CODIFIER = new TextEncoder().encode(
 
 describe('the demonstration, whose areas have become real', () => {
   let installation: TestInstallation;
-  let context: HouseContext;
+  let context: AppContext;
   beforeAll(async () => {
     ({ installation, context } = await open());
   });
@@ -43,7 +43,7 @@ describe('the demonstration, whose areas have become real', () => {
 
 describe('somebody’s own beside the demonstration, in areas that have become real', () => {
   let installation: TestInstallation;
-  let context: HouseContext;
+  let context: AppContext;
   beforeAll(async () => {
     ({ installation, context } = await open());
     await importAreas(context, { file: 'codifier.csv', bytes: CODIFIER });
@@ -65,13 +65,13 @@ describe('somebody’s own beside the demonstration, in areas that have become r
   });
 });
 
-async function plansOf(context: HouseContext): Promise<readonly { id: string; year: number }[]> {
+async function plansOf(context: AppContext): Promise<readonly { id: string; year: number }[]> {
   const { rows } = await sql<{ id: string; year: number }>`
     select id, year from plan.plan order by year desc`.execute(context.platform.database.write);
   return rows;
 }
 
-async function writeOwnProposal(context: HouseContext, plan: { year: number }): Promise<void> {
+async function writeOwnProposal(context: AppContext, plan: { year: number }): Promise<void> {
   const areaId = context.areas.byCode('UA51040250000099866')?.id;
   if (!areaId) throw new Error('no hromada');
   const sent = await proposeAction(

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { HouseContext } from '../app-context.ts';
+import type { AppContext } from '../app/context.ts';
 import { importAreas } from '../modules/areas/index.ts';
 import { RESIDENT } from '../modules/identity/index.ts';
 import { signedInStaff } from '../modules/identity/testing.ts';
@@ -13,7 +13,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 
 describe('the demonstration, where nothing else is in the house', () => {
   let installation: TestInstallation;
-  let context: HouseContext;
+  let context: AppContext;
   beforeAll(async () => {
     ({ installation, context } = await open());
   });
@@ -51,7 +51,7 @@ describe('the demonstration, where nothing else is in the house', () => {
 
 describe('the demonstration, beside somebody’s own', () => {
   let installation: TestInstallation;
-  let context: HouseContext;
+  let context: AppContext;
   const tie = async () => {
     const roster =
       "жетон;ім'я;посада;громада;дільниця\n7700001;Ганна Справжня;ДОП;Татарбунарська;Білоліська дільниця\n";

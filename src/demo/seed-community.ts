@@ -1,5 +1,6 @@
-import type { HouseContext } from '../app-context.ts';
-import { EVERYDAY_WORK } from '../app-everyday-work.ts';
+import type { AppContext } from '../app/context.ts';
+import { everydayWorkOf } from '../app/desk.ts';
+import { MODULES } from '../app/modules.ts';
 import { asDemonstration } from './as-demonstration.ts';
 import { DEMO_HROMADA } from './demo-community.ts';
 import { seedDemoCourses } from './seed-courses.ts';
@@ -19,7 +20,7 @@ import { seedDemoSchools } from './seed-schools.ts';
 import { until } from './until.ts';
 
 /** The whole demonstration, every record of it marked, where nobody has imported an area. Returns whether it was made. */
-export async function seedDemo(context: HouseContext): Promise<boolean> {
+export async function seedDemo(context: AppContext): Promise<boolean> {
   const house = asDemonstration(context);
   const { areas, organisations } = house;
   if (!(await seedDemoIfUnused({ context: house, areas, organisations }))) return false;
@@ -34,13 +35,13 @@ export async function seedDemo(context: HouseContext): Promise<boolean> {
   await seedDemoRegistration(house, forum);
   await seedDemoInnovations(house, forum);
   await seedDemoLive(house);
-  await seedDemoPlan({ ...house, everydayWork: EVERYDAY_WORK, coffees });
+  await seedDemoPlan({ ...house, everydayWork: everydayWorkOf(MODULES), coffees });
   await seedDemoAgreement(house);
   return true;
 }
 
 /** After a removal: waits until the directories have heard of it, or the new would be tied to the old. */
-export async function seedDemoAgain(house: HouseContext): Promise<boolean> {
+export async function seedDemoAgain(house: AppContext): Promise<boolean> {
   const { areas, organisations, officers } = house;
   await until(() => areas.byCode(DEMO_HROMADA) === undefined, areas.onRebuild);
   await until(() => organisations.ofKind('station').length === 0, organisations.onChange);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect } from 'vitest';
-import type { HouseContext } from '../app-context.ts';
+import type { AppContext } from '../app/context.ts';
 import { newId } from '../kernel/ids.ts';
 import { submitAppeal } from '../modules/appeals/testing.ts';
 import { inTransaction, RESIDENT } from '../modules/identity/index.ts';
@@ -42,7 +42,7 @@ const KEPT =
   /^(audit|platform|jobs)\.|^areas\.change|^surveys\.version$|^appeals\.register$|^plan\.told_month$/;
 
 /** How many rows there are in each table of every module that has any. */
-export async function rowsLeft(context: HouseContext): Promise<Readonly<Record<string, number>>> {
+export async function rowsLeft(context: AppContext): Promise<Readonly<Record<string, number>>> {
   return await inTransaction(context, async (tx) => {
     const { rows } = await sql<{ name: string }>`
       select schemaname || '.' || tablename as name from pg_tables
@@ -58,7 +58,7 @@ export async function rowsLeft(context: HouseContext): Promise<Readonly<Record<s
   });
 }
 
-export async function appealIn(context: HouseContext): Promise<void> {
+export async function appealIn(context: AppContext): Promise<void> {
   const areaId = context.areas.all.find(({ kind }) => kind === 'settlement')?.id;
   if (!areaId) throw new Error('no settlement');
   const sent = await submitAppeal(

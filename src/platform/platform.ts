@@ -11,7 +11,7 @@ import type { Outgoing } from './outgoing/outgoing.ts';
 import type { PushSender } from './push/push.ts';
 import type { SmsSender } from './sms/sms.ts';
 
-/** Everything external that modules depend on, opened once by app.ts. */
+/** Everything external that modules depend on, opened once by app/installation.ts. */
 export interface Platform {
   readonly config: Config;
   readonly clock: Clock;

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Installation, openDoors } from '../app.ts';
+import { type Installation, openInstallationOver } from '../app/installation.ts';
+import type { Module } from '../app/module.ts';
 import { TEST_KIND } from '../modules/attendance/testing.ts';
 import { seedDemoIfUnused, seedDemoPromises, seedDemoReports } from '../demo/index.ts';
 import type { Clock } from '../platform/clock/clock.ts';
@@ -16,6 +17,7 @@ import type { Health } from '../platform/health.ts';
 import { testJobs } from '../platform/jobs/testing.ts';
 import { openLive } from '../platform/live/open-live.ts';
 import { createLogger } from '../platform/log/logger.ts';
+import type { OpenPlatform } from '../platform/open-platform.ts';
 import { NOWHERE } from '../platform/outgoing/testing.ts';
 import { SILENT_PUSH } from '../platform/push/testing.ts';
 import { type CuttableWire, layWire } from './cuttable-wire.ts';
@@ -30,8 +32,11 @@ export interface CuttableInstallation extends TestInstallation {
 const READY: Health = { ready: true };
 
 /** The whole application with a database of its own, on a given day. */
-export async function openTestInstallation(clock: Clock): Promise<TestInstallation> {
-  return await openOver(await createTestDatabase(), clock);
+export async function openTestInstallation(
+  clock: Clock,
+  modules?: readonly Module[],
+): Promise<TestInstallation> {
+  return await openOver(await createTestDatabase(), clock, modules);
 }
 
 /**
@@ -59,7 +64,11 @@ export async function openTwoProcesses(
   return [first, second];
 }
 
-async function openOver(testDatabase: TestDatabase, clock: Clock): Promise<TestInstallation> {
+async function openOver(
+  testDatabase: TestDatabase,
+  clock: Clock,
+  modules?: readonly Module[],
+): Promise<TestInstallation> {
   const folder = await mkdtemp(join(tmpdir(), 'poruch-installation-'));
   const log = createLogger('silent');
   const config = readConfig({ DATA_DIR: folder, PUBLIC_URL: 'http://poruch.test' });
@@ -72,7 +81,7 @@ async function openOver(testDatabase: TestDatabase, clock: Clock): Promise<TestI
     key: systemRandom.bytes(32),
   });
   await connected.learnRelations();
-  const installation = await openDoors({
+  const platform: OpenPlatform = {
     platform: {
       config: config.value,
       clock,
@@ -101,7 +110,8 @@ async function openOver(testDatabase: TestDatabase, clock: Clock): Promise<TestI
       await testDatabase.close();
       await rm(folder, { recursive: true, force: true });
     },
-  });
+  };
+  const installation = await openInstallationOver(platform, modules);
   const { context } = installation;
   // Registers a kind of event that belongs to no module, for tests of attendance.
   const gatheringKinds = [...context.gatheringKinds, TEST_KIND];

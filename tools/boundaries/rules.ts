@@ -11,8 +11,8 @@ const packages = (names: readonly string[]) => [
 const inModule = (folders: string) => `^src/modules/([^/]+)/(${folders})/`;
 const ofSameModule = (folders: string) => `^src/modules/$1/(${folders})(/|\\.ts$)`;
 
-/** What wires the parts together: the files beside app.ts, the command line, the demonstration, the kit of tests. */
-const TOP = ['^src/[^/]+$', '^src/(cli|demo|testing)/'];
+/** What wires the parts together: the application, the command line, the demonstration and the tools of tests. */
+const TOP = ['^src/[^/]+$', '^src/(app|cli|demo|testing)/'];
 
 type Rule = IForbiddenRuleType & { name: string; comment: string };
 
@@ -44,7 +44,8 @@ const house: readonly Rule[] = [
   },
   {
     name: 'only-the-top-wires',
-    comment: 'app.ts and main.ts wire; nothing below them, the command line excepted, imports them',
+    comment:
+      'app/ and main.ts compose the application; nothing that they are composed of imports them',
     severity: 'error',
     from: { path: '^src/', pathNot: TOP },
     to: { path: TOP },
@@ -114,11 +115,17 @@ const tiers: readonly Rule[] = [
   },
   {
     name: 'outside-only-through-the-door',
-    comment:
-      'app.ts, the command line and the demonstration use index.ts, and app.ts the routes too',
+    comment: 'app/, the command line and the demonstration use index.ts of modules only',
     severity: 'error',
     from: { path: TOP, pathNot: TEST },
-    to: { path: '^src/modules/', pathNot: '^src/modules/[^/]+/(index|routes)\\.ts$' },
+    to: { path: '^src/modules/', pathNot: '^src/modules/[^/]+/(index|module)\\.ts$' },
+  },
+  {
+    name: 'manifests-for-the-app',
+    comment: 'the module.ts of a module is read by app/modules.ts only',
+    severity: 'error',
+    from: { pathNot: '^src/app/modules\\.ts$' },
+    to: { path: '^src/modules/[^/]+/module\\.ts$' },
   },
   {
     name: 'own-door',

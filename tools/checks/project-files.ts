@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 export interface ProjectFile {
-  /** From the root, with slashes: `src/app.ts`. */
+  /** From the root, with slashes: `src/main.ts`. */
   readonly path: string;
   readonly text: string;
 }

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { NOT_BACKED_UP } from '../../app-backups.ts';
+import { NOT_BACKED_UP } from '../../app/retention.ts';
 import type { Said } from '../../kernel/text/said.ts';
 import { archiveName } from '../../platform/backup/archive-names.ts';
 import type { Secret } from '../../platform/backup/lock.ts';

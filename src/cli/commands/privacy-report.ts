@@ -1,4 +1,4 @@
-import { KEPT_TABLES } from '../../app-retention.ts';
+import { KEPT_TABLES } from '../../app/retention.ts';
 import { type LastErasure, readLastErasure } from '../../modules/identity/index.ts';
 import { formatInstant } from '../../platform/i18n/dates.ts';
 import {

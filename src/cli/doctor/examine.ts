@@ -1,4 +1,4 @@
-import { type Installation, openInstallation } from '../../app.ts';
+import { type Installation, openInstallation } from '../../app/installation.ts';
 import { inspectDemo } from '../../demo/index.ts';
 import { readJournalState } from '../../modules/audit/index.ts';
 import { type Context, inTransaction, readLastErasure } from '../../modules/identity/index.ts';

@@ -4,7 +4,6 @@ export {
   type Actor,
   type OpenedClass,
   RESIDENT,
-  type RoleGrant,
   type StaffActor,
   accountOf,
 } from './domain/actor.ts';
@@ -12,7 +11,6 @@ export type {
   Desk,
   DeskContext,
   DeskEvents,
-  DeskFinding,
   DeskGroup,
   DeskLink,
   DeskSearch,
@@ -21,7 +19,6 @@ export type {
   NotificationKind,
 } from './domain/desk.ts';
 export {
-  type DataClass,
   EVERYBODY,
   type Permission,
   type PermissionRow,
@@ -34,30 +31,19 @@ export type {
   NamedPlace,
   OrganisationNames,
   PeoplePlaces,
-  PlaceNames,
 } from './domain/names-of-places.ts';
 export type { AccountInHand, PeopleContext, PeopleDeskContext } from './domain/people-context.ts';
 export type { StaffPerson } from './domain/staff-person.ts';
 export type { Invitation } from './domain/invitation.ts';
 export type { IdentityContext } from './domain/sign-in.ts';
-export { createPolicy, type Policy, type Scope } from './domain/policy.ts';
-export { type Role, ROLES, STAFF_ROLES, type StaffRole } from './domain/roles.ts';
-export { identityDeskRoutes } from './desk-routes.ts';
+export { createPolicy, type Policy } from './domain/policy.ts';
+export { ROLES, STAFF_ROLES, type StaffRole } from './domain/roles.ts';
 export { staffPages } from './staff-pages.ts';
-export {
-  peopleEvents,
-  peopleLinks,
-  peopleNotifications,
-  peopleRoutes,
-} from './people-routes.ts';
 export type { WithoutSignIn } from './domain/without-sign-in.ts';
-export { identityRoutes } from './routes.ts';
 export { identityText } from './messages/index.ts';
+export { directoryNamer } from './pages/directory-namer.ts';
 export { deskFrame } from './pages/desk-frame.ts';
-export { breakGlassDay } from './pages/break-glass-day.tsx';
 export { membersPanel } from './pages/members-panel.tsx';
-export { notificationsDay } from './pages/notifications-day.tsx';
-export { peopleSearch } from './pages/people-search.ts';
 export { countGrantsIn, revokeGrantsIn } from './storage/grants-in.ts';
 export { removeNotificationsAbout } from './storage/remove-notifications-about.ts';
 export { identityNotBackedUp } from './not-backed-up.ts';
@@ -69,7 +55,6 @@ export {
   withOtherResidents,
 } from './storage/in-transaction.ts';
 export { identityPermissions } from './permissions.ts';
-export { identityRetention } from './retention.ts';
 export { createAdministrator } from './use-cases/create-administrator.ts';
 export { createInvitation } from './use-cases/create-invitation.ts';
 export { inviteAgain } from './use-cases/invite-again.ts';
@@ -92,5 +77,4 @@ export { type LastErasure, readLastErasure } from './use-cases/read-last-erasure
 export { openSignIn, staffDoors } from './use-cases/open-sign-in.ts';
 export { type SessionWatch, watchSessions } from './use-cases/watch-sessions.ts';
 export type { JournalAct, JournalContext, JournalNamer } from './domain/journal.ts';
-export { journalKinds, journalLink, journalRoutes } from './journal-routes.ts';
-export { journalAlarms, watchReading } from './use-cases/alarm-bulk-reading.ts';
+export { watchReading } from './use-cases/alarm-bulk-reading.ts';

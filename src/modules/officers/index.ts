@@ -1,6 +1,5 @@
 export { locateFastPath } from './api/locate-fast-path.ts';
-export { officerOperations } from './api/officer-operations.ts';
-export { type BeatEvents, policeOperations } from './api/police-operations.ts';
+export type { BeatEvents } from './api/police-operations.ts';
 export { viewContacts } from './api/police-views.ts';
 export type { OfficersContext, RosterContext } from './domain/officers-context.ts';
 export {
@@ -8,7 +7,7 @@ export {
   type OfficerDirectory,
   type ServingOfficer,
 } from './domain/officer-directory.ts';
-export { isBeatAnswered, whoTakes, whoWillAnswer, whyCannotTake } from './domain/who-takes.ts';
+export { whoTakes, whoWillAnswer, whyCannotTake } from './domain/who-takes.ts';
 export { type HandedOut, handedTo } from './domain/handed-out.ts';
 export { officerInHand } from './pages/desk/in-hand.tsx';
 export { awayDay } from './pages/desk/away-day.tsx';
@@ -18,45 +17,21 @@ export { givenAwayPage, orGivenAway } from './pages/desk/given-away.tsx';
 export { whoseIsIt } from './domain/whose-is-it.ts';
 export type { EverydayWork, WorkThing } from './domain/everyday-work.ts';
 export { loadSections } from './domain/sections.ts';
-export type {
-  AreaSection,
-  HomeSection,
-  OfficerCardSection,
-  SectionPlace,
-} from './domain/sections.ts';
+export type { AreaSection, HomeSection, OfficerCardSection } from './domain/sections.ts';
 export type { RosterNotice, RosterProblem } from './domain/roster-problem.ts';
-export type { ImportedRoster, RosterRefusal } from './domain/roster-result.ts';
+export type { ImportedRoster } from './domain/roster-result.ts';
 export { officerToday, whySilentToday } from './pages/officer-today.ts';
 export { OfficerBrief } from './pages/officer-brief.tsx';
 export { kindWord, shortNameIn } from './pages/officer-words.ts';
-export { officerPageAddresses } from './pages/page-addresses.ts';
-export { officersActs } from './journal-acts.ts';
 export { officersText } from './messages/index.ts';
-export { cardNotices, officersDeskLinks, officersDeskRoutes } from './desk-routes.ts';
 export { officersPermissions } from './permissions.ts';
-export { officersRetention } from './retention.ts';
 export type { OfficerPages } from './domain/pages-context.ts';
 export { communityMap } from './pages/community-map.tsx';
-export { firstSteps } from './pages/first-steps.ts';
-export { officerSearches } from './pages/desk/search.ts';
-export { issuesDay } from './pages/desk/issues-day.tsx';
-export { uncheckedDay } from './pages/desk/unchecked-day.tsx';
-export { dueReportDay, workDay } from './pages/work-day.tsx';
-export {
-  issueEvents,
-  issueNotices,
-  issueRoutes,
-  issuesLink,
-  tellOfIssues,
-} from './issue-routes.ts';
-export { myDayLink, myDayRoutes } from './my-day-routes.ts';
-export { officerRoutes } from './routes.ts';
-export { type CardChecks, countCardChecks } from './storage/count-card-checks.ts';
+export { countCardChecks } from './storage/count-card-checks.ts';
 export {
   countDemoOfficers,
   countOfficerDependants,
   listOfficersLeftWithoutPlace,
-  type OfficerDependants,
   removeDemoOfficers,
   removeWorkAbout,
 } from './storage/remove-demo-officers.ts';
@@ -72,7 +47,5 @@ export { type ListedCardIssue, listCardIssues } from './use-cases/list-card-issu
 export { exportOfficers } from './use-cases/export-officers.ts';
 export { exportWork } from './use-cases/export-work.ts';
 export { importRoster } from './use-cases/import-roster.ts';
-export { remindOfChecksJob } from './use-cases/remind-of-checks.ts';
 export { openOfficerDirectory } from './use-cases/open-officer-directory.ts';
 export { setPhoto } from './use-cases/set-photo.ts';
-export { workEvents, workLinks, workRoutes, workWithoutSignIn } from './work-routes.ts';

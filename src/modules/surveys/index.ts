@@ -1,25 +1,14 @@
-export { releaseOperations } from './api/release-operations.ts';
-export {
-  questionnairesEvents,
-  surveysDeskRoutes,
-  surveysEvents,
-  surveysLink,
-} from './desk-routes.ts';
 export type { SurveySubjectKind } from './domain/subject.ts';
 export type { SurveysContext } from './domain/surveys-context.ts';
 export { spokenSurveyCode } from './domain/survey-code.ts';
 export { statusWords } from './pages/desk/round-words.ts';
 export { surveysPanel } from './pages/desk/of-subject.tsx';
-export { Figures, surveysArea, surveysOfSubject } from './pages/released/of-subject.tsx';
-export { areaSubjects } from './pages/area-subjects.ts';
+export { Figures, surveysOfSubject } from './pages/released/of-subject.tsx';
 export { ComparedQuiz } from './pages/figures/compared-quiz.tsx';
-export { surveyWork } from './pages/released/everyday-work.ts';
 export { surveysPermissions } from './permissions.ts';
-export { surveyRoutes } from './public-routes.ts';
-export { surveysRetention } from './retention.ts';
 export { removeRoundsAbout } from './storage/remove-rounds-about.ts';
 export { findSurveyOf } from './use-cases/find-survey-of.ts';
-export { followSubject, type FollowedSubject } from './use-cases/follow-subject.ts';
+export { followSubject } from './use-cases/follow-subject.ts';
 export { answerSurvey } from './use-cases/answer-survey.ts';
 export { changeRound } from './use-cases/change-round.ts';
 export { listQuestionnaires } from './use-cases/list-questionnaires.ts';
@@ -35,5 +24,4 @@ export {
   type RoundOfSeries,
   type SeriesOfSubject,
 } from './use-cases/read-series-of.ts';
-export { type QuizOfSubject, type QuizRound, readQuizOf } from './use-cases/read-quiz-of.ts';
-export { findSurveyPath } from './pages/answer/type-code.tsx';
+export { type QuizOfSubject, readQuizOf } from './use-cases/read-quiz-of.ts';

@@ -1,4 +1,4 @@
-import type { HouseContext } from '../../app-context.ts';
+import type { AppContext } from '../../app/context.ts';
 import type { Actor, Permission, PermissionRow, Policy } from '../../modules/identity/index.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import type { Route } from '../../platform/http/route.ts';
@@ -92,9 +92,9 @@ export function pageAndForm(
 
 /** A small region with somebody of every role in it, and everything that they may be shown. */
 export interface World {
-  readonly context: HouseContext;
+  readonly context: AppContext;
   /** The installation itself acts. */
-  readonly system: HouseContext;
+  readonly system: AppContext;
   readonly site: SiteApp;
   readonly routes: readonly Route<Actor>[];
   readonly rows: ReadonlyMap<string, PermissionRow>;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { sitePartsOf } from '../../app.ts';
-import { pageRoutes } from '../../app-pages.ts';
+import { sitePartsOf } from '../../app/web.ts';
+import { pageRoutes } from '../../app/routes.ts';
 import type { Actor, Desk, Permission, Policy } from '../../modules/identity/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { seeEverything } from '../../platform/database/testing.ts';

@@ -4,7 +4,7 @@ import type { Locale } from '../../platform/i18n/locales.ts';
 
 /**
  * What a code opens of one sort. All sorts have one door, `/receipt`: whoever has a code need not know which it is, so
- * that the page of one module asks the others, which app.ts joins. Undefined: there is no such receipt of this sort.
+ * that the page of one module asks the others. Undefined: there is no such receipt of this sort.
  */
 export type OpenReceipt = (request: PageRequest, code: ReceiptCode) => Promise<Answer | undefined>;
 

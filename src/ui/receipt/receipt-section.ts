@@ -9,5 +9,5 @@ export interface SentThing {
   readonly areaId: Id<'area'> | undefined;
 }
 
-/** What else an author may do with what they sent, on the page of its receipt: siblings meet there, app.ts joins them. */
+/** What else an author may do with what they sent, on the page of its receipt: siblings meet there. */
 export type ReceiptSection = (sent: SentThing) => VNode;

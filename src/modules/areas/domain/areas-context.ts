@@ -1,7 +1,7 @@
 import type { AreaId } from '../../../kernel/ids.ts';
 import type { DeskContext } from '../../identity/index.ts';
 
-/** What a higher module knows of who answers for areas; app-desk.ts joins it. Synchronous, from memory. */
+/** What officers, a higher module, knows of who answers for areas. Synchronous, from memory. */
 export interface BeatWatch {
   /** Whether an officer is assigned to it today. */
   readonly isAnswered: (beatId: AreaId) => boolean;

@@ -74,7 +74,7 @@ export interface TicketFacts {
 }
 
 /**
- * A slot: what a higher module’s gatherings are, which this one does not know. Joined in src/app-gatherings.ts.
+ * A slot: what a higher module’s gatherings are, which this one does not know. Named by `gatheringKinds` of its module.ts.
  */
 export interface GatheringKind {
   /** `meeting` */

@@ -10,7 +10,7 @@ export interface ForumPlace {
 }
 
 /**
- * What a part of the forum, or a module that is joined in app-pages.ts, shows on `/forum/{year}`. Nothing to show: null,
+ * What a part of the forum, or another module (`forumSections` of its module.ts), shows on `/forum/{year}`. Nothing to show: null,
  * and the page has no trace of it.
  */
 export interface ForumSection {

@@ -3,7 +3,7 @@ import type { Locale } from '../../../platform/i18n/locales.ts';
 import type { Context } from './context.ts';
 import type { Permission, Resource } from './permission.ts';
 
-/** A place of the desk, in its navigation for whoever holds the permission. Modules export theirs; app-desk-places.ts joins them. */
+/** A place of the desk, in its navigation for whoever holds the permission. Modules name theirs in module.ts; app/desk.ts says their order. */
 export interface DeskLink {
   /** kebab-case, unique. */
   readonly id: string;
@@ -93,7 +93,7 @@ export interface NotificationKind {
   readonly task?: Permission;
 }
 
-/** All modules' places, sections and searches, joined by app-desk.ts. */
+/** All modules' places, sections and searches, put together by app/desk.ts. */
 export interface Desk {
   /** In the order in which they are shown. */
   readonly places: readonly DeskGroup[];

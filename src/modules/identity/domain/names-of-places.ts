@@ -7,7 +7,7 @@ export interface NamedPlace {
   readonly within: readonly { readonly name: string; readonly nameEn: string | undefined }[];
 }
 
-/** What higher modules tell identity of places; app.ts joins them. Synchronous, from memory. */
+/** Names of places, from directories of higher modules. Synchronous, from memory. */
 export interface PlaceNames {
   get(id: string): NamedPlace | undefined;
   /** The best ones first. */

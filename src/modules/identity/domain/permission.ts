@@ -30,7 +30,7 @@ export type DataClass = (typeof DATA_CLASSES)[number];
  */
 export type Reach = 'all' | 'area' | 'organisation' | 'assigned' | 'own';
 
-/** One row of the permission table. A role that is not named may not. Modules export rows; app.ts joins them. */
+/** One row of the permission table. A role that is not named may not. Each module names its rows in module.ts. */
 export interface PermissionRow {
   readonly permission: Permission;
   /** What it lets somebody do, as the page of rights says it: «запросити нову людину». */

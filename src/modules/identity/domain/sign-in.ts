@@ -19,6 +19,6 @@ export interface SignIn {
 
 export interface IdentityContext extends PeopleContext {
   readonly signIn: SignIn;
-  /** Of higher modules; joined by app.ts. */
+  /** Of higher modules. */
   readonly withoutSignIn?: readonly WithoutSignIn[];
 }

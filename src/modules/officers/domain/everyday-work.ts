@@ -20,7 +20,7 @@ export interface WorkThing {
 
 /**
  * A slot: how a module tells of its everyday work to another, which it does not know: the joint plan counts by it how far
- * its actions are. `src/app-everyday-work.ts` joins them.
+ * its actions are. Modules name theirs in `everydayWork` of module.ts.
  */
 export interface EverydayWork {
   /** As whoever links it names it: `meeting`, `lesson`. */

@@ -9,8 +9,8 @@ export interface SectionPlace {
 }
 
 /**
- * What a higher module shows on a page of this one: next meetings, promises. app.ts joins them. Nothing to
- * show: null, and the page has no trace of it.
+ * What a higher module shows on a page of this one: next meetings, promises. Named in the
+ * module's module.ts. Nothing to show: null, and the page has no trace of it.
  */
 interface Section<Place> {
   /** kebab-case, unique on its page. */

@@ -10,7 +10,7 @@ export interface NamedSource {
 
 /**
  * A slot: how a higher module names what a promise came from, or is about. Undefined: it is not public, or not any more.
- * `src/app-promise-sources.ts` joins them.
+ * They name it in `promiseSources` of module.ts.
  */
 export interface PromiseSource {
   /** As promises name it: `meeting`, `report`. */

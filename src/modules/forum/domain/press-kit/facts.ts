@@ -24,5 +24,5 @@ export interface ForumFact {
   readonly sentence?: Said;
 }
 
-/** Where facts of a forum come from: this module, and modules beside it that `app-pages.ts` joins. */
+/** Where facts of a forum come from: this module, and others by `forumFacts` of their module.ts. */
 export type ForumFactSource = (forum: WholeForum) => Promise<readonly ForumFact[]>;

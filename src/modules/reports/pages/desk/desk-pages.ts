@@ -7,7 +7,7 @@ import type { ReportsContext } from '../../domain/reports-context.ts';
 
 /** What the pages of the desk of reports stand on. */
 export interface ReportsDesk extends ReportsContext, DeskContext {
-  /** What siblings know of a report, on its page alone; app-desk.ts joins them. */
+  /** What siblings know of a report, on its page alone. */
   readonly reportSections?: readonly ReportDeskSection[];
 }
 

@@ -1,0 +1,5 @@
+import type { JournalNamer } from '../identity/index.ts';
+
+export const appealNamers: readonly JournalNamer[] = [
+  { kind: 'appeal', label: { uk: 'звернення', en: 'appeal' } },
+];

@@ -1,0 +1,6 @@
+import type { JournalNamer } from '../identity/index.ts';
+
+export const attendanceNamers: readonly JournalNamer[] = [
+  { kind: 'gathering', label: { uk: 'захід', en: 'gathering' } },
+  { kind: 'sign-up', label: { uk: 'запис на захід', en: 'sign-up' } },
+];

@@ -1,0 +1,6 @@
+import { auditRetention } from './retention.ts';
+
+export const auditModule = {
+  name: 'audit',
+  retention: auditRetention,
+};

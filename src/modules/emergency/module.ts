@@ -1,0 +1,6 @@
+import { emergencyRoutes } from './routes.ts';
+
+export const emergencyModule = {
+  name: 'emergency',
+  routes: emergencyRoutes,
+};

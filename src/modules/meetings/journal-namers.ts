@@ -1,0 +1,5 @@
+import type { JournalNamer } from '../identity/index.ts';
+
+export const meetingNamers: readonly JournalNamer[] = [
+  { kind: 'meeting', label: { uk: 'зустріч', en: 'meeting' } },
+];

@@ -1,0 +1,7 @@
+import type { JournalNamer } from '../identity/index.ts';
+
+export const reportNamers: readonly JournalNamer[] = [
+  { kind: 'report-category', label: { uk: 'вид повідомлень', en: 'report category' } },
+  { kind: 'report', label: { uk: 'повідомлення', en: 'report' } },
+  { kind: 'report-filter', label: { uk: 'відбір повідомлень', en: 'filter of reports' } },
+];
