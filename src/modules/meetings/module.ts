@@ -5,7 +5,7 @@ import { meetingOperations } from './api/meeting-operations.ts';
 import { meetingHandlers } from './by-itself.ts';
 import { meetingDeskRoutes, meetingEvents, meetingNotices, meetingsLink } from './desk-routes.ts';
 import type { MeetingsContext } from './domain/meetings-context.ts';
-import { meetingsActs } from './journal-acts.ts';
+import { meetingsActs } from './domain/journal-acts.ts';
 import { meetingNamers } from './journal-namers.ts';
 import { beatMeetings } from './pages/beat-meetings.ts';
 import type { MeetingsHouse } from './pages/desk/desk-pages.ts';
