@@ -38,10 +38,16 @@ export interface PlantedArea {
 
 /** Hides an area from residents; done once the directory knows it. */
 export async function hideArea(
-  context: Context & { readonly areas: Pick<AreaDirectory, 'onRebuild'> },
+  context: Context & { readonly areas: Pick<AreaDirectory, 'get' | 'onRebuild'> },
   id: AreaId,
 ): Promise<void> {
-  const rebuilt = new Promise<void>((resolve) => context.areas.onRebuild(resolve));
+  const { areas } = context;
+  // The next rebuild may be that of an earlier change.
+  const rebuilt = new Promise<void>((resolve) => {
+    areas.onRebuild(() => {
+      if (!areas.get(id)) resolve();
+    });
+  });
   const keeper = { ...context, policy: createPolicy(areasPermissions) };
   await publishAreas(keeper, { area: { id }, below: false, status: 'draft' });
   await rebuilt;

@@ -65,12 +65,15 @@ export async function saveReception(
   const { policy, actor, platform } = context;
   if (!policy.can(actor, 'officer-contact.edit')) return refuse('absent');
   const { clock, random } = platform;
-  if (isUnknownArea(context, input.areaId)) return refuse('area-gone');
   return await inTransaction(context, async (tx) => {
     const { id, receptionId, ...reception } = input;
     const officer = await officerInReach(tx, context, 'officer-contact.edit', { id });
     if (!officer) return refuse('absent');
     if (hasLeft(officer, clock.today())) return refuse('officer-left');
+    const { areaId } = reception;
+    const kept = officer.receptions.find((one) => one.id === receptionId);
+    // The village of these hours may have been hidden since: correcting their time must not lose it.
+    if (areaId !== kept?.areaId && isUnknownArea(context, areaId)) return refuse('area-gone');
     const others = officer.receptions.filter((one) => one.id !== receptionId);
     if (receptionId !== undefined && others.length === officer.receptions.length) {
       return refuse('absent');

@@ -7,6 +7,7 @@ import { errorOf, type FormError } from '../../../../ui/components/form-error.ts
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { type DeskOfficer, isOver } from '../../domain/desk-officer.ts';
+import type { DeskAreaNames } from '../../use-cases/name-desk-areas.ts';
 import { shortNameIn } from '../officer-words.ts';
 import type { OfficersDesk } from './desk-pages.ts';
 import { officersDeskText } from './messages/index.ts';
@@ -16,11 +17,19 @@ interface AbsenceFormProps {
   readonly context: OfficersDesk;
   readonly locale: Locale;
   readonly officer: DeskOfficer;
+  readonly nameOfBeat: DeskAreaNames;
   readonly typed: Readonly<Record<string, string>>;
   readonly errors: readonly FormError[];
 }
 
-export function AbsenceForm({ context, locale, officer, typed, errors }: AbsenceFormProps) {
+export function AbsenceForm({
+  context,
+  locale,
+  officer,
+  nameOfBeat,
+  typed,
+  errors,
+}: AbsenceFormProps) {
   const t = officersDeskText.in(locale);
   const of = (name: string) => ({
     locale,
@@ -41,7 +50,7 @@ export function AbsenceForm({ context, locale, officer, typed, errors }: Absence
             label={t('absences.deputy')}
             hint={t('absences.deputy.hint')}
             empty={t('absences.nobody')}
-            options={deputiesOf(context, locale, officer)}
+            options={deputiesOf(context, locale, officer, nameOfBeat)}
             optional
           />
           <Buttons>
@@ -58,23 +67,25 @@ function deputiesOf(
   { areas, officers, platform }: OfficersDesk,
   locale: Locale,
   officer: DeskOfficer,
+  nameOfBeat: DeskAreaNames,
 ) {
   const t = officersDeskText.in(locale);
   const today = platform.clock.today();
-  const hromadasOf = ({ assignments }: Pick<DeskOfficer, 'assignments'>) =>
-    assignments
+  const own = new Set(
+    officer.assignments
       .filter((one) => !isOver(one, today))
-      .flatMap(({ areaId }) => areas.chain(areaId).filter(({ kind }) => kind === 'hromada'));
-  const own = new Set(hromadasOf(officer).map(({ id }) => id));
+      .flatMap(({ areaId }) => areas.lineOf(areaId))
+      .filter((id) => areas.get(id)?.kind === 'hromada'),
+  );
   const others = officers.all().filter(({ id }) => id !== officer.id);
   const option = (one: (typeof others)[number]) => {
-    const beats = one.assignments.flatMap(({ areaId }) => areas.get(areaId) ?? []);
+    const beats = one.assignments.flatMap(({ areaId }) => nameOfBeat(areaId) ?? []);
     const where = beats.map((area) => nameIn(locale, area)).join(', ');
     const name = shortNameIn(locale, one);
     return { value: one.badgeNumber, label: where === '' ? name : `${name} — ${where}` };
   };
   const isNear = (one: (typeof others)[number]) =>
-    one.assignments.some(({ areaId }) => areas.chain(areaId).some(({ id }) => own.has(id)));
+    one.assignments.some(({ areaId }) => areas.lineOf(areaId).some((id) => own.has(id)));
   const near = others.filter(isNear);
   const far = others.filter((one) => !isNear(one));
   return [

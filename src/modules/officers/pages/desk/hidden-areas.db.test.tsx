@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import type { Answer, PageRequest } from '../../../../platform/http/route.ts';
+import type { AreaId } from '../../../../kernel/ids.ts';
 import { pageRequest } from '../../../../ui/testing/page-request.ts';
 import { hideArea } from '../../../areas/testing.ts';
 import { RESIDENT } from '../../../identity/index.ts';
@@ -8,7 +9,10 @@ import { deskOf, deskRequest, keptOfficer, staffIn } from '../../testing-desk.ts
 import { officersForEachTest } from '../../testing.ts';
 import { keepRosterDraft } from '../../use-cases/keep-roster-draft.ts';
 import { listUncheckedCards } from '../../use-cases/list-unchecked-cards.ts';
+import { readOfficerForDesk } from '../../use-cases/read-officer-for-desk.ts';
+import { saveReception } from '../../use-cases/save-reception.ts';
 import { officerPage } from '../officer.tsx';
+import { absencesPage } from './absences.tsx';
 import { beatsPage } from './beats.tsx';
 import { cardPage } from './card.tsx';
 import { hoursPage } from './hours.tsx';
@@ -57,8 +61,37 @@ describe('a beat and a village that residents do not see any more', () => {
     { where: 'in the lead of a card', page: cardPage, shown: ` · ${BEAT}` },
     { where: 'among her assignments', page: beatsPage, shown: `>${BEAT}<` },
     { where: 'among her hours', page: hoursPage, shown: '>Садове<' },
+    { where: 'among the villages of her hours', page: hoursPage, shown: 'Садове</option>' },
   ])('is named $where', async ({ page, shown }) => {
     expect(await named(page)).toContain(shown);
+  });
+
+  it('is named beside a colleague who may stand in', async () => {
+    using desk = await opened();
+    const { id } = await keptOfficer(planted, '0012346');
+    const request = deskRequest(desk, `/desk/officers/${id}/absences`, { params: { id } });
+    const html = await htmlOf(absencesPage(desk, request));
+    expect(html).toMatch(new RegExp(`Зразкова — [^<]*${BEAT}`));
+  });
+
+  it('stays with the hours whose time is corrected, and is chosen for no others', async () => {
+    using desk = await opened();
+    const { id } = await keptOfficer(planted);
+    const isHidden = ({ areaId }: { readonly areaId: AreaId | undefined }) =>
+      areaId !== undefined && !desk.areas.get(areaId);
+    const read = await readOfficerForDesk(desk, id);
+    const kept = read.ok && read.value.officer.receptions.find(isHidden);
+    if (!kept) throw new Error('no hours in a hidden village');
+    const { id: receptionId, areaId, place } = kept;
+    const hours = { id, areaId, place, placeEn: undefined, weekday: 6 };
+    const later = { ...hours, startsAt: '07:00', endsAt: '08:00' };
+    expect(await saveReception(desk, { ...later, receptionId })).toEqual({ ok: true });
+    const again = await readOfficerForDesk(desk, id);
+    expect(again.ok && again.value.officer.receptions).toContainEqual(
+      expect.objectContaining({ id: receptionId, areaId, startsAt: '07:00' }),
+    );
+    const other = { ...hours, startsAt: '09:00', endsAt: '10:00', receptionId: undefined };
+    expect(await saveReception(desk, other)).toEqual({ ok: false, refusal: 'area-gone' });
   });
 
   it('is named by the search and among the cards that wait for a check', async () => {

@@ -8,7 +8,9 @@ import { errorOf, type FormError } from '../../../../ui/components/form-error.ts
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import type { Area } from '../../../areas/index.ts';
-import { type DeskOfficer, isOver, type KeptReception } from '../../domain/desk-officer.ts';
+import { isOver, type KeptReception } from '../../domain/desk-officer.ts';
+import type { NamedArea } from '../../use-cases/name-desk-areas.ts';
+import type { OfficerForDesk } from '../../use-cases/read-officer-for-desk.ts';
 import type { OfficersDesk } from './desk-pages.ts';
 import { officersDeskText } from './messages/index.ts';
 import { cardPath } from './paths.ts';
@@ -33,12 +35,12 @@ export function typedReception(kept: KeptReception | undefined): TypedReception 
 interface HoursFormProps {
   readonly context: OfficersDesk;
   readonly locale: Locale;
-  readonly officer: DeskOfficer;
+  readonly read: OfficerForDesk;
   readonly typed: TypedReception;
   readonly errors: readonly FormError[];
 }
 
-export function HoursForm({ context, locale, officer, typed, errors }: HoursFormProps) {
+export function HoursForm({ context, locale, read, typed, errors }: HoursFormProps) {
   const t = officersDeskText.in(locale);
   const of = (name: string) => ({
     locale,
@@ -46,7 +48,7 @@ export function HoursForm({ context, locale, officer, typed, errors }: HoursForm
     value: typed[name],
     error: errorOf(errors, name),
   });
-  const path = cardPath(locale, officer.id, '/hours');
+  const path = cardPath(locale, read.officer.id, '/hours');
   const isNew = (typed['receptionId'] ?? '') === '';
   return (
     <Panel title={t(isNew ? 'hours.add' : 'hours.edit')}>
@@ -70,7 +72,7 @@ export function HoursForm({ context, locale, officer, typed, errors }: HoursForm
             label={t('hours.village')}
             hint={t('hours.village.hint')}
             empty={t('hours.village.none')}
-            options={villagesOf(context, officer).map((area) => ({
+            options={villagesOf(context, read).map((area) => ({
               value: area.id,
               label: nameIn(locale, area),
             }))}
@@ -95,12 +97,20 @@ export function HoursForm({ context, locale, officer, typed, errors }: HoursForm
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 
-/** Villages that she answers for or will, and those where she receives already. */
-function villagesOf({ areas, platform }: OfficersDesk, officer: DeskOfficer): readonly Area[] {
+type Village = NamedArea & Pick<Area, 'id'>;
+
+/** The villages that the officer answers for or will, and those where the officer receives already, hidden ones too. */
+function villagesOf(
+  { areas, platform }: OfficersDesk,
+  { officer, nameOfArea }: OfficerForDesk,
+): readonly Village[] {
   const today = platform.clock.today();
   const answered = officer.assignments
     .filter((one) => !isOver(one, today))
     .flatMap(({ areaId }) => areas.settlementsOf(areaId));
-  const receiving = officer.receptions.flatMap(({ areaId }) => (areaId && areas.get(areaId)) ?? []);
+  const receiving = officer.receptions.flatMap(({ areaId }): Village | readonly [] => {
+    const area = areaId && nameOfArea(areaId);
+    return area ? { ...area, id: areaId } : [];
+  });
   return [...new Map([...answered, ...receiving].map((area) => [area.id, area])).values()];
 }

@@ -80,7 +80,7 @@ async function show(
         <HoursForm
           context={context}
           locale={request.locale}
-          officer={officer}
+          read={read}
           typed={typed}
           errors={errors}
         />
