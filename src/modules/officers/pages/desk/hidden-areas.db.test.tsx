@@ -5,7 +5,7 @@ import type { AreaId } from '../../../../kernel/ids.ts';
 import { pageRequest } from '../../../../ui/testing/page-request.ts';
 import { hideArea } from '../../../areas/testing.ts';
 import { RESIDENT } from '../../../identity/index.ts';
-import { deskOf, deskRequest, keptOfficer, staffIn } from '../../testing-desk.ts';
+import { deskOf, deskRequest, keptOfficer, LYMANSKA, staffIn } from '../../testing-desk.ts';
 import { officersForEachTest } from '../../testing.ts';
 import { keepRosterDraft } from '../../use-cases/keep-roster-draft.ts';
 import { listUncheckedCards } from '../../use-cases/list-unchecked-cards.ts';
@@ -31,7 +31,10 @@ describe('a beat and a village that residents do not see any more', () => {
   const planted = officersForEachTest();
 
   async function hide(name: string): Promise<void> {
-    const area = planted.context.areas.all.find((one) => one.name === name);
+    const { areas } = planted.context;
+    const hromada = areas.byCode(LYMANSKA)?.id;
+    // The other hromada has a village of the same name.
+    const area = areas.all.find((one) => one.name === name && one.parentId === hromada);
     if (!area) throw new Error(`no ${name}`);
     await hideArea(planted.context, area.id);
   }
