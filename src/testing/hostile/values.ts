@@ -43,6 +43,9 @@ export const ANY_FIELD: readonly HostileValue[] = [
   { name: 'an id of nobody', value: '00000000-0000-4000-8000-00000000dead', isWords: true },
 ];
 
+/** An id of nothing: unlike the one above it is never sent as the key of a form, which may become the id of a thing. */
+const NEVER_CREATED = '00000000-0000-4000-8000-00000000beef';
+
 /** For fields that say one thing only, by their names. */
 export const BY_NAME: readonly {
   readonly field: RegExp;
@@ -64,7 +67,7 @@ export const BY_NAME: readonly {
   },
   {
     field: /^(?:areaId|officerId|stationId|accountId|receptionId)$/,
-    values: ['00000000-0000-4000-8000-00000000dead', '1', "' or 1=1"].map(nothing),
+    values: [NEVER_CREATED, '1', "' or 1=1"].map(nothing),
   },
   { field: /^version$/, values: ['-1', '1e3', '999999999999'].map(nothing) },
   { field: /^count$/, values: ['0', '-1', '1.5', '1e9', '１'].map(nothing) },
@@ -75,12 +78,12 @@ function nothing(value: string): HostileValue {
   return { name: JSON.stringify(value), value, isNothing: true };
 }
 
-/** What is sent in place of an id or a name in an address, as it stands there. No form was sent with this id as its key. */
+/** What is sent in place of an id or a name in an address, as it stands there. */
 export const IN_ADDRESS: readonly HostileValue[] = [
   { name: 'a null byte', value: '%00', isNothing: true },
   { name: 'half a character', value: '%ED%A0%80', isNothing: true },
   { name: 'a path', value: '..%2F..%2Fetc%2Fpasswd', isNothing: true },
   { name: 'an end of a statement', value: '%27%3B--', isNothing: true },
-  { name: 'an id of nobody', value: '00000000-0000-4000-8000-00000000beef', isNothing: true },
+  { name: 'an id of nobody', value: NEVER_CREATED, isNothing: true },
   { name: 'a book', value: 'x'.repeat(4000), isNothing: true },
 ];
