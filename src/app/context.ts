@@ -107,7 +107,6 @@ export interface PagesContext
   readonly forumSections: readonly ForumSection[];
   readonly otherFacts: readonly ForumFactSource[];
   readonly promiseSources: readonly PromiseSource[];
-  readonly proposalSources: readonly PromiseSource[];
   readonly everydayWork: readonly EverydayWork[];
 }
 

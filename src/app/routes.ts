@@ -68,7 +68,6 @@ function pagesContextOf(context: AppContext, modules: readonly Module[]): PagesC
   const { platform, areas } = context;
   const all = <Part>(partsOf: (module: Module) => readonly Part[] | undefined) =>
     modules.flatMap((module) => partsOf(module) ?? []);
-  const promiseSources = all(({ promiseSources: sourcesOf }) => sourcesOf?.(context));
   return {
     ...context,
     ...servicesOf(context, modules),
@@ -83,8 +82,7 @@ function pagesContextOf(context: AppContext, modules: readonly Module[]): PagesC
     receiptSections: all(({ receiptSections }) => receiptSections?.(context)),
     otherReceipts: all(({ receipts }) => receipts?.(context)),
     shortCodes: all(({ shortCodes }) => shortCodes?.(context)),
-    promiseSources,
-    proposalSources: promiseSources,
+    promiseSources: all(({ promiseSources }) => promiseSources?.(context)),
     everydayWork: everydayWorkOf(modules),
     withoutSignIn: all(({ withoutSignIn }) => withoutSignIn),
   };

@@ -80,7 +80,7 @@ export function siteOf(
   return createSite(sitePartsOf(installation, stopping, workHealth, metrics));
 }
 
-/** What that application is made of: a test may leave its doors open, to see what stands behind them. */
+/** The parts of that application. Tests replace some of them, for example the check of who may open a route. */
 export function sitePartsOf(
   installation: Installation,
   stopping: AbortSignal,

@@ -102,9 +102,9 @@ describe('a text that promises to send', () => {
   });
 
   it('cannot be asked for by a page that does not know, nor its second text by its own key', () => {
-    // @ts-expect-error -- the type refuses it; were it circumvented, nothing would be promised
+    // @ts-expect-error -- `in` does not accept texts that promise to send; at run time it gives the text that does not
     expect(messages.in('en')('sent')).toBe('Read it here.');
-    // @ts-expect-error -- the suffix is added by `sending`
+    // @ts-expect-error -- `sending` adds the suffix itself and does not accept it in a key
     expect(messages.sending('en', true)('sent.unsent')).toBe('Read it here.');
     expect(messages.in('en')('plain')).toBe('Thank you.');
   });

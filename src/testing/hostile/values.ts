@@ -78,7 +78,7 @@ function nothing(value: string): HostileValue {
   return { name: JSON.stringify(value), value, isNothing: true };
 }
 
-/** What is sent in place of an id or a name in an address, as it stands there. */
+/** Values for a parameter in the path of an address, already percent-encoded. */
 export const IN_ADDRESS: readonly HostileValue[] = [
   { name: 'a null byte', value: '%00', isNothing: true },
   { name: 'half a character', value: '%ED%A0%80', isNothing: true },

@@ -3,7 +3,7 @@ import type { Locale } from '../../../platform/i18n/locales.ts';
 import type { Context } from './context.ts';
 import type { Permission, Resource } from './permission.ts';
 
-/** A place of the desk, in its navigation for whoever holds the permission. Modules name theirs in module.ts; app/desk.ts says their order. */
+/** A link of the desk's navigation, shown to people with the permission. Its module names it in module.ts; app/desk.ts sets the order. */
 export interface DeskLink {
   /** kebab-case, unique. */
   readonly id: string;

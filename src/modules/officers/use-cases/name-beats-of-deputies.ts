@@ -2,7 +2,7 @@ import { inTransaction } from '../../identity/index.ts';
 import type { OfficersContext, RosterContext } from '../domain/officers-context.ts';
 import { type DeskAreaNames, nameDeskAreas } from './name-desk-areas.ts';
 
-/** Names the beats of all who may stand in for an officer, hidden ones too: officers of one name are told apart by them. */
+/** The names of the beats of possible deputies, including hidden beats, because a beat distinguishes officers with the same name. */
 export async function nameBeatsOfDeputies(
   context: RosterContext & Pick<OfficersContext, 'officers'>,
 ): Promise<DeskAreaNames> {

@@ -35,7 +35,7 @@ describe('the page of an appeal that was given to another officer', () => {
     const given = await registerAppeal(context, { id, officerId, isPlain: false, words, seenAt });
     expect(given).toMatchObject({ ok: true });
     const page = await shown(former);
-    expect(page).toContain('Тепер ним займається: Петро Вигаданий');
+    expect(page).toContain('Тепер цим займається Петро Вигаданий');
     expect(page).not.toMatch(/В-1|світла|Вигадана|колега\./);
     expect(await shown(never)).toMatchObject({ kind: 'refusal', reason: 'absent' });
     const answered = async (actor: StaffActor) => {
@@ -49,7 +49,7 @@ describe('the page of an appeal that was given to another officer', () => {
       const answer = await act?.handle({ ...request, actor });
       return answer?.kind === 'page' ? renderToString(answer.view) : answer;
     };
-    expect(await answered(former)).toContain('Тепер ним займається: Петро Вигаданий');
+    expect(await answered(former)).toContain('Тепер цим займається Петро Вигаданий');
     expect(await answered(never)).toMatchObject({ kind: 'refusal', reason: 'absent' });
     expect(await entriesOf(appeals.planted.platform, 'appeal.locate')).toMatchObject([
       { actor_id: former.id, thing_id: id },

@@ -49,9 +49,7 @@ describe('a meeting that colleagues hold now', () => {
       ok: true,
     });
     await handOver(id, ['0012346']);
-    expect(await asked(former, method, path, id)).toContain(
-      'Тепер ним займається: Петро Вигаданий',
-    );
+    expect(await asked(former, method, path, id)).toContain('Тепер цим займається Петро Вигаданий');
     expect(await entriesOf(planted.platform, 'meeting.locate')).toMatchObject([
       { actor_id: former.id, thing_id: id },
     ]);

@@ -48,7 +48,9 @@ export async function givenAwayPage(
       crumbs={[list, { text: title }]}
     >
       <NextStep title={title} href={list.href} action={back}>
-        {names.length > 0 ? t('given-away.to', { name: names.join(', ') }) : t('given-away.nobody')}
+        {names.length > 0
+          ? t('given-away.to', { count: names.length, name: names.join(', ') })
+          : t('given-away.nobody')}
       </NextStep>
     </DeskPage>,
     { reason: 'absent' },

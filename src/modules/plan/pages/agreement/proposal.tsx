@@ -36,7 +36,7 @@ import { namedSource, sourceWords } from './proposal-source.tsx';
 
 /** What the pages of a proposal stand on: how other modules name what it came from. */
 export interface ProposalDesk extends PlanDesk {
-  readonly proposalSources: readonly PromiseSource[];
+  readonly promiseSources: readonly PromiseSource[];
 }
 
 export const PROPOSAL_FIELDS: Readonly<Record<ProposalActName, readonly string[]>> = {
@@ -133,7 +133,7 @@ async function show(
           context={context}
           request={request}
           read={read.value}
-          source={await namedSource(context.proposalSources, proposal.source, locale)}
+          source={await namedSource(context.promiseSources, proposal.source, locale)}
         />
       }
     >

@@ -35,7 +35,7 @@ import { agreementText } from './messages/index.ts';
 
 /** What the page of proposing stands on: how higher modules and siblings name what a proposal came from. */
 export interface ProposalPages extends PlanContext {
-  readonly proposalSources: readonly PromiseSource[];
+  readonly promiseSources: readonly PromiseSource[];
 }
 
 export const PROPOSING_FIELDS = Object.keys(proposingSchema.shape);
@@ -117,13 +117,13 @@ const RESIDENT_SAYS = { source: { kind: 'resident', id: undefined }, named: unde
 
 /** What the address says that it came up at, where everybody may read of that; else it is a resident’s. */
 async function sourceOf(
-  { proposalSources }: ProposalPages,
+  { promiseSources }: ProposalPages,
   { query, locale }: PageRequest,
 ): Promise<Sourced> {
   const kind = query.get('source') ?? '';
   if (kind === 'data') return { source: { kind, id: undefined }, named: undefined };
   const id = parseId(query.get('id') ?? '');
-  const found = proposalSources.find((one) => one.kind === kind);
+  const found = promiseSources.find((one) => one.kind === kind);
   const named = found && id ? await found.describe(id, locale) : undefined;
   return named ? { source: { kind, id }, named } : RESIDENT_SAYS;
 }

@@ -88,7 +88,7 @@ describe('a question at the desk', () => {
     const seenAt = (await promises.kept(id)).changedAt;
     expect(await giveQuestion(context, { id, officerId, seenAt })).toMatchObject({ ok: true });
     const page = await shown(former);
-    expect(page).toContain('Тепер ним займається: Петро Вигаданий');
+    expect(page).toContain('Тепер цим займається Петро Вигаданий');
     expect(page).not.toMatch(/розмітку|Садове/);
     expect(await shown(never)).toMatchObject({ kind: 'refusal', reason: 'absent' });
     const answered = async (actor: StaffActor) => {
@@ -103,7 +103,7 @@ describe('a question at the desk', () => {
       const answer = await act?.handle({ ...request, actor });
       return answer?.kind === 'page' ? renderToString(answer.view) : answer;
     };
-    expect(await answered(former)).toContain('Тепер ним займається: Петро Вигаданий');
+    expect(await answered(former)).toContain('Тепер цим займається Петро Вигаданий');
     expect(await answered(never)).toMatchObject({ kind: 'refusal', reason: 'absent' });
     expect(await entriesOf(planted.platform, 'question.locate')).toMatchObject([
       { actor_id: former.id, thing_id: id },

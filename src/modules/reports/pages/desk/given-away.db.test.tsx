@@ -35,7 +35,7 @@ it.each(['answer', 'note'])(
       const answer = await route?.handle({ ...request, actor });
       return answer?.kind === 'page' ? renderToString(answer.view) : answer;
     };
-    expect(await sent(former)).toContain('Тепер ним займається: Петро Вигаданий');
+    expect(await sent(former)).toContain('Тепер цим займається Петро Вигаданий');
     expect(await sent(never)).toMatchObject({ kind: 'refusal', reason: 'absent' });
   },
 );
@@ -72,7 +72,7 @@ it.each([
     return answer?.kind === 'page' ? renderToString(answer.view) : answer;
   };
   const shown = await asked(former);
-  expect(shown).toContain('Тепер ним займається: Петро Вигаданий');
+  expect(shown).toContain('Тепер цим займається Петро Вигаданий');
   expect(shown).not.toContain('380671234567');
   expect(await asked(never)).toMatchObject({ kind: 'refusal', reason: 'absent' });
 });

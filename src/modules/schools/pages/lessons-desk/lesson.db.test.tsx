@@ -33,7 +33,7 @@ describe('the page of a lesson that was given to another officer', () => {
     const given = await giveLesson(context, { ...(await test.seen(booked)), officerId });
     expect(given).toMatchObject({ ok: true });
     const page = await shown(former);
-    expect(page).toContain('Тепер ним займається: Петро Вигаданий');
+    expect(page).toContain('Тепер цим займається Петро Вигаданий');
     expect(page).not.toMatch(/Учителенко|380670000000|Лиманський ліцей/);
     expect(await shown(never)).toMatchObject({ kind: 'refusal', reason: 'absent' });
     const declined = async (actor: StaffActor) => {
@@ -49,7 +49,7 @@ describe('the page of a lesson that was given to another officer', () => {
       const answer = await decline?.handle({ ...request, actor });
       return answer?.kind === 'page' ? renderToString(answer.view) : answer;
     };
-    expect(await declined(former)).toContain('Тепер ним займається: Петро Вигаданий');
+    expect(await declined(former)).toContain('Тепер цим займається Петро Вигаданий');
     expect(await declined(never)).toMatchObject({ kind: 'refusal', reason: 'absent' });
     expect(await entriesOf(planted.platform, 'lesson.locate')).toMatchObject([
       { actor_id: former.id, thing_id: id },
