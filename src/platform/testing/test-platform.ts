@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Clock, fixedClock } from '../clock/clock.ts';
@@ -26,13 +26,52 @@ export interface TestPlatformOptions {
   readonly clock?: Clock;
   readonly random?: Random;
   readonly config?: Partial<Config>;
+  /** What the database has in it; by default nothing. */
+  readonly seed?: Seed;
+}
+
+/** Written once in each process, at the usual moment; each test that asks for it gets a copy. */
+export interface Seed {
+  /** Seeds of one name write the same. */
+  readonly name: string;
+  /** Into the database alone: no file is copied. */
+  readonly write: (platform: TestPlatform) => Promise<void>;
 }
 
 export async function testPlatform(options: TestPlatformOptions = {}): Promise<TestPlatform> {
+  const template = options.seed && (await seededDatabase(options.seed));
+  return await openPlatform(options, template);
+}
+
+const seeded = new Map<string, Promise<string>>();
+
+/** The name of a database that has it in it, to which nobody is connected. */
+function seededDatabase(seed: Seed): Promise<string> {
+  const known = seeded.get(seed.name) ?? writeSeed(seed);
+  seeded.set(seed.name, known);
+  return known;
+}
+
+async function writeSeed({ write }: Seed): Promise<string> {
+  const platform = await openPlatform({});
+  await write(platform);
+  const files = await readdir(platform.config.dataDir);
+  await platform.live.close();
+  await platform.test.leave();
+  await rm(platform.config.dataDir, { recursive: true, force: true });
+  if (files.length > 0)
+    throw new Error(`a seed wrote files, which are not copied: ${files.join()}`);
+  return platform.test.name;
+}
+
+async function openPlatform(
+  options: TestPlatformOptions,
+  template?: string,
+): Promise<TestPlatform> {
   const clock = options.clock ?? fixedClock('2026-11-25T08:00:00Z');
   const log = createLogger('silent');
   const [test, dataDir] = await Promise.all([
-    createTestDatabase(),
+    createTestDatabase(template),
     mkdtemp(join(tmpdir(), 'poruch-test-')),
   ]);
   const live = await openLive({

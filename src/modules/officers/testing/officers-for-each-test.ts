@@ -1,8 +1,11 @@
 import { afterEach, beforeEach } from 'vitest';
+import { openAreaDirectory } from '../../areas/index.ts';
+import { plantAreas } from '../../areas/testing.ts';
 import { fixedClock } from '../../../platform/clock/clock.ts';
 import { type TestPlatform, testPlatform } from '../../../platform/database/testing.ts';
 import {
   type Actor,
+  createPolicy,
   identityPermissions,
   type PermissionRow,
   RESIDENT,
@@ -12,7 +15,7 @@ import {
   openOrganisationDirectory,
   organisationsPermissions,
 } from '../../organisations/index.ts';
-import { plantCommunity } from '../../organisations/testing.ts';
+import { SMALL_COMMUNITY } from '../../organisations/testing.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { officersPermissions } from '../permissions.ts';
 import { openOfficerDirectory } from '../use-cases/open-officer-directory.ts';
@@ -54,9 +57,12 @@ export function officersForEachTest({
     if (!planted) throw new Error('asked outside a test');
     return planted;
   };
+  const seed = {
+    name: `officers: ${roster}`,
+    write: (platform: TestPlatform) => seedOfficers(platform, roster),
+  };
   beforeEach(async () => {
-    planted = await plantOfficers(await testPlatform(), permissions);
-    if (roster !== '') await planted.roster(roster);
+    planted = await openOfficers(await testPlatform({ seed }), permissions);
   });
   afterEach(async () => await now().close());
   return {
@@ -76,22 +82,30 @@ interface Planted extends TestOfficers {
   close(): Promise<void>;
 }
 
-async function plantOfficers(
+async function seedOfficers(platform: TestPlatform, roster: string): Promise<void> {
+  await plantAreas(platform, SMALL_COMMUNITY);
+  const areas = await openAreaDirectory(platform);
+  const policy = createPolicy(PERMISSIONS);
+  const context = { platform, areas, policy, actor: COMMAND_LINE };
+  await importStations(context, { file: fileOf('stations.csv', STATIONS) });
+  if (roster !== '') {
+    const organisations = await openOrganisationDirectory(platform);
+    await importRoster({ ...context, organisations }, { file: fileOf('roster.csv', roster) });
+    organisations.close();
+  }
+  areas.close();
+}
+
+const PERMISSIONS = [...identityPermissions, ...organisationsPermissions, ...officersPermissions];
+
+async function openOfficers(
   platform: TestPlatform,
   permissions: readonly PermissionRow[],
 ): Promise<Planted> {
-  const { context: planted, areas } = await plantCommunity(platform, {
-    permissions: [
-      ...identityPermissions,
-      ...organisationsPermissions,
-      ...officersPermissions,
-      ...permissions,
-    ],
-    actor: COMMAND_LINE,
-  });
-  await importStations(planted, { file: fileOf('stations.csv', STATIONS) });
+  const areas = await openAreaDirectory(platform);
   const organisations = await openOrganisationDirectory(platform);
-  const context = { ...planted, organisations };
+  const policy = createPolicy([...PERMISSIONS, ...permissions]);
+  const context = { platform, areas, policy, actor: COMMAND_LINE, organisations };
   return {
     platform,
     context,

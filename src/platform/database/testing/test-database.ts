@@ -16,17 +16,19 @@ export interface TestDatabase extends AsyncDisposable {
   readonly directUrl: string;
   readonly ownerUrl: string;
   readonly superuserUrl: string;
+  /** Closes the pool and leaves the database, to be copied: a later run drops what this process has left. */
+  leave(): Promise<void>;
   /** Closes the pool and drops the database. */
   close(): Promise<void>;
 }
 
-/** A migrated, empty database of the test's own, copied from the run's template. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** A migrated database of the test's own: empty, as the run's template, unless another one is to be copied. */
+export async function createTestDatabase(template?: string): Promise<TestDatabase> {
   const server = testServer();
   const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
   await asSuperuser(
     server,
-    `create database ${name} template ${server.template} strategy file_copy owner poruch_owner`,
+    `create database ${name} template ${template ?? server.template} strategy file_copy owner poruch_owner`,
   );
   const directUrl = databaseUrl(server.appUrl, name);
   const connected = connect({ write: directUrl }, createLogger('silent'), { poolSize: 5 });
@@ -46,6 +48,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     directUrl,
     ownerUrl: databaseUrl(server.ownerUrl, name),
     superuserUrl: databaseUrl(server.superuserUrl, name),
+    leave: connected.close,
     close: closeOnce,
     [Symbol.asyncDispose]: closeOnce,
   };
