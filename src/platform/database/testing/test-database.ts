@@ -69,13 +69,20 @@ export function testServer(): TestServer {
   return serverSchema.parse(JSON.parse(text));
 }
 
+let superuser: Promise<Client> | undefined;
+
+/** By one connection of this process: a new one each time cost as much as a dozen statements. */
 async function asSuperuser(server: TestServer, statement: string): Promise<void> {
+  superuser ??= connectAsSuperuser(server);
+  const client = await superuser;
+  await client.query(statement);
+}
+
+async function connectAsSuperuser(server: TestServer): Promise<Client> {
   const client = new Client({ connectionString: server.superuserUrl });
-  client.on('error', () => undefined);
+  client.on('error', () => {
+    superuser = undefined;
+  });
   await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
+  return client;
 }
