@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { guardSwitches } from './tools/guards/plugin.ts';
-import { GuardsFirst } from './tools/testing/guards-first.ts';
+import { LongFirst } from './tools/testing/long-first.ts';
 
 // Four kinds of tests. Only what they need is started: PostgreSQL for `database` and `guards`, the built
 // application and a browser for `e2e`. In `guards` every guard of the code has a switch.
@@ -17,7 +17,7 @@ export default defineConfig({
     // Two cores are the machine that the promises are made for. A worker waits a quarter of its time, for a browser or for
     // what is to happen by itself: a third one works meanwhile.
     maxWorkers: 3,
-    sequence: { sequencer: GuardsFirst },
+    sequence: { sequencer: LongFirst },
     // Half of the time of most files was to read the application once more. So a file meets what those before it left in
     // the process: a test puts back what it changes.
     isolate: false,

@@ -1,10 +1,17 @@
 import { type CheckResult, runChecks } from './checks/run-checks.ts';
+import { ROOT } from './paths.ts';
 import { runTests } from './testing/run-tests.ts';
+import { whatToRun } from './testing/what-to-run.ts';
 
-// `npm test` runs everything; `npm test -- src/kernel` only the tests of that folder.
-const filters = process.argv.slice(2);
-const checks: readonly CheckResult[] = filters.length === 0 ? await runChecks() : [];
-const tests = await runTests(filters);
+// `npm test` runs everything; what may be said after it stands in tools/testing/what-to-run.ts.
+const what = await whatToRun(ROOT, process.argv.slice(2));
+if (typeof what === 'string') {
+  console.error(what);
+  process.exit(1);
+}
+if (what.told !== '') console.log(what.told);
+const checks: readonly CheckResult[] = what.checks ? await runChecks() : [];
+const tests = await runTests(what);
 
 const failedChecks = checks.filter(({ passed }) => !passed);
 for (const { name } of failedChecks) console.log(`failed check: ${name}`);
@@ -16,4 +23,7 @@ if (tests.skipped > 0) {
 const passed = checks.length - failedChecks.length + tests.passed;
 const failed = failedChecks.length + tests.failed;
 process.exitCode = failed === 0 ? 0 : 1;
+if (tests.times.length > 0) {
+  console.log(`time of each kind, added up over the workers:\n  ${tests.times.join('\n  ')}`);
+}
 console.log(`${passed} passed, ${failed} failed, ${tests.skipped} skipped`);

@@ -5,7 +5,7 @@ const CLASS = /^[ \t]*(?:export )?(?:abstract )?class \w+|= class\b/gm;
 const MAY = [
   'src/platform/database/embedded/locks.ts',
   'src/platform/database/dialect.ts',
-  'tools/testing/guards-first.ts',
+  'tools/testing/long-first.ts',
 ];
 
 /** Functions over readonly data: a class only for a resource that is held. */

@@ -17,12 +17,9 @@ interface Trial {
   readonly gone?: Noticing['guards'][number] | undefined;
 }
 
-/**
- * Takes every guard away by itself, and sees the module's test fail that is said to notice it: with the second wall
- * down, so that the first one is seen alone. A sentence for each guard that may be taken away all the same.
- */
-export async function findUnmissed(noticed: NoticedByModules): Promise<readonly string[]> {
-  const vitest = await createVitest(
+/** Vitest, as it runs the tests of modules with a switch around each guard, and with the second wall down. */
+export async function openRunner(): Promise<Vitest> {
+  return await createVitest(
     {
       config: false,
       root: ROOT,
@@ -43,11 +40,17 @@ export async function findUnmissed(noticed: NoticedByModules): Promise<readonly 
     },
     { plugins: [guardSwitches()] },
   );
-  try {
-    return await faultsIn(vitest, noticings(noticed));
-  } finally {
-    await vitest.close();
-  }
+}
+
+/**
+ * Takes every guard away by itself, and sees the module's test fail that is said to notice it: with the second wall
+ * down, so that the first one is seen alone. A sentence for each guard that may be taken away all the same.
+ */
+export async function findUnmissed(
+  runner: Vitest,
+  noticed: NoticedByModules,
+): Promise<readonly string[]> {
+  return await faultsIn(runner, noticings(noticed));
 }
 
 function noticings(noticed: NoticedByModules): readonly Noticing[] {

@@ -12,10 +12,14 @@ export interface PreparedLine {
   readonly prepare: () => Promise<GoodRequest>;
 }
 
-/** Every form of the house. One that no line of the matrix of rights asks for is told by its name. */
+/**
+ * Every form of the house. One that no line of the matrix of rights asks for is told by its name, unless `some`: then
+ * only those are wanted that a line asks for.
+ */
 export async function prepareForms(
   world: World,
   lines: readonly Line[],
+  some = false,
 ): Promise<{ readonly forms: readonly PreparedLine[]; readonly without: readonly string[] }> {
   const forms: PreparedLine[] = [];
   const without: string[] = [];
@@ -27,7 +31,7 @@ export async function prepareForms(
     if (known) {
       forms.push({ name, share: ALL, prepare: () => prepare(world, route, known) });
       drafts.push(draftOf(route));
-    } else without.push(`nothing says how ${name} is sent by somebody who may`);
+    } else if (line || !some) without.push(`nothing says how ${name} is sent by somebody who may`);
   }
   return {
     forms: forms.map((form, index) => ({ ...form, share: shareOf(drafts, index) })),

@@ -34,6 +34,8 @@ export async function ask(
   const answer = await site.request(`${path}${line.query ?? ''}`, { method, headers, body });
   const seen = await told(answer, Object.values(thing.params));
   const took = performance.now() - began;
+  // What was refused has ended no session and given no role.
+  if (method === 'POST' && answer.status < 400) world.forgetActors();
   const wrote = body instanceof URLSearchParams && body.size > 0;
   return { ...seen, wrote, took, looks: world.transactions() - before };
 }

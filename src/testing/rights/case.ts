@@ -20,15 +20,18 @@ export interface Case {
 
 const NOTHING: Thing = { params: {}, facts: {} };
 
-/** Every line, and a plain one for each page that needs none. */
-export function matrixLines(world: World, given: readonly Line[]): readonly Line[] {
-  const said = new Set<string>(given.map(({ route }) => route));
+/** These lines, and a plain one for each page that needs none: of `all` there are. */
+export function matrixLines(
+  world: World,
+  given: readonly Line[],
+  all: readonly Line[] = given,
+): readonly Line[] {
+  const said = new Set<string>(all.map(({ route }) => route));
   const plain = world.routes
     .filter(({ method, path }) => method === 'GET' && !path.includes(':'))
     .map((route): Line => ({ route: routeName(route) }))
     .filter(({ route }) => !said.has(route));
-  const all = [...plain, ...given];
-  return all.toSorted((one, other) => turnOf(one) - turnOf(other));
+  return [...plain, ...given].toSorted((one, other) => turnOf(one) - turnOf(other));
 }
 
 /** First what shows one thing, and so plants it; then the lists, which may show only some of them; then what is posted. */

@@ -112,6 +112,8 @@ export interface World {
   events(): Promise<number>;
   /** How many transactions the house has begun: who may not at all is refused before anything is looked at. */
   transactions(): number;
+  /** After what may have changed a session or a role. */
+  forgetActors(): void;
   /** The same house under another policy. */
   siteUnder(policy: Policy): SiteApp;
   /** Whoever comes is let in: what is refused, the use cases refuse by themselves. */

@@ -12,6 +12,7 @@ import { type Asker, plantAskers } from './askers.ts';
 import { plantGrounds } from './grounds.ts';
 import type { Plant, Thing, Where, World } from './line.ts';
 import { openMarks } from './marks.ts';
+import { rememberActors } from './remember-actors.ts';
 
 /** A matrix asks more often in a minute than a network may in a day. */
 export const NO_LIMITS: RateLimits = {
@@ -20,7 +21,11 @@ export const NO_LIMITS: RateLimits = {
   attempt: () => Promise.resolve({ wait: undefined, end: () => Promise.resolve() }),
 };
 
-export async function openWorld(installation: TestInstallation): Promise<World> {
+/** `remembersActors`: for whoever sends all forms by `ask`, and so tells when a session or a role may have changed. */
+export async function openWorld(
+  installation: TestInstallation,
+  { remembersActors = false } = {},
+): Promise<World> {
   const { signIn, platform, desk } = installation.context;
   const counted = countTransactions(platform.database);
   const context = {
@@ -30,11 +35,14 @@ export async function openWorld(installation: TestInstallation): Promise<World> 
     signIn: { ...signIn, limits: NO_LIMITS },
   };
   const system = { ...context, actor: { kind: 'system', name: 'test' } as const };
-  const partsUnder = (policy: Policy) =>
-    sitePartsOf(
+  const actors = rememberActors();
+  const partsUnder = (policy: Policy) => {
+    const parts = sitePartsOf(
       { ...installation, context: { ...context, policy }, limits: NO_LIMITS },
       new AbortController().signal,
     );
+    return remembersActors ? { ...parts, doors: actors.behind(parts.doors) } : parts;
+  };
   const siteUnder = (policy: Policy) => createSite(partsUnder(policy));
   const grounds = await plantGrounds(installation);
   const see: World['see'] = (work) => seeEverything(context.platform.database, work);
@@ -66,7 +74,7 @@ export async function openWorld(installation: TestInstallation): Promise<World> 
     see,
     thing: (plant, where, asker) => {
       const key = keyOf(plant, where, asker);
-      const planted = things.get(key) ?? plant(world, where, asker);
+      const planted = things.get(key) ?? plant(world, where, asker).finally(actors.forget);
       things.set(key, planted);
       return planted;
     },
@@ -78,6 +86,7 @@ export async function openWorld(installation: TestInstallation): Promise<World> 
       return Number(rows[0]?.events);
     },
     transactions: counted.begun,
+    forgetActors: actors.forget,
   };
   return world;
 }

@@ -1,132 +1,134 @@
 import type { Line } from '../line.ts';
-import { planActionLines, planLetterLines } from './plan-actions.ts';
-import { planPublicLines } from './plan-public.ts';
-import { planAgreementLines, publicAgreementLines } from './plan-agreement.ts';
-import { appealsLines, publicAppealLines } from './appeals.ts';
-import { calendarLines } from './calendars.ts';
-import { areasLines, deskAreaLines, publicAreaLines } from './areas.ts';
-import { doorLines, visitorLines } from './attendance.ts';
-import { courseLines, publicCourseLines } from './courses.ts';
-import { feedbackLines } from './feedback.ts';
-import { forumLines, publicForumLines, reviewLines } from './forum.ts';
+import { planActionLines, planLetterLines } from './plan/plan-actions.ts';
+import { planPublicLines } from './plan/plan-public.ts';
+import { planAgreementLines, publicAgreementLines } from './plan/plan-agreement.ts';
+import { appealsLines, publicAppealLines } from './appeals/appeals.ts';
+import { calendarLines } from './meetings/calendars.ts';
+import { areasLines, deskAreaLines, publicAreaLines } from './areas/areas.ts';
+import { doorLines, visitorLines } from './attendance/attendance.ts';
+import { courseLines, publicCourseLines } from './courses/courses.ts';
+import { feedbackLines } from './forum/feedback.ts';
+import { forumLines, publicForumLines, reviewLines } from './forum/forum.ts';
 import {
   accountLines,
   breakGlassLines,
   journalLines,
   peopleLines,
   signInLines,
-} from './identity.ts';
-import { issueLines, officersLines, publicOfficerLines, workLines } from './officers.ts';
-import { innovationLines, publicInnovationLines } from './innovations.ts';
-import { lessonLines, publicLessonLines } from './lessons.ts';
-import { liveLines, publicLiveLines } from './live.ts';
-import { meetingLines, publicMeetingLines } from './meetings.ts';
-import { organisationsLines } from './organisations.ts';
-import { passingOnLines } from './passing-on.ts';
-import { pressKitLines, publicPressKitLines } from './press-kit.ts';
-import { photographLines, publicPhotographLines } from './photographs.ts';
-import { pressListLines, publicPressListLines } from './press-list.ts';
-import { programmeLines, publicProgrammeLines } from './programme.ts';
-import { programmeImportLines, publicProgrammeFileLines } from './programme-files.ts';
-import { promisesLines, publicPromiseLines } from './promises.ts';
-import { publishedReportLines } from './published-reports.ts';
-import { confidentialReportsLines, reportsLines } from './reports.ts';
-import { reportEntryLines } from './report-entry.ts';
+} from './identity/identity.ts';
+import { issueLines, officersLines, publicOfficerLines, workLines } from './officers/officers.ts';
+import { innovationLines, publicInnovationLines } from './forum/innovations.ts';
+import { lessonLines, publicLessonLines } from './schools/lessons.ts';
+import { liveLines, publicLiveLines } from './forum/live.ts';
+import { meetingLines, publicMeetingLines } from './meetings/meetings.ts';
+import { organisationsLines } from './organisations/organisations.ts';
+import { passingOnLines } from './reports/passing-on.ts';
+import { pressKitLines, publicPressKitLines } from './forum/press-kit.ts';
+import { photographLines, publicPhotographLines } from './forum/photographs.ts';
+import { pressListLines, publicPressListLines } from './forum/press-list.ts';
+import { programmeLines, publicProgrammeLines } from './forum/programme.ts';
+import { programmeImportLines, publicProgrammeFileLines } from './forum/programme-files.ts';
+import { promisesLines, publicPromiseLines } from './promises/promises.ts';
+import { publishedReportLines } from './reports/published-reports.ts';
+import { confidentialReportsLines, reportsLines } from './reports/reports.ts';
+import { reportEntryLines } from './reports/report-entry.ts';
 import {
   accreditationLines,
   publicAccreditationLines,
   publicRegistrationLines,
   registrationLines,
-} from './registration.ts';
-import { reportFormLines } from './report-form.ts';
-import { reportCategoriesLines } from './report-categories.ts';
-import { savedFiltersLines } from './saved-filters.ts';
-import { ownCourseLines, registerLines } from './register.ts';
-import { rosterLines } from './roster.ts';
-import { publicSchoolLines, schoolLines } from './schools.ts';
-import { settingsLines } from './settings.ts';
-import { publicSurveyLines, surveysLines } from './surveys.ts';
-
-/** Pages that lead on to another: nothing is asked of them. */
-const leading: readonly Line[] = [
-  { route: 'GET /find', answers: 303 },
-  { route: 'GET /forum', answers: 303 },
-];
+} from './forum/registration.ts';
+import { reportFormLines } from './reports/report-form.ts';
+import { reportCategoriesLines } from './reports/report-categories.ts';
+import { savedFiltersLines } from './reports/saved-filters.ts';
+import { ownCourseLines, registerLines } from './courses/register.ts';
+import { rosterLines } from './officers/roster.ts';
+import { publicSchoolLines, schoolLines } from './schools/schools.ts';
+import { settingsLines } from './settings/settings.ts';
+import { publicSurveyLines, surveysLines } from './surveys/surveys.ts';
 
 /** How every route is asked for that shows or changes one thing, or takes a form. Each module adds its lines. */
-export const LINES: readonly Line[] = [
-  ...signInLines,
-  ...accountLines,
-  ...peopleLines,
-  ...breakGlassLines,
-  ...journalLines,
-  ...publicAreaLines,
-  ...areasLines,
-  ...deskAreaLines,
-  ...organisationsLines,
-  ...publicOfficerLines,
+const LINES_OF_MODULES: readonly (readonly [string, readonly Line[]])[] = [
+  ['identity', signInLines],
+  ['identity', accountLines],
+  ['identity', peopleLines],
+  ['identity', breakGlassLines],
+  ['identity', journalLines],
+  ['areas', publicAreaLines],
+  ['areas', areasLines],
+  ['areas', deskAreaLines],
+  ['organisations', organisationsLines],
+  ['officers', publicOfficerLines],
   // Before officers are taken from their accounts: whom an appeal was given to is known by one.
-  ...appealsLines,
-  ...meetingLines,
-  ...courseLines,
-  ...calendarLines,
-  ...promisesLines,
-  ...planActionLines,
-  ...planAgreementLines,
-  ...publicAgreementLines,
-  ...officersLines,
-  ...rosterLines,
-  ...issueLines,
-  ...workLines,
-  ...doorLines,
-  ...reportsLines,
-  ...savedFiltersLines,
-  ...publishedReportLines,
-  ...publicMeetingLines,
-  ...publicCourseLines,
-  ...confidentialReportsLines,
-  ...reportEntryLines,
-  ...reportFormLines,
-  ...reportCategoriesLines,
-  ...passingOnLines,
-  ...settingsLines,
-  ...registerLines,
-  ...schoolLines,
-  ...lessonLines,
-  ...publicSchoolLines,
-  ...publicLessonLines,
-  ...publicForumLines,
-  ...forumLines,
-  ...reviewLines,
-  ...publicProgrammeLines,
-  ...programmeLines,
-  ...publicProgrammeFileLines,
-  ...programmeImportLines,
-  ...publicRegistrationLines,
-  ...registrationLines,
-  ...publicAccreditationLines,
-  ...accreditationLines,
-  ...publicInnovationLines,
-  ...innovationLines,
-  ...feedbackLines,
-  ...publicPressKitLines,
-  ...pressKitLines,
-  ...publicPhotographLines,
-  ...photographLines,
-  ...publicPressListLines,
-  ...pressListLines,
-  ...publicLiveLines,
-  ...liveLines,
-  ...publicSurveyLines,
-  ...surveysLines,
-  ...publicAppealLines,
-  ...visitorLines,
-  ...publicPromiseLines,
-  ...planLetterLines,
-  ...planPublicLines,
-  ...ownCourseLines,
-  ...leading,
+  ['appeals', appealsLines],
+  ['meetings', meetingLines],
+  ['courses', courseLines],
+  ['meetings', calendarLines],
+  ['promises', promisesLines],
+  ['plan', planActionLines],
+  ['plan', planAgreementLines],
+  ['plan', publicAgreementLines],
+  ['officers', officersLines],
+  ['officers', rosterLines],
+  ['officers', issueLines],
+  ['officers', workLines],
+  ['attendance', doorLines],
+  ['reports', reportsLines],
+  ['reports', savedFiltersLines],
+  ['reports', publishedReportLines],
+  ['meetings', publicMeetingLines],
+  ['courses', publicCourseLines],
+  ['reports', confidentialReportsLines],
+  ['reports', reportEntryLines],
+  ['reports', reportFormLines],
+  ['reports', reportCategoriesLines],
+  ['reports', passingOnLines],
+  ['settings', settingsLines],
+  ['courses', registerLines],
+  ['schools', schoolLines],
+  ['schools', lessonLines],
+  ['schools', publicSchoolLines],
+  ['schools', publicLessonLines],
+  ['forum', publicForumLines],
+  ['forum', forumLines],
+  ['forum', reviewLines],
+  ['forum', publicProgrammeLines],
+  ['forum', programmeLines],
+  ['forum', publicProgrammeFileLines],
+  ['forum', programmeImportLines],
+  ['forum', publicRegistrationLines],
+  ['forum', registrationLines],
+  ['forum', publicAccreditationLines],
+  ['forum', accreditationLines],
+  ['forum', publicInnovationLines],
+  ['forum', innovationLines],
+  ['forum', feedbackLines],
+  ['forum', publicPressKitLines],
+  ['forum', pressKitLines],
+  ['forum', publicPhotographLines],
+  ['forum', photographLines],
+  ['forum', publicPressListLines],
+  ['forum', pressListLines],
+  ['forum', publicLiveLines],
+  ['forum', liveLines],
+  ['surveys', publicSurveyLines],
+  ['surveys', surveysLines],
+  ['appeals', publicAppealLines],
+  ['attendance', visitorLines],
+  ['promises', publicPromiseLines],
+  ['plan', planLetterLines],
+  ['plan', planPublicLines],
+  ['courses', ownCourseLines],
+  // Pages that lead on to another: nothing is asked of them.
+  ['officers', [{ route: 'GET /find', answers: 303 }]],
+  ['forum', [{ route: 'GET /forum', answers: 303 }]],
 ];
+
+export const LINES: readonly Line[] = LINES_OF_MODULES.flatMap(([, lines]) => lines);
+
+export function linesOf(modules: ReadonlySet<string>): readonly Line[] {
+  return LINES_OF_MODULES.flatMap(([module, lines]) => (modules.has(module) ? lines : []));
+}
 
 /** Permissions that nothing asks for yet, and why their rows stand in the table. One that is asked for fails the test. */
 export const UNASKED: Readonly<Record<string, string>> = {};

@@ -1,12 +1,12 @@
-import { newReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
-import { type Line, type Plant, type Posting, pageAndForm } from '../line.ts';
+import { newReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
+import { type Line, type Plant, type Posting, pageAndForm } from '../../line.ts';
 import {
   plantAnsweredAppeal,
   plantAppeal,
   plantAppealInWork,
   plantAppealReceipt,
   plantAppealToHandle,
-} from '../plants-appeals.ts';
+} from '../../plants-appeals.ts';
 
 const TEXT = new TextEncoder().encode('Додаток до звернення.');
 

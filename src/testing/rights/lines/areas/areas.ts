@@ -1,7 +1,7 @@
-import { parseId } from '../../../kernel/ids.ts';
-import { bytesOf } from '../../../modules/areas/testing.ts';
-import { type Line, type Posting, pageAndForm, type Thing, type World } from '../line.ts';
-import { plantArea, plantChange, plantDraft } from '../plants-areas.ts';
+import { parseId } from '../../../../kernel/ids.ts';
+import { bytesOf } from '../../../../modules/areas/testing.ts';
+import { type Line, type Posting, pageAndForm, type Thing, type World } from '../../line.ts';
+import { plantArea, plantChange, plantDraft } from '../../plants-areas.ts';
 
 /** A draft is seen by whoever brought it. */
 const own: Line['judge'] = (_, asker, { ownerId }) => ownerId === asker.accountId;

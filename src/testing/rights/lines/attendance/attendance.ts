@@ -1,11 +1,11 @@
-import { newId } from '../../../kernel/ids.ts';
-import type { Line, Posting } from '../line.ts';
+import { newId } from '../../../../kernel/ids.ts';
+import type { Line, Posting } from '../../line.ts';
 import {
   plantGathering,
   plantOpenGathering,
   plantTicket,
   plantTicketLink,
-} from '../plants-attendance.ts';
+} from '../../plants-attendance.ts';
 
 const keyOf = ({ world }: Posting) => newId<'sender-key'>(world.context.platform.random);
 

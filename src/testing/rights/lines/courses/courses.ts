@@ -1,4 +1,4 @@
-import { type Line, type Plant, type Posting, pageAndForm } from '../line.ts';
+import { type Line, type Plant, type Posting, pageAndForm } from '../../line.ts';
 import {
   plantApplication,
   plantApplicationToDecide,
@@ -15,7 +15,7 @@ import {
   plantCourseToWithdraw,
   plantOwnPlace,
   plantPublicCourse,
-} from '../plants-courses.ts';
+} from '../../plants-courses.ts';
 
 const keyOf = ({ world }: Posting) => world.context.platform.random.uuid();
 

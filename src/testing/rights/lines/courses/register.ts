@@ -1,4 +1,4 @@
-import type { Line, Posting } from '../line.ts';
+import type { Line, Posting } from '../../line.ts';
 import {
   plantCohort,
   plantCohortDone,
@@ -9,7 +9,7 @@ import {
   plantPublicCourse,
   plantSession,
   plantSessionToMark,
-} from '../plants-register.ts';
+} from '../../plants-register.ts';
 
 const of = ({ thing }: Posting, name: string) => thing.known?.[name] ?? '';
 

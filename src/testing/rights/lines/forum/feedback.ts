@@ -1,10 +1,10 @@
-import type { Line } from '../line.ts';
+import type { Line } from '../../line.ts';
 import {
   plantProgramme,
   plantProgrammeToAskAbout,
   plantProgrammeToTellOf,
   plantTalkToAskAbout,
-} from '../plants-programme.ts';
+} from '../../plants-programme.ts';
 
 const ONE = '/desk/forum/:id/feedback';
 

@@ -1,4 +1,4 @@
-import { type Line, type Plant, type Posting, pageAndForm } from '../line.ts';
+import { type Line, type Plant, type Posting, pageAndForm } from '../../line.ts';
 import {
   freeYear,
   plantForum,
@@ -17,7 +17,7 @@ import {
   plantTalk,
   plantTalkToDecide,
   plantTalkToReview,
-} from '../plants-forum.ts';
+} from '../../plants-forum.ts';
 
 const keyOf = ({ world }: Posting) => world.context.platform.random.uuid();
 

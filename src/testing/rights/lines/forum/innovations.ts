@@ -1,11 +1,11 @@
-import { type Line, pageAndForm } from '../line.ts';
+import { type Line, pageAndForm } from '../../line.ts';
 import {
   plantPassport,
   plantPassportToAdopt,
   plantPassportToLookAt,
   plantPublicPassport,
   plantTalkOfProgramme,
-} from '../plants-innovation.ts';
+} from '../../plants-innovation.ts';
 
 /** What talks left, for everybody. */
 export const publicInnovationLines: readonly Line[] = [

@@ -1,12 +1,12 @@
-import { newId } from '../../../kernel/ids.ts';
-import { type Line, pageAndForm } from '../line.ts';
+import { newId } from '../../../../kernel/ids.ts';
+import { type Line, pageAndForm } from '../../line.ts';
 import {
   plantHall,
   plantHallToModerate,
   plantHallToStop,
   plantHallWithPhone,
   plantQuietRoom,
-} from '../plants-live.ts';
+} from '../../plants-live.ts';
 
 /** What everybody in a hall reads, asks and supports. */
 export const publicLiveLines: readonly Line[] = [

@@ -1,14 +1,14 @@
-import { newId } from '../../../kernel/ids.ts';
-import { photograph } from '../../../modules/reports/testing.ts';
-import type { Line } from '../line.ts';
-import { plantPublicForum } from '../plants-forum.ts';
+import { newId } from '../../../../kernel/ids.ts';
+import { photograph } from '../../../../modules/reports/testing.ts';
+import type { Line } from '../../line.ts';
+import { plantPublicForum } from '../../plants-forum.ts';
 import {
   plantForumToPhotograph,
   plantHiddenPhotograph,
   plantPhotographToChange,
   plantPhotographToRemove,
   plantUsablePhotograph,
-} from '../plants-photographs.ts';
+} from '../../plants-photographs.ts';
 
 const PICTURE = await photograph(120);
 

@@ -1,5 +1,5 @@
-import { type Line, type Plant, type Posting, pageAndForm } from '../line.ts';
-import { plantForum, plantPublicForum } from '../plants-forum.ts';
+import { type Line, type Plant, type Posting, pageAndForm } from '../../line.ts';
+import { plantForum, plantPublicForum } from '../../plants-forum.ts';
 import {
   plantEmbargoedRelease,
   plantPublicRelease,
@@ -10,7 +10,7 @@ import {
   plantReleaseToSource,
   plantReleaseToWithdraw,
   plantReleaseToWrite,
-} from '../plants-press-kit.ts';
+} from '../../plants-press-kit.ts';
 
 /** What everybody reads of a release, and of the numbers of a forum. */
 export const publicPressKitLines: readonly Line[] = [

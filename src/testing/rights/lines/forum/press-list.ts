@@ -1,6 +1,6 @@
-import { newId } from '../../../kernel/ids.ts';
-import { type Line, pageAndForm } from '../line.ts';
-import { plantPublicForum } from '../plants-forum.ts';
+import { newId } from '../../../../kernel/ids.ts';
+import { type Line, pageAndForm } from '../../line.ts';
+import { plantPublicForum } from '../../plants-forum.ts';
 import {
   plantEarlyLink,
   plantForumWithPress,
@@ -12,7 +12,7 @@ import {
   plantPressLinkToLeave,
   plantPressTicket,
   plantReleaseToSend,
-} from '../plants-press-list.ts';
+} from '../../plants-press-list.ts';
 
 /** What the links of letters and a press ticket open. */
 export const publicPressListLines: readonly Line[] = [

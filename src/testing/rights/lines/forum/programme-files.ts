@@ -1,6 +1,6 @@
-import type { Line, Posting } from '../line.ts';
-import { plantProgramme, plantPublicProgramme } from '../plants-programme.ts';
-import { plantProgrammeDraft, programmeFile } from '../plants-programme-files.ts';
+import type { Line, Posting } from '../../line.ts';
+import { plantProgramme, plantPublicProgramme } from '../../plants-programme.ts';
+import { plantProgrammeDraft, programmeFile } from '../../plants-programme-files.ts';
 
 const EXPORT = '/forum/:year/schedule/export/schedule';
 

@@ -1,4 +1,4 @@
-import { type Line, pageAndForm, type Posting } from '../line.ts';
+import { type Line, pageAndForm, type Posting } from '../../line.ts';
 import {
   plantBreakToAdd,
   plantBreakToChange,
@@ -9,7 +9,7 @@ import {
   plantPublicProgramme,
   plantRulesToChange,
   plantTalkToPlace,
-} from '../plants-programme.ts';
+} from '../../plants-programme.ts';
 
 /** What everybody reads of a programme. */
 export const publicProgrammeLines: readonly Line[] = [

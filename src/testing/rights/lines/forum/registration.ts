@@ -1,6 +1,6 @@
-import { newId } from '../../../kernel/ids.ts';
-import { type Line, pageAndForm } from '../line.ts';
-import { plantPublicForum } from '../plants-forum.ts';
+import { newId } from '../../../../kernel/ids.ts';
+import { type Line, pageAndForm } from '../../line.ts';
+import { plantPublicForum } from '../../plants-forum.ts';
 import {
   plantAccreditation,
   plantAccreditationToAnswer,
@@ -10,7 +10,7 @@ import {
   plantForumToArrange,
   plantForumWithBadge,
   plantForumWithDoors,
-} from '../plants-registration.ts';
+} from '../../plants-registration.ts';
 
 /** How everybody comes to a forum. */
 export const publicRegistrationLines: readonly Line[] = [

@@ -1,7 +1,7 @@
-import type { StaffRole } from '../../../modules/identity/index.ts';
-import type { Asker } from '../askers.ts';
-import { allGrounds } from '../grounds.ts';
-import { type Line, type Plant, type Posting, pageAndForm } from '../line.ts';
+import type { StaffRole } from '../../../../modules/identity/index.ts';
+import type { Asker } from '../../askers.ts';
+import { allGrounds } from '../../grounds.ts';
+import { type Line, type Plant, type Posting, pageAndForm } from '../../line.ts';
 import {
   plantBreakGlass,
   plantInvited,
@@ -14,7 +14,7 @@ import {
   plantSession,
   plantSuspended,
   plantSuspendedAbove,
-} from '../plants-identity.ts';
+} from '../../plants-identity.ts';
 
 /** A place to name in a form: nothing stands in the path. */
 const plantPlace: Plant = async (world, where) => {

@@ -1,5 +1,5 @@
-import type { Line, Posting } from '../line.ts';
-import { plantCalendarDraft } from '../plants-calendars.ts';
+import type { Line, Posting } from '../../line.ts';
+import { plantCalendarDraft } from '../../plants-calendars.ts';
 
 /** A draft is seen by whoever brought it. */
 const own: Line['judge'] = (_, asker, { ownerId }) => ownerId === asker.accountId;

@@ -1,5 +1,5 @@
-import { type Line, type Plant, type Posting, pageAndForm } from '../line.ts';
-import { plantArea } from '../plants-areas.ts';
+import { type Line, type Plant, type Posting, pageAndForm } from '../../line.ts';
+import { plantArea } from '../../plants-areas.ts';
 import {
   plantDraft,
   plantDraftToChange,
@@ -14,9 +14,9 @@ import {
   plantMeetingToReport,
   plantSeriesDay,
   plantSeriesToChange,
-} from '../plants-meetings.ts';
-import { plantOfficer } from '../plants-officers.ts';
-import { asking } from './promises.ts';
+} from '../../plants-meetings.ts';
+import { plantOfficer } from '../../plants-officers.ts';
+import { asking } from '../promises/promises.ts';
 
 const ofArea = (ending: string): Line => ({
   route: `GET /area/:slug/meetings${ending}`,

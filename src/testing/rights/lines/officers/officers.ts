@@ -1,6 +1,6 @@
 import sharp from 'sharp';
-import { type Line, type Plant, type Posting, pageAndForm } from '../line.ts';
-import { mayByTable } from '../oracle.ts';
+import { type Line, type Plant, type Posting, pageAndForm } from '../../line.ts';
+import { mayByTable } from '../../oracle.ts';
 import {
   plantAbsence,
   plantHalfYear,
@@ -12,7 +12,7 @@ import {
   plantReception,
   plantVacancy,
   plantWork,
-} from '../plants-officers.ts';
+} from '../../plants-officers.ts';
 
 const FACE = await sharp({ create: { width: 400, height: 500, channels: 3, background: '#888' } })
   .png()

@@ -1,10 +1,10 @@
-import { type Line, type Plant, pageAndForm } from '../line.ts';
+import { type Line, type Plant, pageAndForm } from '../../line.ts';
 import {
   plantAgreement,
   plantApiKey,
   plantContact,
   plantOrganisation,
-} from '../plants-organisations.ts';
+} from '../../plants-organisations.ts';
 
 /** Where it is to stand: the form alone says it. */
 const plantPlace: Plant = async (world, where) => {

@@ -1,4 +1,4 @@
-import { type Line, type Plant, type Posting, pageAndForm } from '../line.ts';
+import { type Line, type Plant, type Posting, pageAndForm } from '../../line.ts';
 import {
   plantAcceptedAction,
   plantAction,
@@ -18,9 +18,9 @@ import {
   plantLetter,
   plantLetterToReport,
   plantPlan,
-} from '../plants-plan.ts';
-import { plantActionToCarry, plantPlanToClose } from '../plants-plan-year.ts';
-import { photograph } from '../../../modules/reports/testing.ts';
+} from '../../plants-plan.ts';
+import { plantActionToCarry, plantPlanToClose } from '../../plants-plan-year.ts';
+import { photograph } from '../../../../modules/reports/testing.ts';
 
 const PICTURE = await photograph(120);
 const ONE = '/desk/plan/actions/:id';

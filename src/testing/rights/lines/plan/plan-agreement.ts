@@ -1,5 +1,5 @@
-import { newId } from '../../../kernel/ids.ts';
-import type { Line, Posting } from '../line.ts';
+import { newId } from '../../../../kernel/ids.ts';
+import type { Line, Posting } from '../../line.ts';
 import {
   plantAgreed,
   plantPlanToAgree,
@@ -16,7 +16,7 @@ import {
   plantText,
   plantTextToVote,
   plantTextToWithdraw,
-} from '../plants-agreement.ts';
+} from '../../plants-agreement.ts';
 
 const PROPOSAL = '/desk/plan/proposals/:id';
 const AGREEMENT = '/desk/plan/:id/agreement';

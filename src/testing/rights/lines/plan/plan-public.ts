@@ -1,6 +1,6 @@
-import type { Line } from '../line.ts';
-import { plantPublicAction } from '../plants-plan.ts';
-import { plantPlanYear } from '../plants-plan-year.ts';
+import type { Line } from '../../line.ts';
+import { plantPublicAction } from '../../plants-plan.ts';
+import { plantPlanYear } from '../../plants-plan-year.ts';
 
 const PAGES = [
   '',

@@ -1,9 +1,9 @@
-import { newId } from '../../../kernel/ids.ts';
-import { newReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
-import { photograph } from '../../../modules/reports/testing.ts';
-import { type Line, type Plant, type Posting, pageAndForm } from '../line.ts';
-import { plantArea } from '../plants-areas.ts';
-import { plantOfficer } from '../plants-officers.ts';
+import { newId } from '../../../../kernel/ids.ts';
+import { newReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
+import { photograph } from '../../../../modules/reports/testing.ts';
+import { type Line, type Plant, type Posting, pageAndForm } from '../../line.ts';
+import { plantArea } from '../../plants-areas.ts';
+import { plantOfficer } from '../../plants-officers.ts';
 import {
   plantEvidence,
   plantOwner,
@@ -15,7 +15,7 @@ import {
   plantQuestionToMerge,
   plantQuestionToPublish,
   plantReadQuestion,
-} from '../plants-promises.ts';
+} from '../../plants-promises.ts';
 
 const PICTURE = await photograph(120);
 

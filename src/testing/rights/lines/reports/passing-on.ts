@@ -1,5 +1,5 @@
-import { type Line, type Posting, pageAndForm } from '../line.ts';
-import { plantEndpoint } from '../plants-passing-on.ts';
+import { type Line, type Posting, pageAndForm } from '../../line.ts';
+import { plantEndpoint } from '../../plants-passing-on.ts';
 
 const server = ({ thing }: Posting) => ({
   address: 'https://rada.example/open311/v2/',

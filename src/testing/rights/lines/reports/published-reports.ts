@@ -1,7 +1,7 @@
-import { newId } from '../../../kernel/ids.ts';
-import type { Line } from '../line.ts';
-import { plantArea } from '../plants-areas.ts';
-import { plantPublished, plantPublishedPhoto } from '../plants-published.ts';
+import { newId } from '../../../../kernel/ids.ts';
+import type { Line } from '../../line.ts';
+import { plantArea } from '../../plants-areas.ts';
+import { plantPublished, plantPublishedPhoto } from '../../plants-published.ts';
 
 const ofArea = (ending: string): Line => ({
   route: `GET /area/:slug/reports${ending}`,

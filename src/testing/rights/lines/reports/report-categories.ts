@@ -1,4 +1,4 @@
-import { type Form, type Line, type Plant, pageAndForm } from '../line.ts';
+import { type Form, type Line, type Plant, pageAndForm } from '../../line.ts';
 
 /** What holds everywhere: of no area, so that only whoever serves everywhere changes it. */
 const plantOfEverywhere: Plant = (_, where) =>

@@ -1,12 +1,12 @@
-import { newId } from '../../../kernel/ids.ts';
+import { newId } from '../../../../kernel/ids.ts';
 import { sql } from 'kysely';
-import type { Form, Line, Plant, Posting } from '../line.ts';
+import type { Form, Line, Plant, Posting } from '../../line.ts';
 import {
   plantConfidential,
   plantConfidentialToHandle,
   plantReport,
   plantReportToHandle,
-} from '../plants-reports.ts';
+} from '../../plants-reports.ts';
 
 /** A village, of which somebody tells something: whoever serves there writes it down. */
 const plantVillage: Plant = (world, where) => {

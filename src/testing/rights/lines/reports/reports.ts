@@ -1,4 +1,4 @@
-import type { Line, Posting } from '../line.ts';
+import type { Line, Posting } from '../../line.ts';
 import {
   plantConfidential,
   plantConfidentialToHandle,
@@ -7,7 +7,7 @@ import {
   plantReport,
   plantReportPhoto,
   plantReportToHandle,
-} from '../plants-reports.ts';
+} from '../../plants-reports.ts';
 
 const seenAt = ({ thing }: Posting) => thing.known?.['seenAt'] ?? '';
 

@@ -1,5 +1,5 @@
-import type { Line } from '../line.ts';
-import { plantSavedFilter } from '../plants-saved-filters.ts';
+import type { Line } from '../../line.ts';
+import { plantSavedFilter } from '../../plants-saved-filters.ts';
 
 const path = '/desk/reports/filters' as const;
 

@@ -1,6 +1,6 @@
-import { newId } from '../../../kernel/ids.ts';
-import { newReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
-import { type Line, type Plant, type Posting, pageAndForm } from '../line.ts';
+import { newId } from '../../../../kernel/ids.ts';
+import { newReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
+import { type Line, type Plant, type Posting, pageAndForm } from '../../line.ts';
 import {
   plantDatedLesson,
   plantDatedLessonToCancel,
@@ -16,8 +16,8 @@ import {
   plantOffer,
   plantOfferer,
   plantTopic,
-} from '../plants-lessons.ts';
-import { plantSchool } from '../plants-schools.ts';
+} from '../../plants-lessons.ts';
+import { plantSchool } from '../../plants-schools.ts';
 
 const newKey = ({ world }: Posting) => newId<'sender-key'>(world.context.platform.random);
 

@@ -1,10 +1,10 @@
-import { type Line, type Posting, pageAndForm } from '../line.ts';
+import { type Line, type Posting, pageAndForm } from '../../line.ts';
 import {
   plantRegisterDraft,
   plantSchool,
   plantSchoolOfficer,
   plantSchoolToGive,
-} from '../plants-schools.ts';
+} from '../../plants-schools.ts';
 
 /** What everybody reads of schools, whoever they are. */
 export const publicSchoolLines: readonly Line[] = [

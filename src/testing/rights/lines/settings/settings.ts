@@ -1,4 +1,4 @@
-import { type Line, type Plant, pageAndForm } from '../line.ts';
+import { type Line, type Plant, pageAndForm } from '../../line.ts';
 
 /** The installation's own words stand on everybody's pages: they are of no area. */
 function plantOfInstallation(params: Readonly<Record<string, string>>): Plant {

@@ -1,5 +1,5 @@
-import { newId } from '../../../kernel/ids.ts';
-import { type Line, pageAndForm } from '../line.ts';
+import { newId } from '../../../../kernel/ids.ts';
+import { type Line, pageAndForm } from '../../line.ts';
 import {
   plantAskedArea,
   plantBuiltIn,
@@ -11,7 +11,7 @@ import {
   plantRoundToClose,
   plantRoundToRelease,
   plantRoundToReopen,
-} from '../plants-surveys.ts';
+} from '../../plants-surveys.ts';
 
 const DAYS = { opensOn: '2026-11-25', closesOn: '2026-12-02' };
 
