@@ -3,13 +3,13 @@ import { ROOT } from './paths.ts';
 import { runTests } from './testing/run-tests.ts';
 import { whatToRun } from './testing/what-to-run.ts';
 
-// `npm test` runs everything; what may be said after it stands in tools/testing/what-to-run.ts.
+// `npm test` runs everything; tools/testing/what-to-run.ts lists what may follow it.
 const what = await whatToRun(ROOT, process.argv.slice(2));
 if (typeof what === 'string') {
   console.error(what);
   process.exit(1);
 }
-if (what.told !== '') console.log(what.told);
+if (what.summary !== '') console.log(what.summary);
 const checks: readonly CheckResult[] = what.checks ? await runChecks() : [];
 const tests = await runTests(what);
 

@@ -3,7 +3,7 @@ import { dependentsOf, type ImportAliases, importersOf } from './import-graph.ts
 import { JOURNEYS } from './journeys.ts';
 import { type Kind, kindOf, OF_ALL_ROUTES } from './kinds.ts';
 
-/** What is run: everything, or these files, with the tests of all routes narrowed to those of `modules`. */
+/** Everything, or these files. Tests of all routes are narrowed to the routes of `modules`. */
 export type Choice =
   | { readonly everything: true; readonly because: string }
   | {
@@ -17,13 +17,13 @@ export interface Project {
   readonly aliases?: ImportAliases;
 }
 
-/** What a change of these files touches, by imports; where no import says it, everything. */
+/** The tests that import a changed file, directly or not. A file that concerns every module chooses everything. */
 export function testsOfChange(changed: readonly string[], project: Project): Choice {
   const general = changed.find(concernsAll);
   if (general !== undefined) return { everything: true, because: general };
   const paths = project.files.map(({ path }) => path);
   const importers = importersOf(project.files, project.aliases);
-  // What no import leads to is read by its path: whoever reads it lives in the same module.
+  // A file that nothing imports is read by its path, by code of the same module.
   const unread = changed.filter((path) => !kindOf(path) && !importers.get(path)?.size);
   const folders = unread.flatMap((path) => MODULE_FOLDER.exec(path)?.[0] ?? []);
   const begun = [
@@ -49,7 +49,7 @@ export function testsOfChange(changed: readonly string[], project: Project): Cho
   );
 }
 
-/** What a module's own folder tests, and its part of what is tested of all. */
+/** The tests in the module's folder, its journeys, and its routes in the tests of all routes. */
 export function testsOfModule(module: string, { files }: Project): Choice {
   const paths = files.map(({ path }) => path);
   const own = paths.filter((path) => path.startsWith(`src/modules/${module}/`) && kindOf(path));
@@ -68,7 +68,7 @@ export function moduleNames({ files }: Project): ReadonlySet<string> {
 /** A module, and its lines in the matrix of rights. */
 const MODULE_FOLDER = /^src\/(?:modules|testing\/rights\/lines)\/([^/]+)\//;
 
-/** What else a change may be in, without concerning every module. */
+/** Changes in these places do not concern every module. */
 const NARROW = [
   MODULE_FOLDER,
   /^src\/testing\/rights\/(?:plants|noticed-by)-[^/]+\.ts$/,
@@ -76,7 +76,7 @@ const NARROW = [
   /^[^/]+\.md$/,
 ];
 
-/** How tests are run. */
+/** Code that runs the tests. */
 const MACHINERY =
   /^tools\/(?:testing|guards|build)\/(?!.*\.test\.ts$)|^e2e\/support\/(?:app|demo-community|journey|browser)\.ts$/;
 
@@ -84,7 +84,7 @@ function concernsAll(path: string): boolean {
   return MACHINERY.test(path) || !(kindOf(path) || NARROW.some((place) => place.test(path)));
 }
 
-/** Or what journeys share: it starts the application by the command line, and so imports some of it. */
+/** Includes what journeys share: it starts the application by the command line, and so imports some of it. */
 function isJourney(path: string): boolean {
   return path.startsWith('e2e/');
 }

@@ -45,7 +45,7 @@ const resultsSchema = z.object({
   ),
 });
 
-/** Runs unit tests, tests with PostgreSQL and journeys; Vitest prints, and what it counted is answered. */
+/** Runs unit tests, tests with PostgreSQL and journeys. Vitest prints their results. */
 export async function runTests({ filters, modules, options }: Wanted): Promise<TestRun> {
   if (filters?.length === 0) return { passed: 0, failed: 0, skipped: 0, times: [] };
   const results = resolve(DIST, `test-results-${process.pid}.json`);

@@ -14,18 +14,19 @@ import {
 import { isKind } from './kinds.ts';
 import type { Wanted } from './run-tests.ts';
 
-/** What somebody typed after `npm test --`, told in a sentence where it is more than a list of folders. */
+/** The tests that the words after `npm test --` choose. */
 export interface WhatToRun extends Wanted {
-  /** Whether the checks of the source are a part of it. */
+  /** Whether the checks of the source run, too. */
   readonly checks: boolean;
-  readonly told: string;
+  /** The choice in a sentence; empty where the words say it already. */
+  readonly summary: string;
 }
 
 type Chosen = Omit<WhatToRun, 'options'>;
 
-const EVERYTHING: Chosen = { checks: true, filters: undefined, modules: [], told: '' };
+const EVERYTHING: Chosen = { checks: true, filters: undefined, modules: [], summary: '' };
 
-/** A sentence, where it can be done for no commit. What begins with a dash is for Vitest, as `--shard=1/2`. */
+/** A string is an error: no such commit. Options, as `--shard=1/2`, are passed to Vitest. */
 export async function whatToRun(
   root: string,
   given: readonly string[],
@@ -42,19 +43,19 @@ async function ofWords(root: string, words: readonly string[]): Promise<Chosen |
   const [first, second] = words;
   if (first === undefined) return EVERYTHING;
   if (first === 'changed') return await ofChange(root, second);
-  const plain = { checks: false, filters: words, modules: [], told: '' };
+  const plain = { checks: false, filters: words, modules: [], summary: '' };
   if (second !== undefined || first.includes('/')) return plain;
   const project = { files: await readProjectFiles(root) };
-  if (isKind(first)) return inWords(testsOfKind(first, project), false, first);
+  if (isKind(first)) return summarised(testsOfKind(first, project), false, first);
   if (!moduleNames(project).has(first)) return plain;
-  return inWords(testsOfModule(first, project), false, first);
+  return summarised(testsOfModule(first, project), false, first);
 }
 
 async function ofChange(root: string, since: string | undefined): Promise<Chosen | string> {
   const changed = await changedFiles(root, since);
   if (changed === undefined) return `no commit is called ${since ?? 'main'}`;
   const choice = testsOfChange(changed, await readProject(root));
-  return inWords(choice, true, `${changed.length} changed files`);
+  return summarised(choice, true, `${changed.length} changed files`);
 }
 
 async function readProject(root: string): Promise<Project> {
@@ -65,14 +66,19 @@ async function readProject(root: string): Promise<Project> {
   return { files: await readProjectFiles(root), aliases: imports };
 }
 
-function inWords(choice: Choice, checks: boolean, of: string): Chosen {
+function summarised(choice: Choice, checks: boolean, of: string): Chosen {
   if (choice.everything) {
     return {
       ...EVERYTHING,
-      told: `${of}: everything, since ${choice.because} concerns every module`,
+      summary: `${of}: everything, since ${choice.because} concerns every module`,
     };
   }
   const { tests, modules } = choice;
   const asked = modules.length > 0 ? `; of all routes those of ${modules.join(', ')}` : '';
-  return { checks, filters: tests, modules, told: `${of}: ${tests.length} files of tests${asked}` };
+  return {
+    checks,
+    filters: tests,
+    modules,
+    summary: `${of}: ${tests.length} files of tests${asked}`,
+  };
 }
