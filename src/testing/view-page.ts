@@ -1,4 +1,4 @@
-import { sentStatements } from '../platform/database/sent-statements.ts';
+import { statementsOf } from '../platform/database/testing.ts';
 import type { SiteApp } from '../platform/http/site.ts';
 
 /** The response to one request for a page, and what it cost. */
@@ -11,17 +11,12 @@ export interface View {
 
 /** Counts all statements of the process: nothing else may use its database meanwhile. */
 export async function viewPage(site: SiteApp, path: string): Promise<View> {
-  let statements = 0;
-  const count = () => {
-    statements += 1;
-  };
-  sentStatements.subscribe(count);
-  try {
-    const response = await site.request(path);
-    const body = await response.arrayBuffer();
-    const text = new TextDecoder().decode(body);
-    return { status: response.status, statements, bytes: body.byteLength, text };
-  } finally {
-    sentStatements.unsubscribe(count);
-  }
+  let response = new Response();
+  let body = new ArrayBuffer();
+  const statements = await statementsOf(async () => {
+    response = await site.request(path);
+    body = await response.arrayBuffer();
+  });
+  const text = new TextDecoder().decode(body);
+  return { status: response.status, statements: statements.length, bytes: body.byteLength, text };
 }

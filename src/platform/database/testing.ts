@@ -6,4 +6,5 @@ export {
   withClient,
 } from './testing/database-of-version.ts';
 export { seeEverything } from './testing/see-everything.ts';
+export { statementsOf } from './testing/statements-of.ts';
 export { createTestDatabase, type TestDatabase, testServer } from './testing/test-database.ts';

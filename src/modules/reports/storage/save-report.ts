@@ -53,6 +53,19 @@ const intoReports = (rows: string) => `
     area_id, officer_id, way, entered_by, language, submitted_at, changed_at
   ) values ${rows}`;
 
+/**
+ * Makes the transaction fail (`isKnownAlready`) where an earlier version received the report, under the id that it derived from
+ * the same key. Sent like the report itself.
+ */
+export async function refuseReceived(tx: Tx, { id }: Pick<NewReport, 'id'>): Promise<void> {
+  await sendRow(tx, {
+    name: 'refuse received report',
+    statement: (rows) =>
+      `select reports.refuse_received(earlier.id::uuid) from (values ${rows}) as earlier (id)`,
+    values: [id],
+  });
+}
+
 const UNIQUE_VIOLATION = '23505';
 
 /** Whether this is what PostgreSQL says of a second report of one key. */

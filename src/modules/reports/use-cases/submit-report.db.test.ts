@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseId } from '../../../kernel/ids.ts';
-import { seeEverything } from '../../../platform/database/testing.ts';
+import { seeEverything, statementsOf } from '../../../platform/database/testing.ts';
 import { RESIDENT } from '../../identity/index.ts';
 import { entriesOf } from '../../audit/testing.ts';
 import { keptOfficer, staffIn } from '../../officers/testing.ts';
@@ -53,6 +53,12 @@ describe('what a resident tells the police', () => {
     expect(await entriesOf(reports.planted.platform, 'report.submit')).toMatchObject([
       { actor_id: null, thing_kind: 'report', thing_id: row?.id },
     ]);
+  });
+
+  it('is inserted without a query for earlier ones', async () => {
+    const statements = await statementsOf(() => submit(darkCorner()));
+    expect(await reports.rows()).toHaveLength(1);
+    expect(statements.filter((text) => text.includes('"reports"."report"'))).toEqual([]);
   });
 
   it('sent twice is one with one receipt, even at once', async () => {

@@ -1,24 +1,24 @@
 import type { Point } from '../../../kernel/geometry/geometry.ts';
-import type { AccountId, AreaId, FileId, ReportId, SenderKey } from '../../../kernel/ids.ts';
+import type { AccountId, AreaId, FileId, SenderKey } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { onceAtATime } from '../../../platform/database/once-at-a-time.ts';
-import {
-  asInstallation,
-  inOwnName,
-  inTransaction,
-  withOtherResidents,
-} from '../../identity/index.ts';
+import { asInstallation, inTransaction, withOtherResidents } from '../../identity/index.ts';
 import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
 import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
 import type { Sending } from '../../../platform/crypto/receipt-keys.ts';
 import { newReport } from '../domain/new-report.ts';
-import type { EnteredWay, ReportContact, ReportWay } from '../domain/report.ts';
+import type { EnteredWay, NewReport, ReportContact, ReportWay } from '../domain/report.ts';
 import type { ReportCategory } from '../domain/report-category.ts';
 import { UNSENT_PHOTO_FILES } from '../domain/photo-files.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import type { SentByProgram } from '../storage/sent-by-program.ts';
-import { findReceived, insertReport, isKnownAlready } from '../storage/save-report.ts';
+import {
+  findReceived,
+  insertReport,
+  isKnownAlready,
+  refuseReceived,
+} from '../storage/save-report.ts';
 import { readyPhotos } from './attach-photos.ts';
 import { hasBelongings, keepBelongings } from './keep-belongings.ts';
 import { findReportCategory } from './list-report-categories.ts';
@@ -78,21 +78,17 @@ export async function submitReport(
   const areaId = areaOf(context, input);
   if (!areaId) return refuse('place-outside');
   const said = fingerprintOf(input);
-  const received = await once(platform.database, `${input.key} ${said}`, async () => {
-    const { id, code } =
-      input.sending ?? (await inOwnName(context, (tx) => reportSending(tx, context, input.key)));
-    return await keepOrFind(context, { ...input, areaId, id, code, said });
-  });
+  const received = await once(platform.database, `${input.key} ${said}`, () =>
+    keepOrFind(context, { ...input, areaId, said }),
+  );
   // After the commit: nothing names them any more, and the nightly job finds them should this fail.
   if (received.ok) await removePhotoFiles(platform.files, UNSENT_PHOTO_FILES, input.photos);
   return received;
 }
 
-/** With its place found, as it will be called and opened, and a fingerprint of all that it says. */
+/** With its place found, and a fingerprint of all that it says. */
 interface Placed extends SubmitReport {
   readonly areaId: AreaId;
-  readonly id: ReportId;
-  readonly code: ReceiptCode;
   readonly said: string;
 }
 
@@ -118,8 +114,9 @@ async function keep(
   context: ReportsContext,
   placed: Placed,
 ): Promise<Result<Receipt, SubmitRefusal>> {
-  const { areas, officers, platform, receipts } = context;
-  const { id, code, areaId, key } = placed;
+  const { areas, officers, platform } = context;
+  const { areaId, key } = placed;
+  const { id, code } = sendingOf(context, placed);
   const officerId = whoseIsIt(areas, officers, areaId, platform.clock.today());
   const category = findReportCategory(context, { key: placed.category, areaId });
   if (!category || category.isRetired || isTooClose(category, placed)) {
@@ -143,26 +140,48 @@ async function keep(
     enteredBy: placed.entered?.by,
     language: placed.language,
   });
-  const marks = { fingerprint: placed.said, receiptHash: receipts.hashOf(code) };
   const now = platform.clock.now();
-  await insertReport(tx, report, marks, now);
+  await insertOnce(tx, context, placed, { report, code, now });
   await tellSubmitted(tx, context, report);
   await keepBelongings(tx, context, placed, { report, photos });
   return ok({ code, at: now });
 }
 
+/** Without a look whether an earlier version received it: `insertOnce` refuses that. */
+function sendingOf({ receipts }: ReportsContext, { sending, key }: Placed): Sending<'report'> {
+  return sending ?? receipts.of('report', key);
+}
+
+interface NewlySent {
+  readonly report: NewReport;
+  readonly code: ReceiptCode;
+  readonly now: Temporal.Instant;
+}
+
+/** Neither a second time nor beside the row that an earlier version made of the same key. */
+async function insertOnce(
+  tx: Tx,
+  { receipts }: Pick<ReportsContext, 'receipts'>,
+  { sending, key, said }: Placed,
+  { report, code, now }: NewlySent,
+): Promise<void> {
+  if (!sending) await refuseReceived(tx, receipts.earlier.of('report', key));
+  await insertReport(tx, report, { fingerprint: said, receiptHash: receipts.hashOf(code) }, now);
+}
+
 /** What was received under this key before: the very same, or something else. Undefined: nothing. */
 async function earlierOf(
   tx: Tx,
-  { platform }: ReportsContext,
-  placed: Placed,
+  context: ReportsContext,
+  { sending, key, said }: Placed,
 ): Promise<Result<Receipt, SubmitRefusal> | undefined> {
   // Whoever sent it may not read it; whether it is the very same, the installation looks.
-  const earlier = await asInstallation(tx, platform, () => findReceived(tx, placed));
-  if (!earlier) return undefined;
-  return earlier.fingerprint === placed.said
-    ? ok({ code: placed.code, at: earlier.at })
-    : refuse('conflict');
+  return await asInstallation(tx, context.platform, async () => {
+    const { id, code } = sending ?? (await reportSending(tx, context, key));
+    const earlier = await findReceived(tx, { id });
+    if (!earlier) return undefined;
+    return earlier.fingerprint === said ? ok({ code, at: earlier.at }) : refuse('conflict');
+  });
 }
 
 export function areaOf(
