@@ -11,7 +11,7 @@ export { whoTakes, whoWillAnswer, whyCannotTake } from './domain/who-takes.ts';
 export { type HandedOut, handedTo } from './domain/handed-out.ts';
 export { officerInHand } from './pages/desk/in-hand.tsx';
 export { awayDay } from './pages/desk/away-day.tsx';
-export { findOwner, tellFoundOwner, tellOwner } from './use-cases/tell-owner.ts';
+export { findOwners, tellFoundOwners, tellOwner } from './use-cases/tell-owner.ts';
 export { findPresentOfficers, type PresentOfficers } from './use-cases/find-present-officers.ts';
 export { givenAwayPage, orGivenAway } from './pages/desk/given-away.tsx';
 export { whoseIsIt } from './domain/whose-is-it.ts';

@@ -1,5 +1,5 @@
 import { parseId } from '../../kernel/ids.ts';
-import type { EventHandler } from '../../platform/events/event.ts';
+import type { Event, EventHandler } from '../../platform/events/event.ts';
 import type { Locale } from '../../platform/i18n/locales.ts';
 import { nameIn } from '../../platform/i18n/name-in.ts';
 import type { ScheduledJob } from '../../platform/jobs/jobs.ts';
@@ -8,7 +8,7 @@ import type { ReportsContext } from './domain/reports-context.ts';
 import { reportNoticeText } from './messages/index.ts';
 import { followAssignments } from './use-cases/follow-assignments.ts';
 import { lineUpPublished } from './use-cases/line-up-published.ts';
-import { TOLD_STEPS, tellReport } from './use-cases/tell-report.ts';
+import { TOLD_STEPS, type TellReport, tellReports } from './use-cases/tell-report.ts';
 
 const NOTICES = ['corrected', 'unassigned'] as const;
 
@@ -36,11 +36,11 @@ export function reportHandlers(context: ReportsContext): readonly EventHandler[]
     {
       name: 'tell-of-reports',
       types: TOLD_STEPS.map((step) => `report.${step}`),
-      handle: async ({ type, sequence, subject }) => {
-        const id = parseId<'report'>(subject['report'] ?? '');
-        const step = TOLD_STEPS.find((one) => type === `report.${one}`);
-        const by = parseId<'account'>(subject['by'] ?? '');
-        if (id && step) await tellReport(context, { id, step, through: sequence, by });
+      handle: async (event) => {
+        await tellReports(context, tellingsOf([event]));
+      },
+      handleTogether: async (events) => {
+        await tellReports(context, tellingsOf(events));
       },
     },
     {
@@ -64,6 +64,15 @@ export function reportHandlers(context: ReportsContext): readonly EventHandler[]
       },
     },
   ];
+}
+
+function tellingsOf(events: readonly Event[]): readonly TellReport[] {
+  return events.flatMap(({ type, sequence, subject }) => {
+    const id = parseId<'report'>(subject['report'] ?? '');
+    const step = TOLD_STEPS.find((one) => type === `report.${one}`);
+    const by = parseId<'account'>(subject['by'] ?? '');
+    return id && step ? [{ id, step, through: sequence, by }] : [];
+  });
 }
 
 /** Who is away from today on, or back, nothing tells of: it is looked at as soon as the day begins. */

@@ -3,7 +3,7 @@ import type { Database } from '../database/database.ts';
 import { errorCode } from '../database/pool.ts';
 import { describeError } from '../log/describe-error.ts';
 import type { Logger } from '../log/logger.ts';
-import { completeDelivery, type Delivery, postponeDelivery, renewLease } from './deliveries.ts';
+import { completeDeliveries, type Delivery, postponeDelivery, renewLease } from './deliveries.ts';
 import type { EventHandler } from './event.ts';
 import { earliestOf } from './not-before.ts';
 
@@ -16,8 +16,46 @@ export interface DeliverOptions {
 
 const FAILED = 'event handler failed: it will be tried again';
 
+/** Deliveries of one handler. If it fails with several together, it is given each alone. Never throws. */
+export async function deliverTogether(
+  deliveries: readonly Delivery[],
+  handler: EventHandler,
+  options: DeliverOptions,
+): Promise<void> {
+  const waiting = deliveries.map((delivery) => ({ delivery, begun: new AbortController() }));
+  if (deliveries.length > 1) {
+    for (const { delivery, begun } of waiting) void keepLease(delivery, options, begun.signal);
+  }
+  const isDone = deliveries.length > 1 && (await isDoneTogether(deliveries, handler, options));
+  for (const { delivery, begun } of waiting) {
+    begun.abort();
+    if (!isDone) await deliver(delivery, handler, options);
+  }
+}
+
+async function isDoneTogether(
+  deliveries: readonly Delivery[],
+  { name, handleTogether }: EventHandler,
+  { database, log, handlerSeconds }: DeliverOptions,
+): Promise<boolean> {
+  if (!handleTogether) return false;
+  const done = new AbortController();
+  try {
+    const events = deliveries.map(({ event }) => event);
+    await withinTime(handleTogether(events), handlerSeconds, done.signal);
+    await completeDeliveries(database, name, deliveries);
+    return true;
+  } catch (error) {
+    const about = { handler: name, events: deliveries.length, ...describeError(error) };
+    log.warn(about, 'event handler failed with several events: each is handled alone');
+    return false;
+  } finally {
+    done.abort();
+  }
+}
+
 /** Runs the handler while the lease lasts. Never throws, so that one event does not block the others. */
-export async function deliver(
+async function deliver(
   delivery: Delivery,
   handler: EventHandler,
   options: DeliverOptions,
@@ -28,7 +66,7 @@ export async function deliver(
   void keepLease(delivery, options, done.signal);
   try {
     await withinTime(handler.handle(delivery.event), options.handlerSeconds, done.signal);
-    await completeDelivery(database, delivery);
+    await completeDeliveries(database, handler.name, [delivery]);
   } catch (error) {
     const earliest = earliestOf(error);
     if (earliest) log.info({ ...about, until: earliest.toString() }, 'event handler waits');

@@ -30,34 +30,57 @@ export async function registerHandlers(
   });
 }
 
+/** Handlers that may take a delivery. */
+export interface FreeHandlers {
+  /** Of any event. */
+  readonly ordinary: readonly string[];
+  /** Of an urgent one only. */
+  readonly urgent: readonly string[];
+  /** Of several events at once, if they are `ordinary` as well. */
+  readonly together?: readonly string[];
+}
+
+/** The most deliveries that one handler takes together: few enough to end well within the lease. */
+const MOST_TOGETHER = 32;
+
 /**
- * Takes the next due delivery, urgent ones first: any of the `ordinary` handlers, an urgent one of
- * the `urgent` handlers too. Leases run by the database's clock, which all processes share. SKIP LOCKED:
- * two processes never wait for each other, and never take the same one.
+ * Takes the next due delivery, urgent ones first. A handler that takes several gets others of its own with it, in the order of
+ * their events, but none that is urgent or failed before. Leases run by the database's clock, which all processes share. SKIP
+ * LOCKED: two processes never wait for each other, and never take the same one.
  */
-export async function takeDelivery(
+export async function takeDeliveries(
   database: Database,
-  free: { readonly ordinary: readonly string[]; readonly urgent: readonly string[] },
+  { ordinary, urgent, together = [] }: FreeHandlers,
   leaseSeconds: number,
-): Promise<Delivery | undefined> {
+): Promise<readonly Delivery[]> {
   const { rows } = await sql<{ handler: string; attempts: number }>`
+    with first as materialized (
+      select event_id, handler, urgent or attempts > 0 as alone from platform.event_delivery
+      where due_at <= clock_timestamp()
+        and (handler = any (${ordinary}) or (urgent and handler = any (${urgent})))
+      order by urgent desc, due_at limit 1
+      for update skip locked
+    ), others as materialized (
+      select event_id, handler from platform.event_delivery
+      where handler = (select handler from first where not alone and handler = any (${together}))
+        and event_id <> (select event_id from first)
+        and not urgent and attempts = 0 and due_at <= clock_timestamp()
+      order by due_at limit ${MOST_TOGETHER - 1}
+      for update skip locked
+    ), due as (
+      select event_id, handler from first union all select event_id, handler from others
+    )
     update platform.event_delivery as delivery
     set attempts = delivery.attempts + 1,
       due_at = clock_timestamp() + make_interval(secs => ${leaseSeconds})
-    from (
-      select event_id, handler from platform.event_delivery
-      where due_at <= clock_timestamp()
-        and (handler = any (${free.ordinary}) or (urgent and handler = any (${free.urgent})))
-      order by urgent desc, due_at limit 1
-      for update skip locked
-    ) as due
+    from due
       join platform.event on event.id = due.event_id
     where delivery.event_id = due.event_id and delivery.handler = due.handler
     returning delivery.handler, delivery.attempts,
       event.id, event.sequence, event.type, event.subject, event.urgent`.execute(database.write);
-  const row = rows[0];
-  if (row === undefined) return undefined;
-  return { event: parseEvent(row), handler: row.handler, attempt: row.attempts };
+  return rows
+    .map((row) => ({ event: parseEvent(row), handler: row.handler, attempt: row.attempts }))
+    .toSorted((one, other) => Number(one.event.sequence - other.event.sequence));
 }
 
 /** False if the lease expired and another process took the delivery. */
@@ -75,15 +98,19 @@ export async function renewLease(
   return numAffectedRows === 1n;
 }
 
-export async function completeDelivery(
+/** Of one handler. */
+export async function completeDeliveries(
   database: Database,
-  { event, handler, attempt }: Delivery,
+  handler: string,
+  deliveries: readonly Delivery[],
 ): Promise<void> {
+  const ids = deliveries.map(({ event }) => event.id);
+  const attempts = deliveries.map(({ attempt }) => attempt);
   await sql`
-    delete from platform.event_delivery
-    where event_id = ${event.id} and handler = ${handler} and attempts = ${attempt}`.execute(
-    database.write,
-  );
+    delete from platform.event_delivery as delivery
+    using unnest(${ids}::uuid[], ${attempts}::integer[]) as done (event_id, attempts)
+    where delivery.event_id = done.event_id and delivery.handler = ${handler}
+      and delivery.attempts = done.attempts`.execute(database.write);
 }
 
 const LONGEST_PAUSE_SECONDS = 300;

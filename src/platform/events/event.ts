@@ -16,4 +16,6 @@ export interface EventHandler {
   readonly name: string;
   readonly types: readonly string[];
   readonly handle: (event: Event) => Promise<void>;
+  /** Handles all of these events or none. For types that may come in great numbers; after a failure each is handled alone. */
+  readonly handleTogether?: (events: readonly Event[]) => Promise<void>;
 }

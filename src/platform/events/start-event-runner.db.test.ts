@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type TestPlatform, testPlatform } from '../database/testing.ts';
-import { registerHandlers, takeDelivery } from './deliveries.ts';
+import { registerHandlers, takeDeliveries } from './deliveries.ts';
 import type { Event, EventHandler, NewEvent } from './event.ts';
 import { notBefore } from './not-before.ts';
 import { recordEvent } from './record-event.ts';
@@ -98,13 +98,45 @@ describe('the handlers of events', () => {
     expect(new Set(seen.map((line) => line.split(' ')[0]))).toEqual(new Set(['first', 'second']));
   });
 
+  it('see many events together if they can, an urgent one alone', async () => {
+    const seen: number[] = [];
+    const many: EventHandler = {
+      ...handler('many', async () => void seen.push(1)),
+      handleTogether: async (events) => void seen.push(events.length),
+    };
+    await registerHandlers(platform.database, [many]);
+    await platform.database.transaction(async (tx) => {
+      for (let count = 0; count < 70; count += 1) {
+        const event = {
+          type: 'area.imported',
+          subject: { area: `${count}` },
+          urgent: count === 69,
+        };
+        await recordEvent(tx, platform.clock, platform.random, event as NewEvent);
+      }
+    });
+    await start([many]);
+    await expect.poll(deliveries).toEqual([]);
+    expect(seen).toEqual([1, 32, 32, 5]);
+  });
+
+  it('see each event alone after they failed with several', async () => {
+    const { areas, handler: alone } = collect('many');
+    const many = { ...alone, handleTogether: () => Promise.reject(new TypeError('one of them')) };
+    await registerHandlers(platform.database, [many]);
+    for (const area of ['one', 'two', 'three']) await record(area);
+    await start([many]);
+    await expect.poll(deliveries).toEqual([]);
+    expect(areas).toEqual(['one', 'two', 'three']);
+  });
+
   it('see an event again when the process that had taken it was killed', async () => {
     const { areas, handler: search } = collect('search');
     await registerHandlers(platform.database, [search]);
     await record('taken and never finished');
     const lane = { ordinary: ['search'], urgent: [] };
-    expect(await takeDelivery(platform.database, lane, 0.5)).toBeDefined();
-    expect(await takeDelivery(platform.database, lane, 0.5)).toBeUndefined();
+    expect(await takeDeliveries(platform.database, lane, 0.5)).toHaveLength(1);
+    expect(await takeDeliveries(platform.database, lane, 0.5)).toEqual([]);
     await start([search]);
     await expect.poll(() => areas).toEqual(['taken and never finished']);
   });

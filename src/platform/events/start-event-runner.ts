@@ -5,8 +5,8 @@ import type { Live } from '../live/live.ts';
 import { describeError } from '../log/describe-error.ts';
 import type { Logger } from '../log/logger.ts';
 import { type Bell, createBell } from './bell.ts';
-import { deliver } from './deliver.ts';
-import { type Delivery, registerHandlers, takeDelivery } from './deliveries.ts';
+import { deliverTogether } from './deliver.ts';
+import { type Delivery, registerHandlers, takeDeliveries } from './deliveries.ts';
 import type { EventHandler } from './event.ts';
 import { createLanes, type Lanes } from './lanes.ts';
 
@@ -56,13 +56,16 @@ async function run(
   stopping: AbortSignal,
 ): Promise<void> {
   const { database, log, leaseSeconds = 5, lookEvery = 1_000 } = options;
+  const together = options.handlers.filter((one) => one.handleTogether).map(({ name }) => name);
   let away = false;
   while (!stopping.aborted) {
     try {
-      const delivery = await takeDelivery(database, lanes.free(), leaseSeconds);
+      const free = lanes.free();
+      const deliveries = await takeDeliveries(database, { ...free, together }, leaseSeconds);
+      const [first] = deliveries;
       away = false;
-      if (delivery === undefined) await bell.wait(lookEvery, stopping);
-      else void lanes.occupy(delivery, perform(delivery, options)).then(bell.ring);
+      if (first === undefined) await bell.wait(lookEvery, stopping);
+      else void lanes.occupy(first, perform(first.handler, deliveries, options)).then(bell.ring);
     } catch (error) {
       // Said once, and not at each try for as long as the database is away.
       if (!isOutage(error)) log.error(describeError(error), 'events: none could be taken');
@@ -73,9 +76,13 @@ async function run(
   }
 }
 
-async function perform(delivery: Delivery, options: EventRunnerOptions): Promise<void> {
-  const handler = options.handlers.find(({ name }) => name === delivery.handler);
-  if (handler === undefined) throw new Error(`no handler is called ${delivery.handler}`);
+async function perform(
+  name: string,
+  deliveries: readonly Delivery[],
+  options: EventRunnerOptions,
+): Promise<void> {
+  const handler = options.handlers.find((one) => one.name === name);
+  if (handler === undefined) throw new Error(`no handler is called ${name}`);
   const { leaseSeconds = 5, handlerSeconds = 60 } = options;
-  await deliver(delivery, handler, { ...options, leaseSeconds, handlerSeconds });
+  await deliverTogether(deliveries, handler, { ...options, leaseSeconds, handlerSeconds });
 }

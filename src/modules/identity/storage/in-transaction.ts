@@ -1,8 +1,10 @@
-import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/database.ts';
-import { setActor } from '../../../platform/database/set-actor.ts';
+import { actorOf, setActor } from '../../../platform/database/set-actor.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { Actor } from '../domain/actor.ts';
+
+/** The installation itself, as `databaseActor` calls it. */
+const SYSTEM = 'system';
 
 interface InSomebodysName {
   readonly platform: Pick<Platform, 'database' | 'clock'>;
@@ -48,7 +50,7 @@ export async function inOwnNameTogether<Value>(
   work: (tx: Tx) => Promise<Value>,
 ): Promise<Value> {
   const beginAsOne = async (tx: Tx) => {
-    await setActor(tx, 'system', clock);
+    await setActor(tx, SYSTEM, clock);
     await begin(tx);
   };
   return await database.workTogether(of, beginAsOne, work, 'inTurn');
@@ -74,11 +76,11 @@ export async function asInstallation<Value>(
   { clock }: Pick<Platform, 'clock'>,
   work: () => Promise<Value>,
 ): Promise<Value> {
-  const { rows } = await sql<{ actor: string | null }>`
-    select current_setting('poruch.actor', true) as actor`.execute(tx);
-  await setActor(tx, 'system', clock);
+  const actor = actorOf(tx) ?? '';
+  if (actor === SYSTEM) return await work();
+  await setActor(tx, SYSTEM, clock);
   const value = await work();
-  await setActor(tx, rows[0]?.actor ?? '', clock);
+  await setActor(tx, actor, clock);
   return value;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AccountId, NotificationId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
+import { sendRow } from '../../../platform/database/send-without-waiting.ts';
 import type { Notification, NewNotification } from '../domain/notification.ts';
 import type { IdentityTables } from './tables.ts';
 
@@ -8,21 +9,14 @@ export async function saveNotifications(
   tx: Tx,
   notifications: readonly NewNotification[],
 ): Promise<void> {
-  if (notifications.length === 0) return;
-  await tx
-    .$extendTables<IdentityTables>()
-    .insertInto('identity.notification')
-    .values(
-      notifications.map(({ id, accountId, kind, path, detail, createdAt }) => ({
-        id,
-        account_id: accountId,
-        kind,
-        path,
-        detail: JSON.stringify(detail),
-        created_at: createdAt,
-      })),
-    )
-    .execute();
+  for (const { id, accountId, kind, path, detail, createdAt } of notifications) {
+    await sendRow(tx, {
+      name: 'save notification',
+      statement: (rows) =>
+        `insert into identity.notification (id, account_id, kind, path, detail, created_at) values ${rows}`,
+      values: [id, accountId, kind, path, JSON.stringify(detail), createdAt],
+    });
+  }
 }
 
 export async function countUnreadOf(tx: Tx, accountId: AccountId): Promise<number> {

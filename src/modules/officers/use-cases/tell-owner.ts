@@ -21,9 +21,10 @@ interface OwnedNotice extends Omit<Notice, 'to' | 'orElse'> {
   readonly kindForGivers?: Notice['kind'];
 }
 
-interface OwnerNotice extends OwnedNotice {
-  /** An officer without this permission for the thing is not notified; undefined: every officer who has it is. */
-  readonly read?: Permission;
+/** An officer without the permission `read` for the thing is not notified; undefined: every officer who has it is. */
+interface ReadThing<Thing extends GivenThing> {
+  readonly thing: Thing;
+  readonly read: Permission | undefined;
 }
 
 /**
@@ -33,48 +34,94 @@ interface OwnerNotice extends OwnedNotice {
 export async function tellOwner(
   tx: Tx,
   context: OfficersContext,
-  { read, ...notice }: OwnerNotice,
+  { read, ...notice }: OwnedNotice & { readonly read?: Permission },
 ): Promise<void> {
-  const account = await findOwner(tx, context, notice.thing, read);
-  await tellFoundOwner(tx, context, account, notice);
+  const { thing } = notice;
+  const owners = await findOwners(tx, context, [{ thing, read }]);
+  await tellFoundOwners(tx, context, [{ ...notice, account: owners.get(thing) }]);
 }
 
-/** The same once the owner was found. */
-export async function tellFoundOwner(
+/** The same of several things once their owners were found. */
+export async function tellFoundOwners(
   tx: Tx,
   context: OfficersContext,
-  account: AccountId | undefined,
-  { thing, give, kindForGivers, but = [], ...notice }: OwnedNotice,
+  notices: readonly (OwnedNotice & { readonly account: AccountId | undefined })[],
 ): Promise<void> {
-  const told = account
-    ? await notify(tx, context, { ...notice, but, to: { accounts: [account] } })
-    : [];
-  if (account && (await canTake(tx, context, thing, account))) return;
-  const resource = givenResource(context.areas, { ...thing, officerId: undefined }, new Map());
-  await notify(tx, context, {
-    ...notice,
-    kind: kindForGivers ?? notice.kind,
-    but: [...but, ...told],
-    to: { permission: give, resource },
-  });
+  const untaken: OwnedNotice[] = [];
+  for (const { account, ...notice } of notices) {
+    const { but = [] } = notice;
+    const told = account ? await notify(tx, context, newsOf(notice, { accounts: [account] })) : [];
+    if (account && (await canTake(tx, context, notice.thing, account))) continue;
+    const kind = notice.kindForGivers ?? notice.kind;
+    untaken.push({ ...notice, kind, but: [...but, ...told] });
+  }
+  for (const [give, ofOne] of Map.groupBy(untaken, (one) => one.give)) {
+    const givers = await findGivers(tx, context, give, ofOne);
+    for (const notice of ofOne) {
+      await notify(tx, context, newsOf(notice, { accounts: givers.get(notice) ?? [] }));
+    }
+  }
 }
 
-/** The account of the officer who has a thing and, where a permission is named, may read it. */
-export async function findOwner(
+function newsOf({ kind, path, but = [], detail = {} }: OwnedNotice, to: Notice['to']): Notice {
+  return { kind, path, but, detail, to };
+}
+
+/** By notice, who may give its thing to another officer. */
+async function findGivers<Given extends { readonly thing: GivenThing }>(
   tx: Tx,
   context: OfficersContext,
-  thing: GivenThing,
-  read: Permission | undefined,
-): Promise<AccountId | undefined> {
-  const accounts = await loadOfficerAccounts(tx, [thing]);
-  const account = thing.officerId && accounts.get(thing.officerId);
-  if (!account || !read) return account;
-  const readers = await whoMay(tx, context, {
-    permission: read,
-    things: [thing],
-    resourceOf: (one) => givenResource(context.areas, one, accounts),
+  give: Permission,
+  notices: readonly Given[],
+): Promise<ReadonlyMap<Given, readonly AccountId[]>> {
+  const held = await whoMay(tx, context, {
+    permission: give,
+    things: notices,
+    resourceOf: ({ thing }) =>
+      givenResource(context.areas, { ...thing, officerId: undefined }, new Map()),
   });
-  return readers.has(account) ? account : undefined;
+  return inverted(held);
+}
+
+/** By thing, the account of the officer who has it and, where a permission is named, may read it. */
+export async function findOwners<Thing extends GivenThing>(
+  tx: Tx,
+  context: OfficersContext,
+  read: readonly ReadThing<Thing>[],
+): Promise<ReadonlyMap<Thing, AccountId>> {
+  const accounts = await loadOfficerAccounts(
+    tx,
+    read.map(({ thing }) => thing),
+  );
+  const owned = read.flatMap(({ thing, read: permission }) => {
+    const account = thing.officerId && accounts.get(thing.officerId);
+    return account ? [{ thing, permission, account }] : [];
+  });
+  const owners = new Map<Thing, AccountId>();
+  for (const [permission, ofOne] of Map.groupBy(owned, (one) => one.permission)) {
+    const readers =
+      permission &&
+      (await whoMay(tx, context, {
+        permission,
+        things: ofOne,
+        resourceOf: ({ thing }) => givenResource(context.areas, thing, accounts),
+      }));
+    for (const one of ofOne) {
+      const isReader = !readers || readers.get(one.account)?.includes(one);
+      if (isReader) owners.set(one.thing, one.account);
+    }
+  }
+  return owners;
+}
+
+function inverted<Thing>(
+  held: ReadonlyMap<AccountId, readonly Thing[]>,
+): ReadonlyMap<Thing, readonly AccountId[]> {
+  const pairs = [...held].flatMap(([account, things]) =>
+    things.map((thing) => ({ account, thing })),
+  );
+  const byThing = Map.groupBy(pairs, ({ thing }) => thing);
+  return new Map([...byThing].map(([thing, of]) => [thing, of.map(({ account }) => account)]));
 }
 
 /** The directory in memory may lag behind a suspension, so whether the account can sign in is read anew. */

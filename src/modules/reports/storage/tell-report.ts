@@ -1,26 +1,35 @@
-import { sql } from 'kysely';
 import type { ReportId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
+import { sql } from 'kysely';
 import type { KeptReport } from '../domain/report.ts';
 import { parseReport } from './parse-report.ts';
 import type { ReportsTables } from './tables.ts';
 
+export interface Telling {
+  readonly id: ReportId;
+  /** The number of the event. */
+  readonly through: bigint;
+}
+
 /**
- * Whoever works on it is told of everything up to this event now. Undefined: they were told already, or it is not there
- * any more.
+ * Records that people are told of each report up to this event. Reports of which they were told already, or which are gone, are
+ * left out. No two of one report.
  */
-export async function saveTelling(
+export async function saveTellings(
   tx: Tx,
-  id: ReportId,
-  through: bigint,
-): Promise<KeptReport | undefined> {
-  const row = await tx
+  tellings: readonly Telling[],
+): Promise<ReadonlyMap<ReportId, KeptReport>> {
+  const told = sql<{ id: string; through: bigint }>`(
+    select * from unnest(${tellings.map(({ id }) => id)}::uuid[], ${tellings.map(({ through }) => String(through))}::bigint[])
+      as told (id, through))`;
+  const rows = await tx
     .$extendTables<ReportsTables>()
-    .updateTable('reports.report')
-    .set({ told_through: sql`${through}` })
-    .where('id', '=', id)
-    .where('told_through', '<', sql<bigint>`${through}`)
-    .returningAll()
-    .executeTakeFirst();
-  return row && parseReport(row);
+    .updateTable('reports.report as report')
+    .from(told.as('told'))
+    .set(({ ref }) => ({ told_through: ref('told.through') }))
+    .whereRef('report.id', '=', 'told.id')
+    .whereRef('report.told_through', '<', 'told.through')
+    .returningAll('report')
+    .execute();
+  return new Map(rows.map(parseReport).map((report) => [report.id, report]));
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportId } from '../../../kernel/ids.ts';
+import { statementsOf } from '../../../platform/database/testing.ts';
+import type { EventHandler } from '../../../platform/events/event.ts';
+import { parseEvent } from '../../../platform/events/event-row.ts';
 import { createPolicy, type StaffActor } from '../../identity/index.ts';
 import { notificationsOf } from '../../identity/testing.ts';
 import { officerStaff, STEPOVA, staffIn } from '../../officers/testing.ts';
@@ -9,7 +12,7 @@ import { rowId } from '../../../platform/database/row-id.ts';
 import { answerReport } from './answer-report.ts';
 import { correctReport } from './correct-report.ts';
 import { giveReport } from './give-report.ts';
-import { tellReport } from './tell-report.ts';
+import { tellReport, tellReports } from './tell-report.ts';
 
 const INSTALLATION = { kind: 'system', name: 'reports' } as const;
 const VACANT = { position: { lat: 45.5, lon: 30.5 } };
@@ -22,23 +25,31 @@ describe('whoever works on reports', () => {
     (await notificationsOf(reports.planted.platform, who)).flatMap(({ kind, read_at }) =>
       read_at ? [] : [kind],
     );
+  const written = async (handler: EventHandler) => {
+    const rows = await reports.planted.platform.database.write
+      .selectFrom('platform.event')
+      .select(['id', 'type', 'sequence', 'subject', 'urgent'])
+      .where('type', 'in', [...handler.types])
+      .orderBy('sequence')
+      .execute();
+    return rows.map(parseEvent);
+  };
   /** Gives every event that was written to the handlers, as often as said: at least once is what they are promised. */
   const hear = async (times = 1) => {
     using context = await reports.as(INSTALLATION);
     const [handler] = reportHandlers(context);
     if (!handler) throw new Error('no handler');
-    const events = await reports.planted.platform.database.write
-      .selectFrom('platform.event')
-      .select(['id', 'type', 'sequence', 'subject'])
-      .where('type', 'in', [...handler.types])
-      .orderBy('sequence')
-      .execute();
+    const events = await written(handler);
     for (let time = 0; time < times; time += 1) {
-      for (const { id, type, sequence, subject } of events) {
-        const known = { id, type, sequence, subject } as Parameters<typeof handler.handle>[0];
-        await handler.handle(known);
-      }
+      for (const event of events) await handler.handle(event);
     }
+  };
+  const hearTogether = async () => {
+    using context = await reports.as(INSTALLATION);
+    const [handler] = reportHandlers(context);
+    if (!handler?.handleTogether) throw new Error('no handler of several events');
+    const events = await written(handler);
+    return await statementsOf(() => handler.handleTogether?.(events) ?? Promise.reject());
   };
   const seenAt = async (id: ReportId) => {
     const row = (await reports.rows()).find((one) => one.id === id);
@@ -73,6 +84,29 @@ describe('whoever works on reports', () => {
     await tellReport(context, { ...step, through: 1_000n });
     expect(await told(officer)).toEqual(['report.given']);
     for (const one of [coordinator, duty]) expect(await unread(one)).toEqual([]);
+  });
+
+  it('is told of many together by as many statements as of one', async () => {
+    const officer = await officerStaff(reports.planted, '0012345');
+    const coordinator = await staffIn(reports.planted, 'coordinator', STEPOVA);
+    const { id } = await reports.send({ place: VACANT });
+    // The first time, directories are read as well.
+    await hearTogether();
+    await reports.send({ place: VACANT });
+    const ofOne = await hearTogether();
+    expect(ofOne.filter((text) => text.includes('current_setting'))).toEqual([]);
+    for (let count = 0; count < 6; count += 1) await reports.send({ place: VACANT });
+    expect(await hearTogether()).toEqual(ofOne);
+    expect(await told(coordinator)).toEqual(Array(8).fill('report.unassigned'));
+    await reports.giveTo(id, '0012345');
+    using context = await reports.as(INSTALLATION);
+    const step = { id, by: undefined } as const;
+    await tellReports(context, [
+      { ...step, step: 'submitted', through: 1_000_000n },
+      { ...step, step: 'given', through: 1_000_001n },
+    ]);
+    expect((await told(officer)).toSorted()).toEqual(['report.given', 'report.submitted']);
+    expect(await unread(coordinator)).toHaveLength(7);
   });
 
   it('is told in confidence only who may read it, and not where it lies', async () => {

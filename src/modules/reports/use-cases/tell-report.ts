@@ -2,11 +2,11 @@ import type { AccountId, ReportId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { inTransaction, type Notice, settleNotices } from '../../identity/index.ts';
-import { findOwner, tellFoundOwner } from '../../officers/index.ts';
+import { findOwners, tellFoundOwners } from '../../officers/index.ts';
 import { isOpen } from '../domain/report-status.ts';
 import type { KeptReport } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
-import { saveTelling } from '../storage/tell-report.ts';
+import { saveTellings } from '../storage/tell-report.ts';
 import { permissionFor } from './report-in-reach.ts';
 
 /** What happened to it, of which whoever works on it is told. */
@@ -22,35 +22,74 @@ export interface TellReport {
   readonly by: AccountId | undefined;
 }
 
+/** The same of one. */
+export async function tellReport(
+  context: ReportsContext,
+  telling: TellReport,
+): Promise<Result<undefined, 'forbidden'>> {
+  return await tellReports(context, [telling]);
+}
+
 /**
- * Notifies the officer of a report that it came, was given, was opened again or corrected. Where no officer has it who may
+ * Notifies the officers of reports that they came, were given, were opened again or corrected. Where no officer has one who may
  * read it and take it today, the people who may give it are notified. Once for each step; never what it says, nor where a
  * confidential one lies.
  */
-export async function tellReport(
+export async function tellReports(
   context: ReportsContext,
-  { id, step, through, by }: TellReport,
+  tellings: readonly TellReport[],
 ): Promise<Result<undefined, 'forbidden'>> {
   if (!context.policy.can(context.actor, 'report.tell')) return refuse('forbidden');
   await inTransaction(context, async (tx) => {
-    const report = await saveTelling(tx, id, through);
-    if (!report) return;
-    const read = permissionFor('read', report);
-    const give = permissionFor('give', report);
-    if (!read || !give) return;
-    const owner = await findOwner(tx, context, report, read);
-    await settle(tx, context, id, newsNoMore(report, step, owner));
-    if (step === 'answered') return;
-    await tellFoundOwner(tx, context, owner, {
+    for (const turn of inTurns(tellings)) await tellTogether(tx, context, turn);
+  });
+  return ok(undefined);
+}
+
+/** So that no turn has two steps of one report. */
+function inTurns(tellings: readonly TellReport[]): readonly (readonly TellReport[])[] {
+  const before = new Map<ReportId, number>();
+  const turns = Map.groupBy(tellings, ({ id }) => {
+    const turn = (before.get(id) ?? -1) + 1;
+    before.set(id, turn);
+    return turn;
+  });
+  return [...turns.values()];
+}
+
+async function tellTogether(
+  tx: Tx,
+  context: ReportsContext,
+  tellings: readonly TellReport[],
+): Promise<void> {
+  const saved = await saveTellings(tx, tellings);
+  const told = tellings.flatMap((telling) => {
+    const report = saved.get(telling.id);
+    const read = report && permissionFor('read', report);
+    const give = report && permissionFor('give', report);
+    return read && give ? [{ ...telling, report, read, give }] : [];
+  });
+  const owners = await findOwners(
+    tx,
+    context,
+    told.map(({ report, read }) => ({ thing: report, read })),
+  );
+  const notices = [];
+  for (const { id, step, by, report, give } of told) {
+    const account = owners.get(report);
+    await settle(tx, context, id, newsNoMore(report, step, account));
+    if (step === 'answered') continue;
+    notices.push({
       ...noticeOf(id, step),
+      account,
       thing: report,
       give,
       kindForGivers: 'report.unassigned',
       but: by ? [by] : [],
       detail: report.visibility === 'confidential' ? {} : areaOf(report),
-    });
-  });
-  return ok(undefined);
+    } as const);
+  }
+  await tellFoundOwners(tx, context, notices);
 }
 
 /** The kinds of earlier notices that leave nothing to do for anybody. */
