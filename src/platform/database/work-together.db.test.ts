@@ -72,7 +72,8 @@ describe('what is asked for at one moment', () => {
   });
 
   test('is kept where another of them fails: only that one does, by its own cause', async () => {
-    const answers = await Promise.allSettled(['a', null, 'b', 'a'].map(keep));
+    await keep('c');
+    const answers = await Promise.allSettled(['a', null, 'b', 'c'].map(keep));
     expect(answers.map(({ status }) => status)).toEqual([
       'fulfilled',
       'rejected',
@@ -81,7 +82,7 @@ describe('what is asked for at one moment', () => {
     ]);
     expect(answers[1]).toMatchObject({ reason: { code: '23502' } });
     expect(answers[3]).toMatchObject({ reason: { code: '23505' } });
-    expect((await kept()).map(({ name }) => name)).toEqual(['a', 'b']);
+    expect((await kept()).map(({ name }) => name)).toEqual(['a', 'b', 'c']);
   });
 
   test('is kept, however much it is', async () => {
