@@ -12,7 +12,7 @@ import { changeAction } from './change-action.ts';
 import { handOverLink } from './hand-over-link.ts';
 import { reportByLetter } from './report-by-letter.ts';
 import { listActionChoices, listPlanAreas } from './list-action-choices.ts';
-import { listDeskActions, listPlanTasks } from './list-desk-actions.ts';
+import { listDeskActions, listPlanTasks, planToBegin } from './list-desk-actions.ts';
 import { openPlan } from './open-plan.ts';
 import { readDeskAction } from './read-desk-action.ts';
 import { writeAction } from './write-action.ts';
@@ -73,6 +73,18 @@ describe('the plans at the desk', () => {
     const nobody = { ...officer, policy: policyWithout(officer.policy, 'action.follow') };
     expect(await listPlanTasks(nobody)).toMatchObject({ refusal: 'forbidden' });
     expect(await listDeskActions(nobody)).toMatchObject({ refusal: 'forbidden' });
+  });
+
+  it('begin with the newest plan in which something waits, else with the newest', async () => {
+    await test.agreed({ title: 'Без відповідального' });
+    using system = await test.as({ kind: 'system', name: 'test' });
+    must(await openPlan(system, { year: 2027, areaId: test.areaId() }));
+    const begin = async (role: 'coordinator' | 'council-member') => {
+      using context = await test.as(await staffIn(test.planted, role));
+      return planToBegin(must(await listDeskActions(context)))?.plan.year;
+    };
+    expect(await begin('coordinator')).toBe(2026);
+    expect(await begin('council-member')).toBe(2027);
   });
 
   it('show an officer no more than what they stand for', async () => {

@@ -18,6 +18,7 @@ import {
   type DeskAction,
   type DeskPlan,
   listDeskActions,
+  planToBegin,
 } from '../../use-cases/list-desk-actions.ts';
 import { ActionMarks, actionTitle, areaName } from '../action-words.tsx';
 import { AgreementLinks } from '../agreement/agreement-links.tsx';
@@ -40,7 +41,7 @@ export async function deskPlanPage(context: PlanDesk, request: PageRequest): Pro
   const listed = await listDeskActions(context);
   if (!listed.ok) return refusal('absent');
   const plans = listed.value;
-  const shown = plans.find(({ plan }) => plan.id === query.get('plan')) ?? plans[0];
+  const shown = plans.find(({ plan }) => plan.id === query.get('plan')) ?? planToBegin(plans);
   const t = planDeskText.in(locale);
   const done = DONE.find((one) => one === query.get('done'));
   return page(
