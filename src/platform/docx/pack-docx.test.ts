@@ -26,6 +26,8 @@ describe('a document', () => {
     const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
     expect(text('docProps/core.xml')).toContain('<dc:title>План</dc:title>');
     expect(text('docProps/core.xml')).not.toContain('dcterms:created');
+    // Word shows who changed a document last beside who made it.
+    expect(text('docProps/core.xml')).toContain('<cp:lastModifiedBy>Poruch<');
     expect(text('word/document.xml')).toContain('Освітити дорогу');
   });
 });

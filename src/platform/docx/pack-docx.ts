@@ -20,6 +20,7 @@ export async function packDocx({ title, language, blocks }: DocxParts): Promise<
   const run = { font: FONT, size: SIZE, language: { value: LANGUAGES[language] } };
   const document = new docx.Document({
     creator: 'Poruch',
+    lastModifiedBy: 'Poruch',
     title,
     styles: { default: { document: { run } } },
     sections: [
