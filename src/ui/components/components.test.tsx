@@ -125,6 +125,14 @@ describe('a form that was refused', () => {
     expect(html).toContain('aria-invalid="true"');
   });
 
+  it.each([
+    [2, 'Треба виправити 2 помилки'],
+    [5, 'Треба виправити 5 помилок'],
+  ])('counts %s of them by the same word as one', (count, title) => {
+    const errors = Array.from({ length: count }, (_, at) => ({ field: `f${at}`, text: 'Ні' }));
+    expect(renderToString(<ErrorSummary locale="uk" errors={errors} />)).toContain(title);
+  });
+
   it('leads to the first of several choices', () => {
     const html = renderToString(
       <Choices
