@@ -11,7 +11,7 @@ const textOf = (text: string, size = text.length): Text => ({ text, size });
 
 function cacheOfTable() {
   const table = { version: 0, text: 'first' };
-  const cache = openContentCache<Text>();
+  const cache = openContentCache<Text>(32 * 1024 ** 2);
   const read = vi.fn(async () => {
     dependOn(table);
     const { text } = table;

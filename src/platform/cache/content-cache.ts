@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { type Dependencies, isCurrent, trackReads } from './track-reads.ts';
+import { type Dependencies, isCurrent, trackedValue, trackReads } from './track-reads.ts';
 
 /** The size may grow later, as when a compressed form is added. */
 export interface Content {
@@ -7,6 +7,7 @@ export interface Content {
   readonly size: number;
 }
 
+/** Work that uses something cached depends on what that was made from. */
 export interface ContentCache<Cached extends Content> {
   /** Undefined: it is not cached, or out of date. */
   get(key: string): Cached | undefined;
@@ -24,7 +25,8 @@ export interface ContentCache<Cached extends Content> {
 }
 
 export type Shared<Made, Cached> =
-  | { readonly kind: 'made'; readonly made: Made }
+  /** `cached`: undefined where it is not for sharing. */
+  | { readonly kind: 'made'; readonly made: Made; readonly cached: Cached | undefined }
   | { readonly kind: 'shared'; readonly cached: Cached }
   | { readonly kind: 'unshared' };
 
@@ -33,23 +35,21 @@ interface Entry<Cached> {
   readonly dependencies: Dependencies;
 }
 
-/** In total. */
-const MAX_BYTES = 32 * 1024 ** 2;
-/** For entries requested once, so that a thousand different searches evict no popular page. */
-const MAX_BYTES_ONCE = 8 * 1024 ** 2;
+/** The part for entries requested once, so that a thousand different searches evict no popular page. */
+const PART_ONCE = 1 / 4;
 /** How long concurrent callers do not wait for each other after a result that could not be shared. */
 const UNSHARED_MS = 10_000;
 /** Headers and dependencies of an entry. */
 const OVERHEAD_BYTES = 2_048;
 
 /** Evicts the least recently used. An entry is out of date as soon as the version of one of its sources differs. */
-export function openContentCache<Cached extends Content>(): ContentCache<Cached> {
+export function openContentCache<Cached extends Content>(maxBytes: number): ContentCache<Cached> {
   const sizeCalculation = ({ cached }: Entry<Cached>, key: string) =>
     cached.size + 2 * key.length + OVERHEAD_BYTES;
   const cacheOf = (maxSize: number) =>
     new LRUCache<string, Entry<Cached>>({ maxSize, maxEntrySize: maxSize / 8, sizeCalculation });
-  const once = cacheOf(MAX_BYTES_ONCE);
-  const often = cacheOf(MAX_BYTES - MAX_BYTES_ONCE);
+  const once = cacheOf(maxBytes * PART_ONCE);
+  const often = cacheOf(maxBytes * (1 - PART_ONCE));
   const unshared = new LRUCache<string, true>({ max: 1_000, ttl: UNSHARED_MS });
   const pending = new Map<string, Promise<Entry<Cached> | undefined>>();
 
@@ -65,18 +65,18 @@ export function openContentCache<Cached extends Content>(): ContentCache<Cached>
       once.delete(key);
       often.set(key, entry);
     }
-    return entry.cached;
+    return used(entry);
   }
 
   return {
     get: find,
     share: async (key, make, toCached) => {
-      if (unshared.has(key)) return { kind: 'made', made: await make() };
+      if (unshared.has(key)) return { kind: 'made', made: await make(), cached: undefined };
       const other = pending.get(key);
       if (other) {
         const entry = await other;
         const isFresh = entry !== undefined && isCurrent(entry.dependencies);
-        return isFresh ? { kind: 'shared', cached: entry.cached } : { kind: 'unshared' };
+        return isFresh ? { kind: 'shared', cached: used(entry) } : { kind: 'unshared' };
       }
       const made = trackReads(make);
       const entry = made.then(
@@ -93,7 +93,7 @@ export function openContentCache<Cached extends Content>(): ContentCache<Cached>
         const found = await entry;
         if (!found) unshared.set(key, true);
         else if (isCurrent(dependencies)) once.set(key, found);
-        return { kind: 'made', made: value };
+        return { kind: 'made', made: value, cached: found?.cached };
       } finally {
         pending.delete(key);
       }
@@ -105,4 +105,8 @@ export function openContentCache<Cached extends Content>(): ContentCache<Cached>
       }
     },
   };
+}
+
+function used<Cached>({ cached, dependencies }: Entry<Cached>): Cached {
+  return trackedValue({ value: cached, dependencies });
 }

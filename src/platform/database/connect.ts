@@ -12,6 +12,7 @@ import { postgresDialect } from './dialect.ts';
 import { openHotLane } from './hot-lane.ts';
 import { openPool } from './pool.ts';
 import type { PlatformTables } from './tables.ts';
+import { openRowCache } from './row-cache.ts';
 import { openSharedTransactions } from './work-together.ts';
 
 export interface ConnectedDatabase {
@@ -40,13 +41,13 @@ export function connect(
     tables.bump(committed.tables);
     announcer.announce(committed);
   };
-  const write = new Kysely<PlatformTables>({
-    dialect: postgresDialect(writePool, tables, onCommit),
-  });
+  const cached = openRowCache(tables);
+  const watch = { tables, onCommit, cached };
+  const write = new Kysely<PlatformTables>({ dialect: postgresDialect(writePool, watch) });
   const read =
     readPool === writePool
       ? write
-      : new Kysely<PlatformTables>({ dialect: postgresDialect(readPool, tables, onCommit) });
+      : new Kysely<PlatformTables>({ dialect: postgresDialect(readPool, watch) });
   const transaction: Database['transaction'] = (work) => write.transaction().execute(work);
   const hotLane = openHotLane(urls.write, log);
   const readLane = urls.read === undefined ? hotLane : openHotLane(urls.read, log);
@@ -72,9 +73,12 @@ export function connect(
         }
       },
       load: () => loadOf(readPool === writePool ? [writePool] : [writePool, readPool]),
-      askTogether: (statement, question) => {
-        tables.reading(statement.text);
-        return (isTracked() ? hotLane : readLane).ask(statement, question);
+      askTogether: async (statement, question) => {
+        const ask = async () => {
+          tables.reading(statement.text);
+          return [await (isTracked() ? hotLane : readLane).ask(statement, question)];
+        };
+        return (await cached.read(statement.text, [JSON.stringify(question)], ask))[0];
       },
     },
     learnRelations: async () => tables.learn(await readRelations(write)),

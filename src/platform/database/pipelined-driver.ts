@@ -1,52 +1,45 @@
-import { readOnce } from '../cache/track-reads.ts';
+import { isTracked } from '../cache/track-reads.ts';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
 import type { Pool, PoolClient, QueryConfig } from 'pg';
 import type { Committed } from './changes/announcement.ts';
 import type { TableVersions } from './changes/table-versions.ts';
 import { type GatheredRows, gatherRows } from './gathered-rows.ts';
+import { type ReadTogether, readTogether } from './read-together.ts';
+import type { RowCache } from './row-cache.ts';
 import { type SentRow, sentBy } from './send-without-waiting.ts';
 
 /**
  * Kysely over a pool whose connections send the next statement before the last is answered. `begin` and statements without an
  * awaited answer travel with the next statement. A transaction succeeds only if each of them did.
  */
-export function pipelinedDriver(
-  pool: Pool,
-  tables: TableVersions,
-  onCommit: (committed: Committed) => void,
-): Driver {
-  const lines = new WeakMap<DatabaseConnection, Line>();
+export function pipelinedDriver(pool: Pool, watch: Watch): Driver {
+  const { tables, onCommit } = watch;
+  const together = readTogether(pool);
+  const all = new WeakMap<DatabaseConnection, LazyLine>();
+  const lazyLineOf = (connection: DatabaseConnection): LazyLine => {
+    const lazy = all.get(connection);
+    if (lazy === undefined) throw new Error('a connection of another driver');
+    return lazy;
+  };
   const lineOf = (connection: DatabaseConnection): Line => {
-    const line = lines.get(connection);
-    if (line === undefined) throw new Error('a connection of another driver');
+    const { line } = lazyLineOf(connection);
+    if (line === undefined) throw new Error('no statement was sent');
     return line;
   };
   return {
     init: () => Promise.resolve(),
-    acquireConnection: async () => {
-      const client = await pool.connect();
-      const rows = gatherRows();
-      const line: Line = {
-        client,
-        rows,
-        unanswered: [],
-        isCorked: false,
-        isInTransaction: false,
-        snapshotAt: undefined,
-        changed: new Set(),
-        wroteEvent: false,
-      };
-      const connection = connectionOf(line, { tables, onCommit });
-      lines.set(connection, line);
-      return connection;
+    acquireConnection: () => {
+      const lazy = openLazily(pool);
+      const connection = connectionOf(lazy, together, watch);
+      all.set(connection, lazy);
+      return Promise.resolve(connection);
     },
-    beginTransaction: (connection, { isolationLevel, accessMode }) => {
+    beginTransaction: async (connection, { isolationLevel, accessMode }) => {
       const isolation = isolationLevel === undefined ? '' : ` isolation level ${isolationLevel}`;
-      const line = lineOf(connection);
+      const line = await lazyLineOf(connection).open();
       line.isInTransaction = true;
       if (isolationLevel !== undefined) line.snapshotAt = tables.now();
       send(line, { text: `begin${isolation} ${accessMode ?? ''}` });
-      return Promise.resolve();
     },
     commitTransaction: async (connection) => {
       const line = lineOf(connection);
@@ -76,13 +69,30 @@ export function pipelinedDriver(
       }
     },
     releaseConnection: (connection) => {
-      const line = lineOf(connection);
-      uncork(line);
-      line.client.release(line.broken === true);
+      const { line } = lazyLineOf(connection);
+      if (line) uncork(line);
+      line?.client.release(line.broken === true);
       return Promise.resolve();
     },
     destroy: () => pool.end(),
   };
+}
+
+/** A connection of the pool that is taken for the first statement: rows that are known need none. */
+interface LazyLine {
+  line: Line | undefined;
+  open(): Promise<Line>;
+}
+
+function openLazily(pool: Pool): LazyLine {
+  const lazy: LazyLine = {
+    line: undefined,
+    open: async () => {
+      lazy.line ??= lineOn(await pool.connect());
+      return lazy.line;
+    },
+  };
+  return lazy;
 }
 
 /** A connection while it is in use. */
@@ -102,7 +112,21 @@ interface Line {
   broken?: boolean;
 }
 
-interface Watch {
+function lineOn(client: PoolClient): Line {
+  return {
+    client,
+    rows: gatherRows(),
+    unanswered: [],
+    isCorked: false,
+    isInTransaction: false,
+    snapshotAt: undefined,
+    changed: new Set(),
+    wroteEvent: false,
+  };
+}
+
+export interface Watch {
+  readonly cached: RowCache;
   readonly tables: TableVersions;
   readonly onCommit: (committed: Committed) => void;
 }
@@ -121,12 +145,17 @@ function endTransaction(line: Line): void {
   line.wroteEvent = false;
 }
 
-function connectionOf(line: Line, { tables, onCommit }: Watch): DatabaseConnection {
-  const note = (text: string) => {
+function connectionOf(
+  lazy: LazyLine,
+  together: ReadTogether,
+  { cached, tables, onCommit }: Watch,
+): DatabaseConnection {
+  const note = (line: Line, text: string) => {
     for (const table of tables.changedBy(text)) line.changed.add(table);
   };
   async function execute<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    note(query.sql);
+    const line = await lazy.open();
+    note(line, query.sql);
     tables.reading(query.sql, line.snapshotAt);
     const asked = { text: query.sql, values: [...query.parameters] };
     const { command, rowCount, rows } = await ask<Row>(line, asked).finally(() => {
@@ -139,41 +168,26 @@ function connectionOf(line: Line, { tables, onCommit }: Watch): DatabaseConnecti
     executeQuery: async <Row>(query: CompiledQuery): Promise<QueryResult<Row>> => {
       const sent = sentBy(query);
       if (sent !== undefined) {
-        note('statement' in sent ? sent.statement('', '') : sent.text);
+        const line = await lazy.open();
+        note(line, 'statement' in sent ? sent.statement('', '') : sent.text);
         if ('statement' in sent) gather(line, sent);
         else send(line, { ...sent, values: [...sent.values] });
         return { rows: [] };
       }
-      const key = line.isInTransaction ? undefined : readKey(tables, query);
-      return key === undefined
-        ? await execute<Row>(query)
-        : await readOnce(key, async () => frozen(await execute<Row>(query)));
+      if (lazy.line?.isInTransaction === true || !tables.isRead(query.sql)) {
+        return await execute<Row>(query);
+      }
+      const run = async () => {
+        if (!isTracked()) return (await execute<Row>(query)).rows;
+        tables.reading(query.sql);
+        return await together<object & Row>(query.sql, query.parameters);
+      };
+      return { rows: await cached.read(query.sql, query.parameters, run) };
     },
     streamQuery: () => {
       throw new Error('rows are read in pages, not streamed');
     },
   };
-}
-
-/** Equal for two reads of the same rows without a change in between; undefined for anything but a plain read. */
-function readKey(tables: TableVersions, { sql, parameters }: CompiledQuery): string | undefined {
-  const isRead = sql.startsWith('select ') && tables.changedBy(sql).length === 0;
-  return isRead && parameters.every(isPlain)
-    ? JSON.stringify([tables.now(), sql, ...parameters])
-    : undefined;
-}
-
-function isPlain(value: unknown): boolean {
-  return Array.isArray(value)
-    ? value.every((one) => typeof one === 'string')
-    : typeof value === 'string' || typeof value === 'number';
-}
-
-/** Several readers share these rows. */
-function frozen<Row>(result: QueryResult<Row>): QueryResult<Row> {
-  for (const row of result.rows) Object.freeze(row);
-  Object.freeze(result.rows);
-  return result;
 }
 
 const CHANGES: ReadonlySet<string> = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);

@@ -37,8 +37,11 @@ function keyOf(url: string, saveData: string | undefined): string {
   return saveData?.toLowerCase() === 'on' ? `${url} lean` : url;
 }
 
+/** With the rows of `platform/database/row-cache.ts`, cached content takes 32 MB at most. */
+const MAX_BYTES = 24 * 1024 ** 2;
+
 export function openResponseCache(hasSession: (cookie: string) => boolean): ResponseCache {
-  const cache = openContentCache<CachedResponse>();
+  const cache = openContentCache<CachedResponse>(MAX_BYTES);
   const encodings = new WeakMap<CachedResponse, Map<Encoding, Promise<Buffer>>>();
   return {
     cache,

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { PlatformTables } from '../tables.ts';
-import { tablesOf } from './statement-tables.ts';
+import { dependsOnTablesOnly, tablesOf } from './statement-tables.ts';
 
 /** Tables that a statement reads and changes beyond those in its text: through views, functions, triggers and references. */
 export interface Relations {
@@ -9,6 +9,8 @@ export interface Relations {
   readonly reads: ReadonlyMap<string, readonly string[]>;
   /** By function, or by table with triggers or cascading references. */
   readonly writes: ReadonlyMap<string, readonly string[]>;
+  /** Views and functions whose rows depend on more than tables. */
+  readonly unrepeatable: ReadonlySet<string>;
 }
 
 /**
@@ -54,11 +56,13 @@ function relationsOf(rows: readonly Row[]): Relations {
   const functions = new Set(rows.filter(({ kind }) => kind === 'function').map(({ name }) => name));
   const reads = new Map<string, string[]>();
   const writes = new Map<string, string[]>();
+  const unrepeatable = new Set<string>();
   const add = (map: Map<string, string[]>, name: string, more: readonly string[]) => {
     map.set(name, [...(map.get(name) ?? []), ...more]);
   };
   for (const { name, kind, text } of rows) {
     const tables = tablesOf(text);
+    if (kind !== 'policy' && !dependsOnTablesOnly(text)) unrepeatable.add(name);
     switch (kind) {
       case 'function':
         add(reads, name, tables.reads);
@@ -74,7 +78,7 @@ function relationsOf(rows: readonly Row[]): Relations {
         add(writes, name, tables.reads);
     }
   }
-  return { functions, reads, writes };
+  return { functions, reads, writes, unrepeatable };
 }
 
 interface Row {

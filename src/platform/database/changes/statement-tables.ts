@@ -17,6 +17,15 @@ export function tablesOf(text: string): StatementTables {
   return { reads: namesIn(text, PAIR), writes: namesIn(text, WRITE) };
 }
 
+/** The time, chance, settings of the session, and the catalogue, whose changes are not announced. */
+const BEYOND_TABLES =
+  /\bpg_|\binformation_schema\b|\b(?:now|\w+_timestamp|random|gen_random_uuid|uuidv[47]|nextval|setval|currval|set_config|current_setting|age)\s*\(|\bcurrent_(?:date|time|timestamp|user|role)\b|\b(?:localtime|localtimestamp|session_user)\b/i;
+
+/** Whether the text asks for nothing but rows of tables: sent again, it has the same answer until one of them changes. */
+export function dependsOnTablesOnly(text: string): boolean {
+  return !BEYOND_TABLES.test(text);
+}
+
 function namesIn(text: string, pattern: RegExp): readonly string[] {
   return [
     ...new Set(Array.from(text.matchAll(pattern), ([, schema, name]) => `${schema}.${name}`)),

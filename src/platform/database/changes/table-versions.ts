@@ -7,7 +7,7 @@ import {
   type Source,
 } from '../../cache/track-reads.ts';
 import { reachedFrom, type Relations } from './relations.ts';
-import { tablesOf } from './statement-tables.ts';
+import { dependsOnTablesOnly, tablesOf } from './statement-tables.ts';
 
 /** A version for each table, raised when it changes: tables as sources of cached content. */
 export interface TableVersions {
@@ -22,6 +22,10 @@ export interface TableVersions {
   now(): number;
   /** The tables that a statement changes, including those changed by triggers and references. */
   changedBy(text: string): readonly string[];
+  /** Whether it only reads: it changes no table and calls no function that does. */
+  isRead(text: string): boolean;
+  /** Whether the rows stay the same until one of the tables changes. False while changes of other processes are not announced. */
+  isRepeatable(text: string): boolean;
   /** Records that these tables changed. */
   bump(tables: readonly string[]): void;
   /** Records that any table may have changed. */
@@ -48,6 +52,8 @@ interface Counter extends Source {
 
 interface Effect {
   readonly readsUnannounced: boolean;
+  readonly isRead: boolean;
+  readonly isRepeatable: boolean;
   readonly sources: readonly Source[];
   readonly changes: readonly string[];
 }
@@ -55,6 +61,7 @@ interface Effect {
 /** Written very often and never shown: changes of these are not announced. */
 const UNANNOUNCED =
   /^(?:platform\.(?:event|event_delivery|event_handler|rate_limit|sms|push)|pgboss\.\w+)$/;
+const READ = /^\s*(?:select|with)\s/i;
 const MAX_REMEMBERED = 5_000;
 
 export function openTableVersions(): TableVersions {
@@ -82,12 +89,20 @@ export function openTableVersions(): TableVersions {
     if (effects.size >= MAX_REMEMBERED) effects.clear();
     const { reads, writes } = tablesOf(text);
     const calls = reads.filter((name) => known.functions.has(name));
+    const reached = [...reachedFrom(reads, known.reads)];
+    const readsUnannounced = reads.some((name) => UNANNOUNCED.test(name));
+    const changed = reachedFrom([...writes, ...calls], known.writes);
+    const isRead = READ.test(text) && [...changed].every((name) => known.functions.has(name));
     const effect = {
-      readsUnannounced: reads.some((name) => UNANNOUNCED.test(name)),
-      sources: [...reachedFrom(reads, known.reads)].map(counterOf),
-      changes: [...reachedFrom([...writes, ...calls], known.writes)].filter(
-        (name) => !known.functions.has(name) && !UNANNOUNCED.test(name),
-      ),
+      readsUnannounced,
+      isRead,
+      isRepeatable:
+        isRead &&
+        !readsUnannounced &&
+        dependsOnTablesOnly(text) &&
+        !reached.some((name) => known.unrepeatable.has(name)),
+      sources: reached.map(counterOf),
+      changes: [...changed].filter((name) => !known.functions.has(name) && !UNANNOUNCED.test(name)),
     };
     effects.set(text, effect);
     return effect;
@@ -121,6 +136,9 @@ export function openTableVersions(): TableVersions {
     },
     now: () => changes,
     changedBy: (text) => (relations ? effectOf(text, relations).changes : tablesOf(text).writes),
+    isRead: (text) => relations !== undefined && effectOf(text, relations).isRead,
+    isRepeatable: (text) =>
+      relations !== undefined && isListening && effectOf(text, relations).isRepeatable,
     bump: (tables) => {
       if (tables.length === 0) return;
       changes += 1;

@@ -1,0 +1,64 @@
+import { setImmediate as untilAllHaveAsked } from 'node:timers/promises';
+import type { Pool, PoolClient } from 'pg';
+import { errorCode } from './pool.ts';
+import { openStatementNames } from './statement-names.ts';
+
+/** Reads outside transactions. Those that are requested at the same time share a connection and a packet. */
+export type ReadTogether = <Row extends object>(
+  text: string,
+  values: readonly unknown[],
+) => Promise<Row[]>;
+
+/** PostgreSQL answers the statements of a connection in turn, so more than these are spread over several connections. */
+const MAX_TOGETHER = 8;
+
+/** “cached plan must not change result type”: a newer version of the application has added a column to a table. */
+const PLAN_IS_OUTDATED = '0A000';
+
+interface Batch {
+  size: number;
+  /** Resolves when all have asked and a connection is free; after that nobody joins. */
+  readonly client: Promise<PoolClient>;
+}
+
+/** The sections of a page ask at the same time. A connection and a system call for each cost more than their rows. */
+export function readTogether(pool: Pool): ReadTogether {
+  const names = openStatementNames();
+  let gathering: Batch | undefined;
+
+  function begin(): Batch {
+    const batch: Batch = { size: 0, client: connect() };
+    gathering = batch;
+    return batch;
+
+    async function connect(): Promise<PoolClient> {
+      try {
+        await untilAllHaveAsked();
+        const client = await pool.connect();
+        // All of the batch send in the microtasks that follow.
+        client.connection.stream.cork();
+        process.nextTick(() => client.connection.stream.uncork());
+        return client;
+      } finally {
+        if (gathering === batch) gathering = undefined;
+      }
+    }
+  }
+
+  return async <Row extends object>(text: string, values: readonly unknown[]) => {
+    const batch = gathering && gathering.size < MAX_TOGETHER ? gathering : begin();
+    batch.size += 1;
+    const client = await batch.client;
+    const name = names.nameOf(text);
+    try {
+      return (await client.query<Row>({ name, text, values: [...values] })).rows;
+    } catch (error) {
+      if (name === undefined || errorCode(error) !== PLAN_IS_OUTDATED) throw error;
+      names.forget(text);
+      return (await client.query<Row>({ text, values: [...values] })).rows;
+    } finally {
+      batch.size -= 1;
+      if (batch.size === 0) client.release();
+    }
+  };
+}
