@@ -150,6 +150,22 @@ describe('what is kept fresh', () => {
       fresh.close();
     });
 
+    it('is read at once after some quiet, and once for the changes that follow at short intervals', async () => {
+      const { fresh, read, change } = await openTables();
+      await vi.advanceTimersByTimeAsync(1_000);
+      change(1);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(fresh.current().version).toBe('1');
+      for (let version = 2; version <= 4; version += 1) {
+        change(version);
+        await vi.advanceTimersByTimeAsync(1);
+      }
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect(fresh.current().version).toBe('4');
+      expect(read).toHaveBeenCalledTimes(3);
+      fresh.close();
+    });
+
     it('is read as soon for many changes one after the other as for one', async () => {
       const { fresh, change } = await openTables();
       for (let version = 1; version <= 10; version += 1) {

@@ -21,7 +21,7 @@ export interface Fresh<Value> {
 
 /** In milliseconds. */
 export interface Pauses {
-  /** Between the first change of a burst and the reading. */
+  /** Between two readings, and between the first event of a burst and the reading. */
   readonly quiet: number;
   /** Before a failed reading is tried again: the change that caused it is not announced twice. */
   readonly retry: number;
@@ -54,6 +54,7 @@ export async function keepFresh<Value extends { readonly version: string }>(
   let differences = 0;
   let timer: NodeJS.Timeout | undefined;
   let due = Number.POSITIVE_INFINITY;
+  let readAt = performance.now();
   let reading: Promise<unknown> = Promise.resolve();
   /** An event or a failed reading requires another reading. */
   let asked = false;
@@ -81,6 +82,7 @@ export async function keepFresh<Value extends { readonly version: string }>(
   const readIfBehind = async () => {
     if (closed || !(asked || isStale())) return;
     asked = false;
+    readAt = performance.now();
     try {
       const before = kept?.value.version;
       kept = await trackReads(read);
@@ -120,7 +122,8 @@ export async function keepFresh<Value extends { readonly version: string }>(
     }),
     platform.database.tables.follow({
       changed: () => {
-        if (isStale()) schedule(pauses.quiet);
+        // At once after some quiet, so that the next page need not wait for it.
+        if (isStale()) schedule(Math.max(0, readAt + pauses.quiet - performance.now()));
       },
       catchUp,
     }),

@@ -1,5 +1,8 @@
+import type { Kysely } from 'kysely';
 import type { AreaId } from '../../../kernel/ids.ts';
 import type { Database } from '../../../platform/database/database.ts';
+import { readAtOneMoment } from '../../../platform/database/read-at-one-moment.ts';
+import type { PlatformTables } from '../../../platform/database/tables.ts';
 import type { Area, AreaKind } from '../domain/area.ts';
 import type { KnownPlace, OtherName } from '../domain/area-places.ts';
 import type { FormerSlug } from '../domain/area-tree.ts';
@@ -29,65 +32,60 @@ export interface StoredBoundary {
   readonly fingerprint: string;
 }
 
-/** From the primary, not a replica: the event that asks for this may be ahead of what a replica knows. */
 export async function loadPublicAreas(database: Database): Promise<PublicAreas> {
-  const whole = database.write.$extendTables<AreasTables>();
-  return await whole
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async (tx) => {
-      const rows = await tx
-        .selectFrom('areas.area')
-        .leftJoin('areas.boundary', (join) =>
-          join
-            .onRef('areas.boundary.area_id', '=', 'areas.area.id')
-            .on('areas.boundary.valid_to', 'is', null),
-        )
-        .select(AREA_COLUMNS.map((column) => `areas.area.${column}` as const))
-        .select([
-          'status',
-          'inner_lon',
-          'inner_lat',
-          'fingerprint',
-          'areas.boundary.id as boundary_id',
-        ])
-        .orderBy('areas.area.id')
-        .execute();
-      const names = await tx
+  const [rows, names, slugs, memberships, places] = await readAtOneMoment(database, (from) => {
+    const tables = from.$extendTables<AreasTables>();
+    return Promise.all([
+      loadAreaRows(tables),
+      tables
         .selectFrom('areas.name')
         .select(['area_id', 'name', 'kind'])
         .orderBy('area_id')
         .orderBy('name')
-        .execute();
-      const slugs = await tx.selectFrom('areas.former_slug').selectAll().orderBy('slug').execute();
-      const memberships = await tx
+        .execute(),
+      tables.selectFrom('areas.former_slug').selectAll().orderBy('slug').execute(),
+      tables
         .selectFrom('areas.beat_settlement')
         .selectAll()
         .orderBy('beat_id')
         .orderBy('settlement_id')
-        .execute();
-      const places = await tx.selectFrom('areas.place').selectAll().orderBy('id').execute();
-      return {
-        ...publicOf(rows),
-        otherNames: names.map(({ area_id, name, kind }) => ({
-          areaId: area_id as AreaId,
-          name,
-          kind,
-        })),
-        formerSlugs: slugs.map((row) => ({ slug: row.slug, areaId: row.area_id as AreaId })),
-        memberships: memberships.map((row) => ({
-          beatId: row.beat_id as AreaId,
-          settlementId: row.settlement_id as AreaId,
-        })),
-        places: places.map((row) => ({ id: row.id, ...parsePlaceRow(row) })),
-        parents: new Map(
-          rows.flatMap(({ id, parent_id }) =>
-            parent_id === null ? [] : [[id as AreaId, parent_id as AreaId] as const],
-          ),
-        ),
-      };
-    });
+        .execute(),
+      tables.selectFrom('areas.place').selectAll().orderBy('id').execute(),
+    ]);
+  });
+  return {
+    ...publicOf(rows),
+    otherNames: names.map(({ area_id, name, kind }) => ({
+      areaId: area_id as AreaId,
+      name,
+      kind,
+    })),
+    formerSlugs: slugs.map((row) => ({ slug: row.slug, areaId: row.area_id as AreaId })),
+    memberships: memberships.map((row) => ({
+      beatId: row.beat_id as AreaId,
+      settlementId: row.settlement_id as AreaId,
+    })),
+    places: places.map((row) => ({ id: row.id, ...parsePlaceRow(row) })),
+    parents: new Map(
+      rows.flatMap(({ id, parent_id }) =>
+        parent_id === null ? [] : [[id as AreaId, parent_id as AreaId] as const],
+      ),
+    ),
+  };
+}
+
+async function loadAreaRows(tables: Kysely<PlatformTables & AreasTables>): Promise<LoadedRow[]> {
+  return await tables
+    .selectFrom('areas.area')
+    .leftJoin('areas.boundary', (join) =>
+      join
+        .onRef('areas.boundary.area_id', '=', 'areas.area.id')
+        .on('areas.boundary.valid_to', 'is', null),
+    )
+    .select(AREA_COLUMNS.map((column) => `areas.area.${column}` as const))
+    .select(['status', 'inner_lon', 'inner_lat', 'fingerprint', 'areas.boundary.id as boundary_id'])
+    .orderBy('areas.area.id')
+    .execute();
 }
 
 type LoadedRow = Parameters<typeof parseAreaRow>[0] & {

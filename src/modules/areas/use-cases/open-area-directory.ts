@@ -6,7 +6,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import { runYielding } from '../../../platform/threads/run-yielding.ts';
 import { type Bounded, type BoundaryIndex, boundaryIndexInSteps } from '../domain/area-locator.ts';
 import { type AreaSnapshot, takeAreaSnapshot } from '../domain/area-snapshot.ts';
-import type { AreaDirectory, Place, PlaceSource } from '../domain/directory.ts';
+import type { AreaDirectory, PlaceSource } from '../domain/directory.ts';
 import { loadPublicAreas, type StoredBoundary } from '../storage/load-public-areas.ts';
 import { loadShapes } from '../storage/load-shapes.ts';
 
@@ -77,9 +77,11 @@ async function read(
   before: Kept | undefined,
 ): Promise<Kept> {
   const { parents, ...found } = await loadPublicAreas(platform.database);
-  const furtherPlaces: Place[] = [];
-  for (const source of sources) furtherPlaces.push(...(await source.load()));
-  const content = fingerprint([found, furtherPlaces, [...parents]]);
+  const furtherPlaces = (await Promise.all(sources.map((source) => source.load()))).flat();
+  // Depends on the content and is no counter, so that processes with the same data give the same ETags. Hidden areas are not
+  // part of it.
+  const version = fingerprint([found, furtherPlaces]).slice(0, 16);
+  const content = fingerprint([version, [...parents]]);
   // Most changes of these tables concern drafts and columns that are not public: the snapshot need not be made again.
   if (before?.content === content) return before;
   const boundaryIds = found.boundaries.map((boundary) => boundary.id).join();
@@ -88,10 +90,6 @@ async function read(
     before?.boundaryIds === boundaryIds
       ? before.boundaries
       : await indexShapes(platform, found.boundaries);
-  await letOthersRun();
-  // Depends on the content and is no counter, so that processes with the same data give the same ETags. Hidden areas are not
-  // part of it.
-  const version = fingerprint([found, furtherPlaces]).slice(0, 16);
   await letOthersRun();
   const snapshot = await runYielding(
     takeAreaSnapshot({ ...found, parents, version, boundaries, furtherPlaces }),

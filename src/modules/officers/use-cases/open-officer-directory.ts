@@ -17,9 +17,11 @@ export async function openOfficerDirectory(platform: Platform): Promise<OfficerD
     platform,
     ['officer.*', 'assignment.*', 'account.*', 'invitation.accepted'],
     async () => {
-      const officers = await loadServingOfficers(database, clock.today());
-      const accounts = await loadAllOfficerAccounts(database);
-      const silent = await inOwnName({ platform }, listSilentAccounts);
+      const [officers, accounts, silent] = await Promise.all([
+        loadServingOfficers(database, clock.today()),
+        loadAllOfficerAccounts(database),
+        inOwnName({ platform }, listSilentAccounts),
+      ]);
       return {
         version: fingerprint([officers, [...accounts], [...silent]]),
         officersVersion: fingerprint(officers).slice(0, 16),

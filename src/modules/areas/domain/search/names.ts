@@ -74,14 +74,11 @@ export interface NameCollector {
 export function collectNames(): NameCollector {
   const spelled = new Map<string, number[]>();
   const sounding = new Map<string, number[]>();
-  // Names share their words: «Шевченка» is asked for its Latin forms once.
-  const forms = new Map<string, WordForms>();
 
   function post(word: string, posting: number): void {
-    const known = forms.get(word) ?? formsOf(word);
-    forms.set(word, known);
-    for (const form of known.spelled) push(spelled, form, posting);
-    push(sounding, known.sound, posting);
+    const forms = formsOf(word);
+    for (const form of forms.spelled) push(spelled, form, posting);
+    push(sounding, forms.sound, posting);
   }
 
   return {
@@ -119,9 +116,20 @@ interface WordForms {
   readonly sound: string;
 }
 
+/** Names share their words, and most of them are the same when the index is built again. */
+const known = new Map<string, WordForms>();
+/** More than all words of the whole country's names. */
+const MAX_KNOWN = 200_000;
+
 function formsOf(word: string): WordForms {
+  const before = known.get(word);
+  if (before) return before;
   const official = transliterate(word);
-  return { spelled: official === word ? [word] : [word, official], sound: searchKey(word) };
+  const spelled = official === word ? [word] : [word, official];
+  const forms = { spelled, sound: searchKey(word) };
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(word, forms);
+  return forms;
 }
 
 function push(lists: Map<string, number[]>, word: string, posting: number): void {
