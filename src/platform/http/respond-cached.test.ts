@@ -70,6 +70,11 @@ describe('a public page', () => {
     expect(handle).toHaveBeenCalledTimes(1);
   });
 
+  test('is compressed once, for its first reader and those after', async () => {
+    await ask('/page', { 'accept-encoding': 'br' });
+    expect(ready({ 'accept-encoding': 'br' })?.body).toBeInstanceOf(Buffer);
+  });
+
   test('takes no more memory than is counted', async () => {
     table.text = 'слово '.repeat(200);
     for (const encoding of ['br', 'br', 'gzip'])

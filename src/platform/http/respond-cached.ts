@@ -49,7 +49,10 @@ export async function respondCached(
     case 'unshared':
       return await (await make()).respond();
     case 'made':
-      return await shared.made.respond();
+      // Compresses it for the next readers as well.
+      return await (shared.cached
+        ? respondFrom(responses, request, shared.cached)
+        : shared.made.respond());
   }
 }
 
