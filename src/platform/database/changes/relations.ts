@@ -1,13 +1,13 @@
 import { type Kysely, sql } from 'kysely';
 import type { PlatformTables } from '../tables.ts';
-import { dependsOnTablesOnly, tablesOf } from './statement-tables.ts';
+import { dependsOnTablesOnly, type StatementTables, tablesOf } from './statement-tables.ts';
 
 /** Tables that a statement reads and changes beyond those in its text: through views, functions, triggers and references. */
 export interface Relations {
   readonly functions: ReadonlySet<string>;
   /** By view, function or table with policies. */
   readonly reads: ReadonlyMap<string, readonly string[]>;
-  /** By function, or by table with triggers or cascading references. */
+  /** By function, by table with triggers, or by `deletionOf` a table with cascading references. */
   readonly writes: ReadonlyMap<string, readonly string[]>;
   /** Views and functions whose rows depend on more than tables. */
   readonly unrepeatable: ReadonlySet<string>;
@@ -40,15 +40,23 @@ export async function readRelations(database: Kysely<PlatformTables>): Promise<R
       join pg_namespace functions on functions.oid = pronamespace
     where not tgisinternal
     union all
+    select above.nspname || '.' || parent.relname,
+      case when confdeltype = 'c' then 'deleted' else 'emptied' end,
+      ours.nspname || '.' || child.relname
+    from pg_constraint
+      join pg_class child on child.oid = conrelid
+      join ours on ours.oid = child.relnamespace
+      join pg_class parent on parent.oid = confrelid
+      join pg_namespace above on above.oid = parent.relnamespace
+    where contype = 'f' and confdeltype in ('c', 'n', 'd')
+    union all
     select above.nspname || '.' || parent.relname, 'follows', ours.nspname || '.' || child.relname
     from pg_constraint
       join pg_class child on child.oid = conrelid
       join ours on ours.oid = child.relnamespace
       join pg_class parent on parent.oid = confrelid
       join pg_namespace above on above.oid = parent.relnamespace
-    where contype = 'f' and (confdeltype in ('c', 'n', 'd') or confupdtype in ('c', 'n', 'd'))`.execute(
-    database,
-  );
+    where contype = 'f' and confupdtype in ('c', 'n', 'd')`.execute(database);
   return relationsOf(rows);
 }
 
@@ -56,17 +64,19 @@ function relationsOf(rows: readonly Row[]): Relations {
   const functions = new Set(rows.filter(({ kind }) => kind === 'function').map(({ name }) => name));
   const reads = new Map<string, string[]>();
   const writes = new Map<string, string[]>();
-  const unrepeatable = new Set<string>();
+  const unrepeatable = new Set(rows.filter(isUnrepeatable).map(({ name }) => name));
   const add = (map: Map<string, string[]>, name: string, more: readonly string[]) => {
     map.set(name, [...(map.get(name) ?? []), ...more]);
   };
   for (const { name, kind, text } of rows) {
     const tables = tablesOf(text);
-    if (kind !== 'policy' && !dependsOnTablesOnly(text)) unrepeatable.add(name);
     switch (kind) {
       case 'function':
         add(reads, name, tables.reads);
-        add(writes, name, [...tables.writes, ...tables.reads.filter((one) => functions.has(one))]);
+        add(writes, name, [
+          ...changedBy(tables),
+          ...tables.reads.filter((one) => functions.has(one)),
+        ]);
         break;
       case 'view':
         add(reads, name, tables.reads);
@@ -76,16 +86,37 @@ function relationsOf(rows: readonly Row[]): Relations {
         break;
       case 'follows':
         add(writes, name, tables.reads);
+        break;
+      case 'deleted':
+        add(writes, deletionOf(name), [...tables.reads, ...tables.reads.map(deletionOf)]);
+        break;
+      case 'emptied':
+        add(writes, deletionOf(name), tables.reads);
     }
   }
   return { functions, reads, writes, unrepeatable };
 }
 
+function isUnrepeatable({ kind, text }: Row): boolean {
+  return (kind === 'function' || kind === 'view') && !dependsOnTablesOnly(text);
+}
+
 interface Row {
   readonly name: string;
-  /** `follows`: the function of a trigger on the named table, or a table with a cascading reference to it. */
-  readonly kind: 'function' | 'view' | 'policy' | 'follows';
+  /**
+   * `follows`: the function of a trigger on the named table, or a table whose references change with its keys. When rows are
+   * deleted, those of a `deleted` table go with them, and the references of an `emptied` one are removed.
+   */
+  readonly kind: 'function' | 'view' | 'policy' | 'follows' | 'deleted' | 'emptied';
   readonly text: string;
+}
+
+/** Stands for the deletion of rows among the things that are written to. */
+const deletionOf = (table: string) => `delete ${table}`;
+
+/** What a statement writes to, deletions included. */
+export function changedBy({ writes, deletes }: StatementTables): readonly string[] {
+  return [...writes, ...deletes.map(deletionOf)];
 }
 
 const isOfContent = (name: string) => !name.startsWith('identity.');

@@ -20,6 +20,16 @@ describe('the tables of a statement', () => {
     ['truncate table a.b', ['a.b'], ['a.b']],
     ['begin', [], []],
   ])('%s', (text, reads, writes) => {
-    expect(tablesOf(text)).toEqual({ reads, writes });
+    expect(tablesOf(text)).toMatchObject({ reads, writes });
+  });
+
+  test.each([
+    ['with gone as (delete from only a.b using c.d where true) select 1', ['a.b']],
+    ['merge into "a"."b" using c.d on true when matched then delete', ['a.b']],
+    ['truncate a.b', ['a.b']],
+    ['update a.b set x = 1', []],
+    ['insert into a.b values (1) on conflict do nothing', []],
+  ])('that may lose rows: %s', (text, deletes) => {
+    expect(tablesOf(text).deletes).toEqual(deletes);
   });
 });

@@ -2,10 +2,14 @@
 export interface StatementTables {
   readonly reads: readonly string[];
   readonly writes: readonly string[];
+  /** Of these, the tables that may lose rows. */
+  readonly deletes: readonly string[];
 }
 
 /** Every table is named with its schema, since the app's search path contains none. */
 const PAIR = /"?\b([a-z_]+)"?\s*\.\s*"?([a-z_]+)"?/g;
+const DELETE =
+  /\b(?:delete\s+from|merge\s+into|truncate(?:\s+table)?)\s+(?:only\s+)?"?([a-z_]+)"?\s*\.\s*"?([a-z_]+)"?/gi;
 const WRITE =
   /\b(?:insert\s+into|update|delete\s+from|merge\s+into|truncate(?:\s+table)?)\s+(?:only\s+)?"?([a-z_]+)"?\s*\.\s*"?([a-z_]+)"?/gi;
 
@@ -14,7 +18,11 @@ const WRITE =
  * because no table of that name ever changes.
  */
 export function tablesOf(text: string): StatementTables {
-  return { reads: namesIn(text, PAIR), writes: namesIn(text, WRITE) };
+  return {
+    reads: namesIn(text, PAIR),
+    writes: namesIn(text, WRITE),
+    deletes: namesIn(text, DELETE),
+  };
 }
 
 /** The time, chance, settings of the session, and the catalogue, whose changes are not announced. */

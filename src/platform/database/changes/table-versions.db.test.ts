@@ -11,6 +11,9 @@ const TABLES = `
   create schema notes;
   create table notes.note (id int primary key, text text not null, copied int not null default 0);
   create table notes.part (note_id int references notes.note on delete cascade);
+  create table notes.mark (id int primary key, note_id int references notes.note on delete set null);
+  create table notes.sign (mark_id int references notes.mark on delete cascade);
+  create table notes.piece (part_id int, note_id int references notes.note on delete cascade on update cascade);
   create table notes.copy (id int);
   create function notes.copy_note() returns trigger language plpgsql as $$
     begin insert into notes.copy values (new.id); return new; end $$;
@@ -83,6 +86,18 @@ describe('what was read from tables', () => {
     const found = await reading(read);
     await write(change);
     expect(isCurrent(found)).toBe(false);
+  });
+
+  it.each([
+    ['changed', "update notes.note set text = 'other'", [false, false, false, true]],
+    ['added', "insert into notes.note values (9, 'new')", [false, false, false, true]],
+    ['deleted', 'delete from notes.note where id = 9', [true, true, false, true]],
+  ])('of tables that refer to rows that are %s', async (_, change, outdated) => {
+    const found = await Promise.all(
+      ['part', 'mark', 'sign', 'piece'].map((name) => reading(`select 1 from notes.${name}`)),
+    );
+    await write(change);
+    expect(found.map((one) => !isCurrent(one))).toEqual(outdated);
   });
 
   it('is out of date by a statement outside any transaction, and by one that is planned by its name', async () => {

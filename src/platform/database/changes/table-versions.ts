@@ -6,7 +6,7 @@ import {
   preventCaching,
   type Source,
 } from '../../cache/track-reads.ts';
-import { reachedFrom, type Relations } from './relations.ts';
+import { changedBy, reachedFrom, type Relations } from './relations.ts';
 import { dependsOnTablesOnly, tablesOf } from './statement-tables.ts';
 
 /** A version for each table, raised when it changes: tables as sources of cached content. */
@@ -61,6 +61,8 @@ interface Effect {
 /** Written very often and never shown: changes of these are not announced. */
 const UNANNOUNCED =
   /^(?:platform\.(?:event|event_delivery|event_handler|rate_limit|sms|push)|pgboss\.\w+)$/;
+/** Neither a deletion nor anything else that stands for a table. */
+const TABLE = /^\w+\.\w+$/;
 const READ = /^\s*(?:select|with)\s/i;
 const MAX_REMEMBERED = 5_000;
 
@@ -87,11 +89,12 @@ export function openTableVersions(): TableVersions {
     const remembered = effects.get(text);
     if (remembered) return remembered;
     if (effects.size >= MAX_REMEMBERED) effects.clear();
-    const { reads, writes } = tablesOf(text);
+    const tables = tablesOf(text);
+    const { reads } = tables;
     const calls = reads.filter((name) => known.functions.has(name));
     const reached = [...reachedFrom(reads, known.reads)];
     const readsUnannounced = reads.some((name) => UNANNOUNCED.test(name));
-    const changed = reachedFrom([...writes, ...calls], known.writes);
+    const changed = reachedFrom([...changedBy(tables), ...calls], known.writes);
     const isRead = READ.test(text) && [...changed].every((name) => known.functions.has(name));
     const effect = {
       readsUnannounced,
@@ -102,7 +105,9 @@ export function openTableVersions(): TableVersions {
         dependsOnTablesOnly(text) &&
         !reached.some((name) => known.unrepeatable.has(name)),
       sources: reached.map(counterOf),
-      changes: [...changed].filter((name) => !known.functions.has(name) && !UNANNOUNCED.test(name)),
+      changes: [...changed].filter(
+        (name) => TABLE.test(name) && !known.functions.has(name) && !UNANNOUNCED.test(name),
+      ),
     };
     effects.set(text, effect);
     return effect;
