@@ -62,6 +62,19 @@ describe('what a piece of work has read', () => {
     expect(around.dependencies.versions.get(table)).toBe(1);
   });
 
+  test('is known also of a part that failed, where the rest goes on without it', async () => {
+    const source = { version: 1 };
+    const failing = async () => {
+      dependOn(source);
+      preventCaching('a test');
+      await Promise.reject(new Error('the database is away'));
+    };
+    const { dependencies } = await trackReads(() => trackReads(failing).catch(() => 'without it'));
+    expect(dependencies.uncacheable).toBe('a test');
+    source.version = 2;
+    expect(isCurrent(dependencies)).toBe(false);
+  });
+
   test('is never current where two states of one source are in it', async () => {
     const table = source();
     const before = await trackReads(() => dependOn(table));

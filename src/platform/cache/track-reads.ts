@@ -44,10 +44,13 @@ export async function trackReads<Value>(
   work: () => Promise<Value> | Value,
 ): Promise<Tracked<Value>> {
   const tracker = newTracker();
-  const value = await trackers.run(tracker, work);
-  const dependencies = dependenciesOf(tracker);
-  dependOnAll(dependencies);
-  return { value, dependencies };
+  try {
+    const value = await trackers.run(tracker, work);
+    return { value, dependencies: dependenciesOf(tracker) };
+  } finally {
+    // Also after a failure: work that catches it depends on what could not be read.
+    dependOnAll(dependenciesOf(tracker));
+  }
 }
 
 /** Computes a value again only after one of its sources has changed. Work that uses the value depends on those sources. */
