@@ -101,6 +101,19 @@ describe('content that is kept', () => {
     expect(cache.get('too large')).toBeUndefined();
   });
 
+  test('is kept from its first request on, unless it would take more than an eighth', async () => {
+    const cache = openContentCache<Text>(8_000_000);
+    const share = (key: string, size: number) =>
+      cache.share(
+        key,
+        async () => key,
+        (text) => textOf(text, size),
+      );
+    await share('large', 990_000);
+    await share('too large', 1_000_001);
+    expect([cache.get('large')?.text, cache.get('too large')]).toEqual(['large', undefined]);
+  });
+
   test('counts its address, too', async () => {
     const { cache, share } = cacheOfTable();
     const addresses = Array.from({ length: 400 }, (_, index) => `${index} ${'x'.repeat(100_000)}`);

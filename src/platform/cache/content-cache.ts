@@ -37,6 +37,8 @@ interface Entry<Cached> {
 
 /** The part for entries requested once, so that a thousand different searches evict no popular page. */
 const PART_ONCE = 1 / 4;
+/** The part that one entry may take at most. */
+const PART_LARGEST = 1 / 8;
 /** How long concurrent callers do not wait for each other after a result that could not be shared. */
 const UNSHARED_MS = 10_000;
 /** Headers and dependencies of an entry. */
@@ -47,7 +49,11 @@ export function openContentCache<Cached extends Content>(maxBytes: number): Cont
   const sizeCalculation = ({ cached }: Entry<Cached>, key: string) =>
     cached.size + 2 * key.length + OVERHEAD_BYTES;
   const cacheOf = (maxSize: number) =>
-    new LRUCache<string, Entry<Cached>>({ maxSize, maxEntrySize: maxSize / 8, sizeCalculation });
+    new LRUCache<string, Entry<Cached>>({
+      maxSize,
+      maxEntrySize: maxBytes * PART_LARGEST,
+      sizeCalculation,
+    });
   const once = cacheOf(maxBytes * PART_ONCE);
   const often = cacheOf(maxBytes * (1 - PART_ONCE));
   const unshared = new LRUCache<string, true>({ max: 1_000, ttl: UNSHARED_MS });

@@ -1,7 +1,7 @@
 import { type Content, openContentCache } from '../cache/content-cache.ts';
-import { isTracked, readOnce } from '../cache/track-reads.ts';
+import { isTracked, preventCaching, readOnce } from '../cache/track-reads.ts';
 import type { TableVersions } from './changes/table-versions.ts';
-import { shareRows } from './shared-rows.ts';
+import { freezeRows } from './frozen-rows.ts';
 
 /** Rows of statements for content that may be cached, until one of their tables changes. */
 export interface RowCache {
@@ -31,36 +31,44 @@ export function openRowCache(
 ): RowCache {
   const cache = openContentCache<CachedRows>(MAX_BYTES);
 
-  async function repeatable<Row>(key: string, run: () => Promise<Row[]>) {
+  async function repeatable(key: string, make: () => Promise<CachedRows>): Promise<CachedRows> {
     const known = cache.get(key);
-    if (known) return known.held.get<Row>('rows');
-    const shared = await cache.share(key, run, cachedRows);
+    if (known) return known;
+    const shared = await cache.share(key, make, (made) => made);
     if (shared.kind === 'made') return shared.made;
-    return shared.kind === 'shared' ? shared.cached.held.get<Row>('rows') : await run();
+    return shared.kind === 'shared' ? shared.cached : await make();
   }
 
   return {
     read: async (text, values, run) => {
       if (!isTracked() || !tables.isRead(text) || !values.every(isPlain)) return await run();
       const key = JSON.stringify([text, ...values]);
-      return await readOnce(`${tables.now()} ${key}`, async () => {
-        if (tables.isRepeatable(text)) return await repeatable(key, run);
-        const rows = await run();
-        shareRows(rows);
-        return rows;
-      });
+      const make = async () => cachedRows(await run());
+      const { held } = await readOnce(`${tables.now()} ${key}`, () =>
+        tables.isRepeatable(text) ? repeatable(key, make) : make(),
+      );
+      return held.get('rows');
     },
   };
 }
 
+/** For a replica: its rows may be older than the last change that dropped cached ones. */
+export const UNCACHED_ROWS: RowCache = {
+  read: async (_text, _values, run) => {
+    preventCaching('rows of a replica');
+    return await run();
+  },
+};
+
 function cachedRows(rows: readonly unknown[]): CachedRows {
   const held: Held = new Map();
   held.set('rows', rows);
-  return { held, size: shareRows(rows) };
+  return { held, size: freezeRows(rows) };
 }
 
+/** Whether JSON tells it from every other value: it writes infinity and NaN as null. */
 function isPlain(value: unknown): boolean {
   return Array.isArray(value)
     ? value.every((one) => typeof one === 'string')
-    : value === null || ['string', 'number', 'boolean'].includes(typeof value);
+    : value === null || ['string', 'boolean'].includes(typeof value) || Number.isFinite(value);
 }
