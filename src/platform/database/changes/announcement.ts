@@ -17,6 +17,8 @@ export interface Announcement {
 /** PostgreSQL accepts payloads below 8,000 bytes; table names are ASCII. */
 const MAX_LETTERS = 7_900;
 const ANY_TABLE = '*';
+/** Any table may have changed: read so by every version of the app. Earlier versions sent nothing else. */
+export const ANY_CHANGE = '';
 
 /** The payload of a notification. */
 export function writeAnnouncement(sender: string, { tables, hasEvent }: Committed): string {
@@ -25,7 +27,6 @@ export function writeAnnouncement(sender: string, { tables, hasEvent }: Committe
   return whole.length > MAX_LETTERS ? `${start} ${ANY_TABLE}` : whole;
 }
 
-/** Earlier versions of the app send an empty payload. */
 export function readAnnouncement(payload: string): Announcement {
   const [sender = '', event, ...tables] = payload.split(' ');
   const isKnown = event === 'event' || event === 'none';

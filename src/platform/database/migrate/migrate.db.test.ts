@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isCurrent, trackReads } from '../../cache/track-reads.ts';
+import { systemRandom } from '../../crypto/random.ts';
+import { openLive } from '../../live/open-live.ts';
 import { createLogger } from '../../log/logger.ts';
+import { connect } from '../connect.ts';
 import { createTestDatabase, type TestDatabase } from '../testing.ts';
 import { migrate } from './migrate.ts';
 import { migrationsFolder, readMigrations } from './migration-files.ts';
@@ -60,6 +64,27 @@ describe('migrating', () => {
       `select nspname from pg_namespace where nspname in ('lighthouse', 'harbour')`,
     );
     expect(schemas).toEqual([{ nspname: 'lighthouse' }]);
+  });
+
+  it('lets a process that still runs drop what it holds in memory, with each change', async () => {
+    const running = connect({ write: test.directUrl }, silent);
+    await running.learnRelations();
+    const live = await openLive({
+      directUrl: test.directUrl,
+      log: silent,
+      database: running.database,
+      key: systemRandom.bytes(32),
+    });
+    const { dependencies } = await trackReads(() =>
+      running.database.read.selectFrom('platform.migration').select('name').execute(),
+    );
+    expect(isCurrent(dependencies)).toBe(true);
+    await add('20990101-0000-lighthouse-create', 'create schema lighthouse;');
+    await add('20990102-0000-harbour-create', 'create tabel harbour.talk ();');
+    await expect(run()).rejects.toThrow('migration 20990102-0000-harbour-create failed');
+    await expect.poll(() => isCurrent(dependencies)).toBe(false);
+    await live.close();
+    await running.close();
   });
 
   it('refuses a database that a newer version has migrated', async () => {

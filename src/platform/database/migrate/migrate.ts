@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Said } from '../../../kernel/text/said.ts';
 import { installJobs } from '../../jobs/install-jobs.ts';
 import type { Logger } from '../../log/logger.ts';
+import { ANY_CHANGE } from '../changes/announcement.ts';
 import { APPLICATION_NAME } from '../pool.ts';
 import { type MigrationFile, migrationsFolder, readMigrations } from './migration-files.ts';
 import { prepareSchema, setDatabaseDefaults } from './privileges.ts';
@@ -100,6 +101,8 @@ async function applyMigration(client: Client, file: MigrationFile, appRole: stri
   await client.query('begin');
   try {
     await runMigration(client, file, appRole);
+    // A process of the earlier version may still run, with rows in memory.
+    await client.query('select pg_notify($1, $2)', ['poruch_event', ANY_CHANGE]);
     await client.query('commit');
   } catch (error) {
     // With the connection gone there is nothing to roll back, and why it went is the news.
