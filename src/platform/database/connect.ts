@@ -12,7 +12,7 @@ import { postgresDialect } from './dialect.ts';
 import { openHotLane } from './hot-lane.ts';
 import { openPool } from './pool.ts';
 import type { PlatformTables } from './tables.ts';
-import { openRowCache } from './row-cache.ts';
+import { openRowCache, UNCACHED_ROWS } from './row-cache.ts';
 import { openSharedTransactions } from './work-together.ts';
 
 export interface ConnectedDatabase {
@@ -47,7 +47,9 @@ export function connect(
   const read =
     readPool === writePool
       ? write
-      : new Kysely<PlatformTables>({ dialect: postgresDialect(readPool, watch) });
+      : new Kysely<PlatformTables>({
+          dialect: postgresDialect(readPool, { ...watch, cached: UNCACHED_ROWS }),
+        });
   const transaction: Database['transaction'] = (work) => write.transaction().execute(work);
   const hotLane = openHotLane(urls.write, log);
   const readLane = urls.read === undefined ? hotLane : openHotLane(urls.read, log);

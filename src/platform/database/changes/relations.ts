@@ -9,7 +9,7 @@ export interface Relations {
   readonly reads: ReadonlyMap<string, readonly string[]>;
   /** By function, by table with triggers, or by `deletionOf` a table with cascading references. */
   readonly writes: ReadonlyMap<string, readonly string[]>;
-  /** Views and functions whose rows depend on more than tables. */
+  /** Views, functions and tables with policies whose rows depend on more than tables. */
   readonly unrepeatable: ReadonlySet<string>;
 }
 
@@ -98,7 +98,18 @@ function relationsOf(rows: readonly Row[]): Relations {
 }
 
 function isUnrepeatable({ kind, text }: Row): boolean {
-  return (kind === 'function' || kind === 'view') && !dependsOnTablesOnly(text);
+  switch (kind) {
+    case 'function':
+    case 'view':
+      return !dependsOnTablesOnly(text);
+    case 'policy':
+      // Only transactions have an actor (set-actor.ts), and rows read in them are not kept.
+      return !dependsOnTablesOnly(
+        text.replaceAll(/current_setting\('poruch\.actor'::text, true\)/g, ''),
+      );
+    default:
+      return false;
+  }
 }
 
 interface Row {

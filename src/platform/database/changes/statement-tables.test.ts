@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tablesOf } from './statement-tables.ts';
+import { dependsOnTablesOnly, tablesOf } from './statement-tables.ts';
 
 describe('the tables of a statement', () => {
   test.each([
@@ -31,5 +31,34 @@ describe('the tables of a statement', () => {
     ['insert into a.b values (1) on conflict do nothing', []],
   ])('that may lose rows: %s', (text, deletes) => {
     expect(tablesOf(text).deletes).toEqual(deletes);
+  });
+});
+
+describe('the rows of a statement', () => {
+  test.each([
+    'select now()',
+    'select clock_timestamp ()',
+    'select timeofday()',
+    'select 1 where current_date > a.b',
+    'select LOCALTIME',
+    "select 'tomorrow'::date",
+    'select random_normal()',
+    'select uuidv7()',
+    'select gen_random_bytes(4)',
+    "select lastval(), nextval('a.b')",
+    'select txid_current()',
+    "select current_setting('poruch.actor', true)",
+    'select current_schemas(true)',
+    'select 1 from pg_stat_activity',
+  ])('depend on more than tables: %s', (text) => {
+    expect(dependsOnTablesOnly(text)).toBe(false);
+  });
+
+  test.each([
+    'select "known"."id", "until" from "plan"."known" where "age" > $1',
+    'select count(*) as today from a.b where random is null',
+    "select max(a.b.now) from a.b where kind = 'todays'",
+  ])('depend on tables only: %s', (text) => {
+    expect(dependsOnTablesOnly(text)).toBe(true);
   });
 });

@@ -26,12 +26,18 @@ export function tablesOf(text: string): StatementTables {
 }
 
 /** The time, chance, settings of the session, and the catalogue, whose changes are not announced. */
-const BEYOND_TABLES =
-  /\bpg_|\binformation_schema\b|\b(?:now|\w+_timestamp|random|gen_random_uuid|uuidv[47]|nextval|setval|currval|set_config|current_setting|age)\s*\(|\bcurrent_(?:date|time|timestamp|user|role)\b|\b(?:localtime|localtimestamp|session_user)\b/i;
+const BEYOND_TABLES: readonly RegExp[] = [
+  /\bpg_|\binformation_schema\b/i,
+  /\b(?:now|\w+_timestamp|timeofday|age)\s*\(|\blocaltime|\bcurrent_(?:date|time)/i,
+  /'(?:now|today|tomorrow|yesterday)'/i,
+  /\b(?:random|gen_random|uuid)\w*\s*\(|\btablesample\b/i,
+  /\b(?:nextval|setval|currval|lastval|txid_\w+)\s*\(/i,
+  /\b(?:set_config|current_setting)\s*\(|\bcurrent_(?:user|role|schema)|\bsession_user\b/i,
+];
 
 /** Whether the text asks for nothing but rows of tables: sent again, it has the same answer until one of them changes. */
 export function dependsOnTablesOnly(text: string): boolean {
-  return !BEYOND_TABLES.test(text);
+  return !BEYOND_TABLES.some((one) => one.test(text));
 }
 
 function namesIn(text: string, pattern: RegExp): readonly string[] {
