@@ -129,6 +129,28 @@ describe('the browser’s «back» within a report', () => {
     },
   );
 
+  telephone('shows the questions of an appeal, too', { timeout: 120_000 }, async ({ page }) => {
+    await page.goto('/appeal');
+    await page.getByLabel(/^Заява/).check();
+    const hromada = page.getByLabel('Поліція якої громади має відповісти?');
+    if ((await hromada.inputValue()) === '') await hromada.selectOption({ index: 1 });
+    await press(page, 'Далі');
+    const name = page.getByLabel('Прізвище, ім’я, по батькові');
+    await name.fill('Вигадана Ганна Петрівна');
+    await page.getByLabel('Місце проживання').fill('с. Вигадане');
+    await press(page, 'Далі');
+    const substance = page.getByLabel('Суть звернення');
+    await substance.fill('Прошу перевірити.');
+    await press(page, 'Далі');
+    await page.getByRole('heading', { name: 'Чи є що додати?' }).waitFor();
+    await page.goBack();
+    await substance.waitFor();
+    await page.goBack();
+    await name.waitFor();
+    for (let steps = 0; steps < 2; steps += 1) await page.goForward();
+    await page.getByRole('heading', { name: 'Чи є що додати?' }).waitFor();
+  });
+
   telephone(
     'says that there is no network where there is none, and that alone',
     { timeout: 120_000 },

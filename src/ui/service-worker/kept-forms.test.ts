@@ -18,7 +18,10 @@ describe('what somebody was telling when the network went away', () => {
 
   it('is asked for again by «back», but for what was sent', () => {
     expect(isQuestion(at('/en/report/new/words'))).toBe(true);
-    expect(isQuestion(at('/report/new/sent'))).toBe(false);
+    expect(isQuestion(at('/en/appeal'))).toBe(true);
+    for (const path of ['/report/new/sent', '/appeal/files', '/appeal/sent']) {
+      expect(isQuestion(at(path))).toBe(false);
+    }
     const asked = (cache: RequestCache) => new Request(at('/report/new/words'), { cache });
     expect(isGoneBackTo(asked('force-cache'))).toBe(true);
     expect(isGoneBackTo(asked('default'))).toBe(false);

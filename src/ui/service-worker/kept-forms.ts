@@ -7,6 +7,7 @@ const QUESTIONS =
   /^\/report\/new\/(?:where|where\/photo|similar|photos|photos\/add|words|contact|check|sent)$/;
 const LAST = '/report/new/sent';
 const WAITING = '/report/offline';
+const APPEAL = '/appeal';
 /** What a button of one page means, and no answer. */
 const OF_ONE_PAGE: readonly string[] = ['go', 'remove', 'q', 'list', 'other'];
 
@@ -14,9 +15,13 @@ export function isKeptForm(url: URL): boolean {
   return QUESTIONS.test(splitLocale(url.pathname).path);
 }
 
-/** An answer to a question changes nothing of a report: it may be asked for again. What was sent is not shown again. */
+/**
+ * An answer to a question changes nothing of a report or an appeal: it may be asked for again. What was sent is not shown again, and
+ * files of an appeal are not sent again.
+ */
 export function isQuestion(url: URL): boolean {
-  return isKeptForm(url) && splitLocale(url.pathname).path !== LAST;
+  const { path } = splitLocale(url.pathname);
+  return path === APPEAL || (isKeptForm(url) && path !== LAST);
 }
 
 /**
