@@ -9,7 +9,6 @@ import { staffJourneyApart } from './support/staff.ts';
 describe('an appeal at the desk', () => {
   staffJourneyApart(
     'gives its public problem to a report with its author’s consent: said at the desk, or pressed under the code',
-    { timeout: 120_000 },
     async ({ enter, house, visit }) => {
       const areaId = house.context.areas.all.find(({ kind }) => kind === 'hromada')?.id;
       if (!areaId) throw new Error('no hromada');
@@ -88,7 +87,6 @@ describe('an appeal at the desk', () => {
   for (const javascript of [false, true]) {
     staffJourneyApart(
       `that came by post is entered at the desk, ${javascript ? 'by keyboard' : 'without JavaScript'}, and its author reads of it with the code`,
-      { timeout: 120_000 },
       async ({ enter, house, visit }) => {
         const areaId = house.context.areas.all.find(({ kind }) => kind === 'hromada')?.id;
         if (!areaId) throw new Error('no hromada');

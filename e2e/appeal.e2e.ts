@@ -47,7 +47,6 @@ async function answerWay(page: Page): Promise<void> {
 describe('an appeal', () => {
   staffJourneyApart(
     'with a file, on a small telephone without JavaScript, runs through its clocks to a letter, and its author reads the answer',
-    { timeout: 180_000 },
     async ({ enter, house, visit }) => {
       const resident = await visit({ javascript: false, width: 320 });
       await lookAt(resident, '/appeal', 'appeal');
@@ -153,7 +152,6 @@ describe('an appeal', () => {
 
   staffJourneyApart(
     'that lacks something is told of it before it is sent, is taken all the same, and goes back with advice',
-    { timeout: 180_000 },
     async ({ enter, house, visit }) => {
       const resident = await visit({ javascript: false, width: 320 });
       await answer(resident, { residence: '' });
@@ -184,7 +182,6 @@ describe('an appeal', () => {
 
   staffJourneyApart(
     'is made of a report by its author, who has the code and says only then who they are',
-    { timeout: 60_000 },
     async ({ house, visit }) => {
       const { context } = house;
       const areaId = context.areas.all.find(({ kind }) => kind === 'settlement')?.id;

@@ -81,7 +81,6 @@ describe('an installation whose disk was lost', () => {
   journey(
     'is as it was, from a backup that was made while residents read and wrote; and staff sign in with the passkeys that they have',
     // Two servers, three databases, six command lines, one after another.
-    { timeout: 180_000 },
     async ({ browser }) => {
       const officer = await (await openContext(browser, app.url, {})).newPage();
       await joinWithPasskey(officer, await administratorLink(app));

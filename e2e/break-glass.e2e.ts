@@ -16,7 +16,6 @@ function placesOf({ context: { areas } }: Installation) {
 describe('break-glass', () => {
   staffJourney(
     'takes two and a reason, is open for half an hour, and is no secret to those who watch',
-    { timeout: 120_000 },
     async ({ enter, house }) => {
       const { hromada, oblast } = placesOf(house);
       const areaId = hromada.id;

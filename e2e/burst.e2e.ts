@@ -48,7 +48,6 @@ async function toTheCheck(page: Page): Promise<void> {
 describe('a network that sends too many', () => {
   staffJourneyApart(
     'shuts no neighbour out: a browser proves itself, and without scripts nothing is lost',
-    { timeout: 120_000 },
     async ({ visit, community }) => {
       const page = await visit({ width: 320 });
       await toTheCheck(page);
@@ -81,7 +80,6 @@ describe('a network that sends too many', () => {
 
   staffJourneyApart(
     'with photographs keeps nobody from theirs, and nobody from going on without',
-    { timeout: 120_000 },
     async ({ visit, community }) => {
       const page = await visit({ width: 320 });
       const old = await visit({ width: 320, javascript: false });

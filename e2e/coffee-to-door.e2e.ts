@@ -25,7 +25,6 @@ const coffeeJourney = staffJourney.extend<'community', Community>(
 describe('a coffee with the police for which not everybody fits', () => {
   coffeeJourney(
     'is planned, found by a resident, signed up for by telephone or with nothing, put into a calendar, and counted at its door',
-    { timeout: 240_000 },
     async ({ enter, house, visit, community }) => {
       const hromada = house.context.areas.all.find(({ kind }) => kind === 'hromada');
       if (!hromada) throw new Error('no hromada');

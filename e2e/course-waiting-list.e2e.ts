@@ -14,7 +14,6 @@ const inDays = (days: number) => Temporal.Now.plainDateISO('Europe/Kyiv').add({ 
 describe('a course of which nobody else is to know', () => {
   staffJourneyApart(
     'is joined from the waiting list without a name on any page that somebody else reads',
-    { timeout: 240_000 },
     async ({ enter, house, visit, community }) => {
       const hromada = house.context.areas.all.find(({ kind }) => kind === 'hromada');
       if (!hromada) throw new Error('no hromada');

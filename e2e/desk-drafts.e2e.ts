@@ -57,7 +57,6 @@ const untilKept = (page: Page, count: number) =>
 describe('what is typed at the desk', () => {
   staffJourneyApart(
     'stays through a note, a template and another step, until it is sent or its author signs out',
-    { timeout: 120_000 },
     async ({ enter, house }) => {
       const { page, words, note, press } = await openReport(
         { enter, house },
@@ -100,7 +99,6 @@ describe('what is typed at the desk', () => {
 
   staffJourneyApart(
     'stays where the form could not be kept, says so when it is back, and is of one account',
-    { timeout: 120_000 },
     async ({ enter, house }) => {
       const { page, report, staff, note, press } = await openReport(
         { enter, house },
@@ -167,7 +165,6 @@ describe('what is typed at the desk', () => {
 
   staffJourneyApart(
     'comes along without JavaScript where another form of the page is sent',
-    { timeout: 120_000 },
     async ({ enter, house }) => {
       const { page, words, note, press } = await openReport(
         { enter, house },

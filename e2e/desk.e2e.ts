@@ -24,7 +24,6 @@ const focusedRow = (page: Page) => page.locator('[data-row]:focus-within').inner
 describe('the desk', () => {
   staffJourney.for(PAGES)(
     '%s is accessible and whole at 320 and 1440 pixels, light and dark, in Ukrainian and English',
-    { timeout: 120_000 },
     async (path, { enter, house }) => {
       // Each two of width, light and language meet once.
       for (const [width, darkMode, locale] of [

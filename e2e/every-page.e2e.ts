@@ -47,7 +47,6 @@ describe('every public page', () => {
     [1440, 'uk'],
   ] as const)(
     'is whole at %s pixels, in Ukrainian and English, and accessible',
-    { timeout: 300_000 },
     async ([width, looked], { visit }) => {
       const page = await visit({ width });
       for (const path of PAGES) {

@@ -55,7 +55,6 @@ afterAll(() => app.remove());
 describe('the first day of an installation', () => {
   journey(
     'leads from the first administrator to a resident who is answered, and shows who did what',
-    { timeout: 180_000 },
     async ({ browser }) => {
       const administrator = await join(browser, app, await administratorLink(app));
       const invited = async (by: Page, person: Newcomer, visitor: Visitor = {}) =>

@@ -11,7 +11,6 @@ const YEAR = TODAY.year + 4;
 describe('the call of a forum', () => {
   staffJourney(
     'is opened at the desk, answered on a telephone without a script, reviewed blindly and decided',
-    { timeout: 240_000 },
     async ({ enter, house, visit }) => {
       const hromada = house.context.areas.all.find(({ kind }) => kind === 'hromada');
       const areaId = hromada?.id ?? '';

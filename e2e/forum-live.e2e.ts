@@ -65,7 +65,6 @@ function votes(page: Page, words: string) {
 describe('the questions of a hall', () => {
   staffJourneyApart(
     'are asked from telephones without an account, looked at, supported, read from the wall, and what had no answer gets a deadline',
-    { timeout: 240_000 },
     async ({ enter, house, visit }) => {
       const forum = await plantForum(house);
       const organiser = { role: 'forum-organiser', areaId: forum.areaId } as const;

@@ -45,7 +45,6 @@ async function hourComes({ context }: Installation, forum: ForumId): Promise<voi
 describe('the press release of a forum', () => {
   staffJourney(
     'is drafted from facts, sourced, embargoed, read by everybody, corrected and withdrawn',
-    { timeout: 240_000 },
     async ({ enter, house, visit }) => {
       const { forum, areaId } = await plantForum(house);
       const { page: desk } = await enter({ role: 'press-officer', areaId });

@@ -36,7 +36,6 @@ async function plant({ context }: Installation, areaId: string): Promise<Held> {
 describe('the programme of a forum', () => {
   staffJourney(
     'is arranged by hand, by keyboard and by forms, published in versions, and read by anybody',
-    { timeout: 240_000 },
     async ({ enter, house, visit, community }) => {
       const hromada = house.context.areas.all.find(({ kind }) => kind === 'hromada');
       const areaId = hromada?.id ?? '';

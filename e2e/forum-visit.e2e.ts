@@ -34,7 +34,6 @@ async function plantForum({ context }: Installation): Promise<PlantedForum> {
 describe('coming to a forum', () => {
   staffJourney(
     'is a ticket without a name, a badge for whoever wants one, a fast lane for the press, and a certificate',
-    { timeout: 240_000 },
     async ({ enter, house, visit }) => {
       const forum = await plantForum(house);
       const { page: desk } = await enter({ role: 'forum-organiser', areaId: forum.areaId });

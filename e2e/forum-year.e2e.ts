@@ -29,7 +29,6 @@ import { staffJourneyApart } from './support/staff.ts';
 describe('the forum of the nineteenth of December', () => {
   staffJourneyApart(
     'goes from the call to the plan of the next year, and the next forum opens with what became of it',
-    { timeout: 300_000 },
     async ({ enter, house, visit }) => {
       const areaId = await plantHromada(house);
       const enterAs = async (name: string, role: StaffRole) =>

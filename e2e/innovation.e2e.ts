@@ -47,7 +47,6 @@ async function plantTalk({ context }: Installation) {
 describe('what a talk leaves', () => {
   staffJourney(
     'is written by its speaker, looked at, read by everybody and taken over by a hromada',
-    { timeout: 240_000 },
     async ({ enter, house, visit }) => {
       const { code, forum, areaId } = await plantTalk(house);
       const olena = await visit({ javascript: false, width: 320 });

@@ -5,7 +5,6 @@ import { staffJourney } from './support/staff.ts';
 describe('keys of partners’ programs', () => {
   staffJourney(
     'are made and shown once, let a program send a report, and are revoked',
-    { timeout: 120_000 },
     async ({ house, enter }) => {
       const { context } = house;
       const hromada = context.areas.all.find(({ kind }) => kind === 'hromada');

@@ -107,7 +107,6 @@ async function keep(desk: Page): Promise<void> {
 describe('what is said at a meeting', () => {
   staffJourneyApart(
     'is asked from the hall and answered; promised, kept and read by everybody; and thought of by whoever was there',
-    { timeout: 240_000 },
     async ({ enter, house, visit }) => {
       const hromada = await plantReportedHromada(house, 'Розмовна', {
         west: 35.1,

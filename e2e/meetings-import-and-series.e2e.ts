@@ -55,7 +55,6 @@ function calendarFile(): Buffer {
 describe('meetings of somebody else’s calendar', () => {
   staffJourneyApart(
     'are looked at, become drafts once, are published as a series, and change from one day on as they were looked at',
-    { timeout: 240_000 },
     async ({ enter, house, visit, community }) => {
       const hromada = house.context.areas.all.find(({ kind }) => kind === 'hromada');
       if (!hromada) throw new Error('no hromada');

@@ -10,7 +10,6 @@ const day = (days: number) => Temporal.Now.plainDateISO('Europe/Kyiv').add({ day
 describe('meetings with the police', () => {
   staffJourneyApart(
     'are planned as a series by a coordinator, one of them moved, one cancelled, and the next one found by a resident',
-    { timeout: 180_000 },
     async ({ enter, house, visit, community }) => {
       const hromada = house.context.areas.all.find(({ kind }) => kind === 'hromada');
       if (!hromada) throw new Error('no hromada');

@@ -66,7 +66,6 @@ ${line(badge + 1, `Ольга ${name}`, '067 000 01 02', `${name} південн
 describe('officers at the desk', () => {
   staffJourneyApart(
     'have their cards mended there, with hours and an absence, and residents see each change at once',
-    { timeout: 180_000 },
     async ({ enter, house, visit }) => {
       const { id, officers } = await plantHromada(house, 'Тихівська', 7_700_100);
       const card = officers.get('nina-tykhivska') ?? '';
@@ -131,7 +130,6 @@ describe('officers at the desk', () => {
 
   staffJourneyApart(
     'hear at once that a resident says something is wrong, mend the card and answer, without a reload of their own',
-    { timeout: 180_000 },
     async ({ enter, house, visit }) => {
       const { id, officers } = await plantHromada(house, 'Чистівська', 7_700_200);
       const { page } = await enter({ role: 'coordinator', areaId: id });
@@ -202,7 +200,6 @@ describe('officers at the desk', () => {
 
   staffJourneyApart(
     'come from a table that is looked at first, put right and written, also without JavaScript',
-    { timeout: 180_000 },
     async ({ enter, house, visit }) => {
       const { id } = await plantHromada(house, 'Юрківська', 7_700_400);
       const { page } = await enter({ role: 'coordinator', areaId: id }, { javascript: false });

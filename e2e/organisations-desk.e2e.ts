@@ -41,7 +41,6 @@ async function addContact(page: Page, facts: Readonly<Record<string, string>>): 
 describe('organisations at the desk', () => {
   staffJourney(
     'are written down with people and an agreement, found again, and known to residents',
-    { timeout: 180_000 },
     async ({ house, enter, visit }) => {
       const hromada = hromadaOf(house);
       const coordinator = { role: 'coordinator', areaId: hromada.id } as const;

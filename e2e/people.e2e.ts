@@ -95,7 +95,6 @@ describe('people and their rights', () => {
 
   staffJourney(
     'hinder nobody and fit, at 320 and 1440 pixels, in Ukrainian and English',
-    { timeout: 300_000 },
     async ({ enter, house }) => {
       const hromada = house.context.areas.all.find(({ kind }) => kind === 'hromada');
       const areaId = hromada?.id ?? '';

@@ -92,7 +92,6 @@ async function answerAndReport(telephone: Page, link: string): Promise<void> {
 describe('a joint action', () => {
   staffJourneyApart(
     'is written down, taken on by a link without an account, shown with evidence, and done once another side confirms it',
-    { timeout: 240_000 },
     async ({ enter, house, visit }) => {
       const areaId = await plantHromada(house);
       const { year } = house.context.platform.clock.today();

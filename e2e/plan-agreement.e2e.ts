@@ -106,7 +106,6 @@ async function vote(page: Page, choice: string, words: string): Promise<void> {
 describe('the plan of the next year', () => {
   staffJourneyApart(
     'is proposed for without an account, frozen to the byte, agreed by police, council and community, and checked by its hash',
-    { timeout: 240_000 },
     async ({ enter, house, visit }) => {
       const areaId = await plantHromada(house);
       const today = house.context.platform.clock.today();

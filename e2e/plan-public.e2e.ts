@@ -126,7 +126,6 @@ async function readFiles(telephone: Page, year: number): Promise<void> {
 describe('the plan as everybody reads it', () => {
   staffJourneyApart(
     'is read on a telephone, taken along as files, and goes on in the next year',
-    { timeout: 240_000 },
     async ({ enter, house, visit }) => {
       const { hromada, village } = await plantHromada(house);
       if (!hromada || !village) throw new Error('they were planted');

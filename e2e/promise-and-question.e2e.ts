@@ -71,7 +71,6 @@ async function keepIt(desk: Page): Promise<void> {
 describe('what a resident asks and an officer promises', () => {
   staffJourneyApart(
     'is asked without JavaScript on an old telephone, promised, kept with evidence, read by the code and by everybody',
-    { timeout: 240_000 },
     async ({ enter, house, visit }) => {
       const hromada = await plantReportedHromada(house, NAME, { west: 33.4, badge: 7_801_300 });
       const desk = await nina(enter, hromada);

@@ -38,7 +38,6 @@ async function codeOf(page: Page): Promise<string> {
 describe('a resident reports a problem', () => {
   journey(
     'with no JavaScript, on an old telephone, with a photograph, and reads it by the code',
-    { timeout: 120_000 },
     async ({ visit }) => {
       const page = await visit({ width: 320, javascript: false });
       await page.goto('/');
@@ -154,48 +153,44 @@ describe('a resident reports a problem', () => {
     },
   );
 
-  journey(
-    'by where she stands, by a tap on the map, and in English',
-    { timeout: 120_000 },
-    async ({ visit }) => {
-      const page = await visit({ width: 390, position: BILOLISSIA });
-      await page.goto('/report/new');
-      await page.getByRole('button', { name: /^Темно/ }).click();
-      await page.getByText('Я зараз на цьому місці').click();
-      await page.getByText('Точка на карті: ').waitFor();
-      expect(page.url(), 'no position in an address').toMatch(/\/report\/new\/where$/);
-      await expectAccessible(page);
-      await press(page, 'Інше місце');
-      await page.locator('svg.map').click({ position: { x: 150, y: 120 } });
-      await page.getByText('Точка на карті: ').waitFor();
-      await look(page, 'report-map-390');
-      await press(page, 'Далі');
-      await page.locator('input[type=file]').setInputFiles(await photograph('я.jpg'));
-      await page.getByText('Вибрано: 1').waitFor();
-      await look(page, 'report-photos-chosen-390');
-      await press(page, 'Додати світлини');
-      await page.getByRole('img', { name: 'Світлина 1' }).waitFor();
+  journey('by where she stands, by a tap on the map, and in English', async ({ visit }) => {
+    const page = await visit({ width: 390, position: BILOLISSIA });
+    await page.goto('/report/new');
+    await page.getByRole('button', { name: /^Темно/ }).click();
+    await page.getByText('Я зараз на цьому місці').click();
+    await page.getByText('Точка на карті: ').waitFor();
+    expect(page.url(), 'no position in an address').toMatch(/\/report\/new\/where$/);
+    await expectAccessible(page);
+    await press(page, 'Інше місце');
+    await page.locator('svg.map').click({ position: { x: 150, y: 120 } });
+    await page.getByText('Точка на карті: ').waitFor();
+    await look(page, 'report-map-390');
+    await press(page, 'Далі');
+    await page.locator('input[type=file]').setInputFiles(await photograph('я.jpg'));
+    await page.getByText('Вибрано: 1').waitFor();
+    await look(page, 'report-photos-chosen-390');
+    await press(page, 'Додати світлини');
+    await page.getByRole('img', { name: 'Світлина 1' }).waitFor();
 
-      const atSea = await visit({ position: AT_SEA, locale: 'en-GB' });
-      await atSea.goto('/en/report/new');
-      await atSea.getByRole('button', { name: /^It is dark/ }).click();
-      await atSea.getByText('I am at this place now').click();
-      await atSea.getByText('This place is outside').first().waitFor();
-      await atSea.getByText('Take the place from a photograph').click();
-      await look(atSea, 'report-where-photo-1440-en');
-      await atSea.getByRole('button', { name: 'Choose from a list' }).click();
-      await atSea.getByRole('button', { name: 'Strumok' }).click();
-      await atSea.getByRole('button', { name: 'Continue' }).click();
-      await atSea.getByRole('button', { name: 'Continue without' }).click();
-      await atSea.getByLabel('Tell it in your own words').fill('The lamp is out.');
-      await atSea.getByRole('button', { name: 'Continue' }).click();
-      await atSea.getByRole('button', { name: 'Continue' }).click();
-      await look(atSea, 'report-check-1440-en');
-      await atSea.getByRole('button', { name: 'Send' }).dblclick();
-      await atSea.getByRole('heading', { level: 1, name: 'Received' }).waitFor();
-      await look(atSea, 'report-received-1440-en');
-    },
-  );
+    const atSea = await visit({ position: AT_SEA, locale: 'en-GB' });
+    await atSea.goto('/en/report/new');
+    await atSea.getByRole('button', { name: /^It is dark/ }).click();
+    await atSea.getByText('I am at this place now').click();
+    await atSea.getByText('This place is outside').first().waitFor();
+    await atSea.getByText('Take the place from a photograph').click();
+    await look(atSea, 'report-where-photo-1440-en');
+    await atSea.getByRole('button', { name: 'Choose from a list' }).click();
+    await atSea.getByRole('button', { name: 'Strumok' }).click();
+    await atSea.getByRole('button', { name: 'Continue' }).click();
+    await atSea.getByRole('button', { name: 'Continue without' }).click();
+    await atSea.getByLabel('Tell it in your own words').fill('The lamp is out.');
+    await atSea.getByRole('button', { name: 'Continue' }).click();
+    await atSea.getByRole('button', { name: 'Continue' }).click();
+    await look(atSea, 'report-check-1440-en');
+    await atSea.getByRole('button', { name: 'Send' }).dblclick();
+    await atSea.getByRole('heading', { level: 1, name: 'Received' }).waitFor();
+    await look(atSea, 'report-received-1440-en');
+  });
 
   journey('in confidence, and is told who alone reads it', async ({ visit }) => {
     const page = await visit({ javascript: false });
@@ -211,69 +206,65 @@ describe('a resident reports a problem', () => {
     await page.getByText('Що важливо знати, щоб допомогти').waitFor();
   });
 
-  journey(
-    'in confidence, and can be gone at any moment',
-    { timeout: 120_000 },
-    async ({ visit }) => {
-      const page = await visit({ width: 320, javascript: false });
-      const exit = page.getByRole('link', { name: 'Швидко вийти' });
-      const expectExit = async (name: string) => {
-        expect(await page.title()).toBe('Поруч');
-        for (const place of ['0', 'document.body.scrollHeight']) {
-          await page.evaluate(`scrollTo(0, ${place})`);
-          const box = await exit.boundingBox();
-          expect(box?.height, name).toBeGreaterThanOrEqual(48);
-          expect(box?.y, `${name}, scrolled to ${place}`).toBeGreaterThanOrEqual(0);
-          expect(box?.y, `${name}, scrolled to ${place}`).toBeLessThan(64);
-        }
-        await look(page, name);
-      };
-      await page.goto('/report/new?area=bilolissia');
-      expect(await exit.count(), 'nothing is told yet').toBe(0);
-      await page.getByRole('button', { name: /^Когось кривдять удома/ }).click();
-      await at(page, 'Де це?');
-      await page.keyboard.press('Tab');
-      expect(await exit.evaluate((link) => link === document.activeElement)).toBe(true);
-      await expectExit('exit-where-320');
-      await press(page, 'Далі');
-      await press(page, 'Далі без світлин');
-      await page.getByLabel('Розкажіть своїми словами').fill('Чути крики щовечора.');
-      await expectExit('exit-words-320');
-      await press(page, 'Далі');
-      await press(page, 'Далі');
-      await press(page, 'Надіслати');
-      await codeOf(page);
-      await expectExit('exit-received-320');
-      await press(page, 'Відкрити за кодом зараз');
-      await page.getByText('Чути крики щовечора.').waitFor();
-      await expectExit('exit-receipt-320');
-      await page.goto('/emergency');
-      await expectExit('exit-emergency-320');
-      await exit.click();
-      await page.waitForURL('**/month');
-      expect(await page.getByText(/102|Поруч|Швидко вийти/).count()).toBe(0);
-
-      const quick = await visit({ locale: 'en-GB' });
-      for (const leave of [
-        async () => {
-          for (let press = 0; press < 3; press += 1) await quick.keyboard.press('Shift');
-        },
-        () => quick.getByRole('link', { name: 'Exit quickly' }).click(),
-      ]) {
-        await quick.goto('/en/report/new?area=bilolissia');
-        await quick.getByRole('button', { name: /^Somebody is hurt at home/ }).click();
-        await quick.getByText('or press Shift three times').waitFor();
-        await look(quick, 'exit-where-1440-en');
-        await leave();
-        await quick.waitForURL('**/en/month');
-        // The page that was left is not one step back: the one before it is.
-        await quick.goBack();
-        expect(new URL(quick.url()).pathname).toBe('/en/report/new');
+  journey('in confidence, and can be gone at any moment', async ({ visit }) => {
+    const page = await visit({ width: 320, javascript: false });
+    const exit = page.getByRole('link', { name: 'Швидко вийти' });
+    const expectExit = async (name: string) => {
+      expect(await page.title()).toBe('Поруч');
+      for (const place of ['0', 'document.body.scrollHeight']) {
+        await page.evaluate(`scrollTo(0, ${place})`);
+        const box = await exit.boundingBox();
+        expect(box?.height, name).toBeGreaterThanOrEqual(48);
+        expect(box?.y, `${name}, scrolled to ${place}`).toBeGreaterThanOrEqual(0);
+        expect(box?.y, `${name}, scrolled to ${place}`).toBeLessThan(64);
       }
-    },
-  );
+      await look(page, name);
+    };
+    await page.goto('/report/new?area=bilolissia');
+    expect(await exit.count(), 'nothing is told yet').toBe(0);
+    await page.getByRole('button', { name: /^Когось кривдять удома/ }).click();
+    await at(page, 'Де це?');
+    await page.keyboard.press('Tab');
+    expect(await exit.evaluate((link) => link === document.activeElement)).toBe(true);
+    await expectExit('exit-where-320');
+    await press(page, 'Далі');
+    await press(page, 'Далі без світлин');
+    await page.getByLabel('Розкажіть своїми словами').fill('Чути крики щовечора.');
+    await expectExit('exit-words-320');
+    await press(page, 'Далі');
+    await press(page, 'Далі');
+    await press(page, 'Надіслати');
+    await codeOf(page);
+    await expectExit('exit-received-320');
+    await press(page, 'Відкрити за кодом зараз');
+    await page.getByText('Чути крики щовечора.').waitFor();
+    await expectExit('exit-receipt-320');
+    await page.goto('/emergency');
+    await expectExit('exit-emergency-320');
+    await exit.click();
+    await page.waitForURL('**/month');
+    expect(await page.getByText(/102|Поруч|Швидко вийти/).count()).toBe(0);
 
-  journey('by pages that are whole at every width', { timeout: 120_000 }, async ({ visit }) => {
+    const quick = await visit({ locale: 'en-GB' });
+    for (const leave of [
+      async () => {
+        for (let press = 0; press < 3; press += 1) await quick.keyboard.press('Shift');
+      },
+      () => quick.getByRole('link', { name: 'Exit quickly' }).click(),
+    ]) {
+      await quick.goto('/en/report/new?area=bilolissia');
+      await quick.getByRole('button', { name: /^Somebody is hurt at home/ }).click();
+      await quick.getByText('or press Shift three times').waitFor();
+      await look(quick, 'exit-where-1440-en');
+      await leave();
+      await quick.waitForURL('**/en/month');
+      // The page that was left is not one step back: the one before it is.
+      await quick.goBack();
+      expect(new URL(quick.url()).pathname).toBe('/en/report/new');
+    }
+  });
+
+  journey('by pages that are whole at every width', async ({ visit }) => {
     const page = await visit();
     await lookAt(page, '/report/new', 'report-new');
     await lookAt(page, '/receipt', 'receipt');

@@ -30,7 +30,6 @@ async function nina({ enter }: Desks, { id, card }: ReportedHromada, visitor: Vi
 describe('a problem that a resident reports', () => {
   staffJourneyApart(
     'is seen live by the officer of that beat, answered, read by the code, said to be not mended, and open again',
-    { timeout: 240_000 },
     async ({ enter, house, visit }) => {
       const hromada = await plantReportedHromada(house, 'Ставківська', {
         west: 32.6,
@@ -101,7 +100,6 @@ describe('a problem that a resident reports', () => {
 
   staffJourneyApart(
     'takes the same way without JavaScript on both sides',
-    { timeout: 240_000 },
     async ({ enter, house, visit }) => {
       const hromada = await plantReportedHromada(house, 'Польова', {
         west: 32.0,

@@ -23,7 +23,6 @@ async function codeOn(page: Page): Promise<string> {
 describe('a report that is told', () => {
   staffJourneyApart(
     'by telephone is written down by keyboard alone, and its code opens the answer',
-    { timeout: 240_000 },
     async ({ enter, house, visit }) => {
       const areaId = hromadaOf(house);
       const { page } = await enter({ name: 'Ірина Вигадана', role: 'coordinator', areaId });
@@ -74,7 +73,6 @@ describe('a report that is told', () => {
 
   staffJourneyApart(
     'on paper is written down by a librarian, on an old screen and without JavaScript',
-    { timeout: 240_000 },
     async ({ enter, house }) => {
       const areaId = hromadaOf(house);
       const { page } = await enter(
@@ -108,7 +106,6 @@ describe('a report that is told', () => {
 
   staffJourneyApart(
     'with a number to call back is called back, and it is known who tried',
-    { timeout: 240_000 },
     async ({ enter, house }) => {
       const areaId = hromadaOf(house);
       const { page } = await enter({ name: 'Остап Черговий', role: 'duty-officer', areaId });

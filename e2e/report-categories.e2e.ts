@@ -5,7 +5,6 @@ import { staffJourneyApart } from './support/staff.ts';
 describe('what can be reported', () => {
   staffJourneyApart(
     'is changed for one hromada by its coordinator, and residents there meet it at once',
-    { timeout: 240_000 },
     async ({ enter, house, visit }) => {
       const { areas } = house.context;
       const hromada = areas.all.find(({ kind }) => kind === 'hromada');

@@ -84,7 +84,6 @@ const keptDrafts = (page: Page) =>
 describe('the browser’s «back» within a report', () => {
   telephone(
     'shows the questions that were answered, and keeps nothing on the device',
-    { timeout: 120_000 },
     async ({ page }) => {
       const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
       await toWords(page, /^Собаки/);
@@ -129,7 +128,7 @@ describe('the browser’s «back» within a report', () => {
     },
   );
 
-  telephone('shows the questions of an appeal, too', { timeout: 120_000 }, async ({ page }) => {
+  telephone('shows the questions of an appeal, too', async ({ page }) => {
     await page.goto('/appeal');
     await page.getByLabel(/^Заява/).check();
     const hromada = page.getByLabel('Поліція якої громади має відповісти?');
@@ -153,7 +152,6 @@ describe('the browser’s «back» within a report', () => {
 
   telephone(
     'says that there is no network where there is none, and that alone',
-    { timeout: 120_000 },
     async ({ page, network }) => {
       await toWords(page, /^Собаки/);
       await press(page, 'Далі без світлин');
@@ -172,7 +170,6 @@ describe('the browser’s «back» within a report', () => {
 describe('a problem that is told where the network went away', () => {
   telephone(
     'waits with its photograph in the telephone, and goes by itself, once',
-    { timeout: 180_000 },
     async ({ page, network }) => {
       await toWords(page, /^Темно/);
       await page.locator('input[type=file]').setInputFiles(await photograph());
@@ -205,7 +202,6 @@ describe('a problem that is told where the network went away', () => {
 
   telephone(
     'at the last press is not lost, nor sent twice when it was received after all',
-    { timeout: 180_000 },
     async ({ page, network }) => {
       await toWords(page, /^Собаки/);
       await press(page, 'Далі без світлин');
@@ -244,7 +240,6 @@ describe('a problem that is told where the network went away', () => {
 
   telephone(
     'can be begun without a network, several at once, and says what must be mended',
-    { timeout: 180_000 },
     async ({ page, network }) => {
       await network.cut();
       await page.goto('/en/report/new');

@@ -63,7 +63,6 @@ async function saveFilter(page: Page, narrowed: string): Promise<void> {
 describe('reports at the desk', () => {
   staffJourneyApart(
     'come live to whose the beat is, who answers, has another look and shows everybody what they may see',
-    { timeout: 240_000 },
     async ({ enter, house }) => {
       const hromada = await plantReportedHromada(house, 'Світлівська', {
         west: 33.2,
@@ -132,7 +131,6 @@ describe('reports at the desk', () => {
 
   staffJourneyApart(
     'are shared out by a coordinator, several at once, and put back',
-    { timeout: 240_000 },
     async ({ enter, house }) => {
       const hromada = await plantReportedHromada(house, 'Дорожнянська', {
         west: 33.8,
@@ -177,7 +175,6 @@ describe('reports at the desk', () => {
 
   staffJourneyApart(
     'are answered, corrected and given without JavaScript, and what a colleague did meanwhile is shown beside what was typed',
-    { timeout: 240_000 },
     async ({ enter, house }) => {
       const desks = { enter, house };
       const hromada = await plantReportedHromada(house, 'Паперівська', {

@@ -21,7 +21,6 @@ const soon = Temporal.Now.plainDateISO('Europe/Kyiv').add({ days: 3 }).toString(
 describe('a lesson at a school', () => {
   staffJourneyApart(
     'is asked for by a teacher on a telephone, set by the officer, answered by the class before and after, held, compared, followed up and asked for again',
-    { timeout: 240_000 },
     async ({ enter, house, visit }) => {
       const { page: desk, actor } = await enter({ role: 'school-officer' });
       const { actor: coordinator } = await enter({ role: 'coordinator' });
@@ -76,7 +75,6 @@ describe('a lesson at a school', () => {
 
   staffJourneyApart(
     'is about what everybody reads, and what whoever serves everywhere writes',
-    { timeout: 180_000 },
     async ({ enter, visit }) => {
       const resident = await visit(TELEPHONE);
       await lookAt(resident, '/lessons', 'lesson-topics');

@@ -13,7 +13,6 @@ const NEW_SCHOOL =
 describe('schools and their officers', () => {
   staffJourneyApart(
     'are given to an officer at the desk, come from the register, and are found by a parent with whom to call',
-    { timeout: 180_000 },
     async ({ enter, house, visit }) => {
       const hromada = house.context.areas.all.find(({ kind }) => kind === 'hromada');
       if (!hromada) throw new Error('no hromada');

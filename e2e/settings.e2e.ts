@@ -19,7 +19,6 @@ async function write(page: Page, uk: string, en: string): Promise<void> {
 describe('the settings of an installation', () => {
   staffJourney(
     'say on the home page what an administrator wrote, as text, in both languages',
-    { timeout: 120_000 },
     async ({ enter, visit }) => {
       const { page } = await enter({ role: 'administrator' });
       await page.goto('/desk/settings');

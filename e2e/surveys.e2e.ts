@@ -38,7 +38,6 @@ async function open(desk: Page, questionnaire: string, how: RegExp): Promise<voi
 describe('a survey', () => {
   staffJourney(
     'is opened by a coordinator, answered without a script on an old telephone, hides few and shows many',
-    { timeout: 240_000 },
     async ({ enter, house, visit }) => {
       const hromada = house.context.areas.all.find(({ kind }) => kind === 'hromada');
       const { page: desk } = await enter({ role: 'coordinator', areaId: hromada?.id ?? '' });
@@ -124,7 +123,6 @@ describe('a survey', () => {
 
   staffJourney(
     'asks what a coordinator wrote in both languages, once it was looked at',
-    { timeout: 120_000 },
     async ({ enter, house, visit }) => {
       const hromada = house.context.areas.all.find(({ kind }) => kind === 'hromada');
       const staff = { role: 'coordinator', areaId: hromada?.id ?? '' } as const;
@@ -180,7 +178,6 @@ describe('a survey', () => {
 
   staffJourney(
     'of a class goes one question a page, back and forth, and the next pupil takes the same tablet',
-    { timeout: 120_000 },
     async ({ enter, house, visit }) => {
       const hromada = house.context.areas.all.find(({ kind }) => kind === 'hromada');
       const { page: desk } = await enter({ role: 'coordinator', areaId: hromada?.id ?? '' });

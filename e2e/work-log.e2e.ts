@@ -90,7 +90,6 @@ async function asksWhoseItIs(page: Page, other: Page): Promise<void> {
 describe('the work log', () => {
   staffJourney(
     'takes a visit in two taps without a network, and sends it once when there is one',
-    { timeout: 180_000 },
     async ({ browser, house, enter }) => {
       const signedIn = await officer({ house, enter }, 'taras-umovnyi', { width: 320 });
       const network = await openNetwork(inject('communityUrl'));
@@ -175,7 +174,6 @@ describe('the work log', () => {
 
   staffJourney(
     'opens on a telephone without a network, and keeps what was tapped there until its officer has signed in',
-    { timeout: 180_000 },
     async ({ browser, house, enter }) => {
       const network = await openNetwork(inject('communityUrl'));
       const context = await openContext(browser, network.url, { width: 390 });

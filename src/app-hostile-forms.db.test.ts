@@ -81,9 +81,7 @@ describe('every form of the house', () => {
     expect(forms.length).toBeGreaterThan(chosen.modules ? -1 : 40);
   });
 
-  test('is taken from whoever may, also where the address claims a role', {
-    timeout: 120_000,
-  }, async () => {
+  test('is taken from whoever may, also where the address claims a role', async () => {
     const told: string[] = [];
     for (const { name, prepare } of forms) {
       const good = await prepare();
@@ -94,7 +92,7 @@ describe('every form of the house', () => {
     expect(told).toEqual([]);
   });
 
-  test('lets nobody type more into a field than is read of it', { timeout: 120_000 }, async () => {
+  test('lets nobody type more into a field than is read of it', async () => {
     const told: string[] = [];
     let typed = 0;
     for (const { name, prepare } of forms) {
@@ -109,7 +107,7 @@ describe('every form of the house', () => {
   });
 
   test('is read to the last sign of each field, and holds the processor over none of them', {
-    timeout: 1_200_000,
+    timeout: 3_600_000,
   }, async () => {
     const target = targetOf(world.site);
     const faults: string[] = [];
@@ -119,7 +117,7 @@ describe('every form of the house', () => {
     expect(faults).toEqual([]);
   });
 
-  test('meets whatever may be sent to it', { timeout: 1_200_000 }, async () => {
+  test('meets whatever may be sent to it', { timeout: 3_600_000 }, async () => {
     const target = targetOf(world.site);
     const all: Attacked[] = [];
     for (const { name, prepare, share } of forms) {

@@ -79,9 +79,7 @@ function codesIn(html: string): readonly string[] {
 }
 
 describe('what is sent under a key', () => {
-  test('and was sent under the same key to an earlier version gets its first receipt', {
-    timeout: 120_000,
-  }, async () => {
+  test('and was sent under the same key to an earlier version gets its first receipt', async () => {
     const withCode: string[] = [];
     for (const { name, prepare } of forms) {
       const good = await prepare();
@@ -95,9 +93,7 @@ describe('what is sent under a key', () => {
     expect(withCode.toSorted()).toEqual(GIVE_A_CODE);
   });
 
-  test('opens nothing that was sent under the same key by another form', {
-    timeout: 120_000,
-  }, async () => {
+  test('opens nothing that was sent under the same key by another form', async () => {
     const key = newId<'sender-key'>(systemRandom);
     const givenBy = new Map<string, string>();
     for (const { name, prepare } of forms) {
@@ -124,7 +120,7 @@ describe('the one door of all codes', () => {
     return await site.request('/receipt', { method: 'POST', headers, body });
   };
 
-  test('opens what every form gives a code for', { timeout: 120_000 }, async () => {
+  test('opens what every form gives a code for', async () => {
     const opened: string[] = [];
     for (const { name, prepare } of forms) {
       const good = await prepare();
@@ -158,7 +154,7 @@ describe('the one door of all codes', () => {
 });
 
 describe('a page that carries a key or a code', () => {
-  test('is kept by no cache, whoever asks for it', { timeout: 300_000 }, async () => {
+  test('is kept by no cache, whoever asks for it', async () => {
     const pages = matrixLines(world, LINES).filter(({ route }) => route.startsWith('GET'));
     const kept: string[] = [];
     let carrying = 0;

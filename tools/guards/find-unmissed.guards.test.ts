@@ -27,7 +27,7 @@ describe('a guard that the matrix does not notice, taken away by itself', () => 
   });
 
   test('is missed by the module’s test that is said to notice it', {
-    timeout: 1_200_000,
+    timeout: 3_600_000,
   }, async () => {
     expect(await findUnmissed(runner, NOTICED_BY_MODULES)).toEqual([]);
   });

@@ -55,9 +55,7 @@ describe('the command line of areas', () => {
     }
   });
 
-  it('takes a hromada from files to beats that the law allows or not', {
-    timeout: 60_000,
-  }, async () => {
+  it('takes a hromada from files to beats that the law allows or not', async () => {
     const codifier = await poruch.run('import areas @codifier.csv --publish');
     expect([codifier.code, codifier.printed.at(-1)]).toEqual([
       EXIT.done,

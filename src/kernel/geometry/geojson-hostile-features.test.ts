@@ -218,7 +218,7 @@ function slantingComb(teeth: number): [number, number][] {
 }
 
 describe('a hostile feature is refused with a reason, and the one beside it is taken', () => {
-  test.each(HOSTILE_FEATURES)('%s', { timeout: 30_000 }, (_, geometry, refusal) => {
+  test.each(HOSTILE_FEATURES)('%s', (_, geometry, refusal) => {
     const bad = `{"type":"Feature","properties":{},"geometry":${geometry}}`;
     const good = `{"type":"Feature","properties":{},"geometry":${polygon(sound)}}`;
     const answer = readGeoJson(`{"type":"FeatureCollection","features":[${bad},${good}]}`, {

@@ -173,7 +173,7 @@ describe('finding the areas of a point', () => {
 });
 
 describe('the index and the plain way agree', () => {
-  test('on wavy areas that overlap, with lakes and islands', { timeout: 30_000 }, () => {
+  test('on wavy areas that overlap, with lakes and islands', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e6 }), (seed) => {
         const chance = repeatableNumbers(seed);

@@ -83,9 +83,7 @@ async function marksIn(table: 'entry' | 'event'): Promise<readonly string[]> {
   return rows.map(({ mark }) => mark);
 }
 
-test(`of ${OPERATIONS} acts the journal has each that came about, once, and none that did not`, {
-  timeout: 240_000,
-}, async () => {
+test(`of ${OPERATIONS} acts the journal has each that came about, once, and none that did not`, async () => {
   const operations = fc.sample(operation, { numRuns: OPERATIONS, seed: 20_261_125 });
   const expected = { entry: new Set<string>(), event: new Set<string>() };
   const queue = operations.values();

@@ -82,7 +82,7 @@ it('nobody is counted for a text that they did not say yes to, whatever people d
   // Else it would hold of a house in which nothing is ever agreed.
   expect(agreed).toBeGreaterThan(0);
   expect(doctored).toBeGreaterThan(0);
-}, 120_000);
+});
 
 /** Each vote that is counted as a yes is of this text’s hash, by somebody who says the same. */
 function isTrue({ text, voters, votes }: KeptText, minds: Minds): boolean {
