@@ -39,13 +39,15 @@ export async function kitFile(context: PressKitContext, request: PageRequest): P
     year,
     await readUsablePhotographs(context, current.forum.id),
   );
+  const programme = await programmeFiles(context, request, year);
+  const hasProgramme = Object.keys(programme).length > 0;
   const files: Zippable = {
     ...(await releaseFiles(context, current)),
-    ...(await programmeFiles(context, request, year)),
+    ...programme,
     'numbers.csv': strToU8(numbersCsv(context, current, facts)),
     ...photographs.files,
     'corrections.txt': strToU8(correctionsTxt(context, current)),
-    'README.txt': strToU8(readme(context, current, photographs)),
+    'README.txt': strToU8(readme(context, current, { hasProgramme, photographs })),
   };
   return document(await writeZip(files), 'application/zip', {
     ...ANY_SITE,
@@ -136,10 +138,16 @@ function correctionsTxt(
   return `${parts.join('\n\n---\n\n')}\n`;
 }
 
+interface KitParts {
+  readonly hasProgramme: boolean;
+  readonly photographs: KitPhotographs;
+}
+
+/** Names only what this kit holds. */
 function readme(
   { platform: { clock, config } }: PressKitContext,
   { forum }: PublicRelease,
-  { left }: KitPhotographs,
+  { hasProgramme, photographs: { files, left } }: KitParts,
 ): string {
   const parts = LANGUAGES.map((language) => {
     const t = pressKitText.in(language);
@@ -147,6 +155,8 @@ function readme(
       forum: saidIn(language, forum.title),
       when: instantIn(language, clock.now(), clock),
       url: config.publicUrl + releasePath(language, forum.year),
+      programme: hasProgramme ? 'yes' : 'no',
+      photographs: Object.keys(files).length > 0 ? 'yes' : 'no',
     });
     return left > 0 ? words + t('file.readme.left', { count: left }) : words;
   });

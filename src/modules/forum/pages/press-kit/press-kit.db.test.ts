@@ -115,6 +115,24 @@ describe('the press kit of a forum', () => {
     expect(strFromU8(document ?? new Uint8Array())).toContain('A forum in the library');
   });
 
+  test('names only what is in it', async () => {
+    const forum = await plant();
+    using site = await open();
+    const told = async () => {
+      const answer = await site.ask('/forum/2026/release.zip');
+      const kit = unzipSync(new Uint8Array(await answer.arrayBuffer()));
+      const page = await (await site.ask('/en/forum/2026/release')).text();
+      return strFromU8(kit['README.txt'] ?? new Uint8Array()) + page;
+    };
+    const without = await told();
+    expect(without).toContain('programme: програма');
+    expect(without).not.toContain('captions');
+    await photograph(forum);
+    const withOne = await told();
+    expect(withOne).toContain('captions.csv');
+    expect(withOne).toContain('photographs with captions');
+  });
+
   test('leads from each number of its text to where it is from, and says what was corrected', async () => {
     await plant();
     using site = await open();

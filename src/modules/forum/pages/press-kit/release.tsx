@@ -36,6 +36,7 @@ export async function releasePage(context: ForumContext, request: PageRequest): 
   const { forum, current } = read.value;
   const t = pressKitText.in(locale);
   const title = current ? saidIn(locale, current.release.title) : t('title');
+  const photographs = await photographsOf(context, read.value);
   return page(
     <PublicPage
       request={request}
@@ -48,12 +49,13 @@ export async function releasePage(context: ForumContext, request: PageRequest): 
       <Breadcrumbs locale={locale} items={[forumCrumb(locale, forum), { text: t('title') }]} />
       <Current context={context} request={request} read={read.value} />
       <Withdrawn context={context} request={request} read={read.value} />
-      <MorePhotographs
+      <MorePhotographs request={request} forum={forum} all={photographs} />
+      <Links
         request={request}
-        forum={forum}
-        all={await photographsOf(context, read.value)}
+        read={read.value}
+        ways={await waysOf(context, forum.year, locale)}
+        hasPhotographs={photographs.length > 0}
       />
-      <Links request={request} read={read.value} ways={await waysOf(context, forum.year, locale)} />
     </PublicPage>,
   );
 }
@@ -171,16 +173,29 @@ async function waysOf(
 
 interface LinksProps extends Pick<ReadProps, 'request' | 'read'> {
   readonly ways: Ways;
+  readonly hasPhotographs: boolean;
 }
 
-function Links({ request: { locale }, read: { forum, current }, ways }: LinksProps) {
+function Links(props: LinksProps) {
+  const { request, read, ways, hasPhotographs } = props;
+  const { locale } = request;
+  const { forum, current } = read;
   const t = pressKitText.in(locale);
   const { year } = forum;
   return (
     <section class="flow">
       <h2>{t('links')}</h2>
       <LinkRows>
-        {current && <LinkRow href={releaseKitPath(year)} title={t('kit')} about={t('kit.about')} />}
+        {current && (
+          <LinkRow
+            href={releaseKitPath(year)}
+            title={t('kit')}
+            about={t('kit.about', {
+              programme: ways.hasProgramme ? 'yes' : 'no',
+              photographs: hasPhotographs ? 'yes' : 'no',
+            })}
+          />
+        )}
         <LinkRow
           href={numbersPath(locale, year)}
           title={t('link.numbers')}
