@@ -7,7 +7,7 @@ import { MONEY_SOURCES, PROBLEM_PARTS } from '../../domain/action.ts';
 import { TRACKS } from '../../domain/track.ts';
 import { planText } from '../../messages/index.ts';
 import type { WholeYear } from '../../use-cases/public/read-whole-year.ts';
-import { areaName } from '../action-words.tsx';
+import { actionTitle, areaName } from '../action-words.tsx';
 import { publicPlanText } from './messages/index.ts';
 import { planPath } from './paths.ts';
 import { moneyOf, type Written } from './plan-table.ts';
@@ -98,7 +98,9 @@ function problems(programme: Programme): readonly DocxBlock[] {
     const words = said.filter((one) => one !== '');
     if (words.length === 0) return [];
     return [
-      line(`${numberIn(programme, action)}. ${action.title}`, { bold: true }),
+      line(`${numberIn(programme, action)}. ${actionTitle(programme.locale, action).text}`, {
+        bold: true,
+      }),
       ...words.flatMap((one) => one.split('\n').map((text) => line(text))),
     ];
   });
@@ -158,7 +160,7 @@ function directions(programme: Programme): readonly DocxBlock[] {
         columns,
         found.map(({ action, parts }) => [
           numberIn(programme, action),
-          `${action.title}. ${action.words}`,
+          `${actionTitle(locale, action).text}. ${action.words}`,
           ownersOf(parts).join('; '),
           formatDay(locale, action.dueOn),
           promisedOf(locale, action) ?? action.problem.assessment,

@@ -136,6 +136,19 @@ describe('the plan as a document', () => {
   });
 });
 
+describe('an English file of the plan', () => {
+  it('names an action in English where it has an English name, as its page does', async () => {
+    const file = written([action(1), action(2, { title: 'Без перекладу', titleEn: '' })], 'en');
+    const words = await wordsOf(file);
+    for (const text of [words, writePlanCsv(file)]) {
+      expect(text).toContain('Light the way to the school');
+      expect(text).not.toContain('Освітити дорогу до школи');
+      expect(text).toContain('Без перекладу');
+    }
+    expect(words.match(/Light the way to the school/g)).toHaveLength(2);
+  });
+});
+
 describe('the plans of a year as one document', () => {
   it('number their own actions, and name the area beside each number', async () => {
     const other = newId<'plan'>(systemRandom);

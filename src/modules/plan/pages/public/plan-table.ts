@@ -8,7 +8,7 @@ import type { SpreadsheetColumn } from '../../../../platform/xlsx/spreadsheet-pa
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { planText } from '../../messages/index.ts';
 import type { WholeYear } from '../../use-cases/public/read-whole-year.ts';
-import { areaName } from '../action-words.tsx';
+import { actionTitle, areaName } from '../action-words.tsx';
 import { publicPlanText } from './messages/index.ts';
 import { actionPath } from './paths.ts';
 
@@ -89,7 +89,7 @@ function actionCells(
     number: action.number,
     numberInPlan: action.numberInPlan,
     track: track ? t(`track.${track}`) : '',
-    title: action.title,
+    title: actionTitle(locale, action).text,
     words: action.words,
     area: areaName(locale, context, action.areaId),
     status: t(`status.${action.status}`),
