@@ -186,6 +186,11 @@ describe('small parts', () => {
     expect(html).toMatch(/aria-hidden="true">\s*→/);
   });
 
+  it('are no list where there is no row', () => {
+    expect(renderToString(<LinkRows>{[].map(() => null)}</LinkRows>)).toBe('');
+    expect(renderToString(<LinkRows>{false}</LinkRows>)).toBe('');
+  });
+
   it('turn pages only where there are pages', () => {
     const hrefOf = (page: number) => `?page=${page}`;
     expect(renderToString(<Pager locale="uk" page={1} pages={1} hrefOf={hrefOf} />)).toBe('');

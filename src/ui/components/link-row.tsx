@@ -1,6 +1,8 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, toChildArray } from 'preact';
 
+/** Without a row there is no list: an empty one would be announced, and drawn as a line. */
 export function LinkRows({ children }: { readonly children: ComponentChildren }) {
+  if (toChildArray(children).length === 0) return null;
   return <ul class="rows">{children}</ul>;
 }
 
