@@ -1,3 +1,6 @@
+import { chmod, mkdtempDisposable, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createLogger } from '../log/logger.ts';
 import { openDatabase } from './open-database.ts';
@@ -35,6 +38,16 @@ describe("an operator's own server", () => {
     if (!opened.ok) throw new Error(opened.refusal.en);
     expect(opened.value.database.read).not.toBe(opened.value.database.write);
     await opened.value.close();
+  });
+
+  it('closes DATA_DIR to other accounts all the same', async () => {
+    await using test = await createTestDatabase();
+    await using folder = await mkdtempDisposable(join(tmpdir(), 'poruch-open-'));
+    await chmod(folder.path, 0o755);
+    const opened = await openDatabase({ ...configFor(test), dataDir: folder.path }, silent);
+    if (!opened.ok) throw new Error(opened.refusal.en);
+    await opened.value.close();
+    expect((await stat(folder.path)).mode & 0o777).toBe(0o700);
   });
 
   it('is refused for a superuser, with a sentence', async () => {

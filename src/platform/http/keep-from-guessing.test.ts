@@ -47,6 +47,10 @@ function siteOfCodes(before: () => Promise<void> = () => Promise.resolve()) {
         method: 'POST',
         handle: ({ params }) => (params['code'] === 'right' ? opened : refusal('absent')),
       }),
+      testPage('/ticket/:code', {
+        misses: { ...misses, of: 'tickets' },
+        handle: ({ params }) => (params['code'] === 'right' ? opened : refusal('absent')),
+      }),
       testPage('/other', { handle: () => refusal('absent') }),
     ],
   });
@@ -64,6 +68,15 @@ test('whoever guesses codes waits, and learns no more which of them are', async 
     expect([path, answer.status]).toEqual([path, 429]);
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(50);
   }
+});
+
+test('wrong codes of one kind close no codes of another', async () => {
+  const site = siteOfCodes();
+  const statusOf = async (path: string) => (await site.request(path)).status;
+  for (let time = 0; time < 7; time += 1) await statusOf('/code/wrong');
+  expect(await statusOf('/code/right')).toBe(429);
+  expect(await statusOf('/ticket/wrong')).toBe(404);
+  expect(await statusOf('/ticket/right')).toBe(200);
 });
 
 test('whoever has a code opens it as often as they like', async () => {
