@@ -3,7 +3,7 @@
  * leads from it to the code that answers. A change in a module is followed by its journeys.
  */
 export const JOURNEYS: Readonly<Record<string, readonly string[]>> = {
-  appeals: ['appeal', 'appeal-at-the-desk'],
+  appeals: ['appeal', 'appeal-at-the-desk', 'back-to-a-question'],
   areas: [
     'areas-desk',
     'areas-own-export',
@@ -64,6 +64,7 @@ export const JOURNEYS: Readonly<Record<string, readonly string[]>> = {
   plan: ['forum-year', 'plan-action', 'plan-agreement', 'plan-public'],
   promises: ['forum-year', 'promise-and-question'],
   reports: [
+    'back-to-a-question',
     'burst',
     'every-page',
     'first-day',

@@ -55,11 +55,6 @@ export async function listDeskActions(
   });
 }
 
-/** The plan to show first: the newest in which something waits for the reader, as the navigation counts it; else the newest. */
-export function planToBegin(plans: readonly DeskPlan[]): DeskPlan | undefined {
-  return plans.find(({ actions }) => actions.some(({ task }) => task !== undefined)) ?? plans[0];
-}
-
 /**
  * What waits for whoever asks, of the newest year first: each page of the desk counts it. Nothing waits in what was ended, so
  * the plans of ten years are not read for it.

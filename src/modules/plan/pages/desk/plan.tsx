@@ -18,12 +18,12 @@ import {
   type DeskAction,
   type DeskPlan,
   listDeskActions,
-  planToBegin,
 } from '../../use-cases/list-desk-actions.ts';
 import { ActionMarks, actionTitle, areaName } from '../action-words.tsx';
 import { AgreementLinks } from '../agreement/agreement-links.tsx';
 import { deskActionPath, deskPlanPath } from './desk-pages.ts';
 import { planDeskText } from './messages/index.ts';
+import { planToBegin } from './plan-to-begin.ts';
 
 const VIEWS = {
   tasks: ({ task }: DeskAction) => task !== undefined,

@@ -1,0 +1,89 @@
+import { describe, expect } from 'vitest';
+import { look } from './support/look.ts';
+import { keptDrafts, press, telephone, toPhotographs } from './support/telephone.ts';
+
+describe('the browser’s «back» within a report', () => {
+  telephone(
+    'shows the questions that were answered, and keeps nothing on the device',
+    async ({ page }) => {
+      const heading = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+      await toPhotographs(page, /^Собаки/);
+      await press(page, 'Далі без світлин');
+      await page.getByLabel('Розкажіть своїми словами').fill('Собаки біля школи.');
+      await press(page, 'Далі');
+      await press(page, 'Далі');
+      await heading('Перевірте, чи все так');
+      await page.goBack();
+      await page.goBack();
+      await page.getByLabel('Розкажіть своїми словами').waitFor();
+      await page.goBack();
+      await heading('Є світлини?');
+      await look(page, 'report-back-320');
+      for (let steps = 0; steps < 3; steps += 1) await page.goForward();
+      await heading('Перевірте, чи все так');
+      await press(page, 'Надіслати');
+      const received = await page.locator('main code').first().innerText();
+      await page.goBack();
+      await heading('Це повідомлення вже надіслано');
+      await press(page, 'Показати код ще раз');
+      expect(await page.locator('main code').first().innerText()).toBe(received);
+      expect(await keptDrafts(page)).toBe(0);
+
+      // Forward opens the receipt: the tab remembers the code.
+      await page.waitForURL('**/receipt');
+      await page.goBack();
+      await heading('Це повідомлення вже надіслано');
+      await page.goForward();
+      await expect.poll(() => page.locator('main code').first().innerText()).toBe(received);
+      expect(new URL(page.url()).pathname).toBe('/receipt');
+      await look(page, 'report-forward-320');
+
+      // Whoever follows a link to the page of codes wants to type another one.
+      await page.evaluate(() => location.assign('/receipt'));
+      await page.getByLabel('Код').waitFor();
+      expect(await page.getByLabel('Код').inputValue()).toBe('');
+      await page.reload();
+      expect(await page.getByLabel('Код').inputValue()).toBe('');
+      expect(await page.evaluate<unknown>(() => history.state)).toBeNull();
+      expect(await keptDrafts(page)).toBe(0);
+    },
+  );
+
+  telephone('shows the questions of an appeal, too', async ({ page }) => {
+    await page.goto('/appeal');
+    await page.getByLabel(/^Заява/).check();
+    const hromada = page.getByLabel('Поліція якої громади має відповісти?');
+    if ((await hromada.inputValue()) === '') await hromada.selectOption({ index: 1 });
+    await press(page, 'Далі');
+    const name = page.getByLabel('Прізвище, ім’я, по батькові');
+    await name.fill('Вигадана Ганна Петрівна');
+    await page.getByLabel('Місце проживання').fill('с. Вигадане');
+    await press(page, 'Далі');
+    const substance = page.getByLabel('Суть звернення');
+    await substance.fill('Прошу перевірити.');
+    await press(page, 'Далі');
+    await page.getByRole('heading', { name: 'Чи є що додати?' }).waitFor();
+    await page.goBack();
+    await substance.waitFor();
+    await page.goBack();
+    await name.waitFor();
+    for (let steps = 0; steps < 2; steps += 1) await page.goForward();
+    await page.getByRole('heading', { name: 'Чи є що додати?' }).waitFor();
+  });
+
+  telephone(
+    'says that there is no network where there is none, and that alone',
+    async ({ page, network }) => {
+      await toPhotographs(page, /^Собаки/);
+      await press(page, 'Далі без світлин');
+      await page.getByLabel('Розкажіть своїми словами').waitFor();
+      await network.cut();
+      await page.goBack();
+      await page.getByRole('heading', { level: 1, name: 'Немає мережі' }).waitFor();
+      expect(await keptDrafts(page)).toBe(0);
+      await network.mend();
+      await page.reload();
+      await page.getByRole('heading', { level: 1, name: 'Є світлини?' }).waitFor();
+    },
+  );
+});
