@@ -16,9 +16,13 @@ export function courseHandlers(context: CoursesContext): readonly EventHandler[]
       handle: async ({ id: event, type, subject }) => {
         const id = parseId<'participant'>(subject['participant'] ?? '');
         const isLast = type === 'application.declined';
-        const told = { kind: 'news' } as const;
-        if (id)
-          await tellParticipant(context, wordNews, { id, what: `news/${event}`, told, isLast });
+        if (!id) return;
+        await tellParticipant(context, wordNews, {
+          id,
+          what: `news/${event}`,
+          told: { kind: 'news' },
+          ...(isLast ? { isLast } : { about: 'accepted' }),
+        });
       },
     },
     {

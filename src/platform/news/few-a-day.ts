@@ -3,7 +3,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Mailer } from '../mail/mailer.ts';
 
 /** Kinds of letters that somebody causes by typing an address, which may be another person's. */
-export type LetterFamily = 'accreditation' | 'press-list' | 'talk' | 'ticket';
+export type LetterFamily = 'accreditation' | 'course' | 'press-list' | 'talk' | 'ticket';
 
 /**
  * `anybody`: somebody has just typed the address. `follow-up`: news about something that was registered under the address, such

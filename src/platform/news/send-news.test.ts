@@ -22,7 +22,7 @@ function openMail() {
     cause: LetterCause,
     { family = 'ticket', to = 'olena@example.org' }: { family?: LetterFamily; to?: string } = {},
   ) => {
-    const sender = limitedSender({ mail }, family);
+    const sender = limitedSender({ mail, sms: undefined }, family);
     if (!sender) throw new Error('no mail');
     return await sender({ to, subject: 'Новини', text: '', sms: '', mark: [number] }, cause);
   };

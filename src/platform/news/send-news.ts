@@ -46,18 +46,20 @@ type LimitedSending = 'sent' | 'refused' | 'limited';
 export type SendLimited = (news: News, cause: LetterCause) => Promise<LimitedSending>;
 
 /**
- * For letters to an address that anybody may have typed. Only letters that a stranger can cause are counted and limited: they
- * use up nothing of what the installation owes to that address, and the reverse. The person who typed it is not told.
+ * For news to an address that anybody may have typed. Only letters that a stranger can cause are counted and limited: they
+ * use up nothing of what the installation owes to that address, and the reverse. The person who typed it is not told. SMS
+ * are not counted here: the SMS sender limits them for each number.
  */
 export function limitedSender(
-  { mail }: Pick<Platform, 'mail'>,
+  { mail, sms }: Pick<Platform, 'mail' | 'sms'>,
   family: LetterFamily,
+  by: 'email' | 'sms' = 'email',
 ): SendLimited | undefined {
-  const send = newsSender({ mail, sms: undefined }, 'email');
-  if (!mail || !send) return undefined;
+  const send = newsSender({ mail, sms }, by);
+  if (!send) return undefined;
   const outcomeOf = async (news: News) => ((await send(news)) ? 'refused' : 'sent');
   return async (news, cause) => {
-    if (cause === 'follow-up') return await outcomeOf(news);
+    if (cause === 'follow-up' || by === 'sms' || !mail) return await outcomeOf(news);
     const giveBack = await fewADay(mail, family).take(news.to);
     if (!giveBack) return 'limited';
     try {

@@ -119,6 +119,39 @@ describe('whoever left a telephone or an address with her application', () => {
     ]);
   });
 
+  it('is written five letters a day at most by courses without questions, however often somebody types the address', async () => {
+    const { mails, platform } = outside();
+    const leader = await test.leader();
+    const courseId = await test.course({ screening: [] });
+    const id = await test.cohort(courseId, leader, { said: { seats: 20 } });
+    for (let time = 0; time < 8; time += 1) {
+      must(await test.apply(id, { answers: {}, contact: EMAIL }, undefined, platform));
+    }
+    const other = { kind: 'email', value: 'other@example.org' } as const;
+    must(await test.apply(id, { answers: {}, contact: other }, undefined, platform));
+    await hear(platform);
+    const to = mails.map((mail) => mail.to);
+    expect(to.filter((one) => one === EMAIL.value)).toHaveLength(5);
+    expect(to, 'another address keeps its own count').toContain(other.value);
+  });
+
+  it('is told what a leader decided, whatever strangers caused to the same address', async () => {
+    const { mails, platform } = outside();
+    const { id, leader, decide } = await cohortOf(20);
+    const open = await test.cohort(await test.course({ screening: [] }), leader);
+    for (let time = 0; time < 6; time += 1) {
+      must(await test.apply(open, { answers: {}, contact: EMAIL }, undefined, platform));
+    }
+    await hear(platform);
+    for (let number = 1; number <= 6; number += 1) {
+      await apply(id, EMAIL, platform);
+      await decide(number, 'accepted');
+    }
+    mails.length = 0;
+    await hear(platform);
+    expect(mails.filter(({ to }) => to === EMAIL.value)).toHaveLength(6);
+  });
+
   it('is told of a seat that is offered, of a session that is moved and of another venue', async () => {
     const { mails, texts, platform } = outside();
     const { id, decide } = await cohortOf(1);

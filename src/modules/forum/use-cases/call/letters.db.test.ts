@@ -145,6 +145,17 @@ describe('whoever speaks', () => {
     expect(to).toContain('petro@example.org');
   });
 
+  it('is written five letters a day at most, however often a talk is submitted and taken back', async () => {
+    const id = await test.forum();
+    const code = await test.submitted(id);
+    using context = await test.as(RESIDENT);
+    for (let time = 0; time < 8; time += 1) {
+      must(await actOnOwnTalk(context, code, 'redraft'));
+      must(await actOnOwnTalk(context, code, 'submit'));
+    }
+    expect(await letters()).toHaveLength(5);
+  });
+
   it('is told what was decided, in the organisers’ own words, too', async () => {
     const id = await test.forum();
     const code = await test.submitted(id);

@@ -60,8 +60,8 @@ const DECIDED: readonly Letter[] = ['accepted', 'waiting', 'declined'];
 /** And with these what organisers wrote of the passport of an innovation. */
 const OF_PASSPORT: readonly Letter[] = ['passport-published', 'passport-asked'];
 
-/** These whoever types an address causes, whosever it is. */
-const BY_ANYBODY: readonly Letter[] = ['begun', 'asked', 'link'];
+/** Letters that a person causes by typing an address, or with the code received for doing so: neither proves the address. */
+const BY_ANYBODY: readonly Letter[] = ['begun', 'submitted', 'asked', 'link'];
 
 function causeOf(letter: Letter): LetterCause {
   return BY_ANYBODY.includes(letter) ? 'anybody' : 'follow-up';
