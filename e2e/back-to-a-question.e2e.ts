@@ -1,6 +1,8 @@
 import { describe, expect } from 'vitest';
 import { look } from './support/look.ts';
-import { keptDrafts, press, telephone, toPhotographs } from './support/telephone.ts';
+import { press } from './support/press.ts';
+import { keptDrafts, telephone } from './support/telephone.ts';
+import { toPhotographs } from './support/to-photographs.ts';
 
 describe('the browser’s «back» within a report', () => {
   telephone(

@@ -6,29 +6,14 @@ import { goBackAndSendAgain } from './support/go-back.ts';
 import { journey } from './support/journey.ts';
 import { look, lookAt, lookAtWidths } from './support/look.ts';
 import { photograph } from './support/photograph.ts';
+import { press } from './support/press.ts';
+import { toPhotographs } from './support/to-photographs.ts';
 
 const BILOLISSIA = { latitude: 45.891, longitude: 29.7 };
 const AT_SEA = { latitude: 44.5, longitude: 31 };
 
-const press = (page: Page, name: string) =>
-  page.locator('main').getByRole('button', { name, exact: true }).click();
 const at = (page: Page, title: string) =>
   page.getByRole('heading', { level: 1, name: title }).waitFor();
-
-/** From the first question to the one about photographs. */
-async function toPhotographs(page: Page, category: RegExp): Promise<void> {
-  await page.getByRole('button', { name: category }).click();
-  await at(page, 'Де це?');
-  await page.getByRole('searchbox').fill('Білолісся');
-  await press(page, 'Знайти');
-  await page
-    .getByRole('button', { name: /^Білолісся/ })
-    .first()
-    .click();
-  await page.getByLabel('Як знайти це місце').fill('біля школи, навпроти зупинки');
-  await press(page, 'Далі');
-  await at(page, 'Є світлини?');
-}
 
 async function codeOf(page: Page): Promise<string> {
   await at(page, 'Отримано');

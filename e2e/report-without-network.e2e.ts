@@ -3,7 +3,9 @@ import sharp from 'sharp';
 import { describe, expect } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
 import { look, lookAt } from './support/look.ts';
-import { press, telephone, toPhotographs } from './support/telephone.ts';
+import { press } from './support/press.ts';
+import { telephone } from './support/telephone.ts';
+import { toPhotographs } from './support/to-photographs.ts';
 
 const BILOLISSIA = { latitude: 45.891, longitude: 29.7 };
 

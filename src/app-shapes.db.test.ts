@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { realData } from '../tools/testing/real-data.ts';
@@ -34,6 +35,17 @@ describe('MapIt’s shape', () => {
     expect(types.sort()).toEqual(['beat', 'hromada', 'oblast', 'raion']);
     for (const [key, { id }] of areas) expect(key).toBe(id);
     expect((await ask('/mapit/point/4326/31.5,44.5')).json).toEqual({});
+  });
+
+  test('has the number that its own map gives an area among its codes', async () => {
+    const { database } = installation.context.platform;
+    await sql`update areas.area set local_code = 'B-07' where slug = 'biloliska-dilnytsia'`.execute(
+      database.write,
+    );
+    const codes = z.record(z.uuid(), z.object({ codes: z.record(z.string(), z.string()) }));
+    const found = async () =>
+      Object.values(await read('/mapit/point/4326/29.699,45.892', codes)).map((area) => area.codes);
+    await expect.poll(found).toContainEqual({ local: 'B-07' });
   });
 
   test('refuses what is no position', async () => {

@@ -20,22 +20,6 @@ export const telephone = journey
     return page;
   });
 
-export const press = (page: Page, name: string) =>
-  page.locator('main').getByRole('button', { name, exact: true }).click();
-
-/** Answers the first questions of a report, up to the photographs. */
-export async function toPhotographs(page: Page, category: RegExp): Promise<void> {
-  await page.getByRole('button', { name: category }).click();
-  await page.getByRole('searchbox').fill('Білолісся');
-  await press(page, 'Знайти');
-  await page
-    .getByRole('button', { name: /^Білолісся/ })
-    .first()
-    .click();
-  await press(page, 'Далі');
-  await page.getByRole('heading', { level: 1, name: 'Є світлини?' }).waitFor();
-}
-
 /** What waits on the device, whatever its page shows. */
 export const keptDrafts = (page: Page) =>
   page.evaluate(async () => {

@@ -43,8 +43,8 @@ export async function openRunner(): Promise<Vitest> {
 }
 
 /**
- * Takes every guard away by itself, and sees the module's test fail that is said to notice it: with the second wall
- * down, so that the first one is seen alone. A sentence for each guard that may be taken away all the same.
+ * Removes each guard alone, with row-level security off, and runs the module's test that is listed for it. Returns a sentence
+ * for each guard whose test passes all the same.
  */
 export async function findUnmissed(
   runner: Vitest,

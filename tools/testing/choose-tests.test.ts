@@ -7,7 +7,7 @@ import { type Choice, testsOfChange, testsOfKind, testsOfModule } from './choose
 import { JOURNEYS } from './journeys.ts';
 import { OF_ALL_ROUTES } from './kinds.ts';
 
-/** A small project: by path, what stands in the file. */
+/** A small project: the text of each file, by path. */
 const TEXTS = {
   'src/app.ts': `import './modules/schools/index.ts'; import './modules/plan/index.ts';`,
   'src/app.db.test.ts': `import './app.ts';`,

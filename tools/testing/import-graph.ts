@@ -23,7 +23,7 @@ export function importersOf(files: readonly ProjectFile[], aliases: ImportAliase
   return importers;
 }
 
-/** Without what a build tool is told after the name: `./rules.md?raw`. */
+/** Without the query that is meant for a build tool: `./rules.md?raw`. */
 function pathsIn(text: string, pattern: RegExp): readonly string[] {
   return [...text.matchAll(pattern)].map(([, , given = '']) => given.replace(/\?.*$/, ''));
 }

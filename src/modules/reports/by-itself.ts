@@ -8,7 +8,7 @@ import type { ReportsContext } from './domain/reports-context.ts';
 import { reportNoticeText } from './messages/index.ts';
 import { followAssignments } from './use-cases/follow-assignments.ts';
 import { lineUpPublished } from './use-cases/line-up-published.ts';
-import { TOLD_STEPS, type TellReport, tellReports } from './use-cases/tell-report.ts';
+import { TOLD_STEPS, type TellReport, tellReports } from './use-cases/tell-reports.ts';
 
 const NOTICES = ['corrected', 'unassigned'] as const;
 

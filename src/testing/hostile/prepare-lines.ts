@@ -13,8 +13,8 @@ export interface PreparedLine {
 }
 
 /**
- * Every form of the house. One that no line of the matrix of rights asks for is told by its name, unless `some`: then
- * only those are wanted that a line asks for.
+ * Every form of the application. `without` names those that no line of the matrix of rights covers. With `some`, only forms
+ * that a line covers are prepared.
  */
 export async function prepareForms(
   world: World,

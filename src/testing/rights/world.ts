@@ -21,7 +21,7 @@ export const NO_LIMITS: RateLimits = {
   attempt: () => Promise.resolve({ wait: undefined, end: () => Promise.resolve() }),
 };
 
-/** `remembersActors`: for whoever sends all forms by `ask`, and so tells when a session or a role may have changed. */
+/** `remembersActors`: only if all forms are sent by `ask`, which notices when a session or a role may have changed. */
 export async function openWorld(
   installation: TestInstallation,
   { remembersActors = false } = {},

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { FurtherName } from '../domain/import/candidate.ts';
 import type { KnownArea } from '../domain/import/register.ts';
-import { AREA_COLUMNS, parseAreaRow } from './area-row.ts';
+import { parseAreaRow } from './area-row.ts';
+import { areasWithBoundary } from './areas-with-boundary.ts';
 import type { AreasTables } from './tables.ts';
 
 /** One import at a time: two that read the same areas would both make what they lack. */
@@ -17,14 +18,7 @@ export async function loadKnownAreas(tx: Tx): Promise<readonly KnownArea[]> {
     await tables.selectFrom('areas.name').selectAll().orderBy('name').execute(),
     (row) => row.area_id,
   );
-  const rows = await tables
-    .selectFrom('areas.area')
-    .leftJoin('areas.boundary', (join) =>
-      join
-        .onRef('areas.boundary.area_id', '=', 'areas.area.id')
-        .on('areas.boundary.valid_to', 'is', null),
-    )
-    .select(AREA_COLUMNS.map((column) => `areas.area.${column}` as const))
+  const rows = await areasWithBoundary(tables)
     .select(['import_key', 'status', 'origin', 'fingerprint'])
     .execute();
   return rows.map((row) => ({

@@ -7,7 +7,8 @@ import type { Area, AreaKind } from '../domain/area.ts';
 import type { KnownPlace, OtherName } from '../domain/area-places.ts';
 import type { FormerSlug } from '../domain/area-tree.ts';
 import type { Membership } from '../domain/beat-cover.ts';
-import { AREA_COLUMNS, parseAreaRow, parsePoint } from './area-row.ts';
+import { parseAreaRow, parsePoint } from './area-row.ts';
+import { areasWithBoundary } from './areas-with-boundary.ts';
 import { parsePlaceRow } from './place-row.ts';
 import type { AreasTables } from './tables.ts';
 
@@ -75,14 +76,7 @@ export async function loadPublicAreas(database: Database): Promise<PublicAreas> 
 }
 
 async function loadAreaRows(tables: Kysely<PlatformTables & AreasTables>): Promise<LoadedRow[]> {
-  return await tables
-    .selectFrom('areas.area')
-    .leftJoin('areas.boundary', (join) =>
-      join
-        .onRef('areas.boundary.area_id', '=', 'areas.area.id')
-        .on('areas.boundary.valid_to', 'is', null),
-    )
-    .select(AREA_COLUMNS.map((column) => `areas.area.${column}` as const))
+  return await areasWithBoundary(tables)
     .select(['status', 'inner_lon', 'inner_lat', 'fingerprint', 'areas.boundary.id as boundary_id'])
     .orderBy('areas.area.id')
     .execute();

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../../kernel/ids.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
+import { seeEverything } from '../../../platform/database/testing.ts';
 import { type TestPlatform, testPlatform } from '../../../platform/testing/test-platform.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Context } from '../domain/context.ts';
@@ -69,6 +71,23 @@ describe('a notification', () => {
     const told = await tell(SYSTEM, HERE);
     expect(told).not.toContain(suspended.actor.id);
     expect(told).not.toContain(former.actor.id);
+  });
+
+  test('comes to others as well where nobody who is named can sign in', async () => {
+    const coordinator = await signedInStaff(platform, {
+      role: 'coordinator',
+      areaId: TATARBUNARY,
+    });
+    const named = await signedInStaff(platform, { role: 'district-officer', areaId: TATARBUNARY });
+    const notice = { ...HERE, to: { accounts: [named.actor.id] }, orElse: HERE.to };
+    expect(await tell(SYSTEM, notice)).toEqual([named.actor.id]);
+    const both = expect.arrayContaining([named.actor.id, coordinator.actor.id]);
+    await seeEverything(platform.database, (tx) =>
+      sql`update identity.account set status = 'invited' where id = ${named.actor.id}`.execute(tx),
+    );
+    expect(await tell(SYSTEM, notice)).toEqual(both);
+    await suspend(platform, named.actor);
+    expect(await tell(SYSTEM, notice)).toEqual(both);
   });
 
   test('is not told to whoever caused it', async () => {

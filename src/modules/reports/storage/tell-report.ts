@@ -1,6 +1,6 @@
+import { sql } from 'kysely';
 import type { ReportId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import { sql } from 'kysely';
 import type { KeptReport } from '../domain/report.ts';
 import { parseReport } from './parse-report.ts';
 import type { ReportsTables } from './tables.ts';
@@ -12,8 +12,8 @@ export interface Telling {
 }
 
 /**
- * Records that people are told of each report up to this event. Reports of which they were told already, or which are gone, are
- * left out. No two of one report.
+ * Records up to which event people have been notified of each report. Returns the reports that still need a notification: not
+ * those that are gone or were recorded already. At most one entry for each report.
  */
 export async function saveTellings(
   tx: Tx,

@@ -9,7 +9,7 @@ import { keptOfficer, officerStaff, ROSTER, staffIn } from '../../officers/testi
 import { reportsForEachTest } from '../testing.ts';
 import { answerReport } from './answer-report.ts';
 import { followAssignments } from './follow-assignments.ts';
-import { tellReport } from './tell-report.ts';
+import { tellReports } from './tell-reports.ts';
 
 const INSTALLATION = { kind: 'system', name: 'reports' } as const;
 const TODAY = '2026-11-25T08:00:00Z';
@@ -36,7 +36,7 @@ describe('an open report that nobody named an officer for', () => {
     for (const { sequence, subject } of events) {
       const { report } = subject as Record<string, string>;
       const told = { id: rowId<'report'>(report ?? ''), step: 'given', by: undefined } as const;
-      await tellReport(context, { ...told, through: sequence });
+      await tellReports(context, [{ ...told, through: sequence }]);
     }
   };
   /** Away from 26 to 30 November. */

@@ -122,7 +122,7 @@ interface Row {
   readonly text: string;
 }
 
-/** Stands for the deletion of rows among the things that are written to. */
+/** The name of a deletion among the names of changed tables. */
 const deletionOf = (table: string) => `delete ${table}`;
 
 /** What a statement writes to, deletions included. */

@@ -61,7 +61,7 @@ interface Effect {
 /** Written very often and never shown: changes of these are not announced. */
 const UNANNOUNCED =
   /^(?:platform\.(?:event|event_delivery|event_handler|rate_limit|sms|push)|pgboss\.\w+)$/;
-/** Neither a deletion nor anything else that stands for a table. */
+/** The name of a table, not of a deletion (`deletionOf`). */
 const TABLE = /^\w+\.\w+$/;
 const READ = /^\s*(?:select|with)\s/i;
 const MAX_REMEMBERED = 5_000;

@@ -22,14 +22,6 @@ export interface TellReport {
   readonly by: AccountId | undefined;
 }
 
-/** The same of one. */
-export async function tellReport(
-  context: ReportsContext,
-  telling: TellReport,
-): Promise<Result<undefined, 'forbidden'>> {
-  return await tellReports(context, [telling]);
-}
-
 /**
  * Notifies the officers of reports that they came, were given, were opened again or corrected. Where no officer has one who may
  * read it and take it today, the people who may give it are notified. Once for each step; never what it says, nor where a

@@ -12,7 +12,7 @@ import { rowId } from '../../../platform/database/row-id.ts';
 import { answerReport } from './answer-report.ts';
 import { correctReport } from './correct-report.ts';
 import { giveReport } from './give-report.ts';
-import { tellReport, tellReports } from './tell-report.ts';
+import { tellReports } from './tell-reports.ts';
 
 const INSTALLATION = { kind: 'system', name: 'reports' } as const;
 const VACANT = { position: { lat: 45.5, lon: 30.5 } };
@@ -81,7 +81,7 @@ describe('whoever works on reports', () => {
     await reports.giveTo(id, '0012345');
     using context = await reports.as(INSTALLATION);
     const step = { id, step: 'given', by: coordinator.id } as const;
-    await tellReport(context, { ...step, through: 1_000n });
+    await tellReports(context, [{ ...step, through: 1_000n }]);
     expect(await told(officer)).toEqual(['report.given']);
     for (const one of [coordinator, duty]) expect(await unread(one)).toEqual([]);
   });
@@ -170,11 +170,11 @@ describe('whoever works on reports', () => {
     const { id } = await reports.send();
     const input = { id, step: 'submitted', through: 1n, by: undefined } as const;
     using context = await reports.as(INSTALLATION);
-    expect(await tellReport({ ...context, policy: createPolicy([]) }, input)).toEqual({
+    expect(await tellReports({ ...context, policy: createPolicy([]) }, [input])).toEqual({
       ok: false,
       refusal: 'forbidden',
     });
     using own = await reports.as(await officerStaff(reports.planted, '0012345'));
-    expect(await tellReport(own, input)).toEqual({ ok: false, refusal: 'forbidden' });
+    expect(await tellReports(own, [input])).toEqual({ ok: false, refusal: 'forbidden' });
   });
 });
