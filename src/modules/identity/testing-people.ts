@@ -54,6 +54,7 @@ function found(text: string, among: readonly string[]): readonly NamedPlace[] {
 const areas: AreaNames = {
   chain,
   answersFor: () => [],
+  nameOf: (place) => (PARENTS.has(place) ? named(place) : undefined),
   get: (place) => (PARENTS.has(place) ? named(place) : undefined),
   search: (text, limit) => found(text, [...PARENTS.keys()]).slice(0, limit),
 };

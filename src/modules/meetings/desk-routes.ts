@@ -1,6 +1,7 @@
 import { parseId } from '../../kernel/ids.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { Locale } from '../../platform/i18n/locales.ts';
+import { nameIn } from '../../platform/i18n/name-in.ts';
 import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
 import {
   type Actor,
@@ -29,7 +30,6 @@ import { meetingsDeskText } from './pages/desk/messages/index.ts';
 import { newMeetingPage, PLANNING_FIELDS } from './pages/desk/new-meeting.tsx';
 import { SERIES_CHANGE_FIELDS, seriesPage } from './pages/desk/series/series.tsx';
 import { REPEATED } from './pages/desk/typed-meeting.ts';
-import { areaNameOf } from './pages/meeting-words.ts';
 import { meetingsText } from './pages/messages/index.ts';
 import { TOLD_HOSTS } from './use-cases/tell-hosts.ts';
 import { LONGEST } from './domain/meeting.ts';
@@ -78,7 +78,8 @@ function kindOf(locale: Locale, kind: string | undefined): string {
 
 function placeOf(locale: Locale, areas: MeetingsHouse['areas'], area: string | undefined): string {
   const areaId = parseId<'area'>(area ?? '');
-  return areaId ? areaNameOf({ areas }, locale, { areaId }) : '';
+  const named = areaId && areas.nameOf(areaId);
+  return named ? nameIn(locale, named) : '';
 }
 
 /** Of the fields, those that hold more than a line. */

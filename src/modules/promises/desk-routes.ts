@@ -22,7 +22,7 @@ import { deskQuestionPage, questionGivenAway } from './pages/desk/question.tsx';
 import { questionActPage } from './pages/desk/question-act.tsx';
 import { QUESTION_ACTS, QUESTION_RULES } from './pages/desk/question-acts.ts';
 import { deskQuestionsPage } from './pages/desk/questions.tsx';
-import { areaName } from './pages/public/promise-words.tsx';
+import { areaAtDesk } from './pages/desk/area-at-desk.ts';
 import {
   ANSWERING_FIELDS,
   CHANGING_FIELDS,
@@ -104,7 +104,7 @@ function placeOf(
   area: string | undefined,
 ): string {
   const id = parseId<'area'>(area ?? '');
-  const name = id && areaName(locale, house, id);
+  const name = id && areaAtDesk(locale, house, id);
   return name || promisesDeskText.in(locale)('not-known');
 }
 

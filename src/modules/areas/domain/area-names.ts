@@ -3,7 +3,10 @@ import type { AreaNames, NamedPlace } from '../../identity/index.ts';
 import { type Area, AREA_KINDS } from './area.ts';
 import type { AreaDirectory } from './directory.ts';
 
-type Directory = Pick<AreaDirectory, 'get' | 'chain' | 'lineOf' | 'search' | 'settlementsOf'>;
+type Directory = Pick<
+  AreaDirectory,
+  'get' | 'nameOf' | 'chain' | 'lineOf' | 'search' | 'settlementsOf'
+>;
 
 /** What people and their rights need to know of areas. */
 export function areaNames(directory: Directory): AreaNames {
@@ -15,6 +18,10 @@ export function areaNames(directory: Directory): AreaNames {
     get: (id) => {
       const area = find(id);
       return area && named(directory, area);
+    },
+    nameOf: (id) => {
+      const known = parseId<'area'>(id);
+      return known && directory.nameOf(known);
     },
     chain: (id) => {
       const known = parseId<'area'>(id);

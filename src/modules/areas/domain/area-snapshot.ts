@@ -13,7 +13,7 @@ import {
 } from './area-places.ts';
 import { type AreaTree, type FormerSlug, growAreaTree } from './area-tree.ts';
 import { type BeatCover, beatsByName, coverWithBeats, type Membership } from './beat-cover.ts';
-import type { AreaDirectory, Place } from './directory.ts';
+import type { AreaDirectory, AreaName, Place } from './directory.ts';
 import { lineOf } from './import/register.ts';
 import { foundByFormerName } from './search/found-by-former-name.ts';
 import { buildSearchIndex } from './search/search-index.ts';
@@ -28,6 +28,7 @@ export interface SnapshotParts {
   readonly places: readonly KnownPlace[];
   /** Of every area, hidden ones too. */
   readonly parents: ReadonlyMap<AreaId, AreaId>;
+  readonly hiddenNames: ReadonlyMap<AreaId, AreaName>;
   /** What higher modules give the search. */
   readonly furtherPlaces: readonly Place[];
 }
@@ -63,6 +64,7 @@ export function* takeAreaSnapshot(parts: SnapshotParts): Steps<AreaSnapshot> {
   return {
     version: parts.version,
     ...answers,
+    nameOf: (id) => tree.get(id) ?? parts.hiddenNames.get(id),
     known: [...new Set([...parts.areas.map(({ id }) => id), ...parts.parents.keys()])],
     answeringBeat: (id, point) => answeringBeat(answers, id, point),
     isWithin: (id, within) => isWithin(answers, id, within),

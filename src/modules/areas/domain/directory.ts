@@ -3,6 +3,8 @@ import type { AreaId } from '../../../kernel/ids.ts';
 import type { Area, AreaKind } from './area.ts';
 import type { AreaTree } from './area-tree.ts';
 
+export type AreaName = Pick<Area, 'name' | 'nameEn'>;
+
 /** What the map says about a point. `chain` runs from the oblast to the beat; it may have gaps, or be empty (sea, abroad). */
 export interface Location {
   readonly chain: readonly Area[];
@@ -85,6 +87,8 @@ export interface AreaDirectory extends AreaTree {
   answeringBeat(id: AreaId | undefined, point?: Point): Area | undefined;
   /** Whether an area is another one, lies in it or has it as its beat. */
   isWithin(id: AreaId | undefined, within: AreaId): boolean;
+  /** What an area is called, a hidden one too: for staff whose work lies in it, never for public pages. */
+  nameOf(id: AreaId): AreaName | undefined;
   /** Every area that there is, hidden ones too: where rights reach, and never shown. */
   readonly known: readonly AreaId[];
   /** Called after each rebuild. Answers a function that stops it. */

@@ -6,6 +6,7 @@ import type { PlatformTables } from '../../../platform/database/tables.ts';
 import type { Area, AreaKind } from '../domain/area.ts';
 import type { KnownPlace, OtherName } from '../domain/area-places.ts';
 import type { FormerSlug } from '../domain/area-tree.ts';
+import type { AreaName } from '../domain/directory.ts';
 import type { Membership } from '../domain/beat-cover.ts';
 import { parseAreaRow, parsePoint } from './area-row.ts';
 import { areasWithBoundary } from './areas-with-boundary.ts';
@@ -23,6 +24,8 @@ export interface PublicAreas {
   readonly places: readonly KnownPlace[];
   /** Of every area, hidden ones too: in what it lies. */
   readonly parents: ReadonlyMap<AreaId, AreaId>;
+  /** Of the others, which staff may have work in. */
+  readonly hiddenNames: ReadonlyMap<AreaId, AreaName>;
 }
 
 /** A boundary in force. Boundary rows never change, so its shape may be read later by its id. */
@@ -71,6 +74,13 @@ export async function loadPublicAreas(database: Database): Promise<PublicAreas> 
       rows.flatMap(({ id, parent_id }) =>
         parent_id === null ? [] : [[id as AreaId, parent_id as AreaId] as const],
       ),
+    ),
+    hiddenNames: new Map(
+      rows.flatMap((row) => {
+        if (row.status === 'public') return [];
+        const { id, name, nameEn } = parseAreaRow(row);
+        return [[id, { name, nameEn }] as const];
+      }),
     ),
   };
 }

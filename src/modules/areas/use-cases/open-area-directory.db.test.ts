@@ -184,11 +184,15 @@ describe('the directory of areas', () => {
   });
 
   it('shows no draft, and steps over one between two public areas', async () => {
-    await plantAreas(
+    const ids = await plantAreas(
       platform,
       COMMUNITY.map((area) => (area.kind === 'raion' ? { ...area, status: 'draft' } : area)),
     );
     directory = await openAreaDirectory(platform);
+    const draft = ids.get('Зразковий район');
+    if (!draft) throw new Error('it was planted');
+    expect(directory.get(draft)).toBeUndefined();
+    expect(directory.nameOf(draft), 'for staff').toMatchObject({ name: 'Зразковий район' });
     expect(names(directory.locate({ lon: 30.5, lat: 45.5 }).chain)).toEqual([]);
     expect(names(directory.locate({ lon: 29.95, lat: 45.5 }).chain)).toEqual([
       'Вигадана область',

@@ -52,6 +52,7 @@ export async function openAreaDirectory(
     shape: (id) => fresh.current().shape(id),
     box: (id) => fresh.current().box(id),
     lineOf: (id) => fresh.current().lineOf(id),
+    nameOf: (id) => fresh.current().nameOf(id),
     answeringBeat: (id, point) => fresh.current().answeringBeat(id, point),
     isWithin: (id, within) => fresh.current().isWithin(id, within),
     get known() {
@@ -76,12 +77,12 @@ async function read(
   sources: readonly PlaceSource[],
   before: Kept | undefined,
 ): Promise<Kept> {
-  const { parents, ...found } = await loadPublicAreas(platform.database);
+  const { parents, hiddenNames, ...found } = await loadPublicAreas(platform.database);
   const furtherPlaces = (await Promise.all(sources.map((source) => source.load()))).flat();
   // Depends on the content and is no counter, so that processes with the same data give the same ETags. Hidden areas are not
   // part of it.
   const version = fingerprint([found, furtherPlaces]).slice(0, 16);
-  const content = fingerprint([version, [...parents]]);
+  const content = fingerprint([version, [...parents], [...hiddenNames]]);
   // Most changes of these tables concern drafts and columns that are not public: the snapshot need not be made again.
   if (before?.content === content) return before;
   const boundaryIds = found.boundaries.map((boundary) => boundary.id).join();
@@ -92,7 +93,7 @@ async function read(
       : await indexShapes(platform, found.boundaries);
   await letOthersRun();
   const snapshot = await runYielding(
-    takeAreaSnapshot({ ...found, parents, version, boundaries, furtherPlaces }),
+    takeAreaSnapshot({ ...found, parents, hiddenNames, version, boundaries, furtherPlaces }),
   );
   return { snapshot, boundaries, boundaryIds, content };
 }

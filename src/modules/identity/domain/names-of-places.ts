@@ -15,6 +15,8 @@ export interface PlaceNames {
 }
 
 export interface AreaNames extends PlaceNames {
+  /** What an area is called, one that residents do not see too. `get` and `search` find only those that they see. */
+  nameOf(id: string): Pick<NamedPlace, 'name' | 'nameEn'> | undefined;
   /** The area itself and all above it. Of one that is not known: itself alone. */
   chain(id: string): readonly string[];
   /** The settlements of a beat, which stand beside it and not below it; of any other area none. */

@@ -12,7 +12,7 @@ export function areaWords(
 ): string {
   const t = identityText.in(locale);
   if (areaId === undefined) return t('place.everywhere');
-  const area = areas.get(areaId);
+  const area = areas.nameOf(areaId);
   return area ? nameIn(locale, area) : t('place.gone');
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../../kernel/ids.ts';
 import { systemRandom } from '../../../platform/crypto/random.ts';
+import { hideArea } from '../../areas/testing.ts';
 import { formOf } from '../pages/desk/organisation-values.ts';
 import { deskForEachTest, STEPOVA, STRANGERS, UNKNOWN } from '../testing-desk.ts';
 import { exportOrganisations } from './export-organisations.ts';
@@ -161,6 +162,24 @@ describe('an organisation that changes', () => {
     const saved = await changeOrganisation(administrator, id, { form, seen: 'anything' });
     expect(saved).toEqual({ ok: true, value: id });
     expect((await desk.told()).actions).toEqual([]);
+  });
+
+  it('keeps the areas that residents no longer see, which its form cannot name', async () => {
+    const id = await desk.partner({ ...FORM, serves: 'sadove; Лиманськ' });
+    const before = await desk.kept(id);
+    if (!before.areaId) throw new Error('it has a place');
+    await hideArea(desk.as({ kind: 'system', name: 'test' }), before.areaId);
+    const form = { ...formOf(before, desk.areas), about: 'Працює щодня.' };
+    expect(form.area).toBe('');
+    const coordinator = desk.as(await desk.staff('coordinator'));
+    const seen = before.changedAt.toString();
+    expect(await changeOrganisation(coordinator, id, { form, seen })).toMatchObject({ ok: true });
+    const { about, areaId, serves } = await desk.kept(id);
+    expect({ about, areaId, serves: new Set(serves) }).toEqual({
+      about: 'Працює щодня.',
+      areaId: before.areaId,
+      serves: new Set(before.serves),
+    });
   });
 
   it('stays in the hromada of whoever changes it', async () => {

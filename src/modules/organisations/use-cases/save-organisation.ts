@@ -17,6 +17,7 @@ import {
   type OrganisationDraft,
 } from '../domain/organisation-draft.ts';
 import { parseOrganisationRow } from '../domain/organisation-row.ts';
+import { keepHiddenAreas } from '../domain/keep-hidden-areas.ts';
 import { placeOrganisation } from '../domain/place-organisation.ts';
 import { isKnownKey, lockDeskOrganisation } from '../storage/desk-organisations.ts';
 import { loadSlugs } from '../storage/load-organisations.ts';
@@ -78,7 +79,9 @@ export async function changeOrganisation(
     async (tx, known): Promise<Result<OrganisationId, SaveRefusal>> => {
       const draft = readForm(context, known.kind, form);
       if (!draft.ok) return draft;
-      const after = keepIdentity(known, draft.value);
+      const isPlaceNamed = Boolean(form.area?.trim());
+      const kept = keepHiddenAreas(context.areas, known, draft.value, { isPlaceNamed });
+      const after = keepIdentity(known, kept);
       if (isSame(known, after)) return ok(id);
       if (seenOf(known) !== seen) return refuse({ reason: 'changed', now: known });
       if (!mayStand(context, after)) return refuse({ reason: 'out-of-reach' });

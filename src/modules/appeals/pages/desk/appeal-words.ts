@@ -42,7 +42,7 @@ export function areaName(
   { areas }: Pick<AppealsContext, 'areas'>,
   id: KeptAppeal['areaId'],
 ) {
-  const area = areas.get(id);
+  const area = areas.nameOf(id);
   return area ? nameIn(locale, area) : appealsDeskText.in(locale)('not-known');
 }
 

@@ -17,8 +17,8 @@ interface OrganisationFactsProps {
 /** What is known of it; the form behind «change» has the same fields. */
 export function OrganisationFacts({ locale, organisation: one, areas }: OrganisationFactsProps) {
   const t = organisationsText.in(locale);
-  const area = one.areaId && areas.get(one.areaId);
-  const served = one.serves.flatMap((id) => areas.get(id) ?? []);
+  const area = one.areaId && areas.nameOf(one.areaId);
+  const served = one.serves.flatMap((id) => areas.nameOf(id) ?? []);
   return (
     <Panel title={t('desk.facts')}>
       <PanelBody>

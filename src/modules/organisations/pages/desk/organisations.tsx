@@ -157,7 +157,7 @@ function Rows({ context: { areas }, locale, rows }: RowsProps) {
             id: 'place',
             heading: t('desk.place'),
             cell: ({ organisation: { areaId } }) => {
-              const area = areaId && areas.get(areaId);
+              const area = areaId && areas.nameOf(areaId);
               return area && nameIn(locale, area);
             },
           },

@@ -22,7 +22,7 @@ export function organisationSearches({
         if (!listed.ok) return [];
         const t = organisationsText.in(locale);
         return listed.value.shown.slice(0, limit).map(({ organisation }) => {
-          const area = organisation.areaId && areas.get(organisation.areaId);
+          const area = organisation.areaId && areas.nameOf(organisation.areaId);
           const kind = t(`desk.one.${organisation.kind}`);
           return {
             title: nameIn(locale, organisation),

@@ -11,7 +11,8 @@ import { isPromiseOpen, PROMISE_STEPS } from '../../domain/promise-status.ts';
 import { promisesText } from '../../messages/index.ts';
 import { type ReadDeskPromise, readDeskPromise } from '../../use-cases/read-desk-promise.ts';
 import { PromiseHistory } from '../public/promise-history.tsx';
-import { areaName, beginningOf, Owner, PromiseMarks } from '../public/promise-words.tsx';
+import { beginningOf, Owner, PromiseMarks } from '../public/promise-words.tsx';
+import { areaAtDesk } from './area-at-desk.ts';
 import { deskPromisePath, deskPromisesPath, promiseIdOf, type PromisesDesk } from './desk-pages.ts';
 import { promisesDeskText } from './messages/index.ts';
 
@@ -108,7 +109,7 @@ function FactsPanel({
               term: t('promise.first-due'),
               value: !firstDueOn.equals(dueOn) && formatDay(locale, firstDueOn),
             },
-            { term: t('promise.where'), value: areaName(locale, context, areaId) },
+            { term: t('promise.where'), value: areaAtDesk(locale, context, areaId) },
           ]}
         />
       </PanelBody>

@@ -16,7 +16,7 @@ import { isQuestionOpen } from '../../domain/question-status.ts';
 import { promisesText } from '../../messages/index.ts';
 import { findOfficerOfQuestion } from '../../use-cases/find-officer-of-question.ts';
 import { type ReadQuestion, readQuestion } from '../../use-cases/read-question.ts';
-import { areaName } from '../public/promise-words.tsx';
+import { areaAtDesk } from './area-at-desk.ts';
 import {
   deskPromisePath,
   deskQuestionPath,
@@ -181,7 +181,7 @@ function FactsPanel({
         <Facts
           rows={[
             { term: t('question.officer'), value: officerName(locale, context, officerId) },
-            { term: t('question.area'), value: areaName(locale, context, areaId) },
+            { term: t('question.area'), value: areaAtDesk(locale, context, areaId) },
             {
               term: promisesText.in(locale)('promise.source'),
               value: source && <a href={localePath(locale, source.path)}>{source.name}</a>,

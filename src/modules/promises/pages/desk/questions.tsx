@@ -22,7 +22,7 @@ import {
   listClosedQuestions,
   listQuestions,
 } from '../../use-cases/list-questions.ts';
-import { areaName } from '../public/promise-words.tsx';
+import { areaAtDesk } from './area-at-desk.ts';
 import { deskQuestionPath, deskQuestionsPath, type QuestionsDesk } from './desk-pages.ts';
 import { DueBadge } from './due-badge.tsx';
 import { promisesDeskText } from './messages/index.ts';
@@ -127,7 +127,9 @@ export function DeskQuestionRow({ context, locale, question, askedAt }: DeskQues
       title={t('question', { day: askedDay(locale, context, question) })}
       about={
         <>
-          {[areaName(locale, context, areaId), officerName(locale, context, officerId)].join(' · ')}
+          {[areaAtDesk(locale, context, areaId), officerName(locale, context, officerId)].join(
+            ' · ',
+          )}
           {askedAt && (
             <>
               {' · '}

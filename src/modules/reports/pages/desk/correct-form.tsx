@@ -104,12 +104,19 @@ function Meanwhile(props: ReportParts) {
   );
 }
 
-/** Places of its hromada, and the other hromadas, whose own people know their places. */
+/**
+ * Places of its hromada, the present one too where residents do not see it, and the other hromadas, whose own people know
+ * their places.
+ */
 function placesFor({ context: { areas }, request: { locale }, read: { report } }: ReportParts) {
   const t = reportsDeskText.in(locale);
-  const chain = report.areaId ? areas.chain(report.areaId) : [];
+  const chain = report.areaId
+    ? areas.lineOf(report.areaId).flatMap((id) => areas.get(id) ?? [])
+    : [];
   const hromada = chain.find(({ kind }) => kind === 'hromada');
-  const near = hromada ? [hromada, ...areas.descendants(hromada.id)] : chain;
+  const offered = hromada ? [hromada, ...areas.descendants(hromada.id)] : chain;
+  const hidden = report.areaId && !areas.get(report.areaId) && areas.nameOf(report.areaId);
+  const near = hidden && report.areaId ? [{ ...hidden, id: report.areaId }, ...offered] : offered;
   const option = (area: (typeof near)[number]) => ({
     value: area.id,
     label: nameIn(locale, area),

@@ -24,13 +24,13 @@ export function categoryOf(
   return categoryName(locale, categories(areaId), category);
 }
 
-/** «Білолісся», or the narrowest area that there is. */
+/** «Білолісся», or the narrowest area that there is; named to staff where residents do not see it, too. */
 export function areaName(
   locale: Locale,
   { areas }: Pick<ReportsContext, 'areas'>,
   areaId: AreaId | undefined,
 ): string {
-  const area = areaId && areas.get(areaId);
+  const area = areaId && areas.nameOf(areaId);
   return area ? nameIn(locale, area) : reportsDeskText.in(locale)('place.unknown');
 }
 

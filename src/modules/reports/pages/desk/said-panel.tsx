@@ -103,8 +103,11 @@ function answersOf({ request: { locale }, read: { report }, categories }: Report
 function Place({ context, request: { locale }, read: { report } }: ReportParts) {
   const t = reportsDeskText.in(locale);
   const { areaId, position, placeWords } = report;
-  const chain = areaId ? context.areas.chain(areaId).toReversed() : [];
-  const names = chain.map((area) => nameIn(locale, area)).join(', ');
+  const line = areaId ? context.areas.lineOf(areaId) : [];
+  const names = line
+    .flatMap((id) => context.areas.nameOf(id) ?? [])
+    .map((area) => nameIn(locale, area))
+    .join(', ');
   return (
     <>
       {placeWords && (
