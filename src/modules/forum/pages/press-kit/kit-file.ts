@@ -6,6 +6,7 @@ import {
   type PageRequest,
   refusal,
 } from '../../../../platform/http/route.ts';
+import { takeTurns } from '../../../../platform/threads/take-turns.ts';
 import { writeZip } from '../../../../platform/zip/write-zip.ts';
 import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { ANY_SITE } from '../../../../ui/feeds/feed.ts';
@@ -27,8 +28,19 @@ import { releaseDocx, releaseTxt } from './release-text.ts';
 
 const LANGUAGES = ['uk', 'en'] as const;
 
+/**
+ * A kit with photographs is not cached, and it takes up to four times their 60 MB while it is made: twenty at once took 1.9 GB.
+ * Further readers wait before their photographs are read.
+ */
+const TURNS = takeTurns({ atOnce: 1, afterAtOnce: 1, waiting: 20 });
+
 /** `/forum/{year}/release.zip`: everything of the press kit in one file, once its release is out. */
 export async function kitFile(context: PressKitContext, request: PageRequest): Promise<Answer> {
+  const made = await TURNS.take('first', () => makeKit(context, request));
+  return made.ok ? made.value : refusal('unavailable');
+}
+
+async function makeKit(context: PressKitContext, request: PageRequest): Promise<Answer> {
   const year = yearOf(request);
   const read = await readRelease(context, year);
   const current = read.ok ? read.value.current : undefined;

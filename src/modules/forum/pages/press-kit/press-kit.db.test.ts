@@ -79,7 +79,10 @@ async function photograph({ id: forumId }: PlantedForum, changes: Partial<Photog
 }
 
 async function open() {
-  const context = await tested.as(RESIDENT, NOW);
+  return siteOf(await tested.as(RESIDENT, NOW));
+}
+
+function siteOf(context: Awaited<ReturnType<typeof tested.as>>) {
   const routes = pressKitRoutes({ ...context, otherFacts: [] });
   const site = testSite({ routes, doors: testDoors(() => true) });
   return {
@@ -131,6 +134,31 @@ describe('the press kit of a forum', () => {
     const withOne = await told();
     expect(withOne).toContain('captions.csv');
     expect(withOne).toContain('photographs with captions');
+  });
+
+  test('is made for one reader at a time, so that photographs of one kit are in memory', async () => {
+    await photograph(await plant());
+    using context = await tested.as(RESIDENT, NOW);
+    let atOnce = 0;
+    let most = 0;
+    const read: typeof context.platform.files.read = async (...of) => {
+      atOnce += 1;
+      most = Math.max(most, atOnce);
+      // Time enough for the others to come as far as this.
+      for (let turn = 0; turn < 50; turn += 1) {
+        await planted.platform.database.transaction((tx) => sql`select 1`.execute(tx));
+      }
+      return await context.platform.files.read(...of).finally(() => {
+        atOnce -= 1;
+      });
+    };
+    const files = { ...context.platform.files, read };
+    using site = siteOf({ ...context, platform: { ...context.platform, files } });
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, () => site.ask('/forum/2026/release.zip')),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect(most).toBe(1);
   });
 
   test('leads from each number of its text to where it is from, and says what was corrected', async () => {
