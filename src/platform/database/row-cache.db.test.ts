@@ -15,6 +15,7 @@ const TABLES = `
   create table notes.other (id int);
   insert into notes.note values (1, 'first', '[{"number": 1}]');
   create view notes.recent as select * from notes.note where now() > '2026-01-01';
+  create view notes.events as select count(*) from platform.event;
   create table notes.due (id int, due timestamptz);
   alter table notes.due enable row level security;
   create policy due on notes.due for select using (due < now());
@@ -150,6 +151,7 @@ describe('rows for public content', () => {
     ['depend on the day in a word', "select text from notes.note where 'today'::date is not null"],
     ['are chosen by chance', 'select text from notes.note tablesample system (100)'],
     ['are of a table whose changes are not announced', 'select 1 from platform.event'],
+    ['are of such a table in a view', 'select count from notes.events'],
   ])('are read each time where they %s', async (_, text) => {
     await page(text);
     await page(text);

@@ -93,7 +93,7 @@ export function openTableVersions(): TableVersions {
     const { reads } = tables;
     const calls = reads.filter((name) => known.functions.has(name));
     const reached = [...reachedFrom(reads, known.reads)];
-    const readsUnannounced = reads.some((name) => UNANNOUNCED.test(name));
+    const readsUnannounced = reached.some((name) => UNANNOUNCED.test(name));
     const changed = reachedFrom([...changedBy(tables), ...calls], known.writes);
     const isRead = READ.test(text) && [...changed].every((name) => known.functions.has(name));
     const effect = {
