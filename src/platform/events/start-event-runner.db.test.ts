@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type TestPlatform, testPlatform } from '../database/testing.ts';
 import { registerHandlers, takeDeliveries } from './deliveries.ts';
@@ -128,6 +129,24 @@ describe('the handlers of events', () => {
     await start([many]);
     await expect.poll(deliveries).toEqual([]);
     expect(areas).toEqual(['one', 'two', 'three']);
+  });
+
+  it('see an event alone once it has failed, so that it fails no others', async () => {
+    await registerHandlers(platform.database, [collect('many').handler]);
+    const free = { ordinary: ['many'], urgent: [], together: ['many'] };
+    const take = async (leaseSeconds: number) => {
+      const taken = await takeDeliveries(platform.database, free, leaseSeconds);
+      return taken.map(({ event }) => event.subject.area);
+    };
+    for (const area of ['one', 'two']) await record(area);
+    expect(await take(0)).toEqual(['one', 'two']);
+    for (const area of ['three', 'four']) await record(area);
+    await sql`update platform.event_delivery set due_at = due_at - interval '1 hour'
+      where attempts = 0`.execute(platform.database.write);
+    expect(await take(60)).toEqual(['three', 'four']);
+    await record('five');
+    const rest = [await take(60), await take(60), await take(60)];
+    expect(rest.toSorted()).toEqual([['five'], ['one'], ['two']]);
   });
 
   it('see an event again when the process that had taken it was killed', async () => {
