@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pageRoutes } from './app/routes.ts';
+import { appRoutes } from './app/routes.ts';
 import { newId } from './kernel/ids.ts';
 import { STAFF_ROLES, type StaffRole } from './modules/identity/index.ts';
 import { fixedClock } from './platform/clock/clock.ts';
@@ -37,7 +37,7 @@ describe('what the modules put on the desk', () => {
     expect(new Set(ids).size).toBe(ids.length);
     expect(new Set(keys).size, keys.join()).toBe(keys.length);
     for (const key of keys) expect(key).toMatch(/^[a-z]$/);
-    const routes = pageRoutes(context).filter(({ method }) => method === 'GET');
+    const routes = appRoutes(context).routes.filter(({ method }) => method === 'GET');
     for (const link of links) {
       const access = routes.find(({ path }) => path === link.path)?.access;
       if (!access || !('permission' in access)) throw new Error(`${link.path} is no page of staff`);
@@ -97,7 +97,9 @@ describe('what the modules put on the desk', () => {
   });
 
   test('is in Ukrainian and English, and none of it in a sitemap', () => {
-    const desk = pageRoutes(installation.context).filter(({ path }) => path.startsWith('/desk'));
+    const desk = appRoutes(installation.context).routes.filter(({ path }) =>
+      path.startsWith('/desk'),
+    );
     expect(desk.length).toBeGreaterThan(4);
     for (const { path, locales, unlisted, access } of desk) {
       expect(locales, path).toEqual(LOCALES.filter((locale) => MAIN_LOCALES.includes(locale)));

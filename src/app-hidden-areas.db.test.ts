@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { siteOf } from './app/web.ts';
-import { operationsOf } from './app/routes.ts';
+import { appRoutes } from './app/routes.ts';
 import { publishAreas } from './modules/areas/index.ts';
 import { fixedClock } from './platform/clock/clock.ts';
 import type { SiteApp } from './platform/http/site.ts';
@@ -35,8 +35,8 @@ async function pagesOfSitemap(): Promise<readonly string[]> {
 /** Every page that the sitemap names, and what each operation answers in the demonstration community. */
 async function everythingPublic(): Promise<readonly string[]> {
   const pages = await pagesOfSitemap();
-  const operations = operationsOf(installation.context)
-    .filter(({ type }) => type !== 'text/event-stream')
+  const operations = appRoutes(installation.context)
+    .operations.filter(({ type }) => type !== 'text/event-stream')
     .map(({ example }) => example);
   return ['/sitemap.xml', ...pages, ...operations].filter((path) => !DOCUMENTATION.test(path));
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pageRoutes, programRoutesOf } from './app/routes.ts';
+import { appRoutes } from './app/routes.ts';
 import { siteOf } from './app/web.ts';
 import { plantPartnerKey } from './modules/organisations/testing.ts';
 import { fixedClock } from './platform/clock/clock.ts';
@@ -40,15 +40,17 @@ describe('the page for programmers', () => {
   test('names every address of Open311, of the feeds and of the calendars, and leads to those that open', async () => {
     const page = await (await site.request('/api/docs')).text();
     const text = page.replaceAll('<wbr/>', '');
-    const addresses = programRoutesOf(installation.context).map(({ method, dialect, path }) => {
-      const named = path.replace(/:(\w+)/g, '{$1}');
-      return `${method === 'POST' ? 'POST ' : ''}<…>${dialect.under}${named}.json`;
-    });
+    const addresses = appRoutes(installation.context).programRoutes.map(
+      ({ method, dialect, path }) => {
+        const named = path.replace(/:(\w+)/g, '{$1}');
+        return `${method === 'POST' ? 'POST ' : ''}<…>${dialect.under}${named}.json`;
+      },
+    );
     const told = text.replaceAll(/(?:<a [^>]*>)?<code>/g, '<…>');
     for (const address of addresses) expect(told).toContain(address);
     const links = [...page.matchAll(/<dt><a href="([^"]+)">/g)].map(([, path = '']) => path);
     // What follows news has no address that this page leaves out.
-    const followed = pageRoutes(installation.context).flatMap(({ method, path }) =>
+    const followed = appRoutes(installation.context).routes.flatMap(({ method, path }) =>
       method === 'GET' && /^\/(?!desk\/).*\.(?:rss|atom|json|ics)$/.test(path)
         ? [path.replace(/:(\w+)/g, '{$1}')]
         : [],

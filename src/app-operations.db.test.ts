@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createApp } from './app/web.ts';
-import { operationsOf } from './app/routes.ts';
+import { appRoutes } from './app/routes.ts';
 import { recordAbsence } from './modules/officers/index.ts';
 import type { Clock } from './platform/clock/clock.ts';
 import type { FastPath } from './platform/http/fast-path.ts';
@@ -55,7 +55,7 @@ const AT_SEA = 'lat=44.5&lon=31.5';
 
 describe('every operation', () => {
   test('answers its example as its schema says', async () => {
-    for (const { example, type, schemas } of operationsOf(installation.context)) {
+    for (const { example, type, schemas } of appRoutes(installation.context).operations) {
       if (!type.includes('json')) continue;
       const { status, json } = await ask(example);
       expect([example, status]).toEqual([example, 200]);
@@ -107,7 +107,7 @@ describe('the answer that is ready beforehand', () => {
   });
 
   test('is kept by no cache, as nothing is whose address tells where somebody is', async () => {
-    const positions = operationsOf(installation.context).filter(({ example }) =>
+    const positions = appRoutes(installation.context).operations.filter(({ example }) =>
       /\d\.\d/.test(example),
     );
     expect(positions.map(({ id }) => id)).toContain('locate');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { programRoutesOf } from './app/routes.ts';
+import { appRoutes } from './app/routes.ts';
 import { plantPartnerKey } from './modules/organisations/testing.ts';
 import { fixedClock } from './platform/clock/clock.ts';
 import type { ProgramRoute } from './platform/http/program-route.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
   installation = await openTestInstallation(fixedClock('2026-11-25T08:00:00Z'));
   rows = await openRowWatch(installation.ownerUrl);
   world = await openWorld(installation);
-  routes = programRoutesOf(world.context);
+  routes = appRoutes(world.context).programRoutes;
   const area = world.context.areas.all.find(({ kind }) => kind === 'hromada');
   if (!area) throw new Error('no hromada');
   ({ key } = await plantPartnerKey(world.context, { area: area.slug }));

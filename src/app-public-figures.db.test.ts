@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { operationsOf } from './app/routes.ts';
+import { appRoutes } from './app/routes.ts';
 import { PUBLIC_FIGURES, type PublicFigure } from './kernel/disclosure/public-figures.ts';
 import { fixedClock } from './platform/clock/clock.ts';
 import { openDemonstration, type TestInstallation } from './testing/open-test-installation.ts';
@@ -100,7 +100,7 @@ describe('every figure that everybody may read has its row in the table', () => 
   });
 
   test('in what programs are told', () => {
-    const told = operationsOf(installation.context).flatMap(({ id, schemas }) => {
+    const told = appRoutes(installation.context).operations.flatMap(({ id, schemas }) => {
       const json = z.toJSONSchema(schemas.value, { unrepresentable: 'any', io: 'output' });
       return numbersInSchema(json)
         .filter((path) => !NO_COUNT.test(path))

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AppContext } from './app/context.ts';
 import { siteOf } from './app/web.ts';
-import { operationsOf } from './app/routes.ts';
+import { appRoutes } from './app/routes.ts';
 import { newId } from './kernel/ids.ts';
 import { RESIDENT } from './modules/identity/index.ts';
 import { hidePublished, publishReport, submitReport } from './modules/reports/index.ts';
@@ -73,8 +73,8 @@ async function everything(reports: readonly string[]): Promise<readonly string[]
   return [
     ...pages,
     ...lists.flatMap((path) => [`${path}.rss`, `${path}.atom`, `${path}.json`]),
-    ...operationsOf(installation.context)
-      .filter(({ type }) => type !== 'text/event-stream')
+    ...appRoutes(installation.context)
+      .operations.filter(({ type }) => type !== 'text/event-stream')
       .map(({ example }) => example),
     '/api/v1/reports?size=100',
     '/api/v1/reports.geojson?size=100',

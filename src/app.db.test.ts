@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { siteOf } from './app/web.ts';
-import { operationsOf, pageRoutes } from './app/routes.ts';
+import { appRoutes } from './app/routes.ts';
 import { fixedClock } from './platform/clock/clock.ts';
 import type { Access } from './platform/http/route.ts';
 import type { SiteApp } from './platform/http/site.ts';
@@ -26,7 +26,8 @@ function isAnswered(access: Access, permissions: ReadonlySet<string>): boolean {
 
 describe('every route and operation', () => {
   test('says why everybody may ask, or names a permission that the table has', () => {
-    const rows = [...pageRoutes(installation.context), ...operationsOf(installation.context)];
+    const { routes, operations } = appRoutes(installation.context);
+    const rows = [...routes, ...operations];
     expect(rows.length).toBeGreaterThan(20);
     const unanswered = rows.filter(({ access }) => !isAnswered(access, known()));
     expect(unanswered.map(({ path }) => path)).toEqual([]);
@@ -39,20 +40,20 @@ describe('every route and operation', () => {
 
   test('has an address of its own', () => {
     const addresses = [
-      ...pageRoutes(installation.context).flatMap(({ method, path, locales }) =>
+      ...appRoutes(installation.context).routes.flatMap(({ method, path, locales }) =>
         locales.map((locale) => `${method} ${localePath(locale, path)}`),
       ),
-      ...operationsOf(installation.context).map(({ path }) => `GET ${path}`),
+      ...appRoutes(installation.context).operations.map(({ path }) => `GET ${path}`),
     ];
     expect(addresses.length).toBe(new Set(addresses).size);
-    const ids = operationsOf(installation.context).map(({ id }) => id);
+    const ids = appRoutes(installation.context).operations.map(({ id }) => id);
     expect(ids.length).toBe(new Set(ids).size);
   });
 });
 
 describe('every page', () => {
   test('is served in each of its languages, behind the guards', async () => {
-    for (const route of pageRoutes(installation.context)) {
+    for (const route of appRoutes(installation.context).routes) {
       if (route.method !== 'GET') continue;
       for (const locale of route.locales) {
         const address = localePath(locale, withSomething(route.path));
@@ -69,7 +70,7 @@ describe('every page', () => {
 
 describe('every operation', () => {
   test('answers its own example, or says that it is absent', async () => {
-    for (const operation of operationsOf(installation.context)) {
+    for (const operation of appRoutes(installation.context).operations) {
       if (operation.type === 'text/event-stream') continue;
       const answer = await site.request(operation.example);
       expect([operation.example, answer.status]).toEqual([
@@ -81,7 +82,7 @@ describe('every operation', () => {
   });
 
   test('gives what its schema says', async () => {
-    for (const operation of operationsOf(installation.context)) {
+    for (const operation of appRoutes(installation.context).operations) {
       if (!operation.type.includes('json')) continue;
       const answer = await site.request(operation.example);
       if (answer.status !== 200) continue;
@@ -94,7 +95,7 @@ describe('every operation', () => {
     const document: { paths: Record<string, { get: Record<string, unknown> }> } = await (
       await site.request('/api/v1/openapi.json')
     ).json();
-    for (const { path, access } of operationsOf(installation.context)) {
+    for (const { path, access } of appRoutes(installation.context).operations) {
       const get = document.paths[path]?.get;
       const told = 'public' in access ? get?.['x-public'] : get?.['x-permission'];
       expect(told).toBe('public' in access ? access.public : access.permission);

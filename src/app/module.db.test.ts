@@ -60,6 +60,17 @@ describe('a module in the list', () => {
     expect((await ask('/sitemap.xml')).text).toContain('/notice-board</loc>');
   });
 
+  it('gives its sections once for all pages and operations', () => {
+    let given = 0;
+    const homeSections = () => {
+      given += 1;
+      return [];
+    };
+    const counted = [...modules, { name: 'counted', homeSections }];
+    siteOf({ ...installation, modules: counted }, new AbortController().signal);
+    expect(given).toBe(1);
+  });
+
   it('has its right, and its place at the desk for those who hold it', async () => {
     const board = '/desk/notice-board';
     expect((await ask(board)).status).toBe(303);

@@ -41,7 +41,8 @@ import type {
 
 /**
  * What one module brings to the application, declared in its module.ts. The list of modules is in modules.ts; nothing else names
- * them all. Functions are called once, when the installation is opened or its pages are put together.
+ * them all. Functions are called when the installation is opened or its pages are put together; some are called again for the
+ * person who asks, so they open nothing that must be closed.
  */
 export interface Module {
   /** The name of its folder in src/modules/. */

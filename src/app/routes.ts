@@ -12,45 +12,24 @@ import type { Module } from './module.ts';
 import { MODULES } from './modules.ts';
 import { homeArea } from './site-facts.ts';
 
-/** Every page, form and document, of all modules and of the application itself. */
-export function pageRoutes(
-  context: AppContext,
-  modules: readonly Module[] = MODULES,
-): readonly Route<Actor>[] {
-  const pages = pagesContextOf(context, modules);
-  const routes = [
-    ...modules.flatMap((module) => module.routes?.(pages) ?? []),
-    ...apiDocsRoutes(
-      operationsOf(context, modules),
-      modules.flatMap(({ interfaces }) => interfaces ?? []),
-    ),
-    ...uiRoutes(context.platform.clock),
-  ];
-  const addresses = modules.flatMap(({ pageAddresses }) =>
-    pageAddresses ? [() => pageAddresses(context)] : [],
-  );
-  return [...routes, ...robotsAndSitemap(routes, addresses, mayDo(context))];
+/** What the application answers. */
+export interface AppRoutes {
+  /** Every page, form and document, of all modules and of the application itself. */
+  readonly routes: readonly Route<Actor>[];
+  /** Everything that programs may ask. */
+  readonly operations: readonly Operation[];
+  /** The interfaces that programs know from elsewhere. */
+  readonly programRoutes: readonly ProgramRoute[];
 }
 
-/** Everything that programs may ask. */
-export function operationsOf(
-  context: AppContext,
-  modules: readonly Module[] = MODULES,
-): readonly Operation[] {
+export function appRoutes(context: AppContext, modules: readonly Module[] = MODULES): AppRoutes {
   const pages = pagesContextOf(context, modules);
-  const publicEvents = modules.flatMap((module) => module.publicEvents ?? []);
-  return [
-    ...modules.flatMap((module) => module.operations?.(pages) ?? []),
-    changesOperation(context.platform.live, publicEvents),
-  ];
-}
-
-/** The interfaces that programs know from elsewhere. */
-export function programRoutesOf(
-  context: AppContext,
-  modules: readonly Module[] = MODULES,
-): readonly ProgramRoute[] {
-  return modules.flatMap((module) => module.programRoutes?.(context) ?? []);
+  const operations = operationsOf(pages, modules);
+  return {
+    routes: pageRoutes(pages, modules, operations),
+    operations,
+    programRoutes: modules.flatMap((module) => module.programRoutes?.(context) ?? []),
+  };
 }
 
 /** What its things are called in the journal, and its actions that are not named after a permission. */
@@ -62,6 +41,33 @@ export function journalParts(
     namers: modules.flatMap(({ journalNames }) => journalNames?.(context) ?? []),
     acts: modules.flatMap(({ journalActs }) => journalActs ?? []),
   };
+}
+
+function pageRoutes(
+  pages: PagesContext,
+  modules: readonly Module[],
+  operations: readonly Operation[],
+): readonly Route<Actor>[] {
+  const routes = [
+    ...modules.flatMap((module) => module.routes?.(pages) ?? []),
+    ...apiDocsRoutes(
+      operations,
+      modules.flatMap(({ interfaces }) => interfaces ?? []),
+    ),
+    ...uiRoutes(pages.platform.clock),
+  ];
+  const addresses = modules.flatMap(({ pageAddresses }) =>
+    pageAddresses ? [() => pageAddresses(pages)] : [],
+  );
+  return [...routes, ...robotsAndSitemap(routes, addresses, mayDo(pages))];
+}
+
+function operationsOf(pages: PagesContext, modules: readonly Module[]): readonly Operation[] {
+  const publicEvents = modules.flatMap((module) => module.publicEvents ?? []);
+  return [
+    ...modules.flatMap((module) => module.operations?.(pages) ?? []),
+    changesOperation(pages.platform.live, publicEvents),
+  ];
 }
 
 function pagesContextOf(context: AppContext, modules: readonly Module[]): PagesContext {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fixedClock } from '../platform/clock/clock.ts';
 import { openTestInstallation, type TestInstallation } from '../testing/open-test-installation.ts';
-import { pageRoutes } from './routes.ts';
+import { appRoutes } from './routes.ts';
 
 let installation: TestInstallation;
 beforeAll(async () => {
@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => installation.close());
 
 test('a network takes a few scarce things for free, and proves work for more', () => {
-  const costs = pageRoutes(installation.context).flatMap(({ method, path, cost }) =>
+  const costs = appRoutes(installation.context).routes.flatMap(({ method, path, cost }) =>
     cost ? [`${method} ${path}: ${cost.limit.posts} ${cost.of}`] : [],
   );
   expect(costs.toSorted()).toEqual([

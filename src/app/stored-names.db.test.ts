@@ -9,7 +9,7 @@ import type { ScheduledJob } from '../platform/jobs/jobs.ts';
 import { openTestInstallation, type TestInstallation } from '../testing/open-test-installation.ts';
 import { startWork, type Work } from './background.ts';
 import { MODULES } from './modules.ts';
-import { journalParts, operationsOf, pageRoutes, programRoutesOf } from './routes.ts';
+import { appRoutes, journalParts } from './routes.ts';
 
 /** One name in each line, after its kind. */
 const FILE = join(import.meta.dirname, 'stored-names.txt');
@@ -45,6 +45,7 @@ async function namesOfDatabase(): Promise<readonly string[]> {
 function namesOfApplication(): readonly string[] {
   const { context } = installation;
   const { acts, namers } = journalParts(context);
+  const { routes, operations, programRoutes } = appRoutes(context);
   const { site } = context.signIn;
   return [
     ...named('permission', context.policy.rows, ({ permission }) => permission),
@@ -57,12 +58,12 @@ function namesOfApplication(): readonly string[] {
       MODULES.flatMap(({ publicEvents }) => publicEvents ?? []),
       String,
     ),
-    ...pageRoutes(context).flatMap(({ method, path, fields = [] }) => [
+    ...routes.flatMap(({ method, path, fields = [] }) => [
       `address ${method} ${path}`,
       ...fields.map((field) => `field ${path} ${field}`),
     ]),
-    ...named('operation', operationsOf(context), ({ id, path }) => `${id} ${path}`),
-    ...named('interface', programRoutesOf(context), ({ method, path }) => `${method} ${path}`),
+    ...named('operation', operations, ({ id, path }) => `${id} ${path}`),
+    ...named('interface', programRoutes, ({ method, path }) => `${method} ${path}`),
     ...named('command', COMMANDS, ({ name }) => name),
     ...named('variable', Object.keys(configSchema.shape), String),
     ...named('cookie', [site.sessionCookie, site.deviceCookie], String),

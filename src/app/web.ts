@@ -21,7 +21,7 @@ import { waitingFormPage } from '../ui/failures/waiting-form-page.tsx';
 import type { AppContext } from './context.ts';
 import type { Installation } from './installation.ts';
 import { appMetrics } from './metrics.ts';
-import { operationsOf, pageRoutes, programRoutesOf } from './routes.ts';
+import { appRoutes } from './routes.ts';
 import { siteFacts } from './site-facts.ts';
 
 /** What server.ts is given. */
@@ -92,9 +92,7 @@ export function sitePartsOf(
   const { config } = platform;
   const disk = watchDisk(config.dataDir, platform);
   return {
-    routes: pageRoutes(context, modules),
-    operations: operationsOf(context, modules),
-    programRoutes: programRoutesOf(context, modules),
+    ...appRoutes(context, modules),
     publicUrl: config.publicUrl,
     facts: siteFacts(context),
     log: platform.log,

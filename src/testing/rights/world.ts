@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { sitePartsOf } from '../../app/web.ts';
-import { pageRoutes } from '../../app/routes.ts';
+import { appRoutes } from '../../app/routes.ts';
 import type { Actor, Desk, Permission, Policy } from '../../modules/identity/index.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { seeEverything } from '../../platform/database/testing.ts';
@@ -64,7 +64,7 @@ export async function openWorld(
     siteUnder,
     site: siteUnder(context.policy),
     openSite: openSiteOf(partsUnder(context.policy)),
-    routes: pageRoutes(context),
+    routes: appRoutes(context).routes,
     rows: new Map(context.policy.rows.map((row) => [row.permission, row])),
     grounds,
     askers: await plantAskers(context, grounds, context.policy.rows),
