@@ -5,6 +5,7 @@ import type { MeetingsContext } from './domain/meetings-context.ts';
 import { followHost } from './use-cases/follow-host.ts';
 import { followMeeting } from './use-cases/follow-meeting.ts';
 import { lineUpMeetings } from './use-cases/line-up-meetings.ts';
+import { tellChangedHosts } from './use-cases/tell-changed-hosts.ts';
 import { TOLD_HOSTS, tellHosts } from './use-cases/tell-hosts.ts';
 
 /** What becomes of meetings without anybody asking. */
@@ -20,6 +21,18 @@ export function meetingHandlers(
         const became = TOLD_HOSTS.find((one) => type === `meeting.${one}`);
         const by = parseId<'account'>(subject['by'] ?? '');
         if (id && became) await tellHosts(context, { id, became, by });
+      },
+    },
+    {
+      name: 'tell-changed-hosts-of-meetings',
+      types: ['meeting.rehosted'],
+      handle: async ({ subject }) => {
+        const id = parseId<'meeting'>(subject['meeting'] ?? '');
+        const by = parseId<'account'>(subject['by'] ?? '');
+        const hostsBefore = (subject['hostsBefore'] ?? '')
+          .split(' ')
+          .flatMap((host) => parseId<'officer'>(host) ?? []);
+        if (id) await tellChangedHosts(context, { id, hostsBefore, by });
       },
     },
     {

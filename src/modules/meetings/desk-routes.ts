@@ -61,7 +61,7 @@ export function meetingEvents({ areas }: Pick<MeetingsHouse, 'areas'>): DeskEven
 export function meetingNotices({
   areas,
 }: Pick<MeetingsHouse, 'areas'>): readonly NotificationKind[] {
-  return TOLD_HOSTS.map((became) => ({
+  return [...TOLD_HOSTS, 'unnamed' as const].map((became) => ({
     kind: `meeting.${became}`,
     text: (locale, detail) =>
       meetingsDeskText.in(locale)(`notice.${became}`, {

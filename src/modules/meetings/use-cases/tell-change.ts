@@ -48,12 +48,24 @@ export async function tellChange(
       thing: { kind: 'meeting', id },
     });
   }
-  const tell = (one: Meeting, type: `meeting.${Became | 'relocated'}`) =>
-    recordEvent(tx, clock, random, { type, subject: subjectOf(context, one) });
+  const tell = (one: Meeting, type: `meeting.${Became | 'relocated' | 'rehosted'}`, more = {}) =>
+    recordEvent(tx, clock, random, { type, subject: { ...subjectOf(context, one), ...more } });
   await tell(first, `meeting.${became}`);
+  // Of a series, once.
+  const rehosted = meetings.find((one) => isRehosted(were.get(one.id) ?? one, one));
+  if (rehosted) {
+    const hostsBefore = were.get(rehosted.id)?.hostIds.join(' ') ?? '';
+    await tell(rehosted, 'meeting.rehosted', { hostsBefore });
+  }
   // What is moved is told anyhow, with where it is.
   const [there] = became === 'changed' ? elsewhere : [];
   if (there) await tell(there, 'meeting.relocated');
+}
+
+/** Others are to come to it than were named before. */
+function isRehosted(before: Meeting, now: Meeting): boolean {
+  const changed = new Set(before.hostIds).symmetricDifference(new Set(now.hostIds));
+  return isComing(now.status) && changed.size > 0;
 }
 
 function subjectOf({ actor }: MeetingsContext, { id, areaId, seriesId }: Meeting) {

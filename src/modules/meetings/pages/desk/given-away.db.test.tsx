@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { pageRequest } from '../../../../ui/testing/page-request.ts';
 import { entriesOf } from '../../../audit/testing.ts';
 import type { StaffActor } from '../../../identity/index.ts';
-import { EMPTY_DESK } from '../../../identity/testing.ts';
+import { EMPTY_DESK, notificationsOf } from '../../../identity/testing.ts';
 import { keptOfficer, officerStaff } from '../../../officers/testing.ts';
+import { meetingHandlers } from '../../by-itself.ts';
 import { meetingDeskRoutes } from '../../desk-routes.ts';
 import { meetingsForEachTest } from '../../testing.ts';
 import { changeMeeting } from '../../use-cases/change-meeting.ts';
@@ -53,6 +54,32 @@ describe('a meeting that colleagues hold now', () => {
     expect(await entriesOf(planted.platform, 'meeting.locate')).toMatchObject([
       { actor_id: former.id, thing_id: id },
     ]);
+  });
+
+  it('notifies the officers whom a change of the hosts concerns, and each of them finds it', async () => {
+    const former = await officerStaff(planted, '0012345');
+    const present = await officerStaff(planted, '0012346');
+    const id = await meetings.plan(SYSTEM);
+    using installation = await meetings.as(SYSTEM);
+    await handOver(id, ['0012346']);
+    const rehosted = await installation.platform.database.write
+      .selectFrom('platform.event')
+      .select(['id', 'type', 'subject', 'sequence'])
+      .where('type', '=', 'meeting.rehosted')
+      .executeTakeFirstOrThrow();
+    for (const handler of meetingHandlers(installation)) {
+      if (!handler.types.includes('meeting.rehosted')) continue;
+      const subject = rehosted.subject as Record<string, string>;
+      await handler.handle({ ...rehosted, type: 'meeting.rehosted', subject });
+    }
+    expect(await notificationsOf(planted.platform, present)).toMatchObject([
+      { kind: 'meeting.published', path: `/desk/meetings/${id}` },
+    ]);
+    expect(await notificationsOf(planted.platform, former)).toMatchObject([
+      { kind: 'meeting.unnamed', path: `/desk/meetings/${id}` },
+    ]);
+    const shown = await asked(former, 'GET', '/desk/meetings/:id', id);
+    expect(shown).toContain('Тепер цим займається Петро Вигаданий');
   });
 
   it('is absent for an officer who was never to hold it', async () => {
