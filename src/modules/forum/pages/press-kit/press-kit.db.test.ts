@@ -155,7 +155,7 @@ describe('the press kit of a forum', () => {
     const files = { ...context.platform.files, read };
     using site = siteOf({ ...context, platform: { ...context.platform, files } });
     const answers = await Promise.all(
-      Array.from({ length: 4 }, () => site.ask('/forum/2026/release.zip')),
+      Array.from({ length: 4 }, async () => await site.ask('/forum/2026/release.zip')),
     );
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
     expect(most).toBe(1);
