@@ -40,7 +40,7 @@ describe('the browser’s «back» within a report', () => {
       expect(new URL(page.url()).pathname).toBe('/receipt');
       await look(page, 'report-forward-320');
 
-      // Whoever follows a link to the page of codes wants to type another one.
+      // A person who follows a link to the page of codes wants to type another one.
       await page.evaluate(() => location.assign('/receipt'));
       await page.getByLabel('Код').waitFor();
       expect(await page.getByLabel('Код').inputValue()).toBe('');

@@ -3,12 +3,12 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Where the history of a change begins, unless somebody says it. */
+/** The branches that a change is compared with, unless a commit is given. */
 const MAIN_LINES = ['origin/main', 'main'];
 
 /**
- * Files that differ from a commit, those that git does not know yet included; without one, from where this branch left the
- * main line. Undefined where there is no such commit.
+ * Files that differ from a commit, including untracked ones. Without a commit, they are compared with the commit at which this
+ * branch left the main branch. Undefined: there is no such commit.
  */
 export async function changedFiles(
   root: string,

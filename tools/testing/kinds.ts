@@ -4,8 +4,8 @@ export const KINDS = ['unit', 'database', 'rights', 'hostile', 'guards', 'journe
 export type Kind = (typeof KINDS)[number];
 
 /**
- * Tests of all routes: where only some modules are chosen, they ask only the routes of these. Guards are taken away in whole
- * runs alone: one of a module may be missed by a page of another.
+ * Tests of all routes: if modules are chosen, they request only the routes of these. Guards are removed in whole runs only,
+ * because the test that notices may belong to a page of another module.
  */
 export const OF_ALL_ROUTES = {
   rights: 'src/app-rights.db.test.ts',
@@ -17,7 +17,7 @@ const DATABASE = /\.db\.test\.tsx?$/;
 const JOURNEY = /\.e2e\.ts$/;
 const TEST = /\.test\.tsx?$/;
 
-/** Undefined for what is no test. */
+/** Undefined: it is no test. */
 export function kindOf(path: string): Kind | undefined {
   if (path.endsWith(OF_ALL_ROUTES.rights)) return 'rights';
   if (path.endsWith(OF_ALL_ROUTES.hostile)) return 'hostile';

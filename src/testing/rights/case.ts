@@ -20,7 +20,7 @@ export interface Case {
 
 const NOTHING: Thing = { params: {}, facts: {} };
 
-/** These lines, and a plain one for each page that needs none: of `all` there are. */
+/** The given lines, and a plain one for each page that has no line in `all` and needs none. */
 export function matrixLines(
   world: World,
   given: readonly Line[],

@@ -1,7 +1,7 @@
 import type { Line } from './line.ts';
 import { LINES, linesOf } from './lines/index.ts';
 
-/** Modules of which alone a run asks, separated by commas; tools/testing/run-tests.ts sets it. */
+/** The modules to which a run is limited, separated by commas; tools/testing/run-tests.ts sets it. */
 const VARIABLE = 'PORUCH_TEST_MODULES';
 
 export interface ChosenLines {

@@ -2,15 +2,15 @@ import type { Actor } from '../../modules/identity/index.ts';
 import type { Doors } from '../../platform/http/doors.ts';
 
 export interface RememberedActors {
-  /** These doors, which recognise each cookie once. */
+  /** The same doors, but they recognise each cookie once. */
   readonly behind: (doors: Doors<Actor>) => Doors<Actor>;
-  /** After whatever may have changed a session or a role. */
+  /** Call after a session or a role may have changed. */
   readonly forget: () => void;
 }
 
 /**
- * The matrix asks with a hundred cookies tens of thousands of times, mostly for what is refused and changes nothing: to
- * recognise them anew was a third of what its database did.
+ * The matrix sends tens of thousands of requests with a hundred cookies, and most are refused and change nothing. Recognising the
+ * cookie each time took a third of the database's time.
  */
 export function rememberActors(): RememberedActors {
   const actors = new Map<string, Promise<Actor>>();

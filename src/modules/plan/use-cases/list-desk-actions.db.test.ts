@@ -12,7 +12,7 @@ import { changeAction } from './change-action.ts';
 import { handOverLink } from './hand-over-link.ts';
 import { reportByLetter } from './report-by-letter.ts';
 import { listActionChoices, listPlanAreas } from './list-action-choices.ts';
-import { planToBegin } from '../pages/desk/plan-to-begin.ts';
+import { planToShow } from '../pages/desk/plan-to-show.ts';
 import { listDeskActions, listPlanTasks } from './list-desk-actions.ts';
 import { openPlan } from './open-plan.ts';
 import { readDeskAction } from './read-desk-action.ts';
@@ -82,7 +82,7 @@ describe('the plans at the desk', () => {
     must(await openPlan(system, { year: 2027, areaId: test.areaId() }));
     const begin = async (role: 'coordinator' | 'council-member') => {
       using context = await test.as(await staffIn(test.planted, role));
-      return planToBegin(must(await listDeskActions(context)))?.plan.year;
+      return planToShow(must(await listDeskActions(context)))?.plan.year;
     };
     expect(await begin('coordinator')).toBe(2026);
     expect(await begin('council-member')).toBe(2027);

@@ -6,7 +6,7 @@ import { findOwners, tellFoundOwners } from '../../officers/index.ts';
 import { isOpen } from '../domain/report-status.ts';
 import type { KeptReport } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
-import { saveTellings } from '../storage/tell-report.ts';
+import { saveTellings } from '../storage/tell-reports.ts';
 import { permissionFor } from './report-in-reach.ts';
 
 /** What happened to it, of which whoever works on it is told. */

@@ -23,7 +23,7 @@ import { ActionMarks, actionTitle, areaName } from '../action-words.tsx';
 import { AgreementLinks } from '../agreement/agreement-links.tsx';
 import { deskActionPath, deskPlanPath } from './desk-pages.ts';
 import { planDeskText } from './messages/index.ts';
-import { planToBegin } from './plan-to-begin.ts';
+import { planToShow } from './plan-to-show.ts';
 
 const VIEWS = {
   tasks: ({ task }: DeskAction) => task !== undefined,
@@ -41,7 +41,7 @@ export async function deskPlanPage(context: PlanDesk, request: PageRequest): Pro
   const listed = await listDeskActions(context);
   if (!listed.ok) return refusal('absent');
   const plans = listed.value;
-  const shown = plans.find(({ plan }) => plan.id === query.get('plan')) ?? planToBegin(plans);
+  const shown = plans.find(({ plan }) => plan.id === query.get('plan')) ?? planToShow(plans);
   const t = planDeskText.in(locale);
   const done = DONE.find((one) => one === query.get('done'));
   return page(
