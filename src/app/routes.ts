@@ -13,7 +13,7 @@ import { MODULES } from './modules.ts';
 import { homeArea } from './site-facts.ts';
 
 /** What the application answers. */
-export interface AppRoutes {
+interface AppRoutes {
   /** Every page, form and document, of all modules and of the application itself. */
   readonly routes: readonly Route<Actor>[];
   /** Everything that programs may ask. */
