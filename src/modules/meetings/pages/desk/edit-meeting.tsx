@@ -148,7 +148,7 @@ async function show(
         <WhatFields {...props} />
         {isDraft && <WhenFields {...props} mayRecur={false} />}
         <WhereFields {...props} />
-        <WhoFields {...props} />
+        <WhoFields {...props} context={context} />
         <PlacesFields {...props} />
         <MoreFields {...props} />
         <Buttons>

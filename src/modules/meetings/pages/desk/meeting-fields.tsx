@@ -6,9 +6,10 @@ import { Field } from '../../../../ui/components/field.tsx';
 import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
-import { shortNameIn } from '../../../officers/index.ts';
+import { officerToday } from '../../../officers/index.ts';
 import { MEETING_KINDS } from '../../domain/meeting-kind.ts';
 import { ACCESS_FACTS, KNOWN, LONGEST } from '../../domain/meeting.ts';
+import type { MeetingsContext } from '../../domain/meetings-context.ts';
 import type { PlanningChoices } from '../../use-cases/list-planning-choices.ts';
 import { meetingsText } from '../messages/index.ts';
 import { OFFERED_LANGUAGES } from '../narrowing.ts';
@@ -91,7 +92,11 @@ export function WhereFields(props: MeetingFieldsProps) {
   );
 }
 
-export function WhoFields({ locale, typed, errors, choices }: MeetingFieldsProps) {
+interface WhoFieldsProps extends MeetingFieldsProps {
+  readonly context: Pick<MeetingsContext, 'officers' | 'platform'>;
+}
+
+export function WhoFields({ locale, context, typed, errors, choices }: WhoFieldsProps) {
   const t = meetingsDeskText.in(locale);
   return (
     <Panel title={t('who')}>
@@ -102,7 +107,7 @@ export function WhoFields({ locale, typed, errors, choices }: MeetingFieldsProps
           legend={t('hosts')}
           options={choices.hosts.map((officer) => ({
             value: officer.id,
-            label: shortNameIn(locale, officer),
+            label: officerToday(locale, context, officer),
           }))}
           values={typed.hostIds}
           error={errorOf(errors, 'hostIds')}

@@ -121,7 +121,7 @@ async function show(
         <WhatFields {...props} />
         <WhenFields {...props} mayRecur />
         <WhereFields {...props} />
-        <WhoFields {...props} />
+        <WhoFields {...props} context={context} />
         <PlacesFields {...props} />
         <MoreFields {...props} />
         <Buttons>

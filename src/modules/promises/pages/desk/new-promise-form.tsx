@@ -8,13 +8,15 @@ import { errorOf, type FormError } from '../../../../ui/components/form-error.ts
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { Tick } from '../../../../ui/components/tick.tsx';
 import type { Area } from '../../../areas/index.ts';
-import type { ServingOfficer } from '../../../officers/index.ts';
+import { officerToday } from '../../../officers/index.ts';
+import type { PromisesContext } from '../../domain/promises-context.ts';
 import { LONGEST } from '../../domain/promise.ts';
 import type { PromiseChoices } from '../../use-cases/promise-choices.ts';
 import { promisesDeskText } from './messages/index.ts';
 
 interface NewPromiseFormProps {
   readonly locale: Locale;
+  readonly context: Pick<PromisesContext, 'officers' | 'platform'>;
   readonly action: string;
   /** What it came from. */
   readonly back: string;
@@ -58,7 +60,7 @@ export function NewPromiseForm(props: NewPromiseFormProps) {
         name="officerId"
         label={t('field.officer')}
         empty={t('field.officer.empty')}
-        options={officerOptions(locale, choices.owners)}
+        options={officerOptions(props)}
         value={values['officerId']}
         error={errorOf(errors, 'officerId')}
       />
@@ -94,7 +96,8 @@ export function NewPromiseForm(props: NewPromiseFormProps) {
 }
 
 /** Of an official without a card, and of who stands in: the coordinator writes those down. */
-function OfficialFields({ locale, choices, values, errors }: NewPromiseFormProps) {
+function OfficialFields(props: NewPromiseFormProps) {
+  const { locale, values, errors } = props;
   const t = promisesDeskText.in(locale);
   const agreement = errorOf(errors, 'agreed');
   return (
@@ -131,7 +134,7 @@ function OfficialFields({ locale, choices, values, errors }: NewPromiseFormProps
         name="deputyId"
         label={t('field.deputy')}
         empty={t('field.deputy.empty')}
-        options={officerOptions(locale, choices.owners)}
+        options={officerOptions(props)}
         value={values['deputyId']}
         error={errorOf(errors, 'deputyId')}
         optional
@@ -140,6 +143,9 @@ function OfficialFields({ locale, choices, values, errors }: NewPromiseFormProps
   );
 }
 
-function officerOptions(locale: Locale, officers: readonly ServingOfficer[]) {
-  return officers.map((officer) => ({ value: officer.id, label: nameIn(locale, officer) }));
+function officerOptions({ locale, context, choices }: NewPromiseFormProps) {
+  return choices.owners.map((officer) => ({
+    value: officer.id,
+    label: officerToday(locale, context, officer),
+  }));
 }

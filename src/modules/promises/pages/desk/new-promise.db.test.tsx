@@ -4,8 +4,9 @@ import { newId } from '../../../../kernel/ids.ts';
 import { systemRandom } from '../../../../platform/crypto/random.ts';
 import type { Answer, PageRequest } from '../../../../platform/http/route.ts';
 import { pageRequest } from '../../../../ui/testing/page-request.ts';
+import type { StaffActor } from '../../../identity/index.ts';
 import { EMPTY_DESK } from '../../../identity/testing.ts';
-import { officerStaff } from '../../../officers/testing.ts';
+import { officerStaff, staffIn } from '../../../officers/testing.ts';
 import { promisesForEachTest } from '../../testing.ts';
 import { deskQuestionPath, type QuestionsDesk } from './desk-pages.ts';
 import { givePromisePage, newPromisePage } from './new-promise.tsx';
@@ -15,12 +16,19 @@ import { questionActPage } from './question-act.tsx';
 
 const promises = promisesForEachTest();
 
-/** As the officer of Sadove sends it, or asks for it. */
+interface Asked {
+  readonly id?: string;
+  readonly form?: Record<string, string>;
+  readonly query?: string;
+  readonly as?: StaffActor;
+}
+
+/** As the officer of Sadove sends it, or asks for it, unless somebody else does. */
 async function ask(
   handle: (context: QuestionsDesk, request: PageRequest) => Promise<Answer>,
-  { id, form, query = '' }: { id?: string; form?: Record<string, string>; query?: string } = {},
+  { id, form, query = '', as }: Asked = {},
 ): Promise<string> {
-  const actor = await officerStaff(promises.planted, '0012345');
+  const actor = as ?? (await officerStaff(promises.planted, '0012345'));
   const opened = await promises.as(actor);
   using context = { ...opened, desk: EMPTY_DESK, promiseSources: [] };
   const answer = await handle(
@@ -57,6 +65,11 @@ describe('the form of a promise', () => {
     expect(unread).toContain('Такого дня немає.');
     expect(unread).toContain('Оберіть поліцейського або напишіть посаду й ім’я.');
     expect(unread).toContain('Оберіть, де це.');
+  });
+
+  it('says which officers read nothing here today', async () => {
+    const shown = await ask(newPromisePage, { as: await staffIn(promises.planted, 'coordinator') });
+    expect(shown.match(/>Петро Вигаданий \(ще не входить у систему\)</g)).toHaveLength(2);
   });
 
   it('says so of a change, too, where a day that is over may stay', async () => {

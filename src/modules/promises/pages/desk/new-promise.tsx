@@ -131,6 +131,7 @@ async function show(
             action={localePath(locale, path)}
             back={back}
             choices={choices.value}
+            context={context}
             areas={offeredAreas(context, choices.value, begun['areaId'])}
             values={shown}
             errors={errors}

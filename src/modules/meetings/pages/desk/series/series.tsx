@@ -184,7 +184,7 @@ async function show(
         <WhatFields {...props} />
         <HoursFields {...props} />
         <WhereFields {...props} />
-        <WhoFields {...props} />
+        <WhoFields {...props} context={context} />
         <PlacesFields {...props} />
         <MoreFields {...props} />
         <Buttons>
