@@ -129,7 +129,7 @@ async function apply(page: Page, name: string): Promise<string> {
   expect(await page.locator('main').innerText()).not.toContain(TITLE);
   await page.getByRole('button', { name: 'Подати заявку' }).click();
   await page.getByRole('alert').getByText('Оберіть «так» або «ні»').waitFor();
-  await page.getByRole('alert').getByText('Позначте, що вік підходить').waitFor();
+  await page.getByRole('alert').getByText('Підтвердьте свій вік').waitFor();
   await look(page, 'course-apply-wrong-320');
   await page.getByLabel('Мені вже є 18 років').check();
   await page.getByLabel('Так').check();
