@@ -6,7 +6,9 @@ import { CHANGES } from './domain/gathering-kind.ts';
 import { writeLetter } from './pages/write-letter.ts';
 import { moveOffersOnJob } from './use-cases/move-offers-on.ts';
 import { remindVisitorsJob } from './use-cases/remind-visitors.ts';
-import { tellOfChange, tellVisitor } from './use-cases/tell-visitor.ts';
+import { tellOfChange } from './use-cases/tell-of-change.ts';
+import { tellOfOffer } from './use-cases/tell-of-offer.ts';
+import { tellVisitors } from './use-cases/tell-visitors.ts';
 
 /** What becomes of sign-ups without anybody asking: whoever left a telephone or an address is told. */
 export function attendanceHandlers(context: AttendanceContext): readonly EventHandler[] {
@@ -17,9 +19,13 @@ export function attendanceHandlers(context: AttendanceContext): readonly EventHa
       handle: async ({ type, subject }) => {
         const id = parseId<'sign-up'>(subject['signUp'] ?? '');
         const gatheringId = parseId<'gathering'>(subject['gathering'] ?? '');
-        const telling = type === 'attendance.offered' ? 'offered' : 'confirmed';
-        if (id && gatheringId)
-          await tellVisitor(context, writeLetter, { id, gatheringId, telling });
+        if (!id || !gatheringId) return;
+        if (type === 'attendance.offered') {
+          await tellOfOffer(context, writeLetter, { id, gatheringId });
+        } else {
+          const telling = 'confirmed';
+          await tellVisitors(context, writeLetter, { ids: [id], gatheringId, telling });
+        }
       },
     },
     {

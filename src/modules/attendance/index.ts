@@ -2,6 +2,7 @@ export { attendanceHandlers } from './by-itself.ts';
 export type { AttendanceContext } from './domain/attendance-context.ts';
 export { type GatheringRules, type Owner, seatLimit } from './domain/gathering.ts';
 export type { GatheringKind, GatheringWords, TicketMark } from './domain/gathering-kind.ts';
+export { offerLetterDue, type OfferTime } from './domain/offer-life.ts';
 export { SignUpForm } from './pages/visitor/sign-up-form.tsx';
 export { attendancePermissions } from './permissions.ts';
 export { removeGatheringsOf } from './storage/remove-gatherings-of.ts';

@@ -5,7 +5,7 @@ import type { CoursesContext } from './domain/courses-context.ts';
 import { wordNews } from './pages/word-news.ts';
 import { remindParticipantsJob } from './use-cases/remind-participants.ts';
 import { tellOfOffer, tellParticipants } from './use-cases/tell-participants.ts';
-import { tellParticipant } from './use-cases/tell-participant.ts';
+import { tellTogether } from './use-cases/tell-together.ts';
 
 /** What becomes of participants without anybody asking: whoever left a telephone or an address is told that there is news. */
 export function courseHandlers(context: CoursesContext): readonly EventHandler[] {
@@ -17,9 +17,8 @@ export function courseHandlers(context: CoursesContext): readonly EventHandler[]
         const id = parseId<'participant'>(subject['participant'] ?? '');
         const isLast = type === 'application.declined';
         if (!id) return;
-        await tellParticipant(context, wordNews, {
-          id,
-          what: `news/${event}`,
+        await tellTogether(context, wordNews, {
+          people: [{ id, what: `news/${event}` }],
           told: { kind: 'news' },
           ...(isLast ? { isLast } : { about: 'accepted' }),
         });
@@ -28,11 +27,11 @@ export function courseHandlers(context: CoursesContext): readonly EventHandler[]
     {
       name: 'tell-of-offered-seats',
       types: ['attendance.offered'],
-      handle: async ({ id: event, subject }) => {
+      handle: async ({ subject }) => {
         const signUpId = parseId<'sign-up'>(subject['signUp'] ?? '');
         // Of other gatherings, too, which have no cohort.
         if (!signUpId || subject['cohort'] === undefined) return;
-        await tellOfOffer(context, wordNews, { signUpId, what: `news/${event}` });
+        await tellOfOffer(context, wordNews, { signUpId });
       },
     },
     {

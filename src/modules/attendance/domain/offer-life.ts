@@ -25,6 +25,32 @@ export function offerEnds(
   return Temporal.Instant.compare(ends, startsAt) < 0 ? ends : startsAt;
 }
 
+/** So many letters about offers are sent to one address at once in 24 hours. */
+const LETTERS_AT_ONCE = 2;
+
+/** Of an open offer: when it was made, and when it ends. */
+export interface OfferTime {
+  readonly changedAt: Temporal.Instant;
+  readonly offeredUntil: Temporal.Instant | undefined;
+}
+
+/**
+ * When the letter about these offers under one address is due. After the first letters of a day it waits until half the
+ * time of the earliest offer is over, so that offers made meanwhile share it and each can still be taken. Undefined: now.
+ */
+export function offerLetterDue(
+  lettersToday: number,
+  offers: readonly OfferTime[],
+): Temporal.Instant | undefined {
+  if (lettersToday < LETTERS_AT_ONCE) return undefined;
+  return offers
+    .map(({ changedAt: made, offeredUntil: until = made }) =>
+      made.add({ milliseconds: Math.floor(made.until(until).total('milliseconds') / 2) }),
+    )
+    .toSorted(Temporal.Instant.compare)
+    .at(0);
+}
+
 /** Nobody is told of an offer at night: its hours do not count then. */
 function afterWakingHours(
   from: Temporal.ZonedDateTime,

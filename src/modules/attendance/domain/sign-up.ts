@@ -39,4 +39,6 @@ export interface SignUp {
   readonly enteredBy: AccountId | undefined;
   readonly language: string;
   readonly signedAt: Temporal.Instant;
+  /** When it came to its state. */
+  readonly changedAt: Temporal.Instant;
 }

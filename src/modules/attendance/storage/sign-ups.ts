@@ -41,7 +41,7 @@ export async function insertSignUp(
       signUp.enteredBy ?? null,
       signUp.language,
       signUp.signedAt,
-      signUp.signedAt,
+      signUp.changedAt,
     ],
   });
 }
@@ -220,5 +220,6 @@ function parseSignUp(row: Row): SignUp {
     enteredBy: row.entered_by === null ? undefined : rowId<'account'>(row.entered_by),
     language: row.language,
     signedAt: row.signed_at,
+    changedAt: row.changed_at,
   };
 }

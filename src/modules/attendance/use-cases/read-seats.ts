@@ -9,6 +9,8 @@ import { countBefore, findSignUps } from '../storage/sign-ups.ts';
 export interface Seat {
   readonly state: SignUpState;
   readonly offeredUntil: Temporal.Instant | undefined;
+  /** When it came to this state. */
+  readonly changedAt: Temporal.Instant;
   /** How many offers it got. */
   readonly offers: number;
 }
@@ -38,6 +40,6 @@ export async function readSeat(
   });
 }
 
-function seatOf({ state, offeredUntil, offers }: SignUp): Seat {
-  return { state, offeredUntil, offers };
+function seatOf({ state, offeredUntil, changedAt, offers }: SignUp): Seat {
+  return { state, offeredUntil, changedAt, offers };
 }

@@ -11,6 +11,7 @@ import { partOf } from '../domain/ticket-part.ts';
 import { findGathering } from '../storage/gatherings.ts';
 import { wasLetIn } from '../storage/scans.ts';
 import { countBefore, findByCode, findByLink } from '../storage/sign-ups.ts';
+import { isOfferUntold } from '../storage/visitors.ts';
 import { describeGathering, kindOf } from './describe-gathering.ts';
 import { placesOf } from './read-gathering.ts';
 
@@ -24,6 +25,8 @@ export interface Ticket {
   readonly state: SignUp['state'];
   readonly seats: number;
   readonly offeredUntil: Temporal.Instant | undefined;
+  /** The last offer is over, and nobody could be written to about it, though a telephone or an address was left. */
+  readonly isUntold: boolean;
   /** How many groups wait before it. */
   readonly before: number | undefined;
   /** Of a group that waits: how many seats nobody has, though not enough for all of it. */
@@ -66,6 +69,7 @@ export async function readTicket(
       state: signUp.state,
       seats: signUp.seats,
       offeredUntil: signUp.offeredUntil,
+      isUntold: signUp.state === 'lapsed' && (await isOfferUntold(tx, signUp)),
       before: signUp.state === 'waiting' ? await countBefore(tx, signUp) : undefined,
       left: isGroupInLine(signUp) ? (await placesOf(tx, context, gathering)).left : undefined,
       gathering,

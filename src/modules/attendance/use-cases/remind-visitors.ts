@@ -8,11 +8,11 @@ import { CHANGES } from '../domain/gathering-kind.ts';
 import { FIRST_REMINDER, type Reminder, struckReminder } from '../domain/reminders.ts';
 import { loadGatheringsBetween } from '../storage/gatherings.ts';
 import { findToRemind } from '../storage/visitors.ts';
-import { tellVisitor, type WriteLetter } from './tell-visitor.ts';
+import { tellVisitors, type WriteLetter } from './tell-visitors.ts';
 
 /**
  * Reminds those with seats who left a telephone or an address, seven days, a day and two hours before, each once, however
- * often this runs. One who cannot be written to now holds up nobody: they are tried again the next time.
+ * often this runs. One address gets one letter for all its sign-ups. One who cannot be written to now holds up nobody: they are tried again the next time.
  */
 export async function remindVisitors(
   context: AttendanceContext,
@@ -43,9 +43,14 @@ async function remindOf(
   const due = { what: `${what}/${revision}`, changed, heardBefore: at };
   const visitors = await inTransaction(context, (tx) => findToRemind(tx, gatheringId, due));
   let failed = 0;
-  for (const id of visitors) {
+  for (const ids of visitors) {
     try {
-      await tellVisitor(context, write, { id, gatheringId, telling: 'reminder', reminder: what });
+      await tellVisitors(context, write, {
+        ids,
+        gatheringId,
+        telling: 'reminder',
+        reminder: what,
+      });
     } catch (error) {
       // At night it waits for the morning: nothing failed.
       if (!earliestOf(error)) failed += 1;

@@ -164,6 +164,7 @@ export async function keepSignUp(
     enteredBy: wanted.enteredBy,
     language: wanted.language,
     signedAt: now,
+    changedAt: now,
   };
   await insertSignUp(tx, made, marksOf(context, wanted));
   if (wanted.contact) await insertContact(tx, made, wanted.contact);

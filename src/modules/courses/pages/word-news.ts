@@ -1,20 +1,20 @@
 import { saidIn } from '../../../platform/i18n/said-in.ts';
 import { receiptIn } from '../../../ui/receipt/news-mail.ts';
 import { newsText } from '../messages/news/index.ts';
-import type { NewsWords, WordNews } from '../use-cases/tell-participant.ts';
+import type { NewsWords, WordNews } from '../use-cases/tell-together.ts';
 import { momentOf } from './course-words.ts';
 
 /**
  * What participants are written. Of a discreet course it is one sentence, whatever it is news of: no title, no day, no
  * place and no link, since somebody else may read the telephone. A test holds it to that.
  */
-export const wordNews: WordNews = (context, { language, course, told }) => {
+export const wordNews: WordNews = (context, { language, course, told, signUps }) => {
   const { locale, link } = receiptIn(context.platform.config.publicUrl, language);
   const t = newsText.in(locale);
   if (course.isDiscreet) {
     return plain({
       subject: t('discreet.subject'),
-      text: t('discreet.text'),
+      text: t('discreet.text', { signUps }),
       sms: t('discreet.sms'),
     });
   }
@@ -22,14 +22,14 @@ export const wordNews: WordNews = (context, { language, course, told }) => {
   if (told.kind === 'news') {
     return plain({
       subject: t('news.subject', { title }),
-      text: t('news.text', { title, link }),
+      text: t('news.text', { title, link, signUps }),
       sms: t('news.sms'),
     });
   }
   const when = momentOf(context, locale, told.at);
   return plain({
     subject: t('reminder.subject', { title }),
-    text: t('reminder.text', { title, when, link }),
+    text: t('reminder.text', { title, when, link, signUps }),
     sms: t('reminder.sms', { when }),
   });
 };

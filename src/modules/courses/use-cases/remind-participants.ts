@@ -6,16 +6,17 @@ import { inTransaction } from '../../identity/index.ts';
 import type { Cohort, CourseSession } from '../domain/cohort.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 import { loadCohortsMeeting } from '../storage/cohorts.ts';
+import { groupByContact } from '../storage/told.ts';
 import { guestsOf } from './seated-people.ts';
 import { seatedIn } from './tell-participants.ts';
-import { tellParticipant, type WordNews } from './tell-participant.ts';
+import { tellTogether, type WordNews } from './tell-together.ts';
 
 /** One message before each session: each further one is a further chance that somebody else reads it. */
 const BEFORE = { hours: 24 };
 
 /**
  * Reminds those with a seat who left a telephone or an address, and guests who make a unit up there, a day before each
- * session, once, however often this runs. One who cannot be written to now holds up nobody: she is tried again the next time.
+ * session, once, however often this runs, by one message to an address. One who cannot be written to now holds up nobody: she is tried again the next time.
  */
 export async function remindParticipants(
   context: CoursesContext,
@@ -47,10 +48,11 @@ async function remindOf(
   const { id: sessionId, startsAt, revision } = session;
   const what = `reminder/${sessionId}/${revision}`;
   let failed = 0;
-  for (const id of await expectedAt(context, cohort, session)) {
+  for (const ids of await expectedAt(context, cohort, session)) {
     try {
       const told = { kind: 'reminder', at: startsAt } as const;
-      await tellParticipant(context, word, { id, what, told });
+      const people = ids.map((id) => ({ id, what }));
+      await tellTogether(context, word, { people, told });
     } catch (error) {
       // At night it waits for the morning: nothing failed.
       if (!earliestOf(error)) failed += 1;
@@ -59,18 +61,21 @@ async function remindOf(
   return failed;
 }
 
-/** Whoever was accepted less than a day before was told of that. */
+/** By telephone or address. Whoever was accepted less than a day before was told of that. */
 async function expectedAt(
   context: CoursesContext,
   { id }: Cohort,
   { id: sessionId, startsAt }: CourseSession,
-): Promise<readonly ParticipantId[]> {
+): Promise<readonly (readonly ParticipantId[])[]> {
   const heardBefore = startsAt.subtract(BEFORE);
   const seated = (await seatedIn(context, id)).filter(
     ({ decidedAt }) => !decidedAt || Temporal.Instant.compare(decidedAt, heardBefore) <= 0,
   );
-  const guests = await inTransaction(context, (tx) => guestsOf(tx, context, sessionId));
-  return [...seated, ...guests].map((one) => one.id);
+  return await inTransaction(context, async (tx) => {
+    const guests = await guestsOf(tx, context, sessionId);
+    const ids = [...seated, ...guests].map((one) => one.id);
+    return await groupByContact(tx, ids);
+  });
 }
 
 export function remindParticipantsJob(context: CoursesContext, word: WordNews): ScheduledJob {

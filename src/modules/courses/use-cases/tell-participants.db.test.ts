@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CohortId } from '../../../kernel/ids.ts';
 import type { NewsContact } from '../../../kernel/phone/parse-contact.ts';
-import { ok } from '../../../kernel/result.ts';
 import { seeEverything } from '../../../platform/database/testing.ts';
-import type { Mail, Mailer } from '../../../platform/mail/mailer.ts';
-import type { Sms, SmsSender } from '../../../platform/sms/sms.ts';
+import { openNews } from '../../../platform/news/testing.ts';
 import { RESIDENT } from '../../identity/index.ts';
 import { courseHandlers } from '../by-itself.ts';
 import { wordNews } from '../pages/word-news.ts';
@@ -32,28 +30,7 @@ const SMS = 'Ваш запис: нове повідомлення.';
 describe('whoever left a telephone or an address with her application', () => {
   const test = coursesForEachTest();
 
-  const outside = () => {
-    const mails: Mail[] = [];
-    const texts: Sms[] = [];
-    const mail: Mailer = {
-      send: (one) => {
-        mails.push(one);
-        return Promise.resolve(ok(undefined));
-      },
-      answers: () => Promise.resolve(true),
-    };
-    const sms: SmsSender = {
-      send: (one) => {
-        texts.push(one);
-        return Promise.resolve(ok(undefined));
-      },
-      answers: () => Promise.resolve(true),
-      day: () => Promise.resolve({ tried: 0, most: 200, doubted: 0 }),
-      countries: ['UA'],
-    };
-    return { mails, texts, platform: { mail, sms } };
-  };
-  type Outside = ReturnType<typeof outside>['platform'];
+  type Outside = ReturnType<typeof openNews>['platform'];
   /** Everything that happened, told to the handlers twice. */
   const hear = async (platform: Outside, at?: string) => {
     using context = await test.as(JOB, at, platform);
@@ -94,7 +71,7 @@ describe('whoever left a telephone or an address with her application', () => {
         .orderBy('number')
         .execute(),
     );
-  const isNeutral = ({ mails, texts }: Pick<ReturnType<typeof outside>, 'mails' | 'texts'>) => {
+  const isNeutral = ({ mails, texts }: Pick<ReturnType<typeof openNews>, 'mails' | 'texts'>) => {
     for (const { subject, text } of mails) {
       expect(subject).toBe(SUBJECT);
       expect(text).not.toMatch(/курс|захист|поліц|Поруч|занят|школ|зала|http|груд|\d/i);
@@ -103,7 +80,7 @@ describe('whoever left a telephone or an address with her application', () => {
   };
 
   it('is told that it was decided, once, in a sentence that says nothing', async () => {
-    const { mails, texts, platform } = outside();
+    const { mails, texts, platform } = openNews();
     const { id, decide } = await cohortOf();
     await apply(id, EMAIL, platform);
     await apply(id, PHONE, platform);
@@ -120,7 +97,7 @@ describe('whoever left a telephone or an address with her application', () => {
   });
 
   it('is written five letters a day at most by courses without questions, however often somebody types the address', async () => {
-    const { mails, platform } = outside();
+    const { mails, platform } = openNews();
     const leader = await test.leader();
     const courseId = await test.course({ screening: [] });
     const id = await test.cohort(courseId, leader, { said: { seats: 20 } });
@@ -136,7 +113,7 @@ describe('whoever left a telephone or an address with her application', () => {
   });
 
   it('is told what a leader decided, whatever strangers caused to the same address', async () => {
-    const { mails, platform } = outside();
+    const { mails, platform } = openNews();
     const { id, leader, decide } = await cohortOf(20);
     const open = await test.cohort(await test.course({ screening: [] }), leader);
     for (let time = 0; time < 6; time += 1) {
@@ -153,7 +130,7 @@ describe('whoever left a telephone or an address with her application', () => {
   });
 
   it('is told of a seat that is offered, of a session that is moved and of another venue', async () => {
-    const { mails, texts, platform } = outside();
+    const { mails, texts, platform } = openNews();
     const { id, decide } = await cohortOf(1);
     const first = await apply(id, PHONE, platform);
     await apply(id, EMAIL, platform);
@@ -184,7 +161,7 @@ describe('whoever left a telephone or an address with her application', () => {
   });
 
   it('is reminded a day before each session, once, unless she wants no more', async () => {
-    const { mails, texts, platform } = outside();
+    const { mails, texts, platform } = openNews();
     const { id, decide } = await cohortOf(3);
     const code = await apply(id, EMAIL, platform);
     await apply(id, PHONE, platform);
@@ -208,7 +185,7 @@ describe('whoever left a telephone or an address with her application', () => {
   });
 
   it('reads the title and the hour where nobody has anything to hide', async () => {
-    const { mails, platform } = outside();
+    const { mails, platform } = openNews();
     const { id, decide } = await cohortOf(2, false);
     await apply(id, EMAIL, platform);
     await decide(1, 'accepted');
@@ -228,7 +205,7 @@ describe('whoever left a telephone or an address with her application', () => {
     const plan = { day: Temporal.PlainDate.from('2027-01-09') };
     const other = await test.cohort(courseId, leader, { plan });
     const code = must(
-      await test.apply(own, { answers: {}, contact: EMAIL }, undefined, outside().platform),
+      await test.apply(own, { answers: {}, contact: EMAIL }, undefined, openNews().platform),
     );
     using resident = await test.as(RESIDENT);
     const [session] = must(await readOwnCourse(resident, code)).choices;
@@ -240,19 +217,19 @@ describe('whoever left a telephone or an address with her application', () => {
   it('is told of the cohort, too, where she makes a unit up', async () => {
     const { leader, other } = await guest();
     // Of her seat.
-    await hear(outside().platform);
+    await hear(openNews().platform);
     using desk = await test.as(leader);
     const { cohort } = must(await readDeskCohort(desk, { id: other }));
     const seen = { id: other, seenAt: cohort.changedAt };
     must(await cancelCohort(desk, { ...seen, reason: 'Ведуча захворіла.' }));
-    const { mails, platform } = outside();
+    const { mails, platform } = openNews();
     await hear(platform);
     expect(mails.map(({ to, subject }) => [to, subject])).toEqual([[EMAIL.value, SUBJECT]]);
   });
 
   it('is reminded of the session, too, at which she makes a unit up, once and in the same words', async () => {
     const { code, session } = await guest();
-    const { mails, texts, platform } = outside();
+    const { mails, texts, platform } = openNews();
     const remind = async (hours: number) => {
       using job = await test.as(JOB, session.startsAt.subtract({ hours }).toString(), platform);
       must(await remindParticipants(job, wordNews));

@@ -1,16 +1,18 @@
-import type { CohortId, SignUpId } from '../../../kernel/ids.ts';
+import type { CohortId, ParticipantId, SignUpId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { readSeats } from '../../attendance/index.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import { readSeats, type Seat } from '../../attendance/index.ts';
 import { inTransaction } from '../../identity/index.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 import type { Participant } from '../domain/participant.ts';
 import { findBySignUp, loadGuestsOf, loadParticipants } from '../storage/participants.ts';
+import { groupByContact } from '../storage/told.ts';
 import { seated } from './seated-people.ts';
-import { tellParticipant, type WordNews } from './tell-participant.ts';
+import { tellTogether, type WordNews } from './tell-together.ts';
 
 /**
- * Everybody who takes part or waits, and guests who make a unit up there, that there is news. One who cannot be written to now keeps nobody else from being told;
- * that there was one is thrown in the end, to be tried again.
+ * Tells everybody who takes part or waits, and guests who make a unit up there, that there is news: one message to an
+ * address. A message that fails stops no other one; the first failure is thrown in the end, and all is tried again.
  */
 export async function tellParticipants(
   context: CoursesContext,
@@ -18,15 +20,20 @@ export async function tellParticipants(
   { id, what }: { readonly id: CohortId; readonly what: string },
 ): Promise<Result<undefined, 'forbidden'>> {
   if (!context.policy.can(context.actor, 'participant.tell')) return refuse('forbidden');
-  const participants = await inTransaction(context, async (tx) => [
-    ...(await loadParticipants(tx, id)),
-    ...(await loadGuestsOf(tx, id, context.platform.clock.now())),
-  ]);
+  const addresses = await inTransaction(context, async (tx) => {
+    const participants = [
+      ...(await loadParticipants(tx, id)),
+      ...(await loadGuestsOf(tx, id, context.platform.clock.now())),
+    ];
+    const told = participants.filter(({ status }) => status === 'applied' || status === 'accepted');
+    const ids = told.map((one) => one.id);
+    return await groupByContact(tx, ids);
+  });
   const failures: unknown[] = [];
-  for (const { id: participant, status } of participants) {
-    if (status !== 'applied' && status !== 'accepted') continue;
+  for (const ids of addresses) {
     try {
-      await tellParticipant(context, word, { id: participant, what, told: { kind: 'news' } });
+      const people = ids.map((one) => ({ id: one, what }));
+      await tellTogether(context, word, { people, told: { kind: 'news' } });
     } catch (error) {
       failures.push(error);
     }
@@ -35,21 +42,43 @@ export async function tellParticipants(
   return ok(undefined);
 }
 
-/** Whoever is offered a seat, as `attendance` knows her. */
+/** Tells of an offered seat, together with the other open offers of the cohort under the same telephone or address. */
 export async function tellOfOffer(
   context: CoursesContext,
   word: WordNews,
-  { signUpId, what }: { readonly signUpId: SignUpId; readonly what: string },
+  { signUpId }: { readonly signUpId: SignUpId },
 ): Promise<Result<undefined, 'forbidden'>> {
   if (!context.policy.can(context.actor, 'participant.tell')) return refuse('forbidden');
-  const offered = await inTransaction(context, async (tx) => {
-    const participant = await findBySignUp(tx, signUpId);
-    const seats = await readSeats(tx, context, [signUpId]);
-    return seats.get(signUpId)?.state === 'offered' ? participant : undefined;
+  const offered = await inTransaction(context, (tx) => offeredTogether(tx, context, signUpId));
+  if (offered.length === 0) return ok(undefined);
+  const people = offered.map(({ id, seat }) => ({ id, what: `offered/${seat.offers}` }));
+  const offers = offered.map(({ seat }) => seat);
+  return await tellTogether(context, word, { people, told: { kind: 'news' }, offers });
+}
+
+async function offeredTogether(
+  tx: Tx,
+  context: CoursesContext,
+  signUpId: SignUpId,
+): Promise<readonly { readonly id: ParticipantId; readonly seat: Seat }[]> {
+  const participant = await findBySignUp(tx, signUpId);
+  if (!participant) return [];
+  const all = await loadParticipants(tx, participant.cohortId);
+  const groups = await groupByContact(
+    tx,
+    all.map(({ id }) => id),
+  );
+  const ids = groups.find((group) => group.includes(participant.id)) ?? [];
+  const people = all.filter(({ id }) => ids.includes(id));
+  const seats = await readSeats(
+    tx,
+    context,
+    people.map((one) => one.signUpId),
+  );
+  return people.flatMap(({ id, signUpId: own }) => {
+    const seat = seats.get(own);
+    return seat?.state === 'offered' ? [{ id, seat }] : [];
   });
-  return offered
-    ? await tellParticipant(context, word, { id: offered.id, what, told: { kind: 'news' } })
-    : ok(undefined);
 }
 
 /** Those with a seat. */

@@ -101,6 +101,7 @@ async function showSigned(
   return answerTicket(context, request, {
     ...kept,
     part: await partOf(context, { ...kept, isNew: true }, request.locale),
+    isUntold: false,
     hasCome: false,
     code,
     qr: state === 'confirmed' ? tickets.ticketOf(id) : undefined,

@@ -156,7 +156,7 @@ function stateWords({ request, ticket }: TicketViewProps): string {
 function StateText({ context, request, ticket }: TicketViewProps) {
   const { locale } = request;
   const t = visitorText.in(locale);
-  const { state, offeredUntil } = ticket;
+  const { state, offeredUntil, isUntold } = ticket;
   switch (state) {
     case 'waiting':
       return <WaitingText context={context} request={request} ticket={ticket} />;
@@ -165,8 +165,9 @@ function StateText({ context, request, ticket }: TicketViewProps) {
       return <p class="lead">{t('state.offered.text', { until })}</p>;
     }
     case 'lapsed':
+      return <p class="lead">{t(isUntold ? 'state.lapsed.untold' : 'state.lapsed.text')}</p>;
     case 'cancelled':
-      return <p class="lead">{t(`state.${state}.text`)}</p>;
+      return <p class="lead">{t('state.cancelled.text')}</p>;
     case 'confirmed':
       return null;
   }

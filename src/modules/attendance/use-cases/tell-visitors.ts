@@ -1,22 +1,28 @@
-import type { GatheringId, SignUpId } from '../../../kernel/ids.ts';
+import type { GatheringId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
+import { notBefore } from '../../../platform/events/not-before.ts';
 import { limitedSender, newsSender, type SendLimited } from '../../../platform/news/send-news.ts';
 import { LOCALES, mainLocale, type Locale } from '../../../platform/i18n/locales.ts';
 import { inTransaction } from '../../identity/index.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
 import type { Gathering } from '../domain/gathering.ts';
 import {
-  type Change,
   type GatheringWords,
   isChange,
   type Letter,
   type Telling,
 } from '../domain/gathering-kind.ts';
+import { offerLetterDue } from '../domain/offer-life.ts';
 import type { Reminder } from '../domain/reminders.ts';
 import { findGathering } from '../storage/gatherings.ts';
-import { findSignUp } from '../storage/sign-ups.ts';
-import { findReachable, lockVisitor, saveTold, type Visitor } from '../storage/visitors.ts';
+import {
+  countOfferLetters,
+  lockVisitors,
+  saveTold,
+  type SignUpsTogether,
+  type Visitor,
+} from '../storage/visitors.ts';
 import { describeGathering } from './describe-gathering.ts';
 
 export interface LetterInput {
@@ -24,85 +30,95 @@ export interface LetterInput {
   readonly locale: Locale;
   readonly gathering: Gathering;
   readonly words: GatheringWords;
+  /** All sign-ups under the address that this concerns; at least one. */
+  readonly signUps: readonly LetterSignUp[];
+}
+
+/** A sign-up in a letter, with the secrets of its links. */
+export interface LetterSignUp {
+  readonly seats: number;
   readonly until: Temporal.Instant | undefined;
-  /** The secrets of what a letter leads to. */
   readonly links: { readonly cancel: string | undefined; readonly offer: string | undefined };
 }
 
 /** How letters are worded, which use cases do not know. */
 export type WriteLetter = (context: AttendanceContext, input: LetterInput) => Letter;
 
-export interface TellVisitor {
-  readonly id: SignUpId;
+export interface TellVisitors {
+  readonly gatheringId: GatheringId;
+  /** Sign-ups under one telephone or address. */
+  readonly ids: SignUpsTogether;
   readonly telling: Telling;
   readonly reminder?: Reminder;
 }
 
 /**
- * Writes to whoever left a telephone or an address, once of each thing; where the mail server or the gateway does not
- * answer it throws, and is tried again.
+ * Writes one letter or SMS for all the sign-ups of a gathering under one telephone or address, once of each thing; where
+ * the mail server or the gateway does not answer it throws, and is tried again.
  */
-export async function tellVisitor(
+export async function tellVisitors(
   context: AttendanceContext,
   write: WriteLetter,
-  told: TellVisitor & { readonly gatheringId: GatheringId },
+  told: TellVisitors,
 ): Promise<Result<undefined, 'forbidden'>> {
   const { policy, actor, platform } = context;
   if (!policy.can(actor, 'visitor.tell')) return refuse('forbidden');
   await inTransaction(context, async (tx) => {
     const gathering = await findGathering(tx, told.gatheringId);
     if (!gathering) return;
-    const what = await whatOf(tx, gathering, told);
-    // They stay locked while it is sent: another process that heard the same waits, and finds them told.
-    const visitor = what && (await lockVisitor(tx, told.id, what));
-    if (!visitor || !isStillSo(context, visitor, gathering, told)) return;
-    const letter = await letterTo(tx, context, write, { visitor, gathering, told });
-    const send = letter && senderOf(context, visitor, told);
+    const concerned = (await lockVisitors(tx, told.ids)).filter(
+      (visitor) =>
+        !isTold(gathering, visitor, told) && isStillSo(context, visitor, gathering, told),
+    );
+    const [first] = concerned;
+    const send = first && senderOf(context, first, told);
     if (!send) return;
-    const to = visitor.contact.value;
+    if (told.telling === 'offered') await shareLetters(tx, context, first, concerned);
+    const letter = await letterTo(tx, context, write, { visitors: concerned, gathering, told });
+    if (!letter) return;
+    const mark = concerned.flatMap((visitor) => [visitor.id, whatOf(gathering, visitor, told)]);
     const cause = told.telling === 'confirmed' ? 'anybody' : 'follow-up';
-    const sending = await send({ to, ...letter, mark: [told.id, what] }, cause);
+    const sending = await send({ to: first.contact.value, ...letter, mark }, cause);
     if (sending === 'limited') return;
+    const at = platform.clock.now();
     const isRefused = sending === 'refused';
-    await saveTold(tx, told.id, { what, at: platform.clock.now(), isRefused });
+    for (const visitor of concerned) {
+      await saveTold(tx, visitor.id, { what: whatOf(gathering, visitor, told), at, isRefused });
+    }
   });
   return ok(undefined);
 }
 
-/**
- * Everybody who signed up, that it takes place at another time, elsewhere, or not at all. One who cannot be written to now
- * keeps nobody else from being told; that there was one is thrown in the end, to be tried again.
- */
-export async function tellOfChange(
-  context: AttendanceContext,
-  write: WriteLetter,
-  { id, telling }: { readonly id: GatheringId; readonly telling: Change },
-): Promise<Result<undefined, 'forbidden'>> {
-  if (!context.policy.can(context.actor, 'visitor.tell')) return refuse('forbidden');
-  const visitors = await inTransaction(context, (tx) => findReachable(tx, id));
-  const failures: unknown[] = [];
-  for (const visitor of visitors) {
-    try {
-      await tellVisitor(context, write, { id: visitor, gatheringId: id, telling });
-    } catch (error) {
-      failures.push(error);
-    }
+/** Throws `notBefore` where the letter waits for more offers under the same address. */
+async function shareLetters(
+  tx: Tx,
+  { platform: { clock } }: AttendanceContext,
+  { contact }: Visitor,
+  offered: readonly Visitor[],
+): Promise<void> {
+  const now = clock.now();
+  const letters = await countOfferLetters(tx, contact, now.subtract({ hours: 24 }));
+  const due = offerLetterDue(letters, offered);
+  if (due && Temporal.Instant.compare(now, due) < 0) {
+    throw notBefore(due, 'offers under one address share a letter');
   }
-  if (failures.length > 0) throw failures[0];
-  return ok(undefined);
+}
+
+function isTold(gathering: Gathering, visitor: Visitor, told: TellVisitors): boolean {
+  return visitor.told.includes(whatOf(gathering, visitor, told));
 }
 
 /**
  * Under which it is known that they were told: each offer, and each change, by itself. Another time and another place, of
  * which both waited for the morning, are two things: an SMS has room for one of them.
  */
-async function whatOf(
-  tx: Tx,
+function whatOf(
   { revision }: Gathering,
-  { id, telling, reminder }: TellVisitor,
-): Promise<string | undefined> {
-  if (telling === 'reminder') return reminder && `${reminder}/${revision}`;
-  if (telling === 'offered') return `offered/${(await findSignUp(tx, id))?.offers ?? 0}`;
+  { offers }: Visitor,
+  { telling, reminder }: TellVisitors,
+): string {
+  if (telling === 'reminder') return `${reminder ?? telling}/${revision}`;
+  if (telling === 'offered') return `offered/${offers}`;
   if (telling === 'confirmed') return 'confirmed/0';
   return `${telling}/${revision}`;
 }
@@ -111,7 +127,7 @@ function isStillSo(
   { platform: { clock } }: AttendanceContext,
   { state }: Visitor,
   gathering: Gathering,
-  { telling }: TellVisitor,
+  { telling }: TellVisitors,
 ): boolean {
   if (Temporal.Instant.compare(gathering.startsAt, clock.now()) <= 0) return false;
   if (telling === 'cancelled') return gathering.state === 'cancelled' && state !== 'cancelled';
@@ -125,31 +141,33 @@ async function letterTo(
   context: AttendanceContext,
   write: WriteLetter,
   {
-    visitor,
+    visitors,
     gathering,
-    told: { id, telling },
-  }: { readonly visitor: Visitor; readonly gathering: Gathering; readonly told: TellVisitor },
+    told: { telling },
+  }: {
+    readonly visitors: readonly Visitor[];
+    readonly gathering: Gathering;
+    readonly told: TellVisitors;
+  },
 ): Promise<Letter | undefined> {
-  const locale = mainLocale(LOCALES.find((one) => one === visitor.language) ?? 'uk');
+  const locale = mainLocale(LOCALES.find((one) => one === visitors[0]?.language) ?? 'uk');
   const words = await describeGathering(tx, context, gathering, locale);
   if (!words) return undefined;
   const { tickets } = context;
-  return write(context, {
-    telling,
-    locale,
-    gathering,
-    words: seenBy(visitor, words),
-    until: visitor.offeredUntil,
+  const signUps = visitors.map(({ id, seats, offers, offeredUntil }) => ({
+    seats,
+    until: offeredUntil,
     links: {
       cancel: telling === 'cancelled' ? undefined : tickets.linkOf('cancel', id, 0),
-      offer: telling === 'offered' ? tickets.linkOf('offer', id, visitor.offers) : undefined,
+      offer: telling === 'offered' ? tickets.linkOf('offer', id, offers) : undefined,
     },
-  });
+  }));
+  return write(context, { telling, locale, gathering, words: seenBy(visitors, words), signUps });
 }
 
-/** Whoever has seats is told the place that nobody else is told. */
-function seenBy({ state }: Visitor, words: GatheringWords): GatheringWords {
-  return state === 'confirmed' && words.placeOfSeated !== undefined
+/** The place that only people with seats are told. */
+function seenBy(visitors: readonly Visitor[], words: GatheringWords): GatheringWords {
+  return visitors.some(({ state }) => state === 'confirmed') && words.placeOfSeated !== undefined
     ? { ...words, place: words.placeOfSeated }
     : words;
 }
@@ -158,7 +176,7 @@ function seenBy({ state }: Visitor, words: GatheringWords): GatheringWords {
 function senderOf(
   { platform }: AttendanceContext,
   { contact }: Visitor,
-  { telling }: TellVisitor,
+  { telling }: TellVisitors,
 ): SendLimited | undefined {
   if (contact.kind === 'email') return limitedSender(platform, 'ticket');
   // Whoever signed up a moment ago saw so on the page.

@@ -1,10 +1,10 @@
 import type { NewsContact } from '../../../kernel/phone/parse-contact.ts';
 import { describe, expect, it } from 'vitest';
 import type { GatheringId } from '../../../kernel/ids.ts';
-import { ok } from '../../../kernel/result.ts';
 import { notBefore } from '../../../platform/events/not-before.ts';
-import type { Mail, Mailer } from '../../../platform/mail/mailer.ts';
-import type { Sms, SmsSender } from '../../../platform/sms/sms.ts';
+import type { Mailer } from '../../../platform/mail/mailer.ts';
+import { openNews } from '../../../platform/news/testing.ts';
+import type { Platform } from '../../../platform/platform.ts';
 import { inTransaction, RESIDENT } from '../../identity/index.ts';
 import { attendanceHandlers } from '../by-itself.ts';
 import { writeLetter } from '../pages/write-letter.ts';
@@ -13,7 +13,7 @@ import { actOnTicket } from './act-on-ticket.ts';
 import { remindVisitors } from './remind-visitors.ts';
 import { cancelGathering, type SaveGathering } from './save-gathering.ts';
 import { signUp } from './sign-up.ts';
-import { tellOfChange } from './tell-visitor.ts';
+import { tellOfChange } from './tell-of-change.ts';
 
 const JOB = { kind: 'system', name: 'test' } as const;
 const EMAIL = { kind: 'email', value: 'hanna@example.org' } as const;
@@ -21,29 +21,8 @@ const PHONE = { kind: 'phone', value: '+380670000009' } as const;
 
 describe('whoever left a telephone or an address', () => {
   const attendance = attendanceForEachTest();
-  const outside = () => {
-    const mails: Mail[] = [];
-    const texts: Sms[] = [];
-    const mail: Mailer = {
-      send: async (one) => {
-        mails.push(one);
-        return ok(undefined);
-      },
-      answers: () => Promise.resolve(true),
-    };
-    const sms: SmsSender = {
-      send: async (one) => {
-        texts.push(one);
-        return ok(undefined);
-      },
-      answers: () => Promise.resolve(true),
-      day: () => Promise.resolve({ tried: 0, most: 200, doubted: 0 }),
-      countries: ['UA'],
-    };
-    return { mails, texts, platform: { mail, sms } };
-  };
   /** Everything that happened, told to the handlers twice. */
-  const hear = async (platform: ReturnType<typeof outside>['platform'], at?: string) => {
+  const hear = async (platform: Partial<Platform>, at?: string) => {
     const context = attendance.as(JOB, at, platform);
     const events = await context.platform.database.write
       .selectFrom('platform.event')
@@ -66,7 +45,7 @@ describe('whoever left a telephone or an address', () => {
   };
 
   it('is written once that they are signed up, with a link that gives the seat back and no code', async () => {
-    const { mails, texts, platform } = outside();
+    const { mails, texts, platform } = openNews();
     const id = await attendance.gather();
     const { code, id: signUpId } = await sign(id, EMAIL, platform);
     await sign(id, PHONE, platform);
@@ -84,7 +63,7 @@ describe('whoever left a telephone or an address', () => {
   });
 
   it('is offered a seat by a letter or an SMS of one part', async () => {
-    const { mails, texts, platform } = outside();
+    const { mails, texts, platform } = openNews();
     const id = await attendance.gather({ capacity: 2, mostSeats: 2 });
     await attendance.sign(id, { seats: 2 });
     await sign(id, EMAIL, platform);
@@ -104,7 +83,7 @@ describe('whoever left a telephone or an address', () => {
   });
 
   it('is reminded three times, each once, and not of an hour that struck before they signed up', async () => {
-    const { mails, texts, platform } = outside();
+    const { mails, texts, platform } = openNews();
     const id = await attendance.gather();
     await sign(id, EMAIL, platform);
     await sign(id, PHONE, platform, '2026-12-18T12:00:00Z');
@@ -131,7 +110,7 @@ describe('whoever left a telephone or an address', () => {
   });
 
   it('is told at once that it was moved, or does not take place, and is reminded of the new day', async () => {
-    const { mails, platform } = outside();
+    const { mails, platform } = openNews();
     const owner = { ownerKind: 'tea-party', ownerId: teaParty().ownerId };
     const id = await attendance.gather(owner);
     await sign(id, EMAIL, platform);
@@ -152,7 +131,7 @@ describe('whoever left a telephone or an address', () => {
   });
 
   it('is told at once, once and by an SMS of one part, that it is elsewhere, and not reminded a second time of the hour', async () => {
-    const { mails, texts, platform } = outside();
+    const { mails, texts, platform } = openNews();
     const owner = { ownerKind: 'tea-party', ownerId: teaParty().ownerId };
     const id = await attendance.gather(owner);
     await sign(id, EMAIL, platform);
@@ -170,7 +149,7 @@ describe('whoever left a telephone or an address', () => {
   });
 
   it('is told of both, each once, where another time and then another place waited for the morning', async () => {
-    const { texts, platform } = outside();
+    const { texts, platform } = openNews();
     const owner = { ownerKind: 'tea-party', ownerId: teaParty().ownerId };
     const id = await attendance.gather(owner);
     await sign(id, PHONE, platform);
@@ -188,7 +167,7 @@ describe('whoever left a telephone or an address', () => {
   });
 
   it('is written to again where the mail server was away, and never where it takes nothing for them', async () => {
-    const { platform } = outside();
+    const { platform } = openNews();
     const id = await attendance.gather();
     await sign(id, EMAIL, platform);
     let tries = 0;
@@ -213,7 +192,7 @@ describe('whoever left a telephone or an address', () => {
   });
 
   it('is told that it does not take place though another one is not reached now', async () => {
-    const { mails, platform } = outside();
+    const { mails, platform } = openNews();
     const owner = { ownerKind: 'tea-party', ownerId: teaParty().ownerId };
     const id = await attendance.gather(owner);
     await sign(id, EMAIL, platform);
