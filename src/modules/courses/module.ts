@@ -6,6 +6,7 @@ import { coursesActs } from './journal-acts.ts';
 import { courseNamers } from './journal-namers.ts';
 import { coursesDay } from './pages/desk/courses-day.tsx';
 import type { CoursesDesk, CoursesHouse } from './pages/desk/desk-pages.ts';
+import { handedCohorts } from './pages/desk/handed-cohorts.ts';
 import { courseSearch } from './pages/desk/search.ts';
 import { sessionWork } from './pages/everyday-work.ts';
 import { cohortGatherings } from './pages/gathering-kind.ts';
@@ -46,6 +47,9 @@ export const coursesModule = {
     events: [courseEvents(directories)],
     kinds: [...courseNotices, ...registerNotices],
   }),
+  handedOut: (directories: Pick<CoursesContext, 'areas' | 'officers'>) => [
+    handedCohorts(directories),
+  ],
   homeSections: (context: CoursesContext) => [coursesHome(context)],
   areaSections: (context: CoursesContext) => [coursesArea(context)],
   receipts: (context: CoursesContext) => [openCourseReceipt(context)],

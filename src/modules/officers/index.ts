@@ -9,6 +9,7 @@ export {
 } from './domain/officer-directory.ts';
 export { whoTakes, whoWillAnswer, whyCannotTake } from './domain/who-takes.ts';
 export { type HandedOut, handedTo } from './domain/handed-out.ts';
+export { type Holder, holderOf } from './domain/holder.ts';
 export { officerInHand } from './pages/desk/in-hand.tsx';
 export { awayDay } from './pages/desk/away-day.tsx';
 export { findOwners, tellFoundOwners, tellOwner } from './use-cases/tell-owner.ts';
@@ -20,7 +21,7 @@ export { loadSections } from './domain/sections.ts';
 export type { AreaSection, HomeSection, OfficerCardSection } from './domain/sections.ts';
 export type { RosterNotice, RosterProblem } from './domain/roster-problem.ts';
 export type { ImportedRoster } from './domain/roster-result.ts';
-export { officerToday, whySilentToday } from './pages/officer-today.ts';
+export { colleagueToday, officerToday, whySilentToday } from './pages/officer-today.ts';
 export { OfficerBrief } from './pages/officer-brief.tsx';
 export { kindWord, shortNameIn } from './pages/officer-words.ts';
 export { officersText } from './messages/index.ts';

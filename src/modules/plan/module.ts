@@ -22,6 +22,7 @@ import { planNamers } from './journal-namers.ts';
 import { letterRoutes } from './letter-routes.ts';
 import { openProposalReceipt } from './pages/agreement/proposal-receipt.tsx';
 import { votingsDay } from './pages/agreement/votings-day.tsx';
+import { handedActions } from './pages/desk/handed-actions.ts';
 import { planDay } from './pages/desk/plan-day.tsx';
 import { planSearch } from './pages/desk/search.ts';
 import { planFacts } from './pages/public/forum-facts.ts';
@@ -65,6 +66,7 @@ export const planModule = {
     events: [planEvents(directories), proposalEvents(directories)],
     kinds: [...planNotices(directories), ...agreementNotices(directories)],
   }),
+  handedOut: (directories: PlanHouse) => [handedActions(directories)],
   homeSections: (context: PlanContext) => [planHome(context)],
   forumSections: (context: PlanContext) => [planOnForum(context)],
   forumFacts: (context: PlanContext) => [planFacts(context)],

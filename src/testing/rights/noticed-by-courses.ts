@@ -21,4 +21,9 @@ export const NOTICED_BY_COURSES: NoticedByModules = {
         "courses/use-cases/list-desk-courses.ts · mayWithSomeCohort(context, 'write') (2)",
       ],
   },
+  'courses/use-cases/list-handed-cohorts.db.test.tsx': {
+    'a published cohort > is shown to those who plan courses there once its leader is suspended': [
+      "courses/use-cases/list-handed-cohorts.ts · mayWithCohort(context, 'plan', cohort)",
+    ],
+  },
 };

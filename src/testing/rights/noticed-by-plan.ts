@@ -22,6 +22,10 @@ export const NOTICED_BY_PLAN: NoticedByModules = {
     'the page of an action > leads at the desk to the proposal that it came from, for whoever may read that there':
       ["plan/pages/desk/action-facts.tsx · mayWithin(context, 'proposal.read', areaId)"],
   },
+  'plan/use-cases/list-handed-actions.db.test.tsx': {
+    'an agreed action > is shown to the coordinator of the place once its owner, an officer, is suspended':
+      ["plan/use-cases/list-handed-actions.ts · mayWithAction(context, 'steer', one)"],
+  },
   'plan/use-cases/list-desk-actions.db.test.ts': {
     'the plans at the desk > let nobody move an action of a larger plan to where they write none': [
       "plan/use-cases/write-action.ts · mayWithin(context, 'action.write', areaId)",

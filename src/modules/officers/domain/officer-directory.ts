@@ -31,6 +31,10 @@ export interface OfficerDirectory {
   bySlug(slug: string): ServingOfficer | undefined;
   /** Who of the staff that officer is, for events that only they may hear of; never shown. */
   accountOf(id: OfficerId): AccountId | undefined;
+  /** The officer whose account it is. */
+  officerOf(account: AccountId): OfficerId | undefined;
+  /** Why nobody signs in to an account, also one of a colleague who is no officer; undefined: they do. */
+  silenceOf(account: AccountId): 'suspended' | 'invited' | undefined;
   /** Why nobody signs in to that officer's account; undefined: they do, or have none. */
   silence(id: OfficerId): 'suspended' | 'invited' | undefined;
   /** Who answers for this very area on that day, by name. */
@@ -44,6 +48,9 @@ export interface OfficerDirectory {
   onChange(listener: () => void): () => void;
   close(): void;
 }
+
+/** What the directory answers from accounts rather than from the snapshot of officers. */
+type FromAccounts = 'accountOf' | 'officerOf' | 'silence' | 'silenceOf';
 
 export interface OfficersSnapshot {
   readonly all: readonly ServingOfficer[];
@@ -73,7 +80,7 @@ export function takeOfficersSnapshot(officers: readonly ServingOfficer[]): Offic
 export function askOfficers(
   current: () => OfficersSnapshot,
   today: () => Temporal.PlainDate,
-): Omit<OfficerDirectory, 'version' | 'accountOf' | 'silence' | 'onChange' | 'close'> {
+): Omit<OfficerDirectory, FromAccounts | 'version' | 'onChange' | 'close'> {
   const serves = (officer: ServingOfficer) => !hasLeft(officer, today());
   const ifServing = (officer: ServingOfficer | undefined) =>
     officer && serves(officer) ? officer : undefined;

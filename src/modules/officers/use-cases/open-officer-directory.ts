@@ -27,6 +27,7 @@ export async function openOfficerDirectory(platform: Platform): Promise<OfficerD
         officersVersion: fingerprint(officers).slice(0, 16),
         snapshot: takeOfficersSnapshot(officers),
         accounts,
+        officersByAccount: new Map([...accounts].map(([officer, account]) => [account, officer])),
         silent,
       };
     },
@@ -37,6 +38,8 @@ export async function openOfficerDirectory(platform: Platform): Promise<OfficerD
       () => clock.today(),
     ),
     accountOf: (id) => fresh.current().accounts.get(id),
+    officerOf: (account) => fresh.current().officersByAccount.get(account),
+    silenceOf: (account) => fresh.current().silent.get(account),
     silence: (id) => {
       const { accounts, silent } = fresh.current();
       const account = accounts.get(id);

@@ -1,16 +1,14 @@
-import type { OfficerId } from '../../../../kernel/ids.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { Panel } from '../../../../ui/components/panel.tsx';
 import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
-import type { DeskContext, MyDaySection } from '../../../identity/index.ts';
+import type { MyDaySection } from '../../../identity/index.ts';
 import type { HandedOut, HandedTo } from '../../domain/handed-out.ts';
 import type { OfficersContext } from '../../domain/officers-context.ts';
-import { whyCannotTake } from '../../domain/who-takes.ts';
-import { whySilentToday } from '../officer-today.ts';
+import { keyOfHolder, whyHolderCannotTake } from '../../domain/holder.ts';
+import { nameOfHolder, whySilentHolder } from '../officer-today.ts';
 import { officersDeskText } from './messages/index.ts';
 
-/** On «my day» of the people who give things to officers: what is with an officer who will not read it today. */
+/** On «my day» of people who assign things: what is with somebody who will not read it today. */
 export function awayDay(
   { officers }: Pick<OfficersContext, 'officers'>,
   kinds: readonly HandedOut[],
@@ -22,10 +20,12 @@ export function awayDay(
       const rows: AwayRow[] = [];
       for (const kind of kinds) {
         for (const handed of await kind.load(asking, locale)) {
-          const { officerId, neededOn } = handed;
-          if (neededOn && !whyCannotTake(officers, officerId, laterOf(neededOn, today))) continue;
-          const officer = silentOfficer(asking, officers, locale, officerId);
-          if (officer) rows.push({ kind, handed, ...officer });
+          const { holder, neededOn } = handed;
+          if (neededOn && !whyHolderCannotTake(officers, holder, laterOf(neededOn, today)))
+            continue;
+          const why = whySilentHolder(locale, { officers, platform: asking.platform }, holder);
+          if (why === undefined) continue;
+          rows.push({ kind, handed, name: nameOfHolder(locale, officers, holder), why });
         }
       }
       return rows.length > 0 ? <AwayPanel locale={locale} rows={rows} /> : null;
@@ -37,28 +37,11 @@ function laterOf(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.P
   return Temporal.PlainDate.compare(one, other) > 0 ? one : other;
 }
 
-interface SilentOfficer {
-  readonly name: string;
-  readonly why: string;
-}
-
-interface AwayRow extends SilentOfficer {
+interface AwayRow {
   readonly kind: HandedOut;
   readonly handed: HandedTo;
-}
-
-/** Undefined: the officer reads it today. */
-function silentOfficer(
-  { platform }: DeskContext,
-  officers: OfficersContext['officers'],
-  locale: Locale,
-  id: OfficerId,
-): SilentOfficer | undefined {
-  const t = officersDeskText.in(locale);
-  const officer = officers.get(id);
-  if (!officer) return { name: t('day.away.left'), why: t('today.left') };
-  const why = whySilentToday(locale, { officers, platform }, officer);
-  return why === undefined ? undefined : { name: nameIn(locale, officer), why };
+  readonly name: string;
+  readonly why: string;
 }
 
 interface AwayPanelProps {
@@ -72,7 +55,7 @@ function AwayPanel({ locale, rows }: AwayPanelProps) {
       <TaskRows>
         {rows.map(({ kind, handed, name, why }) => (
           <TaskRow
-            key={`${kind.kind} ${handed.officerId}`}
+            key={`${kind.kind} ${keyOfHolder(handed.holder)}`}
             href={handed.path}
             title={name}
             about={`${kind.waiting(locale, handed.open)} · ${why}`}

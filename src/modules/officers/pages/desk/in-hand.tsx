@@ -1,24 +1,25 @@
-import type { AccountInHand } from '../../../identity/index.ts';
+import type { Locale } from '../../../../platform/i18n/locales.ts';
+import type { AccountInHand, DeskContext } from '../../../identity/index.ts';
 import type { HandedOut } from '../../domain/handed-out.ts';
+import { keyOfHolder } from '../../domain/holder.ts';
 import type { OfficersContext } from '../../domain/officers-context.ts';
 import { officersDeskText } from './messages/index.ts';
 import { cardPath } from './paths.ts';
 
-/** What an officer has in hand, as far as the reader may give it to others, and what stays on the public card. */
+/**
+ * What a person has in hand, as far as the reader may give it to others, and what stays on the public card of an officer.
+ * Null for a colleague without a card who has nothing.
+ */
 export function officerInHand(
   { officers }: Pick<OfficersContext, 'officers'>,
   kinds: readonly HandedOut[],
 ): AccountInHand {
   return async (asking, accountId, locale) => {
-    const officer = officers.all().find(({ id }) => officers.accountOf(id) === accountId);
-    if (!officer) return null;
+    const officerId = officers.officerOf(accountId);
+    const inHand = await listInHand(asking, kinds, officerId ?? accountId, locale);
+    const hasCard = officerId !== undefined && officers.get(officerId) !== undefined;
+    if (!hasCard && inHand.length === 0) return null;
     const t = officersDeskText.in(locale);
-    const inHand: { readonly path: string; readonly text: string }[] = [];
-    for (const kind of kinds) {
-      for (const { officerId, open, path } of await kind.load(asking, locale)) {
-        if (officerId === officer.id) inHand.push({ path, text: kind.waiting(locale, open) });
-      }
-    }
     return (
       <>
         <p>{t(inHand.length > 0 ? 'in-hand' : 'in-hand.none')}</p>
@@ -31,10 +32,27 @@ export function officerInHand(
             ))}
           </ul>
         )}
-        <p>
-          {t('in-hand.card')} <a href={cardPath(locale, officer.id)}>{t('in-hand.card.open')}</a>
-        </p>
+        {hasCard && (
+          <p>
+            {t('in-hand.card')} <a href={cardPath(locale, officerId)}>{t('in-hand.card.open')}</a>
+          </p>
+        )}
       </>
     );
   };
+}
+
+async function listInHand(
+  asking: DeskContext,
+  kinds: readonly HandedOut[],
+  key: ReturnType<typeof keyOfHolder>,
+  locale: Locale,
+): Promise<readonly { readonly path: string; readonly text: string }[]> {
+  const inHand: { readonly path: string; readonly text: string }[] = [];
+  for (const kind of kinds) {
+    for (const { holder, open, path } of await kind.load(asking, locale)) {
+      if (keyOfHolder(holder) === key) inHand.push({ path, text: kind.waiting(locale, open) });
+    }
+  }
+  return inHand;
 }

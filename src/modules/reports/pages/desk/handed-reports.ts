@@ -13,7 +13,7 @@ export function handedReports(house: ReportsHouse): HandedOut {
       return sharing.value.officers
         .filter(({ open }) => open > 0)
         .map(({ officer: { id }, open }) => ({
-          officerId: id,
+          holder: { officerId: id },
           open,
           path: sharingPath(locale, { officer: id }),
         }));
