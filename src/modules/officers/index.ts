@@ -7,7 +7,13 @@ export {
   type OfficerDirectory,
   type ServingOfficer,
 } from './domain/officer-directory.ts';
-export { whoTakes, whoWillAnswer, whyCannotTake } from './domain/who-takes.ts';
+export {
+  isSuspended,
+  standInOf,
+  whoTakes,
+  whoWillAnswer,
+  whyCannotTake,
+} from './domain/who-takes.ts';
 export { type HandedOut, handedTo } from './domain/handed-out.ts';
 export { type Holder, holderOf } from './domain/holder.ts';
 export { officerInHand } from './pages/desk/in-hand.tsx';
@@ -22,6 +28,7 @@ export type { AreaSection, HomeSection, OfficerCardSection } from './domain/sect
 export type { RosterNotice, RosterProblem } from './domain/roster-problem.ts';
 export type { ImportedRoster } from './domain/roster-result.ts';
 export { colleagueToday, officerToday, whySilentToday } from './pages/officer-today.ts';
+export { WhySilent } from './pages/why-silent.tsx';
 export { OfficerBrief } from './pages/officer-brief.tsx';
 export { kindWord, shortNameIn } from './pages/officer-words.ts';
 export { officersText } from './messages/index.ts';

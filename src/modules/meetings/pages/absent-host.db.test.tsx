@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { MAIN_LOCALES } from '../../../platform/i18n/locales.ts';
 import { pageRequest } from '../../../ui/testing/page-request.ts';
 import { RESIDENT } from '../../identity/index.ts';
+import { suspend } from '../../identity/testing.ts';
 import { recordAbsence } from '../../officers/index.ts';
+import { officerStaff } from '../../officers/testing.ts';
 import { meetingsForEachTest } from '../testing.ts';
 import { listWeeklyReceptions } from '../use-cases/list-weekly-receptions.ts';
 import { meetingPage } from './meeting.tsx';
@@ -41,6 +43,15 @@ describe('a meeting whose host is away', () => {
     const shown = await page();
     expect(shown).toContain(DEPUTY);
     expect(shown).not.toContain(HOST);
+  });
+
+  it('on its day announces no deputy whose access is suspended', async () => {
+    await meetings.plan(SYSTEM);
+    const deputy = await officerStaff(meetings.planted, '0012346');
+    await away('2026-12-01', '2026-12-05', '0012346');
+    expect(await page()).toContain(DEPUTY);
+    await suspend(meetings.planted.platform, deputy);
+    expect(await page()).not.toContain(DEPUTY);
   });
 
   it('on its day, without a deputy, announces nobody', async () => {

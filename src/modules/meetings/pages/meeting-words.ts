@@ -3,7 +3,7 @@ import { formatDay, formatNearHours, formatTimeRange } from '../../../platform/i
 import { type Locale, localePath, mainLocale } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { saidIn } from '../../../platform/i18n/said-in.ts';
-import { absenceOn, shortNameIn, type ServingOfficer } from '../../officers/index.ts';
+import { absenceOn, standInOf, shortNameIn, type ServingOfficer } from '../../officers/index.ts';
 import { localTimes } from '../../../kernel/time/local-times.ts';
 import { isComing } from '../domain/meeting-status.ts';
 import type { Meeting } from '../domain/meeting.ts';
@@ -100,8 +100,7 @@ export function comingHosts(
   const coming = hostsOf({ officers }, { hostIds }).flatMap((host) => {
     const absence = absenceOn(host, day);
     if (!absence) return [host];
-    const deputy = absence.deputyId && officers.get(absence.deputyId);
-    return deputy && !absenceOn(deputy, day) ? [deputy] : [];
+    return standInOf(officers, absence.deputyId, day) ?? [];
   });
   return [...new Set(coming)];
 }

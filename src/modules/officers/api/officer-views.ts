@@ -6,6 +6,7 @@ import {
   type OfficerDirectory,
   type ServingOfficer,
 } from '../domain/officer-directory.ts';
+import { standInOf } from '../domain/who-takes.ts';
 import { OFFICER_KINDS } from '../domain/officer.ts';
 
 const deputySchema = namedSchema(
@@ -59,7 +60,7 @@ export const officerSchema = namedSchema(
 export type OfficerView = z.infer<typeof officerSchema>;
 
 export interface OfficerViewing {
-  readonly officers: Pick<OfficerDirectory, 'get'>;
+  readonly officers: Pick<OfficerDirectory, 'get' | 'silence'>;
   /** The public ones: what was hidden after somebody was assigned to it is not told by its id either. */
   readonly areas: Pick<AreaDirectory, 'get'>;
   readonly day: Temporal.PlainDate;
@@ -94,7 +95,7 @@ function viewAbsence(
   { officers, day }: OfficerViewing,
 ): Pick<OfficerView, 'awayUntil' | 'deputy'> {
   const absence = absenceOn(officer, day);
-  const deputy = absence?.deputyId && officers.get(absence.deputyId);
+  const deputy = standInOf(officers, absence?.deputyId, day);
   return {
     awayUntil: absence?.endsOn.toString() ?? null,
     deputy: deputy ? viewDeputy(deputy) : null,

@@ -36,6 +36,22 @@ export function isBeatAnswered(
   return officers.assignedTo(beat, day).some(({ id }) => !isSuspended(officers, id));
 }
 
+/** Whether a deputy stands in on a day: not one whose access is suspended, nor one who is away too. */
+export function standsIn(officers: Officers, id: OfficerId, day: Temporal.PlainDate): boolean {
+  if (isSuspended(officers, id)) return false;
+  const deputy = officers.get(id);
+  return !deputy || !absenceOn(deputy, day);
+}
+
+/** The deputy whom residents are referred to while an officer is away. */
+export function standInOf(
+  officers: Officers,
+  deputyId: OfficerId | undefined,
+  day: Temporal.PlainDate,
+): ServingOfficer | undefined {
+  return deputyId && standsIn(officers, deputyId, day) ? officers.get(deputyId) : undefined;
+}
+
 /** Who takes a thing meant for an officer on a day: the officer, or the first deputy who can; undefined: nobody. */
 export function whoTakes(
   officers: Officers,

@@ -7,6 +7,7 @@ import {
   type OfficerDirectory,
   type ServingOfficer,
 } from '../domain/officer-directory.ts';
+import { standInOf } from '../domain/who-takes.ts';
 import { officersText } from '../messages/index.ts';
 import { kindWord, photoAddress, shortNameIn } from './officer-words.ts';
 
@@ -21,7 +22,7 @@ interface OfficerBriefProps {
 export function OfficerBrief({ locale, officer, officers, today }: OfficerBriefProps) {
   const name = shortNameIn(locale, officer);
   const absence = absenceOn(officer, today);
-  const deputy = absence?.deputyId && officers.get(absence.deputyId);
+  const deputy = standInOf(officers, absence?.deputyId, today);
   const [phone] = deputy?.phones.length ? deputy.phones : officer.phones;
   return (
     <div class="person">

@@ -77,7 +77,10 @@ function awayToday(
   const t = officersDeskText.in(locale);
   const deputy = away.deputyId && officers.get(away.deputyId);
   const day = formatNearDay(locale, away.endsOn, today);
-  return deputy
+  if (!deputy) return t('today.away', { day });
+  const silence = officers.silence(deputy.id);
+  const why = silence ? t(`today.${silence}`) : absenceOn(deputy, today) && t('today.away-too');
+  return why === undefined
     ? t('today.away.deputy', { day, deputy: nameIn(locale, deputy) })
-    : t('today.away', { day });
+    : t('today.away.deputy.silent', { day, deputy: nameIn(locale, deputy), why });
 }

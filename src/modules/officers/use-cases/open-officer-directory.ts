@@ -1,6 +1,8 @@
+import type { OfficerId } from '../../../kernel/ids.ts';
 import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
 import { keepFresh } from '../../../platform/live/keep-fresh.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import type { OfficerAccounts } from '../domain/given-resource.ts';
 import {
   askOfficers,
   type OfficerDirectory,
@@ -24,7 +26,7 @@ export async function openOfficerDirectory(platform: Platform): Promise<OfficerD
       ]);
       return {
         version: fingerprint([officers, [...accounts], [...silent]]),
-        officersVersion: fingerprint(officers).slice(0, 16),
+        officersVersion: fingerprint([officers, suspendedOf(accounts, silent)]).slice(0, 16),
         snapshot: takeOfficersSnapshot(officers),
         accounts,
         officersByAccount: new Map([...accounts].map(([officer, account]) => [account, officer])),
@@ -52,4 +54,14 @@ export async function openOfficerDirectory(platform: Platform): Promise<OfficerD
     onChange: fresh.onChange,
     close: fresh.close,
   };
+}
+
+/** Public answers name no deputy whose access is suspended, so they change with it. */
+function suspendedOf(
+  accounts: OfficerAccounts,
+  silent: Awaited<ReturnType<typeof listSilentAccounts>>,
+): readonly OfficerId[] {
+  return [...accounts]
+    .flatMap(([officer, account]) => (silent.get(account) === 'suspended' ? [officer] : []))
+    .toSorted();
 }

@@ -2,11 +2,12 @@ import { renderToString } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
 import { pageRequest } from '../../../../ui/testing/page-request.ts';
 import { areaNames } from '../../../areas/index.ts';
-import { EMPTY_DESK } from '../../../identity/testing.ts';
+import { EMPTY_DESK, suspend } from '../../../identity/testing.ts';
 import { organisationNames } from '../../../organisations/index.ts';
 import { staffIn } from '../../../officers/testing.ts';
 import { coursesForEachTest, must } from '../../testing.ts';
 import { readDeskCohort } from '../../use-cases/list-desk-courses.ts';
+import { deskCohortPage } from './cohort.tsx';
 import { editCohortPage } from './cohort-form.tsx';
 import { typedCohort } from './typed.ts';
 
@@ -43,4 +44,28 @@ it('does not overrule a colleague who changed the cohort before a mistake was co
     reason: 'conflict',
     seenAt: cohort.changedAt.toString(),
   });
+});
+
+it('says, in the form and on the page of a cohort, which of its leaders read nothing here', async () => {
+  const leader = await courses.leader();
+  const id = await courses.cohort(await courses.course(), leader);
+  const actor = await staffIn(courses.planted, 'coordinator');
+  const shown = async (path: '' | '/edit') => {
+    using opened = await courses.as(actor);
+    const { areas, organisations } = opened;
+    const places = { areas: areaNames(areas), organisations: organisationNames(organisations) };
+    const request = pageRequest({
+      actor,
+      path: `/desk/courses/cohorts/${id}${path}`,
+      params: { id },
+    });
+    const show = path === '' ? deskCohortPage : editCohortPage;
+    const answer = await show({ ...opened, places, desk: EMPTY_DESK }, request);
+    return answer.kind === 'page' ? renderToString(answer.view).replaceAll('\u00a0', ' ') : '';
+  };
+  for (const path of ['', '/edit'] as const) expect(await shown(path)).not.toContain('призупинено');
+  await suspend(courses.planted.platform, leader);
+  for (const path of ['', '/edit'] as const) {
+    expect(await shown(path)).toContain(' (доступ призупинено)');
+  }
 });

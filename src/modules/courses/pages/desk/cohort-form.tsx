@@ -199,7 +199,7 @@ function CohortForm({ context, locale, cohort, filled, choices }: CohortFormProp
       <Mark {...{ context, cohort, typed, isStale }} />
       {!cohort && <CourseChoice {...props} />}
       {cohort?.status !== 'published' && <PlanFields {...props} />}
-      <CohortFields {...props} />
+      <CohortFields {...props} context={context} />
       <Buttons>
         <Button>{t('send')}</Button>
       </Buttons>

@@ -7,6 +7,7 @@ import { Facts } from '../../../../ui/components/facts.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame, inTransaction, namesOf } from '../../../identity/index.ts';
+import { colleagueToday } from '../../../officers/index.ts';
 import { type DeskCohort, readDeskCohort } from '../../use-cases/list-desk-courses.ts';
 import { areaNameOf, momentOf, spanWords, whenOf } from '../course-words.ts';
 import { agesWords } from '../public/public-words.ts';
@@ -35,6 +36,7 @@ export async function deskCohortPage(context: CoursesDesk, request: PageRequest)
   const title = `${course}, ${t('cohort', { number: cohort.number })}`;
   const acts = cohortActsWith(read.value, context.platform.clock.now());
   const names = await inTransaction(context, (tx) => namesOf(tx, cohort.leaderIds));
+  const leaders = [...names].map(([id, name]) => colleagueToday(locale, context, { id, name }));
   return page(
     <DeskPage
       request={request}
@@ -65,7 +67,7 @@ export async function deskCohortPage(context: CoursesDesk, request: PageRequest)
     >
       <Panel>
         <PanelBody>
-          <CohortFacts {...{ context, locale, cohort }} leaders={[...names.values()]} />
+          <CohortFacts {...{ context, locale, cohort }} leaders={leaders} />
         </PanelBody>
       </Panel>
       <Sessions {...{ context, locale, cohort }} mayMove={read.value.mayPlan} />

@@ -6,7 +6,9 @@ import { Field } from '../../../../ui/components/field.tsx';
 import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
+import { colleagueToday } from '../../../officers/index.ts';
 import { KNOWN } from '../../domain/cohort.ts';
+import type { CoursesContext } from '../../domain/courses-context.ts';
 import { AUDIENCES, LONGEST } from '../../domain/course.ts';
 import { PACES } from '../../domain/plan-sessions.ts';
 import type { PlanningChoices } from '../../use-cases/list-planning-choices.ts';
@@ -91,12 +93,13 @@ export function CourseFields(props: FieldsProps) {
 }
 
 interface CohortFieldsProps extends FieldsProps {
+  readonly context: Pick<CoursesContext, 'officers' | 'platform'>;
   readonly choices: PlanningChoices;
 }
 
 /** What is said of a cohort, besides when. */
 export function CohortFields(props: CohortFieldsProps) {
-  const { locale, typed, errors, choices } = props;
+  const { locale, context, typed, errors, choices } = props;
   const t = coursesDeskText.in(locale);
   const of = fieldOf(props);
   const option = (area: { id: string; name: string; nameEn: string | undefined }) => ({
@@ -141,7 +144,10 @@ export function CohortFields(props: CohortFieldsProps) {
             name="leaderIds"
             legend={t('leaders')}
             hint={choices.leaders.length === 0 ? t('leaders.none') : t('leaders.hint')}
-            options={choices.leaders.map(({ id, name }) => ({ value: id, label: name }))}
+            options={choices.leaders.map((leader) => ({
+              value: leader.id,
+              label: colleagueToday(locale, context, leader),
+            }))}
             values={typed.leaderIds}
             error={errorOf(errors, 'leaderIds')}
           />

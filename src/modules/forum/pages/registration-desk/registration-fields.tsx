@@ -4,6 +4,8 @@ import { Field } from '../../../../ui/components/field.tsx';
 import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { Tick } from '../../../../ui/components/tick.tsx';
+import { colleagueToday } from '../../../officers/index.ts';
+import type { ForumContext } from '../../domain/forum-context.ts';
 import type { KeeperChoice } from '../../use-cases/registration/read-registration.ts';
 import { fieldOf } from '../../../../ui/acts/filled.ts';
 import { registrationDeskText } from './messages/index.ts';
@@ -16,12 +18,14 @@ export interface ArrangingTyped {
 
 interface RegistrationFieldsProps {
   readonly locale: Locale;
+  readonly context: Pick<ForumContext, 'officers' | 'platform'>;
   readonly typed: ArrangingTyped;
   readonly errors: readonly FormError[];
   readonly choices: readonly KeeperChoice[];
 }
 
-export function RegistrationFields({ locale, typed, errors, choices }: RegistrationFieldsProps) {
+export function RegistrationFields(props: RegistrationFieldsProps) {
+  const { locale, context, typed, errors, choices } = props;
   const t = registrationDeskText.in(locale);
   const of = fieldOf({ locale, typed: typed.one, errors });
   return (
@@ -74,7 +78,10 @@ export function RegistrationFields({ locale, typed, errors, choices }: Registrat
             name="keeperIds"
             legend={t('keepers')}
             hint={choices.length === 0 ? t('keepers.none') : t('keepers.hint')}
-            options={choices.map(({ id, name }) => ({ value: id, label: name }))}
+            options={choices.map((keeper) => ({
+              value: keeper.id,
+              label: colleagueToday(locale, context, keeper),
+            }))}
             values={typed.keeperIds}
             error={errorOf(errors, 'keeperIds')}
           />

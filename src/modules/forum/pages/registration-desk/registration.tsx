@@ -104,7 +104,7 @@ async function show(
         button={t('send')}
         back={{ href: deskForumPath(locale, forum.id), text: t('back') }}
       >
-        <RegistrationFields {...{ locale, typed, errors }} choices={read.keepers} />
+        <RegistrationFields {...{ context, locale, typed, errors }} choices={read.keepers} />
       </ActForm>
       <Panel title={t('badges')}>
         <PanelBody>

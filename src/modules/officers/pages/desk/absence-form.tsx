@@ -8,7 +8,7 @@ import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { type DeskOfficer, isOver } from '../../domain/desk-officer.ts';
 import type { DeskAreaNames } from '../../use-cases/name-desk-areas.ts';
-import { shortNameIn } from '../officer-words.ts';
+import { officerToday } from '../officer-today.ts';
 import type { OfficersDesk } from './desk-pages.ts';
 import { officersDeskText } from './messages/index.ts';
 import { cardPath } from './paths.ts';
@@ -64,11 +64,12 @@ export function AbsenceForm({
 
 /** Those of her own hromadas first, then whoever else serves. Each with the beat, since names are alike. */
 function deputiesOf(
-  { areas, officers, platform }: OfficersDesk,
+  context: OfficersDesk,
   locale: Locale,
   officer: DeskOfficer,
   nameOfBeat: DeskAreaNames,
 ) {
+  const { areas, officers, platform } = context;
   const t = officersDeskText.in(locale);
   const today = platform.clock.today();
   const own = new Set(
@@ -81,7 +82,7 @@ function deputiesOf(
   const option = (one: (typeof others)[number]) => {
     const beats = one.assignments.flatMap(({ areaId }) => nameOfBeat(areaId) ?? []);
     const where = beats.map((area) => nameIn(locale, area)).join(', ');
-    const name = shortNameIn(locale, one);
+    const name = officerToday(locale, context, one);
     return { value: one.badgeNumber, label: where === '' ? name : `${name} — ${where}` };
   };
   const isNear = (one: (typeof others)[number]) =>

@@ -7,7 +7,7 @@ import { Panel } from '../../../../ui/components/panel.tsx';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
 import { isInForce, isOver, type KeptAbsence } from '../../domain/desk-officer.ts';
 import type { OfficerForDesk } from '../../use-cases/read-officer-for-desk.ts';
-import { shortNameIn } from '../officer-words.ts';
+import { officerToday } from '../officer-today.ts';
 import type { OfficersDesk } from './desk-pages.ts';
 import { officersDeskText } from './messages/index.ts';
 import { cardPath } from './paths.ts';
@@ -27,7 +27,7 @@ export function AbsencesTable({ context, locale, read: { officer, may } }: Absen
   const days = ({ startsOn, endsOn }: KeptAbsence) => `${day(startsOn)} — ${day(endsOn)}`;
   const deputy = ({ deputyId }: KeptAbsence) => {
     const one = deputyId && context.officers.get(deputyId);
-    return one ? shortNameIn(locale, one) : t('absences.nobody');
+    return one ? officerToday(locale, context, one) : t('absences.nobody');
   };
   if (officer.absences.length === 0) {
     return <NextStep title={t('absences.none')}>{t('absences.none.text')}</NextStep>;

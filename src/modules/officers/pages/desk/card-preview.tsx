@@ -5,6 +5,7 @@ import { HoursTable } from '../../../../ui/components/hours-table.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import type { DeskOfficer } from '../../domain/desk-officer.ts';
 import { publicCard } from '../../domain/public-card.ts';
+import { standInOf } from '../../domain/who-takes.ts';
 import { CallButtons } from '../call-buttons.tsx';
 import { AwayNotice, CardState, NoHours } from '../card-notes.tsx';
 import { kindWord, photoAddress, receptionPlace, shortNameIn } from '../officer-words.ts';
@@ -26,7 +27,7 @@ export function CardPreview({ context, locale, officer }: CardPreviewProps) {
   const { clock } = context.platform;
   const today = clock.today();
   const now = momentOfWeek(clock.now(), clock.timeZone);
-  const card = publicCard(officer, today, (id) => context.officers.get(id));
+  const card = publicCard(officer, today, (id) => standInOf(context.officers, id, today));
   const name = shortNameIn(locale, officer);
   return (
     <Panel

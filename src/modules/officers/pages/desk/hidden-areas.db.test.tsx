@@ -74,7 +74,7 @@ describe('a beat and a village that residents do not see any more', () => {
     const { id } = await keptOfficer(planted, '0012346');
     const request = deskRequest(desk, `/desk/officers/${id}/absences`, { params: { id } });
     const html = await htmlOf(absencesPage(desk, request));
-    expect(html).toMatch(new RegExp(`Зразкова — [^<]*${BEAT}`));
+    expect(html).toMatch(new RegExp(`Зразкова \\([^<]*\\) — [^<]*${BEAT}`));
   });
 
   it('stays with the hours whose time is corrected, and is chosen for no others', async () => {

@@ -22,6 +22,7 @@ import type { Vacancy } from '../../domain/vacancy.ts';
 import { assignBeat } from '../../use-cases/assign-beat.ts';
 import { readVacancy } from '../../use-cases/read-vacancy.ts';
 import { EarlierOfficers } from '../earlier-officers.tsx';
+import { officerToday } from '../officer-today.ts';
 import { shortNameIn } from '../officer-words.ts';
 import { assignSchema } from './beats.tsx';
 import type { OfficersDesk } from './desk-pages.ts';
@@ -100,7 +101,7 @@ async function show(
         <PanelBody>
           <form method="post" action={vacancyPath(locale, vacancy.beat.id)} noValidate>
             <ErrorSummary locale={locale} errors={errors} />
-            <VacancyFields request={request} vacancy={vacancy} typed={typed} errors={errors} />
+            <VacancyFields {...{ context, request, vacancy, typed, errors }} />
             <Buttons>
               <Button>{t('beats.assign')}</Button>
               <a href={newCard}>{t('vacancy.new')}</a>
@@ -146,13 +147,24 @@ function Meanwhile({ request: { locale }, vacancy }: PartProps) {
   );
 }
 
+interface VacancyFieldsProps extends PartProps {
+  readonly context: OfficersDesk;
+  readonly typed: Typed;
+  readonly errors: readonly FormError[];
+}
+
 function VacancyFields({
+  context,
   request: { locale },
   vacancy,
   typed,
   errors,
-}: PartProps & { readonly typed: Typed; readonly errors: readonly FormError[] }) {
+}: VacancyFieldsProps) {
   const t = officersDeskText.in(locale);
+  const nameToday = (one: Vacancy['candidates'][number]) => {
+    const serving = context.officers.get(one.id);
+    return serving ? officerToday(locale, context, serving) : shortNameIn(locale, one);
+  };
   const of = (name: string) => ({
     locale,
     name,
@@ -167,7 +179,7 @@ function VacancyFields({
         empty={t('choose')}
         options={vacancy.candidates.map((one) => ({
           value: one.id,
-          label: `${shortNameIn(locale, one)}, ${t(`kind.${one.kind}`)}`,
+          label: `${nameToday(one)}, ${t(`kind.${one.kind}`)}`,
         }))}
       />
       <Field {...of('startsOn')} label={t('beats.from')} type="date" />

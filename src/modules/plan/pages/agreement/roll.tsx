@@ -11,6 +11,7 @@ import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { LONGEST } from '../../domain/action.ts';
 import { SIDES } from '../../domain/side.ts';
 import { planText } from '../../messages/index.ts';
+import { colleagueToday } from '../../../officers/index.ts';
 import { areaName } from '../action-words.tsx';
 import { deskAgreementPath } from './agreement-paths.ts';
 import { agreementText } from './messages/index.ts';
@@ -82,7 +83,7 @@ export function Roll(props: DeskPartProps) {
   );
 }
 
-function Invite({ request: { locale }, read, refused }: DeskPartProps) {
+function Invite({ context, request: { locale }, read, refused }: DeskPartProps) {
   const t = agreementText.in(locale);
   const { plan, candidates, hromadas } = read;
   const typed = refused?.act === 'invite' ? refused : undefined;
@@ -114,7 +115,7 @@ function Invite({ request: { locale }, read, refused }: DeskPartProps) {
             empty={t('choose')}
             options={candidates.map(({ id, name, sides }) => ({
               value: id,
-              label: `${name} (${sides.map((side) => planText.in(locale)(`side.${side}`)).join(', ')})`,
+              label: `${colleagueToday(locale, context, { id, name })} (${sides.map((side) => planText.in(locale)(`side.${side}`)).join(', ')})`,
             }))}
           />
           <Choices

@@ -8,6 +8,7 @@ import { FileField } from '../../../../ui/components/file-field.tsx';
 import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { ANSWERABLE_PARTS, LONGEST } from '../../domain/action.ts';
+import type { PlanContext } from '../../domain/plan-context.ts';
 import type { ActionChoices } from '../../use-cases/list-action-choices.ts';
 import type { ReadDeskAction } from '../../use-cases/read-desk-action.ts';
 import type { ActionActName } from './action-act-name.ts';
@@ -17,6 +18,7 @@ import { planDeskText } from './messages/index.ts';
 
 interface ActionActFormProps {
   readonly locale: Locale;
+  readonly context: Pick<PlanContext, 'officers' | 'platform'>;
   readonly act: ActionActName;
   readonly read: ReadDeskAction;
   readonly choices: ActionChoices | undefined;
@@ -235,7 +237,7 @@ function CarryFields(props: ActionActFormProps) {
 }
 
 function OwnerFields(props: ActionActFormProps) {
-  const { locale, choices, values, errors } = props;
+  const { locale, context, choices, values, errors } = props;
   const t = planDeskText.in(locale);
   return (
     <>
@@ -249,6 +251,7 @@ function OwnerFields(props: ActionActFormProps) {
       />
       <AnswerableFields
         locale={locale}
+        context={context}
         part="owner"
         choices={choices ?? { officers: [], colleagues: [], isMailSent: false }}
         values={values}

@@ -172,6 +172,7 @@ async function showForm(
           {isStale && <Meanwhile request={request} read={read} />}
           <ActionActForm
             locale={locale}
+            context={context}
             act={act}
             read={read}
             choices={choices?.ok ? choices.value : undefined}

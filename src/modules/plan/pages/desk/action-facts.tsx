@@ -2,6 +2,7 @@ import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
+import { type Holder, holderOf, WhySilent } from '../../../officers/index.ts';
 import type { ActionAnswerable, JointAction } from '../../domain/action.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { mayWithin } from '../../use-cases/action-in-reach.ts';
@@ -24,7 +25,16 @@ export function ActionFacts(props: ActionFactsProps) {
       <PanelBody>
         <Facts
           rows={[
-            ...promisedFacts(props, (one) => <HandOver locale={locale} read={read} one={one} />),
+            ...promisedFacts(props, (one) => (
+              <>
+                <WhySilent
+                  locale={locale}
+                  context={context}
+                  holder={holderOfAction(context, one)}
+                />
+                <HandOver locale={locale} read={read} one={one} />
+              </>
+            )),
             ...costFacts(props),
             {
               term: planDeskText.in(locale)('source'),
@@ -35,6 +45,15 @@ export function ActionFacts(props: ActionFactsProps) {
       </PanelBody>
     </Panel>
   );
+}
+
+/** A colleague's role is not looked up here: «my day» of the people who name owners says that it was revoked. */
+function holderOfAction(
+  { officers }: Pick<PlanContext, 'officers'>,
+  { officerId, accountId, name }: ActionAnswerable,
+): Holder | undefined {
+  if (officerId) return { officerId };
+  return accountId && holderOf(officers, { accountId, name, hasLeft: false });
 }
 
 /** Of whoever has no account: a link, to be given to them. */

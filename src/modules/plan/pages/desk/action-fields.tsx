@@ -13,6 +13,7 @@ import {
   MAX_MONEY,
   PROBLEM_PARTS,
 } from '../../domain/action.ts';
+import type { PlanContext } from '../../domain/plan-context.ts';
 import { planText } from '../../messages/index.ts';
 import type { ActionChoices } from '../../use-cases/list-action-choices.ts';
 import { AnswerableFields } from './answerable-fields.tsx';
@@ -22,6 +23,7 @@ import type { Typed } from './typed.ts';
 
 export interface ActionFieldsProps {
   readonly locale: Locale;
+  readonly context: Pick<PlanContext, 'officers' | 'platform'>;
   readonly typed: Typed;
   readonly errors: readonly FormError[];
   readonly choices: ActionChoices;
@@ -41,7 +43,7 @@ function fieldOf({ locale, typed, errors }: ActionFieldsProps) {
 export function ActionFields(props: ActionFieldsProps) {
   const t = planDeskText.in(props.locale);
   const of = fieldOf(props);
-  const { choices, errors, locale, typed } = props;
+  const { choices, context, errors, locale, typed } = props;
   return (
     <>
       <Panel title={t('part.what')}>
@@ -79,12 +81,20 @@ export function ActionFields(props: ActionFieldsProps) {
       <Problem {...props} />
       <Panel title={t('part.who')}>
         <PanelBody>
-          <AnswerableFields {...{ locale, choices, errors }} part="owner" values={typed.one} />
+          <AnswerableFields
+            {...{ locale, context, choices, errors }}
+            part="owner"
+            values={typed.one}
+          />
         </PanelBody>
       </Panel>
       <Panel title={t('part.deputy')}>
         <PanelBody>
-          <AnswerableFields {...{ locale, choices, errors }} part="deputy" values={typed.one} />
+          <AnswerableFields
+            {...{ locale, context, choices, errors }}
+            part="deputy"
+            values={typed.one}
+          />
         </PanelBody>
       </Panel>
       <Measure {...props} />

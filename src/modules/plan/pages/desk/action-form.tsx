@@ -146,7 +146,7 @@ async function show(
             choices={choices.value}
           />
         )}
-        <ActionFields locale={locale} typed={typed} errors={errors} choices={choices.value} />
+        <ActionFields {...{ context, locale, typed, errors }} choices={choices.value} />
         <Buttons>
           <Button>{t('save')}</Button>
           <a href={back}>{t('back')}</a>

@@ -1,9 +1,10 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { Field } from '../../../../ui/components/field.tsx';
 import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
+import { colleagueToday, officerToday } from '../../../officers/index.ts';
 import { LONGEST } from '../../domain/action.ts';
+import type { PlanContext } from '../../domain/plan-context.ts';
 import { SIDES } from '../../domain/side.ts';
 import { planText } from '../../messages/index.ts';
 import type { ActionChoices } from '../../use-cases/list-action-choices.ts';
@@ -11,6 +12,7 @@ import { planDeskText } from './messages/index.ts';
 
 interface AnswerableFieldsProps {
   readonly locale: Locale;
+  readonly context: Pick<PlanContext, 'officers' | 'platform'>;
   readonly part: 'owner' | 'deputy';
   readonly choices: Pick<ActionChoices, 'officers' | 'colleagues' | 'isMailSent'>;
   readonly values: Readonly<Record<string, string>>;
@@ -18,7 +20,8 @@ interface AnswerableFieldsProps {
 }
 
 /** Somebody on the list; or a post, a name, a side, and where to write to. */
-export function AnswerableFields({ locale, part, choices, values, errors }: AnswerableFieldsProps) {
+export function AnswerableFields(props: AnswerableFieldsProps) {
+  const { locale, context, part, choices, values, errors } = props;
   const t = planDeskText.sending(locale, choices.isMailSent);
   const of = (name: string) => ({
     locale,
@@ -38,14 +41,14 @@ export function AnswerableFields({ locale, part, choices, values, errors }: Answ
             group: t('field.chosen.officers'),
             options: choices.officers.map((officer) => ({
               value: `officer:${officer.id}`,
-              label: nameIn(locale, officer),
+              label: officerToday(locale, context, officer),
             })),
           },
           {
             group: t('field.chosen.colleagues'),
-            options: choices.colleagues.map(({ id, name }) => ({
-              value: `account:${id}`,
-              label: name,
+            options: choices.colleagues.map((colleague) => ({
+              value: `account:${colleague.id}`,
+              label: colleagueToday(locale, context, colleague),
             })),
           },
         ].filter(({ options }) => options.length > 0)}

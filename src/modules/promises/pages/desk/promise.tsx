@@ -7,6 +7,8 @@ import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
+import { WhySilent } from '../../../officers/index.ts';
+import type { Answerable } from '../../domain/promise.ts';
 import { isPromiseOpen, PROMISE_STEPS } from '../../domain/promise-status.ts';
 import { promisesText } from '../../messages/index.ts';
 import { type ReadDeskPromise, readDeskPromise } from '../../use-cases/read-desk-promise.ts';
@@ -91,6 +93,16 @@ function FactsPanel({
 }: PartProps & { readonly context: PromisesDesk }) {
   const t = promisesText.in(locale);
   const { owner, deputy, dueOn, firstDueOn, areaId } = promise;
+  const named = (one: Answerable) => (
+    <>
+      <Owner locale={locale} context={context} owner={one} />
+      <WhySilent
+        locale={locale}
+        context={context}
+        holder={one.officerId && { officerId: one.officerId }}
+      />
+    </>
+  );
   return (
     <Panel>
       <PanelBody>
@@ -98,11 +110,11 @@ function FactsPanel({
           rows={[
             {
               term: t('promise.owner'),
-              value: <Owner locale={locale} context={context} owner={owner} />,
+              value: named(owner),
             },
             {
               term: t('promise.deputy'),
-              value: deputy && <Owner locale={locale} context={context} owner={deputy} />,
+              value: deputy && named(deputy),
             },
             { term: t('promise.due'), value: formatDay(locale, dueOn) },
             {

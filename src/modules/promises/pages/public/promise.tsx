@@ -9,7 +9,9 @@ import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { langOfUkrainian } from '../../../../ui/components/ukrainian.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { isSuspended } from '../../../officers/index.ts';
 import type { PromisePages } from '../../domain/pages-context.ts';
+import type { Answerable } from '../../domain/promise.ts';
 import { describeSource, type NamedSource } from '../../domain/promise-source.ts';
 import { promisesText } from '../../messages/index.ts';
 import { type ReadPromise, readPromise } from '../../use-cases/read-promise.ts';
@@ -103,7 +105,9 @@ function PromiseFacts({ pages, request: { locale }, promise, named }: PromiseVie
         },
         {
           term: t('promise.deputy'),
-          value: deputy && <Owner locale={locale} context={pages} owner={deputy} />,
+          value: deputy && !isSuspendedOfficer(pages, deputy) && (
+            <Owner locale={locale} context={pages} owner={deputy} />
+          ),
         },
         { term: t('promise.due'), value: formatDay(locale, dueOn) },
         {
@@ -121,4 +125,9 @@ function PromiseFacts({ pages, request: { locale }, promise, named }: PromiseVie
       ]}
     />
   );
+}
+
+/** Residents are not referred to a deputy whose access is suspended. */
+function isSuspendedOfficer({ officers }: PromisePages, { officerId }: Answerable): boolean {
+  return officerId !== undefined && isSuspended(officers, officerId);
 }

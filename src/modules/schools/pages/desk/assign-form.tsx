@@ -8,7 +8,7 @@ import { NextStep } from '../../../../ui/components/next-step.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import type { OfficerChoice } from '../../use-cases/list-officer-choices.ts';
-import { assignPath } from './desk-pages.ts';
+import { assignPath, type SchoolsDesk } from './desk-pages.ts';
 import { schoolsDeskText } from './messages/index.ts';
 import { officerOptions } from './officer-options.ts';
 
@@ -19,6 +19,7 @@ export interface TypedAssignment {
 
 interface AssignFormProps {
   readonly locale: Locale;
+  readonly context: Pick<SchoolsDesk, 'officers' | 'platform'>;
   readonly schools: readonly { readonly value: string; readonly label: string }[];
   readonly choices: readonly OfficerChoice[];
   readonly typed: TypedAssignment;
@@ -26,7 +27,8 @@ interface AssignFormProps {
 }
 
 /** Which schools, to whom, from which day. */
-export function AssignForm({ locale, schools, choices, typed, errors }: AssignFormProps) {
+export function AssignForm(props: AssignFormProps) {
+  const { locale, context, schools, choices, typed, errors } = props;
   const t = schoolsDeskText.in(locale);
   const of = (name: keyof TypedAssignment['fields']) => ({
     locale,
@@ -37,7 +39,7 @@ export function AssignForm({ locale, schools, choices, typed, errors }: AssignFo
   if (choices.length === 0) {
     return <NextStep title={t('assign.nochoice')}>{t('assign.nochoice.text')}</NextStep>;
   }
-  const options = officerOptions(locale, choices);
+  const options = officerOptions(locale, context, choices);
   return (
     <Panel>
       <PanelBody>

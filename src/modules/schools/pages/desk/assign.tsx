@@ -85,6 +85,7 @@ async function show(
         </NextStep>
       ) : (
         <AssignForm
+          context={context}
           locale={locale}
           schools={schools}
           choices={choices.value}

@@ -14,7 +14,7 @@ import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
-import { shortNameIn } from '../../../officers/index.ts';
+import { officerToday } from '../../../officers/index.ts';
 import type { SchoolOfficer } from '../../domain/school-officer.ts';
 import type { SchoolId } from '../../domain/school.ts';
 import { changeSchoolOfficer } from '../../use-cases/change-school-officer.ts';
@@ -132,7 +132,7 @@ async function show(
               optional
               value={deputyId}
               error={errorOf(errors, 'deputyId')}
-              options={officerOptions(locale, others)}
+              options={officerOptions(locale, context, others)}
             />
             <Field
               locale={locale}
@@ -168,14 +168,14 @@ function beginning({ deputyId, endsOn }: SchoolOfficer): Filled {
 
 /** What stands there now. */
 function factsOf(
-  { officers }: SchoolsDesk,
+  context: SchoolsDesk,
   { locale }: PageRequest,
   { officerId, deputyId, startsOn, endsOn }: ReadDeskSchool['officers'][number],
 ) {
   const t = schoolsDeskText.in(locale);
   const nameOf = (id: SchoolOfficer['officerId']) => {
-    const officer = officers.get(id);
-    return officer ? shortNameIn(locale, officer) : t('officer.left');
+    const officer = context.officers.get(id);
+    return officer ? officerToday(locale, context, officer) : t('officer.left');
   };
   return [
     { term: t('loads.officer'), value: nameOf(officerId) },

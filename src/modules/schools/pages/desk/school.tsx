@@ -10,7 +10,7 @@ import { Notice } from '../../../../ui/components/notice.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
-import { shortNameIn } from '../../../officers/index.ts';
+import { officerToday } from '../../../officers/index.ts';
 import type { SchoolOfficer } from '../../domain/school-officer.ts';
 import { type ReadDeskSchool, readDeskSchool } from '../../use-cases/read-desk-school.ts';
 import { officerRoleName } from '../officer-role-name.ts';
@@ -74,7 +74,7 @@ function Officers({ context, locale, read: { school, officers, given, mayAssign 
   const nameOf = (id: SchoolOfficer['officerId'] | undefined) => {
     if (!id) return '—';
     const officer = context.officers.get(id);
-    return officer ? shortNameIn(locale, officer) : t('officer.left');
+    return officer ? officerToday(locale, context, officer) : t('officer.left');
   };
   return (
     <Panel title={t('school.officers')} hint={officerRoleName(context, locale)}>

@@ -7,7 +7,7 @@ import { type DeskColumn, DeskTable } from '../../../../ui/components/desk-table
 import { Keys } from '../../../../ui/components/keys.tsx';
 import { TooMany } from '../../../../ui/components/pager.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { shortNameIn } from '../../../officers/index.ts';
+import { officerToday } from '../../../officers/index.ts';
 import type { SchoolOfficer } from '../../domain/school-officer.ts';
 import type { DeskSchool, SchoolView } from '../../use-cases/list-desk-schools.ts';
 import { schoolPlace, villageOf } from '../school-words.ts';
@@ -124,11 +124,17 @@ export function Officer({
   const deputy = given.deputyId && context.officers.get(given.deputyId);
   return (
     <>
-      {officer ? shortNameIn(locale, officer) : <Badge tone="late">{t('officer.left')}</Badge>}
+      {officer ? (
+        officerToday(locale, context, officer)
+      ) : (
+        <Badge tone="late">{t('officer.left')}</Badge>
+      )}
       {deputy && (
         <>
           <br />
-          <small class="quiet">{t('officer.deputy', { name: shortNameIn(locale, deputy) })}</small>
+          <small class="quiet">
+            {t('officer.deputy', { name: officerToday(locale, context, deputy) })}
+          </small>
         </>
       )}
     </>
