@@ -53,6 +53,15 @@ describe('a start that cannot be', () => {
     );
     expect(refused.postgresRuns).toBe(false);
   });
+
+  test('says that the database does not answer, by its own exit code', async () => {
+    const server = `postgres://poruch_app@127.0.0.1:${await freePort()}/poruch`;
+    const settings = { DATABASE_URL: server, DATABASE_OWNER_URL: server, PORT: '0' };
+    const { code, said } = await refusedStart({ ...settings, LANG: 'en_GB.UTF-8' });
+    expect(code).toBe(69);
+    expect(said).toMatch(/database/i);
+    expect(said, 'no stack of an error').not.toMatch(/^\s+at /m);
+  });
 });
 
 describe('a running installation', () => {

@@ -1,10 +1,12 @@
 import { type Installation, openInstallation } from '../../app/installation.ts';
+import type { Said } from '../../kernel/text/said.ts';
 import { inspectDemo } from '../../demo/index.ts';
 import { readJournalState } from '../../modules/audit/index.ts';
 import { type Context, inTransaction, readLastErasure } from '../../modules/identity/index.ts';
 import { countCardChecks } from '../../modules/officers/index.ts';
 import { lastBackup } from '../../platform/backup/last-backup.ts';
 import type { Config } from '../../platform/config/config.ts';
+import { whyNotOpen } from '../../platform/database/why-not-open.ts';
 import { readServerFacts } from '../../platform/database/server-facts.ts';
 import type { Logger } from '../../platform/log/logger.ts';
 import { type Finding, fine, wrong } from './finding.ts';
@@ -21,18 +23,25 @@ import { readFolder } from './read-folder.ts';
 export async function examine(config: Config, log: Logger): Promise<readonly Finding[]> {
   const folder = judgeFolder(await readFolder(config.dataDir));
   const opened = await openInstallation(config, log);
-  if (!opened.ok) {
-    const closed = wrong('database', opened.refusal, {
-      uk: 'Доки базу не відкрито, решту не перевірити. Як її влаштовано: docs/deploy.md.',
-      en: 'Until the database opens, the rest cannot be looked at. How it is set up: docs/deploy.md.',
-    });
-    return [closed, ...judgeSettings(config, undefined), ...folder];
-  }
+  const closed = (said: Said) => [notOpen(said), ...judgeSettings(config, undefined), ...folder];
+  if (!opened.ok) return closed(opened.refusal);
   try {
     return [...(await examineOpen(opened.value)), ...folder];
+  } catch (error) {
+    // The disk of a database elsewhere may be too full to read, or the database may go away meanwhile.
+    const said = whyNotOpen(error, config.dataDir);
+    if (!said) throw error;
+    return closed(said);
   } finally {
     await opened.value.close();
   }
+}
+
+function notOpen(said: Said): Finding {
+  return wrong('database', said, {
+    uk: 'Доки базу не відкрито, решту не перевірити. Як її влаштовано: docs/deploy.md.',
+    en: 'Until the database opens, the rest cannot be looked at. How it is set up: docs/deploy.md.',
+  });
 }
 
 async function examineOpen({ context, health }: Installation): Promise<readonly Finding[]> {

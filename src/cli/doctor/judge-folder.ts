@@ -19,9 +19,14 @@ function judgeRoom({ folder, freeBytes, largest }: FolderFacts): Finding {
   const sizes = largest
     .map(({ name, bytes }) => `${name} ${(bytes / GIGABYTE).toFixed(2)}`)
     .join(', ');
+  // A new installation has nothing there yet.
+  const named = {
+    uk: sizes === '' ? '.' : `; найбільше там, у ГБ: ${sizes}.`,
+    en: sizes === '' ? '.' : `; the largest there, in GB: ${sizes}.`,
+  };
   const todo = {
-    uk: `Звільніть місце або збільште диск: без місця база зупиниться. Можна видалити старі копії в BACKUP_DIR, журнали системи, кеш програм (npm cache clean --force). У самій DATA_DIR нічого не видаляйте; найбільше там, у ГБ: ${sizes}.`,
-    en: `Free some, or enlarge the disk: without space the database stops. You may delete old backups in BACKUP_DIR, system logs, caches of programs (npm cache clean --force). Delete nothing in DATA_DIR itself; the largest there, in GB: ${sizes}.`,
+    uk: `Звільніть місце або збільште диск: без місця база зупиниться. Можна видалити старі копії в BACKUP_DIR, журнали системи, кеш програм (npm cache clean --force). У самій DATA_DIR нічого не видаляйте${named.uk}`,
+    en: `Free some, or enlarge the disk: without space the database stops. You may delete old backups in BACKUP_DIR, system logs, caches of programs (npm cache clean --force). Delete nothing in DATA_DIR itself${named.en}`,
   };
   return freeBytes < ALMOST_NONE ? wrong('disk-space', said, todo) : look('disk-space', said, todo);
 }
