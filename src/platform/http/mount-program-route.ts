@@ -144,15 +144,14 @@ async function readPosted(
   { method, upload, mayUpload }: ProgramRoute,
   { context, target, body }: Exchange,
 ) {
-  const request = context.req.raw;
   if (method === 'GET') return { ok: true, value: NOTHING_POSTED } as const;
-  const type = request.headers.get('content-type')?.toLowerCase() ?? '';
+  const type = context.req.header('content-type')?.toLowerCase() ?? '';
   return upload && type.startsWith('multipart/')
-    ? await readUpload(request, upload, body, async (form) => {
+    ? await readUpload(context, upload, body, async (form) => {
         const fields = merged(new URLSearchParams(target.search), form);
         return (await mayUpload?.(fields)) === false ? 'stop' : true;
       })
-    : await readForm(request, body);
+    : await readForm(context, body);
 }
 
 const NOTHING_POSTED: PostedForm = { form: new URLSearchParams(), files: [] };

@@ -1,7 +1,10 @@
 import { isUtf8 } from 'node:buffer';
+import type { Context } from 'hono';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { ReservedBody } from './bytes-in-flight.ts';
+import { NoRoom, readBody } from './request-body.ts';
 import type { UploadedFile } from './route.ts';
+import type { SiteEnv } from './site.ts';
 
 export const FORM_BYTES = 100 * 1024;
 /** A hromada has up to two hundred villages, and a form that gives each of them a beat has a field for each. */
@@ -27,35 +30,36 @@ export type FormRefusal = 'too-large' | 'unsupported' | 'malformed' | 'unavailab
  * text that is not UTF-8 and null bytes, which PostgreSQL cannot store.
  */
 export async function readForm(
-  request: Request,
+  context: Context<SiteEnv>,
   room: Pick<ReservedBody, 'take'>,
 ): Promise<Result<PostedForm, FormRefusal>> {
-  if (!isForm(request.headers.get('content-type'))) return refuse('unsupported');
-  if (Number(request.headers.get('content-length') ?? 0) > FORM_BYTES) return refuse('too-large');
-  const bytes = await readLimited(request, room);
+  const { req } = context;
+  if (!isForm(req.header('content-type'))) return refuse('unsupported');
+  if (Number(req.header('content-length') ?? 0) > FORM_BYTES) return refuse('too-large');
+  const bytes = await readLimited(context, room);
   if (!bytes.ok) return bytes;
   const form = parseForm(bytes.value);
   return form === undefined ? refuse('malformed') : ok({ form, files: [] });
 }
 
-function isForm(type: string | null): boolean {
+function isForm(type: string | undefined): boolean {
   return type?.split(';', 1)[0]?.trim().toLowerCase() === 'application/x-www-form-urlencoded';
 }
 
 async function readLimited(
-  request: Request,
+  context: Context<SiteEnv>,
   room: Pick<ReservedBody, 'take'>,
 ): Promise<Result<Buffer, FormRefusal>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
-    for await (const chunk of request.body ?? []) {
+    for await (const chunk of readBody(context, room, 'forms')) {
       size += chunk.byteLength;
       if (size > FORM_BYTES) return refuse('too-large');
-      if (!(await room.take('forms', chunk.byteLength))) return refuse('unavailable');
       chunks.push(chunk);
     }
-  } catch {
+  } catch (error) {
+    if (error instanceof NoRoom) return refuse('unavailable');
     // The sender disconnected. The error looks like a database outage and must not be reported as one.
     return refuse('malformed');
   }

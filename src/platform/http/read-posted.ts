@@ -28,7 +28,7 @@ async function readPosted(
   const { upload } = route;
   const posted = await (upload
     ? readLimited(site, { path: route.path, upload }, exchange)
-    : readForm(exchange.context.req.raw, exchange.body));
+    : readForm(exchange.context, exchange.body));
   if (!posted.ok || !takesProof(route)) return posted;
   const { form } = posted.value;
   const proof = form.get(PROOF_FIELD) ?? undefined;
@@ -53,13 +53,12 @@ async function readLimited(
   { path, upload }: { readonly path: string; readonly upload: Upload },
   { context, body }: Exchange,
 ): Promise<Result<PostedForm, FormRefusal>> {
-  const request = context.req.raw;
   const { limited } = upload;
-  if (!limited) return await readUpload(request, upload, body);
+  if (!limited) return await readUpload(context, upload, body);
   const { limit } = limited;
   let wait: number | undefined;
   let isProved = false;
-  const posted = await readUpload(request, upload, body, async (form) => {
+  const posted = await readUpload(context, upload, body, async (form) => {
     wait = await site.limits.count(`${path} files`, trustedClient(site, context), limit);
     if (wait === undefined) return true;
     const proof = form.get(PROOF_FIELD);

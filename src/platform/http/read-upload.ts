@@ -1,9 +1,12 @@
 import { Readable } from 'node:stream';
 import { Busboy, type BusboyFileStream } from '@fastify/busboy';
+import type { Context } from 'hono';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { ReservedBody } from './bytes-in-flight.ts';
 import { FORM_BYTES, FORM_FIELDS, type FormRefusal, isText, type PostedForm } from './read-form.ts';
+import { NoRoom, readBody } from './request-body.ts';
 import type { Upload, UploadedFile } from './route.ts';
+import type { SiteEnv } from './site.ts';
 
 /** The number of excess files that are tolerated and reported. A form with more is refused. */
 const MAX_TOO_MANY = 20;
@@ -14,20 +17,17 @@ const MAX_TOO_MANY = 20;
  * fields before it. If it returns false no file is stored, and after `stop` nothing more is read.
  */
 export async function readUpload(
-  request: Request,
+  context: Context<SiteEnv>,
   upload: Upload,
   room: Pick<ReservedBody, 'take'>,
   mayBring: (form: URLSearchParams) => Promise<boolean | 'stop'> = () => Promise.resolve(true),
 ): Promise<Result<PostedForm, FormRefusal>> {
-  const type = request.headers.get('content-type') ?? '';
+  const type = context.req.header('content-type') ?? '';
   if (!type.toLowerCase().startsWith('multipart/form-data')) return refuse('unsupported');
-  const { body } = request;
-  if (!body) return refuse('malformed');
   const parser = openParser(type, upload);
   if (!parser) return refuse('malformed');
   return await new Promise((resolve, reject) => {
-    const arriving = metered(body, room, () => end(refuse('unavailable')));
-    const source = Readable.from(arriving, { objectMode: false });
+    const source = Readable.from(readBody(context, room, 'uploads'), { objectMode: false });
     const end = (result: Result<PostedForm, FormRefusal>) => {
       source.unpipe(parser);
       source.destroy();
@@ -58,25 +58,15 @@ export async function readUpload(
     }
     parser.on('error', () => end(refuse('malformed')));
     parser.on('finish', () => end(isText(form) ? ok({ form, files }) : refuse('malformed')));
-    // The sender disconnected.
-    source.on('error', () => end(refuse('malformed')));
+    // Otherwise the sender disconnected.
+    source.on('error', (error) =>
+      end(refuse(error instanceof NoRoom ? 'unavailable' : 'malformed')),
+    );
     source.pipe(parser);
   });
 }
 
 const NOTHING = new Uint8Array();
-
-/** Counts what arrives before anything is made of it; a body that must wait is not read meanwhile. */
-async function* metered(
-  body: ReadableStream<Uint8Array>,
-  room: Pick<ReservedBody, 'take'>,
-  refuse: () => void,
-): AsyncGenerator<Uint8Array> {
-  for await (const chunk of body) {
-    if (!(await room.take('uploads', chunk.byteLength))) return refuse();
-    yield chunk;
-  }
-}
 
 /** Adds each file as it arrives. */
 function fileTaker(
