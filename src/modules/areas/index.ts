@@ -47,6 +47,7 @@ export {
 export { isBegun } from './use-cases/is-begun.ts';
 export { isUnused } from './use-cases/is-unused.ts';
 export { openAreaDirectory } from './use-cases/open-area-directory.ts';
-export { namesOfAreas } from './storage/names-of-areas.ts';
+export type { AreaName } from './domain/directory.ts';
+export { deskAreaName } from './pages/desk-area-name.ts';
 export { publishAreas } from './use-cases/publish-areas.ts';
 export { areaSchema, viewArea } from './api/area-views.ts';

@@ -1,3 +1,4 @@
+import { deskAreaName } from '../areas/index.ts';
 import { parseId } from '../../kernel/ids.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { MAX_PHOTOGRAPH_BYTES } from '../../platform/images/open-photograph.ts';
@@ -9,7 +10,6 @@ import {
   staffPages,
 } from '../identity/index.ts';
 import type { ActionPages, PlanHouse } from './domain/plan-desk.ts';
-import { areaName } from './pages/action-words.tsx';
 import { ACTION_ACTS, type ActionActName } from './pages/desk/action-act-name.ts';
 import { actionActPage } from './pages/desk/action-acts.tsx';
 import {
@@ -86,7 +86,7 @@ export function planNotices({ areas }: Pick<PlanHouse, 'areas'>): readonly Notif
       text: (locale, { area = '', number = '', year = '' }) => {
         const t = planDeskText.in(locale);
         const id = parseId<'area'>(area);
-        const place = (id && areaName(locale, { areas }, id)) || t('not-known');
+        const place = (id && deskAreaName(locale, { areas }, id)) || t('not-known');
         return t(`notice.${became}`, { number, year, place });
       },
     };

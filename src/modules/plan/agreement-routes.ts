@@ -1,3 +1,4 @@
+import { deskAreaName } from '../areas/index.ts';
 import { UNCACHED, viewBudget, type ViewBudget } from '../../platform/http/view-budget.ts';
 import { parseId } from '../../kernel/ids.ts';
 import type { RateLimit, Route } from '../../platform/http/route.ts';
@@ -12,7 +13,6 @@ import {
 } from '../identity/index.ts';
 import type { PlanContext } from './domain/plan-context.ts';
 import type { PlanHouse } from './domain/plan-desk.ts';
-import { areaName } from './pages/action-words.tsx';
 import { AGREEMENT_ACTS } from './pages/agreement/agreement-act-name.ts';
 import {
   AGREEMENT_FIELDS,
@@ -192,7 +192,7 @@ export function agreementNotices({ areas }: Pick<PlanHouse, 'areas'>): readonly 
       ...(kind === 'plan.frozen' && { task: 'plan-text.vote' }),
       text: (locale, { area = '', year = '' }) => {
         const id = parseId<'area'>(area);
-        const place = (id && areaName(locale, { areas }, id)) || '';
+        const place = (id && deskAreaName(locale, { areas }, id)) || '';
         return agreementText.in(locale)(`notice.${kind}`, { place, year });
       },
     }),

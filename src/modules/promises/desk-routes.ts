@@ -1,3 +1,4 @@
+import { deskAreaName } from '../areas/index.ts';
 import { parseId } from '../../kernel/ids.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { MAX_PHOTOGRAPH_BYTES } from '../../platform/images/open-photograph.ts';
@@ -22,7 +23,6 @@ import { deskQuestionPage, questionGivenAway } from './pages/desk/question.tsx';
 import { questionActPage } from './pages/desk/question-act.tsx';
 import { QUESTION_ACTS, QUESTION_RULES } from './pages/desk/question-acts.ts';
 import { deskQuestionsPage } from './pages/desk/questions.tsx';
-import { areaAtDesk } from './pages/desk/area-at-desk.ts';
 import {
   ANSWERING_FIELDS,
   CHANGING_FIELDS,
@@ -104,7 +104,7 @@ function placeOf(
   area: string | undefined,
 ): string {
   const id = parseId<'area'>(area ?? '');
-  const name = id && areaAtDesk(locale, house, id);
+  const name = id && deskAreaName(locale, house, id);
   return name || promisesDeskText.in(locale)('not-known');
 }
 

@@ -46,7 +46,7 @@ export function* takeAreaSnapshot(parts: SnapshotParts): Steps<AreaSnapshot> {
     parts.boundaries,
     (settlement) => named.get(settlement.id)?.[0],
   );
-  const cover: BeatCover = coverWithBeats(tree, locator, named);
+  const cover: BeatCover = coverWithBeats(tree, locator, named, parts.memberships);
   yield;
   const areaOf = (place: Place) => areaOfPlace(tree, locator.locate, place);
   const around = (place: Place) => areasAround(tree, place, areaOf(place));

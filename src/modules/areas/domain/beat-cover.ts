@@ -36,6 +36,7 @@ export function coverWithBeats(
   tree: AreaTree,
   locator: AreaLocator,
   named: ReadonlyMap<AreaId, readonly Area[]>,
+  memberships: readonly Membership[] = [],
 ): BeatCover {
   const inside = beatsByPosition(tree, locator);
   const remembered = new Map<AreaId, readonly Area[]>();
@@ -66,11 +67,23 @@ export function coverWithBeats(
   return {
     beatsOf,
     settlementsOf(id) {
-      if (tree.get(id)?.kind !== 'beat') return tree.descendants(id, 'settlement');
+      const area = tree.get(id);
+      if (!area) return settlementsOfHidden(tree, memberships, id);
+      if (area.kind !== 'beat') return tree.descendants(id, 'settlement');
       answers ??= settlementsByBeat(tree, beatsOf);
       return answers.get(id) ?? [];
     },
   };
+}
+
+function settlementsOfHidden(
+  tree: AreaTree,
+  memberships: readonly Membership[],
+  id: AreaId,
+): readonly Area[] {
+  return memberships.flatMap(({ beatId, settlementId }) =>
+    beatId === id ? (tree.get(settlementId) ?? []) : [],
+  );
 }
 
 /**

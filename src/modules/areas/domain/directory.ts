@@ -70,7 +70,10 @@ export interface AreaDirectory extends AreaTree {
   locate(point: Point): Location;
   /** The beats that answer for an area: itself, those that contain it, or those inside it. */
   beatsOf(id: AreaId): readonly Area[];
-  /** The settlements that a beat answers for; of any other area those below it. */
+  /**
+   * The settlements that a beat answers for; of any other area those below it. Of a beat that residents do not see, those
+   * that it was given by name.
+   */
   settlementsOf(id: AreaId): readonly Area[];
   shape(id: AreaId): MultiPolygon | undefined;
   box(id: AreaId): Box | undefined;

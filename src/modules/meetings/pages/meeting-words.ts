@@ -3,6 +3,7 @@ import { formatDay, formatNearHours, formatTimeRange } from '../../../platform/i
 import { type Locale, localePath, mainLocale } from '../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../platform/i18n/name-in.ts';
 import { saidIn } from '../../../platform/i18n/said-in.ts';
+import { deskAreaName } from '../../areas/index.ts';
 import { absenceOn, standInOf, shortNameIn, type ServingOfficer } from '../../officers/index.ts';
 import { localTimes } from '../../../kernel/time/local-times.ts';
 import { isComing } from '../domain/meeting-status.ts';
@@ -34,7 +35,19 @@ export function placeLine(
   locale: Locale,
   meeting: Placed,
 ): string {
-  const area = areaNameOf(context, locale, meeting);
+  return placeWithin(locale, meeting, areaNameOf(context, locale, meeting));
+}
+
+/** The same at the desk, where an area that residents do not see is named, too. */
+export function deskPlaceLine(
+  context: Pick<MeetingsContext, 'areas'>,
+  locale: Locale,
+  meeting: Placed,
+): string {
+  return placeWithin(locale, meeting, deskAreaName(locale, context, meeting.areaId));
+}
+
+function placeWithin(locale: Locale, meeting: Placed, area: string): string {
   const place = saidIn(locale, meeting.place);
   return area === '' || place.includes(area) ? place : `${place}, ${area}`;
 }

@@ -8,7 +8,6 @@ import { type KeptCardIssue, needsSomebodyAgain } from '../domain/card-issue.ts'
 import { beatsOn, type DeskOfficer } from '../domain/desk-officer.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
 import { loadCardIssues } from '../storage/load-card-issues.ts';
-import { nameDeskAreas } from './name-desk-areas.ts';
 import { type IssueInReach, mayWithIssue, officerOf, officersOf } from './issue-in-reach.ts';
 
 export interface ListedCardIssue extends KeptCardIssue {
@@ -56,14 +55,12 @@ export async function listed(
   { areas, platform }: RosterContext,
   found: readonly IssueInReach[],
 ): Promise<readonly ListedCardIssue[]> {
-  const about = found.flatMap(({ issue }) => ('areaId' in issue.about ? [issue.about.areaId] : []));
-  const nameOf = await nameDeskAreas(tx, areas, about);
   const suspended = await suspendedTakers(tx, platform, found);
   return found.map(({ issue: kept, officer }) => {
     const issue = needsSomebodyAgain(kept, suspended);
     const beats = officer ? beatsOn(officer, platform.clock.today()) : [];
     const ids = 'areaId' in issue.about ? [issue.about.areaId] : beats.map(({ areaId }) => areaId);
-    return { ...issue, officer, areas: ids.flatMap((id) => nameOf(id) ?? []) };
+    return { ...issue, officer, areas: ids.flatMap((id) => areas.nameOf(id) ?? []) };
   });
 }
 

@@ -1,4 +1,3 @@
-import type { AreaId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Area, AreaDirectory } from '../../areas/index.ts';
 import { inTransaction } from '../../identity/index.ts';
@@ -7,7 +6,6 @@ import { hasLeft } from '../domain/officer-card.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { isSuspended } from '../domain/who-takes.ts';
 import { loadDeskOfficers } from '../storage/desk-officers.ts';
-import { type DeskAreaNames, nameDeskAreas } from './name-desk-areas.ts';
 import { mayKnowOf } from './officer-in-reach.ts';
 
 export interface ListedOfficers {
@@ -15,7 +13,7 @@ export interface ListedOfficers {
   readonly officers: readonly DeskOfficer[];
   /** Beats in reach that nobody answers for today; an officer whose access is suspended does not. */
   readonly vacant: readonly Area[];
-  readonly nameOfArea: DeskAreaNames;
+  readonly nameOfArea: AreaDirectory['nameOf'];
 }
 
 /** The officers whom somebody may know of at the desk, and the beats that wait for one. */
@@ -25,10 +23,10 @@ export async function listOfficers(
   const { policy, actor, platform, areas, officers } = context;
   if (!policy.can(actor, 'officer.list')) return refuse('forbidden');
   const today = platform.clock.today();
-  const { all, inReach, nameOfArea } = await inTransaction(context, async (tx) => {
+  const { all, inReach } = await inTransaction(context, async (tx) => {
     const all = await loadDeskOfficers(tx);
     const inReach = all.filter((officer) => mayKnowOf(context, officer));
-    return { all, inReach, nameOfArea: await nameDeskAreas(tx, areas, areasOf(inReach, today)) };
+    return { all, inReach };
   });
   const answered = new Set(
     all
@@ -36,16 +34,12 @@ export async function listOfficers(
       .flatMap((officer) => beatsOn(officer, today).map(({ areaId }) => areaId)),
   );
   return ok({
-    nameOfArea,
+    nameOfArea: (area) => areas.nameOf(area),
     officers: inReach.toSorted((a, b) => Number(hasLeft(a, today)) - Number(hasLeft(b, today))),
     vacant: beatsOf(areas).filter(
       ({ id }) => !answered.has(id) && policy.can(actor, 'officer.list', areaResource(areas, id)),
     ),
   });
-}
-
-function areasOf(officers: readonly DeskOfficer[], today: Temporal.PlainDate): readonly AreaId[] {
-  return officers.flatMap((officer) => beatsOn(officer, today).map(({ areaId }) => areaId));
 }
 
 function beatsOf(areas: AreaDirectory): readonly Area[] {

@@ -1,14 +1,14 @@
+import type { AreaName } from '../../areas/index.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { inTransaction } from '../../identity/index.ts';
 import { beatsOn, type DeskOfficer } from '../domain/desk-officer.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
 import { loadUncheckedOfficers } from '../storage/desk-officers.ts';
-import { type NamedArea, nameDeskAreas } from './name-desk-areas.ts';
 import { mayWith } from './officer-in-reach.ts';
 
 export interface UncheckedCard extends DeskOfficer {
   /** What she answers for today. */
-  readonly areas: readonly NamedArea[];
+  readonly areas: readonly AreaName[];
 }
 
 /** The cards that whoever acts may check and that nobody has for 90 days, or ever. */
@@ -22,15 +22,10 @@ export async function listUncheckedCards(
     const waiting = all
       .filter((officer) => mayWith(context, 'officer-card.check', officer))
       .map((officer) => ({ officer, ids: beatsOn(officer, today).map(({ areaId }) => areaId) }));
-    const nameOf = await nameDeskAreas(
-      tx,
-      context.areas,
-      waiting.flatMap(({ ids }) => ids),
-    );
     return ok(
       waiting.map(({ officer, ids }) => ({
         ...officer,
-        areas: ids.flatMap((id) => nameOf(id) ?? []),
+        areas: ids.flatMap((id) => context.areas.nameOf(id) ?? []),
       })),
     );
   });

@@ -14,7 +14,6 @@ import {
   loadTakenSlugs,
   lockRoster,
 } from '../storage/load-roster.ts';
-import { nameDeskAreas } from './name-desk-areas.ts';
 import type { ReadRoster } from './read-roster.ts';
 
 /** What a roster would change, and the officers as they are before it. */
@@ -45,17 +44,11 @@ export async function planReadRoster(
     freeSlug: freeSlugs(await loadTakenSlugs(tx)),
   });
   const { policy, actor, areas } = context;
-  const held = [...known.values()].flatMap(({ assignments }) => assignments);
-  const nameOf = await nameDeskAreas(
-    tx,
-    areas,
-    held.map(({ areaId }) => areaId),
-  );
   const far = outOfReach(plan, entries, known, {
     places: context,
     today: clock.today(),
     may: (resource) => policy.can(actor, 'officer.import', resource),
-    areaName: (id) => nameOf(id)?.name ?? '',
+    areaName: (id) => areas.nameOf(id)?.name ?? '',
   });
   const problems = [...plan.problems, ...far].toSorted((a, b) => a.line - b.line);
   if (problems.length > 0) return refuse({ reason: 'rows', problems });

@@ -1,4 +1,5 @@
-import type { AreaId, ImportDraftId } from '../../../kernel/ids.ts';
+import type { AreaDirectory } from '../../areas/index.ts';
+import type { ImportDraftId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { inTransaction } from '../../identity/index.ts';
@@ -9,7 +10,6 @@ import type { RosterDraft } from '../domain/roster-draft.ts';
 import type { ImportedRoster, RosterRefusal } from '../domain/roster-result.ts';
 import { loadDeskOfficers } from '../storage/desk-officers.ts';
 import { fingerprintRoster } from './fingerprint-roster.ts';
-import { type DeskAreaNames, nameDeskAreas } from './name-desk-areas.ts';
 import { mayWith } from './officer-in-reach.ts';
 import { fileOf, ownRosterDraft } from './own-roster-draft.ts';
 import { countRoster, type PlannedRoster, planReadRoster } from './plan-read-roster.ts';
@@ -25,7 +25,7 @@ export interface PreviewedRoster extends ImportedRoster {
   readonly fingerprint: string;
   readonly changes: readonly RosterChange[];
   /** Of the assignments in them. */
-  readonly nameOfArea: DeskAreaNames;
+  readonly nameOfArea: AreaDirectory['nameOf'];
   /** The confirmation says of each of them whether it is a woman or a man. */
   readonly unsure: PlannedRoster['unsure'];
   /** Who serves within one's own reach and is not in the file: they stay as they are. */
@@ -62,15 +62,9 @@ async function preview(
     unsure,
     fingerprint: fingerprintRoster(planned.value),
     changes,
-    nameOfArea: await nameDeskAreas(tx, context.areas, areasOf(changes)),
+    nameOfArea: (area) => context.areas.nameOf(area),
     unnamed: await countUnnamed(tx, context, read),
   });
-}
-
-function areasOf(changes: readonly RosterChange[]): readonly AreaId[] {
-  return changes.flatMap(({ started, changed, withdrawn }) =>
-    [...started, ...changed, ...withdrawn].map(({ areaId }) => areaId),
-  );
 }
 
 async function countUnnamed(

@@ -1,10 +1,10 @@
-import type { AreaId, OfficerId } from '../../../kernel/ids.ts';
+import type { AreaDirectory } from '../../areas/index.ts';
+import type { OfficerId } from '../../../kernel/ids.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { inTransaction } from '../../identity/index.ts';
 import type { DeskOfficer } from '../domain/desk-officer.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
 import { findDeskOfficer } from '../storage/desk-officers.ts';
-import { type DeskAreaNames, nameDeskAreas } from './name-desk-areas.ts';
 import { mayKnowOf, mayWith } from './officer-in-reach.ts';
 
 /** What somebody may do with a card, and by which permission. */
@@ -27,7 +27,7 @@ export interface OfficerForDesk {
   readonly officer: DeskOfficer;
   readonly may: ReadonlySet<CardRight>;
   /** Of her assignments and her hours. */
-  readonly nameOfArea: DeskAreaNames;
+  readonly nameOfArea: AreaDirectory['nameOf'];
 }
 
 /** One officer's card as it stands in the cupboard, and what whoever opens it may change. */
@@ -36,17 +36,12 @@ export async function readOfficerForDesk(
   id: OfficerId,
 ): Promise<Result<OfficerForDesk, 'absent'>> {
   if (!context.policy.can(context.actor, 'officer.list')) return refuse('absent');
-  const found = await inTransaction(context, async (tx) => {
-    const officer = await findDeskOfficer(tx, id);
-    if (!officer || !mayKnowOf(context, officer)) return undefined;
-    return { officer, nameOfArea: await nameDeskAreas(tx, context.areas, areasOf(officer)) };
-  });
-  if (!found) return refuse('absent');
-  const { officer, nameOfArea } = found;
+  const officer = await inTransaction(context, (tx) => findDeskOfficer(tx, id));
+  if (!officer || !mayKnowOf(context, officer)) return refuse('absent');
   const held = RIGHTS.filter(([, permission]) => mayWith(context, permission, officer));
-  return ok({ officer, nameOfArea, may: new Set(held.map(([right]) => right)) });
-}
-
-function areasOf({ assignments, receptions }: DeskOfficer): readonly AreaId[] {
-  return [...assignments, ...receptions].flatMap(({ areaId }) => areaId ?? []);
+  return ok({
+    officer,
+    nameOfArea: (area) => context.areas.nameOf(area),
+    may: new Set(held.map(([right]) => right)),
+  });
 }

@@ -8,7 +8,6 @@ import type { ActionAnswerable, ActionLink, ActionParts, JointAction } from '../
 import type { PlanContext } from '../domain/plan-context.ts';
 import { reachedOf } from '../domain/reached.ts';
 import { planText } from '../messages/index.ts';
-import { areaName } from './action-words.tsx';
 
 export interface ActionFactsProps {
   readonly context: PlanContext;
@@ -21,9 +20,13 @@ export interface ActionFactsProps {
   };
 }
 
-/** Who, when, where, in which direction, and how it is measured; `beside`: what follows on each who stands for it. */
+/**
+ * Who, when, where, in which direction, and how it is measured. `place`: what its area is called, on public pages only where
+ * residents see it. `beside`: what follows on each who stands for it.
+ */
 export function promisedFacts(
   props: ActionFactsProps,
+  place: string,
   beside?: (one: ActionAnswerable) => ComponentChildren,
 ): readonly Fact[] {
   const { context, locale, read } = props;
@@ -46,7 +49,7 @@ export function promisedFacts(
         to: formatDay(locale, action.dueOn),
       }),
     },
-    { term: t('fact.where'), value: areaName(locale, context, action.areaId) },
+    { term: t('fact.where'), value: place },
     { term: t('fact.track'), value: action.track && t(`track.${action.track}`) },
     { term: t('fact.indicator'), value: <Measured {...props} /> },
   ];

@@ -1,4 +1,4 @@
-import type { OfficerId } from '../../../kernel/ids.ts';
+import type { AreaId, OfficerId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { type Area, areasWithin } from '../../areas/index.ts';
 import type { Permission } from '../../identity/index.ts';
@@ -36,6 +36,12 @@ export function areasToRead(context: ReportsContext): readonly Area[] {
   const reach = areasWithin(context, 'report.read');
   const known = reach === 'everywhere' ? undefined : new Set(reach);
   return context.areas.all.filter(({ id }) => known === undefined || known.has(id));
+}
+
+/** Whether they read all reports of an area, also of one that residents do not see any more. */
+export function readsReportsIn(context: ReportsContext, areaId: AreaId): boolean {
+  const reach = areasWithin(context, 'report.read');
+  return reach === 'everywhere' || reach.includes(areaId);
 }
 
 async function ownOfficer(tx: Tx, { actor }: ReportsContext): Promise<OfficerId | undefined> {

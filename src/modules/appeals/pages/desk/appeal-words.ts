@@ -1,3 +1,4 @@
+import { deskAreaName } from '../../../areas/index.ts';
 import { formatNearDay } from '../../../../platform/i18n/dates.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
@@ -42,8 +43,7 @@ export function areaName(
   { areas }: Pick<AppealsContext, 'areas'>,
   id: KeptAppeal['areaId'],
 ) {
-  const area = areas.nameOf(id);
-  return area ? nameIn(locale, area) : appealsDeskText.in(locale)('not-known');
+  return deskAreaName(locale, { areas }, id) || appealsDeskText.in(locale)('not-known');
 }
 
 export function officerName(

@@ -1,10 +1,11 @@
+import { deskAreaName } from '../../../areas/index.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Badge } from '../../../../ui/components/badge.tsx';
 import { TaskRow } from '../../../../ui/components/task-row.tsx';
 import type { ReachContext } from '../../domain/courses-context.ts';
 import type { DeskCohort } from '../../use-cases/list-desk-courses.ts';
-import { areaNameOf, spanWords } from '../course-words.ts';
+import { spanWords } from '../course-words.ts';
 import { deskCohortPath } from './desk-pages.ts';
 import { coursesDeskText } from './messages/index.ts';
 
@@ -21,7 +22,7 @@ export function CohortRow({ context, locale, cohort }: CohortRowProps) {
     <TaskRow
       href={deskCohortPath(locale, cohort.id)}
       title={`${saidIn(locale, course.title)}, ${t('cohort', { number })}`}
-      about={`${spanWords(context, locale, cohort)} · ${areaNameOf(context, locale, cohort)}`}
+      about={`${spanWords(context, locale, cohort)} · ${deskAreaName(locale, context, cohort.areaId)}`}
       badge={<Waiting locale={locale} cohort={cohort} />}
     />
   );

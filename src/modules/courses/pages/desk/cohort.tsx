@@ -1,3 +1,4 @@
+import { deskAreaName } from '../../../areas/index.ts';
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { saidIn } from '../../../../platform/i18n/said-in.ts';
@@ -9,7 +10,7 @@ import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame, inTransaction, namesOf } from '../../../identity/index.ts';
 import { colleagueToday } from '../../../officers/index.ts';
 import { type DeskCohort, readDeskCohort } from '../../use-cases/list-desk-courses.ts';
-import { areaNameOf, momentOf, spanWords, whenOf } from '../course-words.ts';
+import { momentOf, spanWords, whenOf } from '../course-words.ts';
 import { agesWords } from '../public/public-words.ts';
 import { COHORT_ACTS, cohortActsWith } from './cohort-acts.ts';
 import {
@@ -110,7 +111,7 @@ function CohortFacts({
     <Facts
       rows={[
         { term: t('reason'), value: reason },
-        { term: t('area'), value: areaNameOf(context, locale, cohort) },
+        { term: t('area'), value: deskAreaName(locale, context, cohort.areaId) },
         { term: t('venue'), value: saidIn(locale, venue) },
         { term: t('there'), value: saidIn(locale, gettingThere) },
         { term: t('step-free'), value: t(`known.${stepFree}`) },

@@ -1,10 +1,11 @@
+import { deskAreaName } from '../../../areas/index.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Panel } from '../../../../ui/components/panel.tsx';
 import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
 import type { MyDaySection } from '../../../identity/index.ts';
 import { listTrainings } from '../../use-cases/list-trainings.ts';
-import { areaNameOf, spanWords } from '../course-words.ts';
+import { spanWords } from '../course-words.ts';
 import { registerText } from './messages/index.ts';
 import type { RegisterHouse } from './register-day.tsx';
 
@@ -28,7 +29,7 @@ export function trainingsDay(house: RegisterHouse): MyDaySection {
                 key={cohort.id}
                 href={localePath(locale, `/course/${course.slug}`)}
                 title={saidIn(locale, course.title)}
-                about={`${spanWords(context, locale, cohort)} · ${areaNameOf(context, locale, cohort)}`}
+                about={`${spanWords(context, locale, cohort)} · ${deskAreaName(locale, context, cohort.areaId)}`}
               />
             ))}
           </TaskRows>

@@ -1,5 +1,5 @@
+import { deskAreaName } from '../../../areas/index.ts';
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
@@ -94,14 +94,13 @@ function Places({ context, request: { locale }, read: { forum } }: DeskForumProp
 /** What everybody reads of it, or will. */
 function SaidPanel({ context, request: { locale }, read: { forum } }: DeskForumProps) {
   const t = forumDeskText.in(locale);
-  const area = context.areas.get(forum.areaId);
   const { venue, address, hosts, shelter, contactEmail, contactPhone, reason } = forum;
   return (
     <Panel title={t('said')}>
       <PanelBody>
         <Facts
           rows={[
-            { term: t('area'), value: area && nameIn(locale, area) },
+            { term: t('area'), value: deskAreaName(locale, context, forum.areaId) },
             {
               term: t('where'),
               value: [saidIn(locale, venue), saidIn(locale, address)].filter(Boolean).join(', '),

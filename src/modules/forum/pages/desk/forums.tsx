@@ -1,5 +1,5 @@
+import { deskAreaName } from '../../../areas/index.ts';
 import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Badge } from '../../../../ui/components/badge.tsx';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
@@ -61,12 +61,11 @@ interface ForumRowProps {
 function ForumRow({ context, request: { locale }, forum }: ForumRowProps) {
   const t = forumDeskText.in(locale);
   const { id, title, status, areaId } = forum;
-  const area = context.areas.get(areaId);
   return (
     <TaskRow
       href={deskForumPath(locale, id)}
       title={saidIn(locale, title)}
-      about={[whenOf(context, locale, forum), area && nameIn(locale, area)]
+      about={[whenOf(context, locale, forum), deskAreaName(locale, context, areaId)]
         .filter(Boolean)
         .join(' · ')}
       badge={status !== 'public' && <Badge>{t(`status.${status}`)}</Badge>}

@@ -22,7 +22,7 @@ import { listPlanningChoices } from '../../use-cases/list-planning-choices.ts';
 import { saidProblems } from './plan-problems.ts';
 import { changingSchema, draftSchema } from '../../use-cases/meeting-schemas.ts';
 import { readDeskMeeting } from '../../use-cases/read-desk-meeting.ts';
-import { placeLine, titleOf, whenOf } from '../meeting-words.ts';
+import { deskPlaceLine, titleOf, whenOf } from '../meeting-words.ts';
 import { actsWith } from './acts.ts';
 import { deskListPath, deskPath, meetingIdOf, type MeetingsDesk } from './desk-pages.ts';
 import { issueErrors, reasonError } from './form-errors.ts';
@@ -178,7 +178,7 @@ export function Meanwhile({ context, locale, meeting }: MeanwhileProps) {
       facts={[
         { label: t('state'), value: t(`state.${meeting.status}`) },
         { label: t('when'), value: whenOf(locale, meeting, clock.timeZone, clock.today()) },
-        { label: t('where'), value: placeLine(context, locale, meeting) },
+        { label: t('where'), value: deskPlaceLine(context, locale, meeting) },
       ]}
     />
   );

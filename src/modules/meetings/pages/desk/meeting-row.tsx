@@ -5,7 +5,7 @@ import { TaskRow } from '../../../../ui/components/task-row.tsx';
 import type { MeetingsContext } from '../../domain/meetings-context.ts';
 import type { DeskMeeting } from '../../use-cases/list-desk-meetings.ts';
 import { MeetingBadge } from '../meeting-rows.tsx';
-import { hostNames, placeLine, titleOf, whenOf } from '../meeting-words.ts';
+import { hostNames, deskPlaceLine, titleOf, whenOf } from '../meeting-words.ts';
 import { deskPath } from './desk-pages.ts';
 import { meetingsDeskText } from './messages/index.ts';
 
@@ -23,7 +23,7 @@ export function DeskMeetingRow({ context, locale, meeting }: DeskMeetingRowProps
       title={titleOf(locale, meeting)}
       about={[
         whenOf(locale, meeting, clock.timeZone, clock.today()),
-        placeLine(context, locale, meeting),
+        deskPlaceLine(context, locale, meeting),
         hostNames(context, locale, meeting),
       ]
         .filter((one) => one !== '')

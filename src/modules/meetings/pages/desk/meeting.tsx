@@ -9,7 +9,7 @@ import { deskFrame } from '../../../identity/index.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { readDeskMeeting } from '../../use-cases/read-desk-meeting.ts';
 import { MeetingReport } from '../meeting-report.tsx';
-import { hostNames, meetingPath, placeLine, titleOf, whenOf } from '../meeting-words.ts';
+import { hostNames, meetingPath, deskPlaceLine, titleOf, whenOf } from '../meeting-words.ts';
 import { meetingsText } from '../messages/index.ts';
 import { ACTS, actsWith, actWords } from './acts.ts';
 import { deskListPath, deskPath, meetingIdOf, type MeetingsDesk } from './desk-pages.ts';
@@ -132,10 +132,10 @@ function MeetingRows({ context, locale, meeting }: MeetingRowsProps) {
         { term: t('state'), value: t(`state.${status}`) },
         { term: t('reason'), value: reason },
         { term: t('kind'), value: meetingsText.in(locale)(`kind.${kind}`) },
-        { term: t('where'), value: placeLine(context, locale, meeting) },
+        { term: t('where'), value: deskPlaceLine(context, locale, meeting) },
         {
           term: t('where.before'),
-          value: meeting.placeBefore && placeLine(context, locale, meeting.placeBefore),
+          value: meeting.placeBefore && deskPlaceLine(context, locale, meeting.placeBefore),
         },
         { term: t('hosts'), value: hostNames(context, locale, meeting) },
         { term: t('shelter'), value: meeting.shelter },

@@ -8,7 +8,7 @@ import { OpenMeetingClocks } from './open-meeting-clocks.tsx';
 
 const context = {
   platform: { clock: fixedClock('2026-12-01T08:00:00Z') },
-  areas: { get: () => undefined },
+  areas: { nameOf: () => undefined },
 } as unknown as MeetingsContext;
 const dueOn = Temporal.PlainDate.from('2026-12-20');
 const clocks = (count: number) =>

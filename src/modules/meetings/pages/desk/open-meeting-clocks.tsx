@@ -1,3 +1,4 @@
+import { deskAreaName } from '../../../areas/index.ts';
 import { formatNearDay } from '../../../../platform/i18n/dates.ts';
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import { Badge, type BadgeTone } from '../../../../ui/components/badge.tsx';
@@ -5,7 +6,6 @@ import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
 import type { MeetingsContext } from '../../domain/meetings-context.ts';
 import type { OpenMeetingClock } from '../../domain/open-meeting-clock.ts';
-import { areaNameOf } from '../meeting-words.ts';
 import { meetingsDeskText } from './messages/index.ts';
 
 interface ClocksProps {
@@ -67,7 +67,7 @@ function ClockRows({ context, locale, clocks }: Omit<ClocksProps, 'allAt'>) {
           <TaskRow
             key={areaId}
             href={localePath(locale, `/desk/meetings/new?kind=open-meeting&area=${areaId}`)}
-            title={areaNameOf(context, locale, { areaId })}
+            title={deskAreaName(locale, context, areaId)}
             about={lastOn ? t('clock.last', { day: near(lastOn) }) : t('clock.never')}
             badge={<Badge tone={TONES[state]}>{said}</Badge>}
           />

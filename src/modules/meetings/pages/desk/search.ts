@@ -1,6 +1,6 @@
 import type { DeskSearch } from '../../../identity/index.ts';
 import { searchMeetings } from '../../use-cases/list-desk-meetings.ts';
-import { placeLine, titleOf, whenOf } from '../meeting-words.ts';
+import { deskPlaceLine, titleOf, whenOf } from '../meeting-words.ts';
 import { type MeetingsHouse, withHouse } from './desk-pages.ts';
 import { meetingsDeskText } from './messages/index.ts';
 
@@ -19,7 +19,7 @@ export function meetingSearch(house: MeetingsHouse): DeskSearch {
       const { clock } = context.platform;
       return found.value.map((meeting) => ({
         title: titleOf(locale, meeting),
-        detail: `${whenOf(locale, meeting, clock.timeZone, clock.today())}, ${placeLine(context, locale, meeting)}`,
+        detail: `${whenOf(locale, meeting, clock.timeZone, clock.today())}, ${deskPlaceLine(context, locale, meeting)}`,
         path: `/desk/meetings/${meeting.id}`,
       }));
     },

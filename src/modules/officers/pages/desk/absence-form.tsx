@@ -7,7 +7,6 @@ import { errorOf, type FormError } from '../../../../ui/components/form-error.ts
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import { type DeskOfficer, isOver } from '../../domain/desk-officer.ts';
-import type { DeskAreaNames } from '../../use-cases/name-desk-areas.ts';
 import { officerToday } from '../officer-today.ts';
 import type { OfficersDesk } from './desk-pages.ts';
 import { officersDeskText } from './messages/index.ts';
@@ -17,19 +16,11 @@ interface AbsenceFormProps {
   readonly context: OfficersDesk;
   readonly locale: Locale;
   readonly officer: DeskOfficer;
-  readonly nameOfBeat: DeskAreaNames;
   readonly typed: Readonly<Record<string, string>>;
   readonly errors: readonly FormError[];
 }
 
-export function AbsenceForm({
-  context,
-  locale,
-  officer,
-  nameOfBeat,
-  typed,
-  errors,
-}: AbsenceFormProps) {
+export function AbsenceForm({ context, locale, officer, typed, errors }: AbsenceFormProps) {
   const t = officersDeskText.in(locale);
   const of = (name: string) => ({
     locale,
@@ -50,7 +41,7 @@ export function AbsenceForm({
             label={t('absences.deputy')}
             hint={t('absences.deputy.hint')}
             empty={t('absences.nobody')}
-            options={deputiesOf(context, locale, officer, nameOfBeat)}
+            options={deputiesOf(context, locale, officer)}
             optional
           />
           <Buttons>
@@ -63,12 +54,7 @@ export function AbsenceForm({
 }
 
 /** Those of her own hromadas first, then whoever else serves. Each with the beat, since names are alike. */
-function deputiesOf(
-  context: OfficersDesk,
-  locale: Locale,
-  officer: DeskOfficer,
-  nameOfBeat: DeskAreaNames,
-) {
+function deputiesOf(context: OfficersDesk, locale: Locale, officer: DeskOfficer) {
   const { areas, officers, platform } = context;
   const t = officersDeskText.in(locale);
   const today = platform.clock.today();
@@ -80,7 +66,7 @@ function deputiesOf(
   );
   const others = officers.all().filter(({ id }) => id !== officer.id);
   const option = (one: (typeof others)[number]) => {
-    const beats = one.assignments.flatMap(({ areaId }) => nameOfBeat(areaId) ?? []);
+    const beats = one.assignments.flatMap(({ areaId }) => areas.nameOf(areaId) ?? []);
     const where = beats.map((area) => nameIn(locale, area)).join(', ');
     const name = officerToday(locale, context, one);
     return { value: one.badgeNumber, label: where === '' ? name : `${name} — ${where}` };

@@ -8,7 +8,6 @@ import {
 import type { FormError } from '../../../../ui/components/form-error.ts';
 import { hasLeft } from '../../domain/officer-card.ts';
 import { cancelAbsence } from '../../use-cases/cancel-absence.ts';
-import { nameBeatsOfDeputies } from '../../use-cases/name-beats-of-deputies.ts';
 import type { OfficerForDesk } from '../../use-cases/read-officer-for-desk.ts';
 import { type AbsenceRefusal, recordAbsence } from '../../use-cases/record-absence.ts';
 import { AbsenceForm } from './absence-form.tsx';
@@ -86,7 +85,6 @@ async function show(
 ): Promise<Answer> {
   const { officer, may } = read;
   const serves = !hasLeft(officer, context.platform.clock.today());
-  const nameOfBeat = await nameBeatsOfDeputies(context);
   const children = (
     <>
       <AbsencesTable context={context} locale={request.locale} read={read} />
@@ -95,7 +93,6 @@ async function show(
           context={context}
           locale={request.locale}
           officer={officer}
-          nameOfBeat={nameOfBeat}
           typed={typed}
           errors={errors}
         />

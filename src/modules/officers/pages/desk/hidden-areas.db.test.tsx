@@ -77,6 +77,31 @@ describe('a beat and a village that residents do not see any more', () => {
     expect(html).toMatch(new RegExp(`Зразкова \\([^<]*\\) — [^<]*${BEAT}`));
   });
 
+  it('leaves its villages to choose from for the hours of its officer', async () => {
+    const { areas } = planted.context;
+    const beat = areas.all.find(({ name }) => name === BEAT);
+    const villages = beat ? areas.settlementsOf(beat.id).map(({ id }) => id) : [];
+    expect(villages.length).toBeGreaterThan(0);
+    const coordinator = await staffIn(planted, 'coordinator');
+    const { id, receptions } = await keptOfficer(planted);
+    {
+      // A village where she receives already is offered for that reason.
+      using desk = await deskOf(planted, coordinator);
+      for (const { id: receptionId, ...hours } of receptions) {
+        const { weekday, startsAt, endsAt, place, placeEn } = hours;
+        const nowhere = { id, receptionId, weekday, startsAt, endsAt, place, placeEn };
+        expect(await saveReception(desk, { ...nowhere, areaId: undefined })).toEqual({ ok: true });
+      }
+    }
+    await hide(BEAT);
+    using desk = await deskOf(planted, coordinator);
+    const request = deskRequest(desk, `/desk/officers/${id}/hours`, { params: { id } });
+    const html = await htmlOf(hoursPage(desk, request));
+    for (const village of villages) {
+      expect(html).toMatch(new RegExp(`<option [^>]*value="${village}"`));
+    }
+  });
+
   it('stays with the hours whose time is corrected, and is chosen for no others', async () => {
     using desk = await opened();
     const { id } = await keptOfficer(planted);

@@ -1,3 +1,4 @@
+import type { AreaId } from '../../../../kernel/ids.ts';
 import { formatWeekday } from '../../../../platform/i18n/dates.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
@@ -9,7 +10,6 @@ import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
 import type { Area } from '../../../areas/index.ts';
 import { isOver, type KeptReception } from '../../domain/desk-officer.ts';
-import type { NamedArea } from '../../use-cases/name-desk-areas.ts';
 import type { OfficerForDesk } from '../../use-cases/read-officer-for-desk.ts';
 import type { OfficersDesk } from './desk-pages.ts';
 import { officersDeskText } from './messages/index.ts';
@@ -97,7 +97,7 @@ export function HoursForm({ context, locale, read, typed, errors }: HoursFormPro
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 
-type Village = NamedArea & Pick<Area, 'id'>;
+type Village = Pick<Area, 'id' | 'name' | 'nameEn'>;
 
 /** The villages that the officer answers for or will, and those where the officer receives already, hidden ones too. */
 function villagesOf(
@@ -107,10 +107,18 @@ function villagesOf(
   const today = platform.clock.today();
   const answered = officer.assignments
     .filter((one) => !isOver(one, today))
-    .flatMap(({ areaId }) => areas.settlementsOf(areaId));
+    .flatMap(({ areaId }) => answeredVillages(areas, areaId));
   const receiving = officer.receptions.flatMap(({ areaId }): Village | readonly [] => {
     const area = areaId && nameOfArea(areaId);
     return area ? { ...area, id: areaId } : [];
   });
   return [...new Map([...answered, ...receiving].map((area) => [area.id, area])).values()];
+}
+
+/** The map does not keep the boundary of a hidden beat: any village of its hromada may be meant if none was given by name. */
+function answeredVillages(areas: OfficersDesk['areas'], areaId: AreaId): readonly Area[] {
+  const answered = areas.settlementsOf(areaId);
+  if (answered.length > 0 || areas.get(areaId)) return answered;
+  const around = areas.lineOf(areaId).find((id) => areas.get(id)?.kind === 'hromada');
+  return around ? areas.settlementsOf(around) : [];
 }

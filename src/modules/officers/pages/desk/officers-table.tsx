@@ -1,3 +1,4 @@
+import type { AreaDirectory } from '../../../areas/index.ts';
 import { formatNearDay, formatUntil } from '../../../../platform/i18n/dates.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
@@ -9,7 +10,6 @@ import { PhoneLink } from '../../../../ui/components/phone-link.tsx';
 import { awayOn, beatsOn, type DeskOfficer } from '../../domain/desk-officer.ts';
 import { checkState, hasLeft } from '../../domain/officer-card.ts';
 import { isSuspended } from '../../domain/who-takes.ts';
-import type { DeskAreaNames } from '../../use-cases/name-desk-areas.ts';
 import { shortNameIn } from '../officer-words.ts';
 import type { OfficersDesk } from './desk-pages.ts';
 import { officersDeskText } from './messages/index.ts';
@@ -19,7 +19,7 @@ interface OfficersTableProps {
   readonly context: OfficersDesk;
   readonly locale: Locale;
   readonly officers: readonly DeskOfficer[];
-  readonly nameOfArea: DeskAreaNames;
+  readonly nameOfArea: AreaDirectory['nameOf'];
 }
 
 export function OfficersTable({ context, locale, officers, nameOfArea }: OfficersTableProps) {

@@ -1,9 +1,9 @@
+import type { AreaDirectory } from '../../../areas/index.ts';
 import { formatDay, formatTimeRange, formatWeekday } from '../../../../platform/i18n/dates.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import type { RosterChange } from '../../domain/describe-roster.ts';
 import type { PlannedAssignment } from '../../domain/plan-roster.ts';
-import type { DeskAreaNames } from '../../use-cases/name-desk-areas.ts';
 import { receptionPlace } from '../officer-words.ts';
 import { fieldLabel, fieldValue } from './card-field-words.ts';
 import type { OfficersDesk } from './desk-pages.ts';
@@ -16,7 +16,7 @@ export function rosterChangeWords(
   context: OfficersDesk,
   locale: Locale,
   change: RosterChange,
-  nameOfArea: DeskAreaNames,
+  nameOfArea: AreaDirectory['nameOf'],
 ): Words {
   return [
     ...service(locale, change),
@@ -62,7 +62,11 @@ function newCard(context: OfficersDesk, locale: Locale, { after }: RosterChange)
   });
 }
 
-function assignments(nameOfArea: DeskAreaNames, locale: Locale, change: RosterChange): Words {
+function assignments(
+  nameOfArea: AreaDirectory['nameOf'],
+  locale: Locale,
+  change: RosterChange,
+): Words {
   const t = officersDeskText.in(locale);
   const words = ({ areaId, startsOn, endsOn }: PlannedAssignment) => {
     const area = nameOfArea(areaId);

@@ -1,7 +1,7 @@
+import type { AreaDirectory } from '../../../areas/index.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { CountedTable } from '../../../../ui/components/counted-table.tsx';
 import type { RosterChange } from '../../domain/describe-roster.ts';
-import type { DeskAreaNames } from '../../use-cases/name-desk-areas.ts';
 import { shortNameIn } from '../officer-words.ts';
 import type { OfficersDesk } from './desk-pages.ts';
 import { officersDeskText } from './messages/index.ts';
@@ -12,7 +12,7 @@ interface RosterChangesProps {
   readonly locale: Locale;
   readonly title: string;
   readonly changes: readonly RosterChange[];
-  readonly nameOfArea: DeskAreaNames;
+  readonly nameOfArea: AreaDirectory['nameOf'];
 }
 
 /** Officer by officer what a table does, each thing on a line of its own. */

@@ -1,3 +1,4 @@
+import { deskAreaName } from '../../../areas/index.ts';
 import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
@@ -9,7 +10,6 @@ import type { SideTally } from '../../domain/agreement/tally.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { SIDES } from '../../domain/side.ts';
 import { type ReadAgreement, readAgreement } from '../../use-cases/agreement/read-agreement.ts';
-import { areaName } from '../action-words.tsx';
 import { agreementPath, agreementsPath, numberOf } from './agreement-paths.ts';
 import { moment, TextBadge } from './agreement-words.tsx';
 import { agreementText } from './messages/index.ts';
@@ -55,7 +55,7 @@ export async function agreementPage(context: PlanContext, request: PageRequest):
       />
       <h1>{title}</h1>
       <p class="lead">
-        {areaName(locale, context, plan.areaId)} ·{' '}
+        {deskAreaName(locale, context, plan.areaId)} ·{' '}
         <TextBadge locale={locale} status={text.status} />
       </p>
       <Became {...props} />
@@ -169,7 +169,7 @@ function SideResult({
           <ul>
             {tally.hromadas.map((one) => (
               <li key={one.areaId}>
-                {areaName(locale, context, one.areaId)}: {counts(locale, one)}
+                {deskAreaName(locale, context, one.areaId)}: {counts(locale, one)}
               </li>
             ))}
           </ul>
@@ -194,7 +194,7 @@ function VoterLine({
 }: AgreementProps & { readonly voter: ReadAgreement['voters'][number] }) {
   const t = agreementText.in(locale);
   const vote = result?.votes.find(({ voterId }) => voterId === voter.id);
-  const where = voter.areaId ? `, ${areaName(locale, context, voter.areaId)}` : '';
+  const where = voter.areaId ? `, ${deskAreaName(locale, context, voter.areaId)}` : '';
   return (
     <li>
       <span lang="uk">

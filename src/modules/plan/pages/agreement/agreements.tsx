@@ -1,3 +1,4 @@
+import { deskAreaName } from '../../../areas/index.ts';
 import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
@@ -6,7 +7,6 @@ import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { listAgreements } from '../../use-cases/agreement/read-agreement.ts';
-import { areaName } from '../action-words.tsx';
 import { agreementPath, numberOf } from './agreement-paths.ts';
 import { moment, TextBadge } from './agreement-words.tsx';
 import { agreementText } from './messages/index.ts';
@@ -47,7 +47,7 @@ export async function agreementsPage(context: PlanContext, request: PageRequest)
               }
               about={
                 <>
-                  {plan && `${areaName(locale, context, plan.areaId)}\u00a0· `}
+                  {plan && `${deskAreaName(locale, context, plan.areaId)}\u00a0· `}
                   {moment(context, locale, text.decidedAt ?? text.frozenAt)}
                 </>
               }

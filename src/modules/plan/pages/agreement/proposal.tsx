@@ -1,3 +1,4 @@
+import { deskAreaName } from '../../../areas/index.ts';
 import { parseId, type ProposalId } from '../../../../kernel/ids.ts';
 import {
   type Answer,
@@ -23,7 +24,6 @@ import {
 import { declineProposal } from '../../use-cases/agreement/decline-proposal.ts';
 import { draftProposal, joinProposal } from '../../use-cases/agreement/draft-proposal.ts';
 import { readProposal, type ReadProposal } from '../../use-cases/agreement/read-proposal.ts';
-import { areaName } from '../action-words.tsx';
 import { deskActionPath } from '../desk/desk-pages.ts';
 import { planTitle } from '../desk/plan.tsx';
 import { issueErrors, reasonError } from './agreement-errors.ts';
@@ -115,7 +115,7 @@ async function show(
   const t = agreementText.in(locale);
   const { proposal, plan } = read.value;
   const done = PROPOSAL_ACTS.find((one) => one === query.get('done'));
-  const place = areaName(locale, context, proposal.areaId);
+  const place = deskAreaName(locale, context, proposal.areaId);
   return page(
     <DeskPage
       request={request}

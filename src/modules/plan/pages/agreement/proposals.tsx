@@ -1,3 +1,4 @@
+import { deskAreaName } from '../../../areas/index.ts';
 import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
 import { Badge } from '../../../../ui/components/badge.tsx';
@@ -10,7 +11,6 @@ import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
 import { deskFrame } from '../../../identity/index.ts';
 import type { PlanDesk } from '../../domain/plan-desk.ts';
 import { listProposals } from '../../use-cases/agreement/list-proposals.ts';
-import { areaName } from '../action-words.tsx';
 import { planDeskText } from '../desk/messages/index.ts';
 import { deskProposalPath } from './agreement-paths.ts';
 import { moment } from './agreement-words.tsx';
@@ -57,7 +57,7 @@ export async function proposalsPage(context: PlanDesk, request: PageRequest): Pr
               <TaskRow
                 key={row.id}
                 href={deskProposalPath(locale, row.id)}
-                title={t('proposal.of', { area: areaName(locale, context, row.areaId) })}
+                title={t('proposal.of', { area: deskAreaName(locale, context, row.areaId) })}
                 about={`${sourceWords(locale, row.source.kind)} · ${moment(context, locale, row.proposedAt)}`}
                 badge={<Badge>{t(`proposal.${row.status}`)}</Badge>}
               />

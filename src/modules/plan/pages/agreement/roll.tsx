@@ -1,3 +1,4 @@
+import { deskAreaName } from '../../../areas/index.ts';
 import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { Button, Buttons } from '../../../../ui/components/button.tsx';
 import { Choices } from '../../../../ui/components/choices.tsx';
@@ -12,7 +13,6 @@ import { LONGEST } from '../../domain/action.ts';
 import { SIDES } from '../../domain/side.ts';
 import { planText } from '../../messages/index.ts';
 import { colleagueToday } from '../../../officers/index.ts';
-import { areaName } from '../action-words.tsx';
 import { deskAgreementPath } from './agreement-paths.ts';
 import { agreementText } from './messages/index.ts';
 import type { DeskPartProps } from './putting.tsx';
@@ -57,7 +57,7 @@ export function Roll(props: DeskPartProps) {
               {
                 id: 'area',
                 heading: t('roll.area'),
-                cell: ({ areaId }) => (areaId ? areaName(locale, context, areaId) : ''),
+                cell: ({ areaId }) => (areaId ? deskAreaName(locale, context, areaId) : ''),
               },
               {
                 id: 'acts',

@@ -2,6 +2,7 @@ import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
+import { deskAreaName } from '../../../areas/index.ts';
 import { type Holder, holderOf, WhySilent } from '../../../officers/index.ts';
 import type { ActionAnswerable, JointAction } from '../../domain/action.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
@@ -25,7 +26,7 @@ export function ActionFacts(props: ActionFactsProps) {
       <PanelBody>
         <Facts
           rows={[
-            ...promisedFacts(props, (one) => (
+            ...promisedFacts(props, deskAreaName(locale, context, read.action.areaId), (one) => (
               <>
                 <WhySilent
                   locale={locale}

@@ -1,3 +1,4 @@
+import { deskAreaName } from '../../../areas/index.ts';
 import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
 import { formatDay } from '../../../../platform/i18n/dates.ts';
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
@@ -19,7 +20,7 @@ import {
   type DeskPlan,
   listDeskActions,
 } from '../../use-cases/list-desk-actions.ts';
-import { ActionMarks, actionTitle, areaName } from '../action-words.tsx';
+import { ActionMarks, actionTitle } from '../action-words.tsx';
 import { AgreementLinks } from '../agreement/agreement-links.tsx';
 import { deskActionPath, deskPlanPath } from './desk-pages.ts';
 import { planDeskText } from './messages/index.ts';
@@ -68,7 +69,7 @@ export function planTitle(
   locale: Locale,
   { plan }: Pick<DeskPlan, 'plan'>,
 ): string {
-  const area = areaName(locale, context, plan.areaId);
+  const area = deskAreaName(locale, context, plan.areaId);
   return planDeskText.in(locale)('plan.of', { year: String(plan.year), area });
 }
 
@@ -205,7 +206,7 @@ export function DeskActionRow({
   const about = [
     task && t(`task.${task}`),
     owner?.name,
-    areaName(locale, context, action.areaId),
+    deskAreaName(locale, context, action.areaId),
     isActionOpen(action.status) && t('due', { day: formatDay(locale, action.dueOn) }),
   ];
   return (

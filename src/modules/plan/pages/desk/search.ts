@@ -1,8 +1,9 @@
+import { deskAreaName } from '../../../areas/index.ts';
 import { soundsIn } from '../../../../kernel/text/sounds-in.ts';
 import type { DeskSearch } from '../../../identity/index.ts';
 import type { PlanHouse } from '../../domain/plan-desk.ts';
 import { listDeskActions } from '../../use-cases/list-desk-actions.ts';
-import { actionTitle, areaName } from '../action-words.tsx';
+import { actionTitle } from '../action-words.tsx';
 import { withHouse } from './desk-pages.ts';
 import { planDeskText } from './messages/index.ts';
 
@@ -23,7 +24,7 @@ export function planSearch(house: PlanHouse): DeskSearch {
         .slice(0, limit)
         .map(({ action }) => ({
           title: actionTitle(locale, action).text,
-          detail: `${action.year}, ${areaName(locale, house, action.areaId)}`,
+          detail: `${action.year}, ${deskAreaName(locale, house, action.areaId)}`,
           path: `/desk/plan/actions/${action.id}`,
         }));
     },

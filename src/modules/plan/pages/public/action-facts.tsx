@@ -4,6 +4,7 @@ import type { EverydayWork } from '../../../officers/index.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import type { PublicAction } from '../../use-cases/public/read-public-action.ts';
 import { costFacts, promisedFacts } from '../action-facts.tsx';
+import { areaName } from '../action-words.tsx';
 import { publicPlanText } from './messages/index.ts';
 
 /** Those of an action say what everyday work was done for it, as its modules call it. */
@@ -20,9 +21,14 @@ interface FactsProps {
 /** Who, when, where, how it is measured, what was done for it, for how much, and with whom. */
 export function PublicFacts(props: FactsProps) {
   const term = publicPlanText.in(props.locale)('fact.work');
+  const place = areaName(props.locale, props.context, props.read.action.areaId);
   return (
     <Facts
-      rows={[...promisedFacts(props), { term, value: workWords(props) }, ...costFacts(props)]}
+      rows={[
+        ...promisedFacts(props, place),
+        { term, value: workWords(props) },
+        ...costFacts(props),
+      ]}
     />
   );
 }

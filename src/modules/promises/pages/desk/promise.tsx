@@ -1,3 +1,4 @@
+import { deskAreaName } from '../../../areas/index.ts';
 import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
 import { formatDay } from '../../../../platform/i18n/dates.ts';
 import { localePath } from '../../../../platform/i18n/locales.ts';
@@ -14,7 +15,6 @@ import { promisesText } from '../../messages/index.ts';
 import { type ReadDeskPromise, readDeskPromise } from '../../use-cases/read-desk-promise.ts';
 import { PromiseHistory } from '../public/promise-history.tsx';
 import { beginningOf, Owner, PromiseMarks } from '../public/promise-words.tsx';
-import { areaAtDesk } from './area-at-desk.ts';
 import { deskPromisePath, deskPromisesPath, promiseIdOf, type PromisesDesk } from './desk-pages.ts';
 import { promisesDeskText } from './messages/index.ts';
 
@@ -121,7 +121,7 @@ function FactsPanel({
               term: t('promise.first-due'),
               value: !firstDueOn.equals(dueOn) && formatDay(locale, firstDueOn),
             },
-            { term: t('promise.where'), value: areaAtDesk(locale, context, areaId) },
+            { term: t('promise.where'), value: deskAreaName(locale, context, areaId) },
           ]}
         />
       </PanelBody>

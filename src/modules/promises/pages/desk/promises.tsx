@@ -1,3 +1,4 @@
+import { deskAreaName } from '../../../areas/index.ts';
 import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
 import { ButtonLink } from '../../../../ui/components/button.tsx';
@@ -12,7 +13,6 @@ import type { PromisesContext } from '../../domain/promises-context.ts';
 import { type DeskPromise, listDeskPromises } from '../../use-cases/list-desk-promises.ts';
 import { promiseChoices } from '../../use-cases/promise-choices.ts';
 import { beginningOf, ownerWords } from '../public/promise-words.tsx';
-import { areaAtDesk } from './area-at-desk.ts';
 import { deskPromisePath, deskPromisesPath, type PromisesDesk } from './desk-pages.ts';
 import { DueBadge } from './due-badge.tsx';
 import { promisesDeskText } from './messages/index.ts';
@@ -98,7 +98,7 @@ export function DeskPromiseRow({ context, locale, promise }: DeskPromiseRowProps
     <TaskRow
       href={deskPromisePath(locale, id)}
       title={<span lang="uk">{beginningOf(words)}</span>}
-      about={[ownerWords(locale, context, owner).name, areaAtDesk(locale, context, areaId)].join(
+      about={[ownerWords(locale, context, owner).name, deskAreaName(locale, context, areaId)].join(
         ' · ',
       )}
       badge={<DueBadge locale={locale} dueOn={dueOn} today={context.platform.clock.today()} />}

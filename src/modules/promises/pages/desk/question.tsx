@@ -1,3 +1,4 @@
+import { deskAreaName } from '../../../areas/index.ts';
 import { sends } from '../../../../platform/sends.ts';
 import { type Answer, page, type PageRequest } from '../../../../platform/http/route.ts';
 import { formatDay, formatInstant } from '../../../../platform/i18n/dates.ts';
@@ -16,7 +17,6 @@ import { isQuestionOpen } from '../../domain/question-status.ts';
 import { promisesText } from '../../messages/index.ts';
 import { findOfficerOfQuestion } from '../../use-cases/find-officer-of-question.ts';
 import { type ReadQuestion, readQuestion } from '../../use-cases/read-question.ts';
-import { areaAtDesk } from './area-at-desk.ts';
 import {
   deskPromisePath,
   deskQuestionPath,
@@ -181,7 +181,7 @@ function FactsPanel({
         <Facts
           rows={[
             { term: t('question.officer'), value: officerName(locale, context, officerId) },
-            { term: t('question.area'), value: areaAtDesk(locale, context, areaId) },
+            { term: t('question.area'), value: deskAreaName(locale, context, areaId) },
             {
               term: promisesText.in(locale)('promise.source'),
               value: source && <a href={localePath(locale, source.path)}>{source.name}</a>,

@@ -1,3 +1,4 @@
+import { deskAreaName } from '../../../areas/index.ts';
 import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
 import { formatNearDay } from '../../../../platform/i18n/dates.ts';
 import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
@@ -22,7 +23,6 @@ import {
   listClosedQuestions,
   listQuestions,
 } from '../../use-cases/list-questions.ts';
-import { areaAtDesk } from './area-at-desk.ts';
 import { deskQuestionPath, deskQuestionsPath, type QuestionsDesk } from './desk-pages.ts';
 import { DueBadge } from './due-badge.tsx';
 import { promisesDeskText } from './messages/index.ts';
@@ -127,7 +127,7 @@ export function DeskQuestionRow({ context, locale, question, askedAt }: DeskQues
       title={t('question', { day: askedDay(locale, context, question) })}
       about={
         <>
-          {[areaAtDesk(locale, context, areaId), officerName(locale, context, officerId)].join(
+          {[deskAreaName(locale, context, areaId), officerName(locale, context, officerId)].join(
             ' · ',
           )}
           {askedAt && (

@@ -1,7 +1,7 @@
+import { deskAreaName } from '../../../areas/index.ts';
 import { mainLocale } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { Notice } from '../../../../ui/components/notice.tsx';
-import { areasToRead } from '../../use-cases/within-reach.ts';
+import { readsReportsIn } from '../../use-cases/within-reach.ts';
 import { reportsDeskText } from './messages/index.ts';
 import type { ReportsParts } from './reports-parts.ts';
 
@@ -21,10 +21,10 @@ export function FilterNotices(props: ReportsParts) {
 function placeNotice({ context, request: { locale }, filter: { areaId } }: ReportsParts) {
   if (areaId === undefined) return undefined;
   const t = reportsDeskText.in(locale);
-  const area = context.areas.get(areaId);
-  if (!area) return t('filter.area-gone');
-  const isRead = areasToRead(context).some(({ id }) => id === areaId);
-  return isRead ? undefined : t('filter.area-elsewhere', { name: nameIn(locale, area) });
+  const isRead = readsReportsIn(context, areaId);
+  const name = deskAreaName(locale, context, areaId);
+  if (context.areas.get(areaId)) return isRead ? undefined : t('filter.area-elsewhere', { name });
+  return isRead && name !== '' ? t('filter.area-hidden', { name }) : t('filter.area-gone');
 }
 
 function categoryNotice({ request: { locale }, filter, categories }: ReportsParts) {

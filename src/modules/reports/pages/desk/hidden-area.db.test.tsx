@@ -1,3 +1,5 @@
+import { newId } from '../../../../kernel/ids.ts';
+import { systemRandom } from '../../../../platform/crypto/random.ts';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import type { Answer, PageRequest } from '../../../../platform/http/route.ts';
@@ -28,16 +30,23 @@ describe('a report of a beat that residents no longer see', () => {
     const asked = async (
       page: (desk: ReportsDesk, request: PageRequest) => Promise<Answer>,
       form?: Record<string, string>,
+      query = '',
     ) => {
       const sent = form && { method: 'POST' as const, form: new URLSearchParams(form) };
       const path = '/desk/reports';
-      const request = pageRequest({ actor: coordinator, path, params: { id }, ...sent });
+      const request = pageRequest({
+        actor: coordinator,
+        path,
+        params: { id },
+        query: new URLSearchParams(query),
+        ...sent,
+      });
       return await page({ ...context, desk: EMPTY_DESK }, request);
     };
-    const html = async (page: Parameters<typeof asked>[0]) => {
-      const answer = await asked(page);
+    const html = async (page: Parameters<typeof asked>[0], query?: string) => {
+      const answer = await asked(page, undefined, query);
       if (answer.kind !== 'page') throw new Error(answer.kind);
-      return renderToString(answer.view);
+      return renderToString(answer.view).replaceAll('\u00a0', ' ');
     };
     return { beat, asked, html, [Symbol.dispose]: () => context[Symbol.dispose]() };
   };
@@ -48,6 +57,16 @@ describe('a report of a beat that residents no longer see', () => {
     const page = await desk.html(reportPage);
     expect(page).toContain(`${BEAT}, Лиманська громада`);
     expect(page).not.toContain('місце не вказано');
+  });
+
+  it('is found by a saved filter on that beat, which says that residents no longer see it', async () => {
+    using desk = await opened();
+    const list = await desk.html(reportsPage, `view=all&area=${desk.beat.id}`);
+    expect(list).toContain(`${BEAT}: цієї території мешканці на сайті вже не бачать`);
+    expect(list).not.toContain('в довіднику вже немає');
+    expect(list).toMatch(new RegExp(`<option [^>]*value="${desk.beat.id}"[^>]*>${BEAT}`));
+    const gone = await desk.html(reportsPage, `view=all&area=${newId<'area'>(systemRandom)}`);
+    expect(gone).toContain('в довіднику вже немає');
   });
 
   it('stays there when its category alone is corrected', async () => {

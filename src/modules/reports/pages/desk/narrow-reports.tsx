@@ -4,10 +4,10 @@ import { nameIn } from '../../../../platform/i18n/name-in.ts';
 import { Field } from '../../../../ui/components/field.tsx';
 import { FilterForm } from '../../../../ui/components/filter-form.tsx';
 import { SelectField } from '../../../../ui/components/select-field.tsx';
-import type { Area } from '../../../areas/index.ts';
+import { type Area, deskAreaName } from '../../../areas/index.ts';
 import { isNarrowed, isSameNarrowing, statusesOf } from '../../domain/report-narrowing.ts';
 import type { ReportCategory } from '../../domain/report-category.ts';
-import { areasToRead } from '../../use-cases/within-reach.ts';
+import { areasToRead, readsReportsIn } from '../../use-cases/within-reach.ts';
 import { type ReportsDesk, reportsPath } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
 import type { ReportsParts } from './reports-parts.ts';
@@ -75,16 +75,26 @@ function PlaceField({ context, request: { locale }, filter: { areaId, view } }: 
   const t = reportsDeskText.in(locale);
   const places = placesToChoose(context, areaId);
   if (places.length < 2 || view === 'outside') return null;
+  const hidden = hiddenPlace(context, areaId);
   return (
     <SelectField
       locale={locale}
       name="area"
       label={t('place')}
       empty={t('any.place')}
-      options={places.map((area) => ({ value: area.slug, label: nameIn(locale, area) }))}
-      value={areaId && context.areas.get(areaId)?.slug}
+      options={[
+        ...places.map((area) => ({ value: area.slug, label: nameIn(locale, area) })),
+        ...(hidden ? [{ value: hidden, label: deskAreaName(locale, context, hidden) }] : []),
+      ]}
+      value={areaId && (context.areas.get(areaId)?.slug ?? areaId)}
     />
   );
+}
+
+/** The chosen area, where residents do not see it any more: changing another filter must not lose it. */
+function hiddenPlace(context: ReportsDesk, areaId: AreaId | undefined): AreaId | undefined {
+  if (areaId === undefined || context.areas.get(areaId)) return undefined;
+  return context.areas.nameOf(areaId) && readsReportsIn(context, areaId) ? areaId : undefined;
 }
 
 /** What can be reported everywhere, or in one of the reader’s hromadas; once could, too. */

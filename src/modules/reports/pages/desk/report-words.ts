@@ -1,3 +1,4 @@
+import { deskAreaName } from '../../../areas/index.ts';
 import {
   formatDay,
   formatInstant,
@@ -30,8 +31,7 @@ export function areaName(
   { areas }: Pick<ReportsContext, 'areas'>,
   areaId: AreaId | undefined,
 ): string {
-  const area = areaId && areas.nameOf(areaId);
-  return area ? nameIn(locale, area) : reportsDeskText.in(locale)('place.unknown');
+  return deskAreaName(locale, { areas }, areaId) || reportsDeskText.in(locale)('place.unknown');
 }
 
 /** Whose it is; undefined: nobody’s. */

@@ -18,7 +18,7 @@ import type {
 } from '../../../use-cases/plan-calendar.ts';
 import type { CalendarPreview, PreviewedCalendar } from '../../../use-cases/preview-calendar.ts';
 import { instantsOf } from '../../../../../kernel/time/local-times.ts';
-import { placeLine, whenOf } from '../../meeting-words.ts';
+import { deskPlaceLine, whenOf } from '../../meeting-words.ts';
 import { deskPath, type MeetingsDesk } from '../desk-pages.ts';
 import { importCrumbs, importPath } from './import-paths.ts';
 import { eventName, whyRefused } from './import-words.ts';
@@ -171,7 +171,7 @@ function Taken({
           heading: t('where'),
           cell: ({ said, isAboutLeftOut }) => (
             <>
-              {placeLine(context, locale, said)}
+              {deskPlaceLine(context, locale, said)}
               {isAboutLeftOut && (
                 <>
                   <br />

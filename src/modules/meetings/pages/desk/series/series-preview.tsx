@@ -5,7 +5,7 @@ import { Button, Buttons } from '../../../../../ui/components/button.tsx';
 import { CountedTable } from '../../../../../ui/components/counted-table.tsx';
 import { Panel, PanelBody } from '../../../../../ui/components/panel.tsx';
 import type { SeriesDay, SeriesPlan } from '../../../use-cases/change-series.ts';
-import { placeLine, whenOf } from '../../meeting-words.ts';
+import { deskPlaceLine, whenOf } from '../../meeting-words.ts';
 import type { MeetingsDesk } from '../desk-pages.ts';
 import { seriesText } from './messages/index.ts';
 
@@ -83,7 +83,7 @@ export function SeriesPreview({ context, locale, plan }: SeriesPreviewProps) {
           {
             id: 'where',
             heading: t('where'),
-            cell: (day) => placeLine(context, locale, after(day)),
+            cell: (day) => deskPlaceLine(context, locale, after(day)),
           },
           {
             id: 'becomes',
