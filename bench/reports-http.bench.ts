@@ -106,12 +106,14 @@ function tell(rounds: readonly Round[]): void {
     scale: loaded,
     figure: `${number(of('cpuMs'))} ms; ${number(of('perSecond'))} a second, p99 ${number(of('p99'))} ms`,
     ratio: `${number(of('cpuMs') / read)} × of the form’s first page (${number(read)} ms)`,
-    target: '≤ 2 ms',
-    met: of('cpuMs') <= 2,
+    target: '≤ 0.7 ms',
+    met: of('cpuMs') <= 0.7,
   });
   report({
     name: 'the same with all that follows from it: who is told, the journal sealed',
     scale: loaded,
     figure: `${number(of('wholeMs'))} ms`,
+    target: '≤ 2 ms',
+    met: of('wholeMs') <= 2,
   });
 }

@@ -47,17 +47,18 @@ export function formatWeekday(
 
 /** The short name of a month at the head of a column: «лип.», «Jul». */
 export function formatMonth(locale: Locale, month: number): string {
-  const format = new Intl.DateTimeFormat(formattingLocale(locale), {
-    month: 'short',
-    timeZone: 'UTC',
-  });
-  return format.format(Date.UTC(2026, month - 1, 1));
+  return shortMonthNames(locale).format(Date.UTC(2026, month - 1, 1));
 }
 
 /** «листопад 2026», «November 2026». */
 export function formatMonthOfYear(locale: Locale, month: Temporal.PlainYearMonth): string {
   return `${monthNames(locale).format(Date.UTC(month.year, month.month - 1, 1))}\u00a0${month.year}`;
 }
+
+const shortMonthNames = perLocale(
+  (locale) =>
+    new Intl.DateTimeFormat(formattingLocale(locale), { month: 'short', timeZone: 'UTC' }),
+);
 
 /** Alone, without the case that follows a day's number. */
 const monthNames = perLocale(

@@ -11,6 +11,16 @@ export function formatFigure(locale: Locale, value: number): string {
   return figures(locale).format(value);
 }
 
+/** «4,2», «4,0»: a mean of scores. */
+export function formatTenths(locale: Locale, value: number): string {
+  return tenths(locale).format(value);
+}
+
+/** «102, 103 або 112». */
+export function formatAlternatives(locale: Locale, names: readonly string[]): string {
+  return alternatives(locale).format(names);
+}
+
 /** «350 м», «2,3 км», «48 км»: as exact as somebody who walks there needs. */
 export function formatDistance(locale: Locale, metres: number): string {
   if (metres < 950)
@@ -35,6 +45,18 @@ const hundredths = perLocale(
       minimumFractionDigits: 2,
       maximumFractionDigits: 2,
     }),
+);
+
+const tenths = perLocale(
+  (locale) =>
+    new Intl.NumberFormat(formattingLocale(locale), {
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    }),
+);
+
+const alternatives = perLocale(
+  (locale) => new Intl.ListFormat(formattingLocale(locale), { type: 'disjunction' }),
 );
 
 const figures = perLocale(

@@ -1,5 +1,6 @@
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { mainLocale } from '../../../../platform/i18n/locales.ts';
+import { formatAlternatives } from '../../../../platform/i18n/numbers.ts';
 import type { ReportCategory } from '../../domain/report-category.ts';
 import { formText } from './messages/index.ts';
 
@@ -39,8 +40,8 @@ export function CallFirst({
 export function shortCallWords(locale: Locale, { callFirst }: Pick<ReportCategory, 'callFirst'>) {
   const words = callFirst[mainLocale(locale)];
   if (words === '') return '';
-  const either = new Intl.ListFormat(mainLocale(locale), { type: 'disjunction' });
-  return formText.in(locale)('call.short', { numbers: either.format(helpNumbers(words)) });
+  const numbers = formatAlternatives(mainLocale(locale), helpNumbers(words));
+  return formText.in(locale)('call.short', { numbers });
 }
 
 function helpNumbers(words: string): readonly string[] {

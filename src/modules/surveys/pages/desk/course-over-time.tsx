@@ -1,6 +1,5 @@
-import { formattingLocale, perLocale } from '../../../../platform/i18n/formatting-locale.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { formatNumber } from '../../../../platform/i18n/numbers.ts';
+import { formatNumber, formatTenths } from '../../../../platform/i18n/numbers.ts';
 import { DeskTable } from '../../../../ui/components/desk-table.tsx';
 import { EmptyState } from '../../../../ui/components/empty-state.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
@@ -44,7 +43,7 @@ export function CourseOverTime({ locale, questions, moments }: CourseOverTimePro
         words: wordsIn(locale, words),
         cell: (one: DescribedMoment) => {
           const mean = one.means.find((other) => other.key === key)?.mean;
-          return mean === undefined ? hidden : tenths(locale).format(mean);
+          return mean === undefined ? hidden : formatTenths(locale, mean);
         },
       })),
   ];
@@ -70,11 +69,3 @@ export function CourseOverTime({ locale, questions, moments }: CourseOverTimePro
     </>
   );
 }
-
-const tenths = perLocale(
-  (locale) =>
-    new Intl.NumberFormat(formattingLocale(locale), {
-      minimumFractionDigits: 1,
-      maximumFractionDigits: 1,
-    }),
-);
