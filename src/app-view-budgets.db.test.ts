@@ -6,6 +6,7 @@ import { fixedClock } from './platform/clock/clock.ts';
 import type { TableVersions } from './platform/database/changes/table-versions.ts';
 import { createSite } from './platform/http/create-site.ts';
 import { isOpenToAnybody } from './platform/http/doors.ts';
+import type { Operation } from './platform/http/operation.ts';
 import type { Route } from './platform/http/route.ts';
 import type { SiteApp } from './platform/http/site.ts';
 import { viewBudget, type ViewBudget } from './platform/http/view-budget.ts';
@@ -37,12 +38,14 @@ describe('what a view of a public page costs', () => {
   let house: TestInstallation;
   let site: SiteApp;
   let pages: readonly Route<Actor>[];
+  let operations: readonly Operation[];
   beforeAll(async () => {
     house = await openTestInstallation(fixedClock('2026-11-25T10:00:00Z'));
     await furnish(house);
     const { isVerified: _, ...responses } = house.responses;
     const parts = sitePartsOf({ ...house, responses }, new AbortController().signal);
     site = createSite(parts);
+    operations = parts.operations;
     pages = parts.routes.filter(
       ({ method, access }) => method === 'GET' && isOpenToAnybody(parts.doors, access),
     );
@@ -75,6 +78,17 @@ describe('what a view of a public page costs', () => {
       const { statements } = await viewPage(site, path);
       const most = budgetOf(pages, page.path).statements;
       if (statements > most) excesses.push(`${path}: ${statements} statements, not ${most}`);
+    }
+    expect(excesses).toEqual([]);
+  });
+
+  test('is within the budget of each operation for programs', async () => {
+    const answers = operations.filter(({ type }) => type !== 'text/event-stream');
+    const excesses: string[] = [];
+    for (const { example, budget } of answers) {
+      const views = await viewTwice(house, site, example);
+      if (!views) throw new Error(`${example} is not answered`);
+      excesses.push(...excessesOf(budget, views));
     }
     expect(excesses).toEqual([]);
   });

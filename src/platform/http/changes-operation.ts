@@ -3,6 +3,7 @@ import { ok } from '../../kernel/result.ts';
 import { eventStream } from '../live/event-stream.ts';
 import type { Live } from '../live/live.ts';
 import { type Operation, operation } from './operation.ts';
+import { viewBudget } from './view-budget.ts';
 
 /** Public events as server-sent events, so that copies of the data can be kept up to date. */
 export function changesOperation(live: Live, types: readonly string[]): Operation {
@@ -24,6 +25,7 @@ export function changesOperation(live: Live, types: readonly string[]): Operatio
     value: z.string(),
     type: 'text/event-stream',
     example: '/api/v1/changes',
+    budget: viewBudget(0, 0, 'a stream is not cached'),
     handle: ({ header }) => ok({ stream: eventStream(live, types, header('last-event-id')) }),
   });
 }

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Result } from '../../kernel/result.ts';
 import { type Field, parseInput } from './operation-input.ts';
 import type { Access, Reason } from './route.ts';
+import type { ViewBudget } from './view-budget.ts';
 
 export type ApiLanguage = 'uk' | 'en';
 export type Bilingual = Readonly<Record<ApiLanguage, string>>;
@@ -43,6 +44,8 @@ export interface OperationRow<Params extends Shape, Query extends Shape, Value e
   readonly type?: string;
   /** An example address that works in the demonstration community, from its first slash. */
   readonly example: string;
+  /** What one answer may cost. */
+  readonly budget: ViewBudget;
   /** Changes whenever any answer may change, and is then used as the ETag. Without it the ETag is a hash of the answer. */
   readonly version?: () => string;
   /** Its address contains somebody's position, so no cache may store the answer. */
@@ -79,6 +82,7 @@ export interface Operation
     | 'about'
     | 'inputs'
     | 'example'
+    | 'budget'
     | 'version'
     | 'asksWhere'
     | 'alwaysOpen'

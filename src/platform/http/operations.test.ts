@@ -4,6 +4,7 @@ import { ok, refuse } from '../../kernel/result.ts';
 import { operation } from './operation.ts';
 import { decimal, wholeNumber } from './operation-input.ts';
 import { testSite } from './testing.ts';
+import { viewBudget } from './view-budget.ts';
 
 const both = (text: string) => ({ uk: text, en: text });
 
@@ -24,6 +25,7 @@ function pointOperation(version?: () => string) {
     inputs: { name: both('name'), lat: both('latitude'), limit: both('limit'), kind: both('kind') },
     value: z.object({ lat: z.number() }),
     example: '/api/v1/point/here?lat=1',
+    budget: viewBudget(0, 1),
     ...(version && { version }),
     handle: ({ params, query }) =>
       params.name === 'nowhere' ? refuse('absent') : ok({ json: { lat: query.lat } }),
@@ -136,6 +138,7 @@ describe('a problem', () => {
       inputs: {},
       value: z.string(),
       example: '/api/v1/broken',
+      budget: viewBudget(0, 1),
       handle: () => Promise.reject(new Error('secret')),
     });
     const answer = await testSite({ operations: [broken] }).request('/api/v1/broken');

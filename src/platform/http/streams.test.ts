@@ -4,6 +4,7 @@ import { ok } from '../../kernel/result.ts';
 import type { StreamLimits } from './open-streams.ts';
 import { operation } from './operation.ts';
 import { testDoors, testPage, testSite } from './testing.ts';
+import { viewBudget } from './view-budget.ts';
 
 const both = (text: string) => ({ uk: text, en: text });
 
@@ -23,6 +24,7 @@ function streaming(streamLimits: StreamLimits = {}, alwaysOpen = false, more = {
     value: z.string(),
     type: 'text/event-stream',
     example: '/api/v1/stream',
+    budget: viewBudget(0, 1),
     ...(alwaysOpen && { alwaysOpen }),
     handle: () =>
       ok({

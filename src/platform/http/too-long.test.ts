@@ -10,6 +10,7 @@ import type { SiteParts } from './create-site.ts';
 import { type TestActor, testPage, testSite } from './testing.ts';
 import { LINE, roomFor } from './text-lengths.ts';
 import { withMaxLengths } from './with-max-lengths.ts';
+import { viewBudget } from './view-budget.ts';
 
 const FULL = roomFor(LINE);
 
@@ -168,6 +169,7 @@ describe('a parameter that is too long', () => {
       inputs: { q: said },
       value: z.string(),
       example: '/api/v1/find?q=a',
+      budget: viewBudget(0, 1),
       handle: ({ query }) => ok({ json: query.q }),
     });
     const { site: all } = site({}, { operations: [one] });

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { ok, refuse } from '../../../kernel/result.ts';
 import { type Operation, operation } from '../../../platform/http/operation.ts';
 import { wholeNumber } from '../../../platform/http/operation-input.ts';
+import { viewBudget } from '../../../platform/http/view-budget.ts';
 import { AREA_KINDS } from '../domain/area.ts';
 import type { AreaDirectory } from '../domain/directory.ts';
 import { areaSchema, viewArea } from './area-views.ts';
@@ -40,6 +41,7 @@ export function areaOperations(publicUrl: string, areas: AreaDirectory): readonl
       inputs: { kind: kindInput, ...pageInputs },
       value: pageSchema(areaSchema),
       example: '/api/v1/areas?kind=beat',
+      budget: viewBudget(0, 3),
       version,
       handle: ({ query }) => {
         const wanted = areas.all.filter(({ kind }) => !query.kind || kind === query.kind);
@@ -68,6 +70,7 @@ export function areaOperations(publicUrl: string, areas: AreaDirectory): readonl
       value: featureSchema,
       type: 'application/geo+json',
       example: '/api/v1/areas/UA51040250000099866.geojson?pixels=400',
+      budget: viewBudget(0, 2),
       version,
       handle: ({ params, query }) => {
         const area = findByKey(areas, params.key);
@@ -94,6 +97,7 @@ export function areaOperations(publicUrl: string, areas: AreaDirectory): readonl
         beats: z.array(areaSchema),
       }),
       example: '/api/v1/areas/UA51040250030076972',
+      budget: viewBudget(0, 3),
       version,
       handle: ({ params }) => {
         const area = findByKey(areas, params.key);
@@ -121,6 +125,7 @@ export function areaOperations(publicUrl: string, areas: AreaDirectory): readonl
       inputs: { key: keyInput, kind: kindInput, ...pageInputs },
       value: pageSchema(areaSchema),
       example: '/api/v1/areas/UA51040250000099866/children?kind=settlement',
+      budget: viewBudget(0, 6),
       version,
       handle: ({ params, query }) => {
         const area = findByKey(areas, params.key);

@@ -3,6 +3,7 @@ import { namedSchema } from '../../../platform/http/named-schema.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
 import { type Operation, operation } from '../../../platform/http/operation.ts';
 import { wholeNumber } from '../../../platform/http/operation-input.ts';
+import { viewBudget } from '../../../platform/http/view-budget.ts';
 import { type Area, AREA_KINDS } from '../domain/area.ts';
 import type { AreaDirectory } from '../domain/directory.ts';
 import { findByKey } from './find-by-key.ts';
@@ -61,6 +62,7 @@ export function mapitOperations(areas: AreaDirectory): readonly Operation[] {
       inputs: { position: { uk: 'Довгота,широта.', en: 'Longitude,latitude.' } },
       value: byId,
       example: '/mapit/point/4326/29.699,45.892',
+      budget: viewBudget(0, 3),
       asksWhere: true,
       version,
       handle: ({ params }) => {
@@ -87,6 +89,7 @@ export function mapitOperations(areas: AreaDirectory): readonly Operation[] {
       value: z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.unknown()) }),
       type: 'application/geo+json',
       example: '/mapit/area/UA51040250000099866.geojson?pixels=400',
+      budget: viewBudget(0, 2),
       version,
       handle: ({ params, query }) => {
         const area = findByKey(areas, params.id);
@@ -106,6 +109,7 @@ export function mapitOperations(areas: AreaDirectory): readonly Operation[] {
       inputs: { id: idInput },
       value: mapitAreaSchema,
       example: '/mapit/area/UA51040250000099866',
+      budget: viewBudget(0, 2),
       version,
       handle: ({ params }) => {
         const area = findByKey(areas, params.id);
@@ -127,6 +131,7 @@ export function mapitOperations(areas: AreaDirectory): readonly Operation[] {
       inputs: { id: idInput },
       value: byId,
       example: '/mapit/area/UA51040250000099866/children',
+      budget: viewBudget(0, 8),
       version,
       handle: ({ params }) => {
         const area = findByKey(areas, params.id);
@@ -148,6 +153,7 @@ export function mapitOperations(areas: AreaDirectory): readonly Operation[] {
       inputs: { types: { uk: 'Наприклад hromada,beat.', en: 'Such as hromada,beat.' } },
       value: byId,
       example: '/mapit/areas/beat',
+      budget: viewBudget(0, 3),
       version,
       handle: ({ params }) => {
         const types = new Set(params.types.split(','));

@@ -4,6 +4,7 @@ import { ok } from '../../../kernel/result.ts';
 import { type Operation, operation } from '../../../platform/http/operation.ts';
 import { wholeNumber } from '../../../platform/http/operation-input.ts';
 import { latitude, longitude } from '../../../platform/http/position.ts';
+import { viewBudget } from '../../../platform/http/view-budget.ts';
 import type { AreaDirectory, PlaceHit } from '../domain/directory.ts';
 import { areaSchema, pointSchema, viewArea } from './area-views.ts';
 
@@ -51,6 +52,7 @@ export function searchOperation(publicUrl: string, areas: AreaDirectory): Operat
     },
     value: z.object({ hits: z.array(hitSchema) }),
     example: '/api/v1/search?q=%D0%91%D1%96%D0%BB%D0%BE%D0%BB%D1%96%D1%81%D1%81%D1%8F',
+    budget: viewBudget(0, 3),
     version: () => areas.version,
     asksWhere: true,
     handle: ({ query: { q, lat, lon, limit = 10 } }) => {

@@ -3,6 +3,7 @@ import { parseId } from '../../../kernel/ids.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
 import { type Operation, operation } from '../../../platform/http/operation.ts';
 import { wholeNumber } from '../../../platform/http/operation-input.ts';
+import { viewBudget } from '../../../platform/http/view-budget.ts';
 import { findByKey } from '../../areas/index.ts';
 import { MEETING_KINDS } from '../domain/meeting-kind.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
@@ -55,6 +56,7 @@ export function meetingOperations(context: MeetingsContext): readonly Operation[
         next: z.uuid().nullable().describe('after of the next page; null on the last one'),
       }),
       example: '/api/v1/meetings?area=UA51040250000099866&kind=coffee',
+      budget: viewBudget(1, 4),
       handle: async ({ query: { area: key, kind, month, after, size = A_PAGE } }) => {
         const area = key === undefined ? undefined : findByKey(areas, key);
         if (key !== undefined && !area) return refuse('absent');

@@ -1,6 +1,7 @@
 import { ok, refuse } from '../../../kernel/result.ts';
 import { type Operation, operation } from '../../../platform/http/operation.ts';
 import { latitude, longitude } from '../../../platform/http/position.ts';
+import { viewBudget } from '../../../platform/http/view-budget.ts';
 import { answerForPlace } from '../use-cases/answer-for-place.ts';
 import { locateSchema, viewPlace } from './locate-view.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
@@ -28,6 +29,7 @@ export function locateOperation(context: OfficersContext): Operation {
     },
     value: locateSchema,
     example: `${LOCATE_PATH}?lat=45.892&lon=29.699`,
+    budget: viewBudget(0, 6),
     version: () => versionOf(context),
     asksWhere: true,
     handle: ({ query }) => {

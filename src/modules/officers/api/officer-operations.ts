@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { ok } from '../../../kernel/result.ts';
 import { type Operation, operation } from '../../../platform/http/operation.ts';
+import { viewBudget } from '../../../platform/http/view-budget.ts';
 import { locateOperation } from './locate-operation.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { readServingOfficer } from '../use-cases/read-serving-officer.ts';
@@ -28,6 +29,7 @@ export function officerOperations(context: OfficersContext): readonly Operation[
       inputs: { slug: { uk: 'Назва з адреси картки.', en: 'The slug of the card.' } },
       value: officerSchema.extend({ areaIds: z.array(z.uuid()) }),
       example: '/api/v1/officers/olena-zrazkova',
+      budget: viewBudget(0, 3),
       version: () => versionOf(context),
       handle: ({ params }) => {
         const read = readServingOfficer(context, params.slug);

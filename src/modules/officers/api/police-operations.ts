@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { ok, refuse } from '../../../kernel/result.ts';
 import { type Bilingual, type Operation, operation } from '../../../platform/http/operation.ts';
+import { viewBudget } from '../../../platform/http/view-budget.ts';
 import type { Area } from '../../areas/index.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { type BeatToday, readBeat } from '../use-cases/read-beat.ts';
@@ -65,6 +66,7 @@ export function policeOperations(
       inputs: { force: FORCE, id: BEAT },
       value: row.value,
       example: `/api/police/${DEMO}/${DEMO_BEAT}${row.ending}`,
+      budget: viewBudget(0, 2),
       handle: ({ params }) => {
         const read = readBeat(context, { oblast: params.force, beat: params.id });
         return read.ok ? ok({ json: row.view(read.value) }) : read;
@@ -87,6 +89,7 @@ export function policeOperations(
       inputs: { q: { uk: 'Широта,довгота.', en: 'Latitude,longitude.' } },
       value: z.object({ force: z.string(), neighbourhood: z.string() }),
       example: '/api/police/locate-neighbourhood?q=45.892,29.699',
+      budget: viewBudget(0, 2),
       asksWhere: true,
       handle: ({ query }) => {
         const [lat = 0, lon = 0] = query.q.split(',').map(Number);
@@ -106,6 +109,7 @@ export function policeOperations(
       inputs: {},
       value: z.array(briefSchema),
       example: '/api/police/forces',
+      budget: viewBudget(0, 2),
       handle: () => ok({ json: areas.roots().map(viewBrief) }),
     }),
     operation({
@@ -118,6 +122,7 @@ export function policeOperations(
       inputs: { force: FORCE },
       value: forceSchema,
       example: `/api/police/forces/${DEMO}`,
+      budget: viewBudget(0, 2),
       handle: ({ params }) => {
         const oblast = oblastOf(params.force);
         return oblast ? ok({ json: viewForce(oblast, publicUrl, POLICE) }) : refuse('absent');
@@ -133,6 +138,7 @@ export function policeOperations(
       inputs: { force: FORCE },
       value: z.array(briefSchema),
       example: `/api/police/${DEMO}/neighbourhoods`,
+      budget: viewBudget(0, 2),
       handle: ({ params }) => {
         const oblast = oblastOf(params.force);
         if (!oblast) return refuse('absent');
@@ -169,6 +175,7 @@ export function policeOperations(
       inputs: { force: FORCE, id: BEAT },
       value: z.array(eventSchema),
       example: `/api/police/${DEMO}/${DEMO_BEAT}/events`,
+      budget: viewBudget(1, 4),
       handle: async ({ params }) => {
         const read = readBeat(context, { oblast: params.force, beat: params.id });
         if (!read.ok) return read;

@@ -3,6 +3,7 @@ import { ok, refuse } from '../../../kernel/result.ts';
 import { type Operation, operation } from '../../../platform/http/operation.ts';
 import { wholeNumber } from '../../../platform/http/operation-input.ts';
 import { latitude, longitude } from '../../../platform/http/position.ts';
+import { viewBudget } from '../../../platform/http/view-budget.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
 import type { OrganisationDirectory } from '../domain/organisation-directory.ts';
 import { ORGANISATION_KINDS } from '../domain/organisation.ts';
@@ -53,6 +54,7 @@ export function organisationOperations(
       },
       value: z.object({ items: z.array(nearOrganisationSchema) }),
       example: '/api/v1/organisations?kind=station&lat=45.84&lon=29.61',
+      budget: viewBudget(0, 2),
       asksWhere: true,
       handle: ({ query: { kind, lat, lon, limit = 10 } }) => {
         if (lat === undefined || lon === undefined) {
@@ -87,6 +89,7 @@ export function organisationOperations(
       inputs: { slug: { uk: 'Назва з адреси.', en: 'Its slug.' } },
       value: organisationSchema,
       example: '/api/v1/organisations/tatarbunarske-viddilennia-politsii',
+      budget: viewBudget(0, 2),
       version: () => `${organisations.version}.${areas.version}`,
       handle: ({ params }) => {
         const found = readOrganisation(context, organisations, params.slug);

@@ -3,6 +3,7 @@ import { ok } from '../../../kernel/result.ts';
 import { namedSchema } from '../../../platform/http/named-schema.ts';
 import { type Operation, operation } from '../../../platform/http/operation.ts';
 import { wholeNumber } from '../../../platform/http/operation-input.ts';
+import { viewBudget } from '../../../platform/http/view-budget.ts';
 import { COUNTING_WAYS, MONEY_SOURCES, OWNER_ANSWERS, RISEN } from '../domain/action.ts';
 import { ACTION_STATUSES } from '../domain/action-status.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
@@ -85,6 +86,7 @@ export function planOperations(context: PlanContext): readonly Operation[] {
       },
       value: z.object({ year: z.int(), items: z.array(actionSchema) }),
       example: `/api/v1/joint-actions?year=${year}`,
+      budget: viewBudget(8, 8),
       handle: async ({ query }) => {
         const asked = query.year ?? context.platform.clock.today().year;
         const read = await readWholeYear(context, asked);

@@ -3,6 +3,7 @@ import { type AreaId, parseId } from '../../../kernel/ids.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { type Operation, operation } from '../../../platform/http/operation.ts';
 import { wholeNumber } from '../../../platform/http/operation-input.ts';
+import { viewBudget } from '../../../platform/http/view-budget.ts';
 import { findByKey } from '../../areas/index.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import { listPromises, PROMISE_VIEWS } from '../use-cases/list-promises.ts';
@@ -59,6 +60,7 @@ export function promiseOperations(context: PromisesContext): readonly Operation[
       },
       value: z.object({ items: z.array(promiseSchema), next }),
       example: '/api/v1/promises?area=UA51040250000099866&state=open',
+      budget: viewBudget(3, 4),
       handle: async ({ query: { state, ...asked } }) => {
         const narrowed = narrow(context, asked);
         if (!narrowed.ok) return narrowed;
@@ -88,6 +90,7 @@ export function promiseOperations(context: PromisesContext): readonly Operation[
       inputs,
       value: z.object({ items: z.array(questionSchema), next }),
       example: '/api/v1/questions?area=UA51040250000099866',
+      budget: viewBudget(2, 4),
       handle: async ({ query: asked }) => {
         const narrowed = narrow(context, asked);
         if (!narrowed.ok) return narrowed;

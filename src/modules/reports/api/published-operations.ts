@@ -3,6 +3,7 @@ import { parseId } from '../../../kernel/ids.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { type Operation, operation } from '../../../platform/http/operation.ts';
 import { wholeNumber } from '../../../platform/http/operation-input.ts';
+import { viewBudget } from '../../../platform/http/view-budget.ts';
 import { type Area, findByKey } from '../../areas/index.ts';
 import { PUBLISHED_STATES } from '../domain/published-report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
@@ -73,6 +74,7 @@ export function publishedOperations(context: ReportsContext): readonly Operation
       inputs,
       value: z.object({ items: z.array(publishedSchema), next }),
       example: '/api/v1/reports?area=UA51040250000099866&state=open',
+      budget: viewBudget(1, 4),
       handle: async (asked) => {
         const listed = await list(context, asked.query);
         if (!listed.ok) return listed;
@@ -102,6 +104,7 @@ export function publishedOperations(context: ReportsContext): readonly Operation
       }),
       type: 'application/geo+json',
       example: '/api/v1/reports.geojson?area=UA51040250000099866',
+      budget: viewBudget(1, 6),
       handle: async (asked) => {
         const listed = await list(context, asked.query);
         if (!listed.ok) return listed;
@@ -134,6 +137,7 @@ function readReportOperation(context: ReportsContext): Operation {
       photos: z.array(z.object({ url: z.url(), width: z.int(), height: z.int() })),
     }),
     example: '/api/v1/reports/5a1d0c7e-3f42-4b6a-9c58-2e7b90d4f613',
+    budget: viewBudget(3, 2),
     handle: async ({ params }) => {
       const id = parseId<'published-report'>(params.id);
       if (!id) return refuse('absent');

@@ -3,6 +3,7 @@ import type { AreaId } from '../../../kernel/ids.ts';
 import { ok, refuse } from '../../../kernel/result.ts';
 import { type Operation, operation } from '../../../platform/http/operation.ts';
 import { wholeNumber } from '../../../platform/http/operation-input.ts';
+import { viewBudget } from '../../../platform/http/view-budget.ts';
 import { findByKey } from '../../areas/index.ts';
 import type { SchoolsContext } from '../domain/schools-context.ts';
 import { type ListedSchool, listSchools } from '../use-cases/list-schools.ts';
@@ -60,6 +61,7 @@ export function schoolOperations(context: SchoolsContext): readonly Operation[] 
       },
       value: z.object({ items: z.array(schoolSchema), total: z.number(), pages: z.number() }),
       example: '/api/v1/schools?area=UA51040250000099866',
+      budget: viewBudget(1, 4),
       handle: async ({ query: { q = '', area: key, page = 1, size = A_PAGE } }) => {
         const area = key === undefined ? undefined : findByKey(areas, key);
         if (key !== undefined && !area) return refuse('absent');

@@ -3,6 +3,7 @@ import { ok, refuse } from '../../../kernel/result.ts';
 import { namedSchema } from '../../../platform/http/named-schema.ts';
 import { type Operation, operation } from '../../../platform/http/operation.ts';
 import { wholeNumber } from '../../../platform/http/operation-input.ts';
+import { viewBudget } from '../../../platform/http/view-budget.ts';
 import type { ReleasedQuestion } from '../domain/release.ts';
 import { MOMENTS } from '../domain/round.ts';
 import type { SurveysContext } from '../domain/surveys-context.ts';
@@ -54,6 +55,7 @@ export function releaseOperations(context: SurveysContext): readonly Operation[]
       inputs: { page },
       value: z.object({ items: z.array(releaseSchema), hasMore: z.boolean() }),
       example: '/api/v1/survey-releases',
+      budget: viewBudget(1, 2),
       handle: async ({ query }) => {
         const listed = await listReleases(context, { page: query.page ?? 1 });
         if (!listed.ok) return refuse('absent');
