@@ -145,10 +145,15 @@ test('beyond the limit a piece of computing opens each code, and the page says h
   expect(refused.status).toBe(429);
   expect(await refused.text()).toMatch(/too-many \/code\/right a question (?:60|59)/);
   expect(refused.headers.get('cache-control')).toContain('no-store');
-  const paid = (proof: string) => site.request(`/code/right?${PROOF_FIELD}=${proof}`);
-  expect((await paid('made-up')).status).toBe(429);
-  expect((await paid('computed-1')).status).toBe(200);
-  expect((await paid('computed-1')).status).toBe(429);
+  const paid = async (proof: string) => {
+    const led = await site.request(`/code/right?${PROOF_FIELD}=${proof}`);
+    expect([led.status, led.headers.get('location')]).toEqual([303, '/code/right']);
+    return (await site.request('/code/right')).status;
+  };
+  expect(await paid('made-up')).toBe(429);
+  expect(await paid('computed-1')).toBe(200);
+  expect((await site.request('/code/right')).status, 'the work opens it once').toBe(429);
+  expect(await paid('computed-1')).toBe(429);
   const send = async (proof: string) => {
     const headers = {
       'sec-fetch-site': 'same-origin',
@@ -168,7 +173,17 @@ test('many networks together find no more than the house allows, and work still 
     expect((await from(network, '/code/wrong')).status).toBe(404);
   }
   expect((await from(7, '/code/right')).status).toBe(429);
-  expect((await from(7, `/code/right?${PROOF_FIELD}=computed-3`)).status).toBe(200);
+  expect((await from(7, `/code/right?${PROOF_FIELD}=computed-3`)).status).toBe(303);
+  expect((await from(8, '/code/right')).status, 'the work of another network').toBe(429);
+  expect((await from(7, '/code/wrong')).status, 'work for another code').toBe(429);
+  expect((await from(7, '/code/right')).status).toBe(200);
+});
+
+test('a proof stays in no address, with what else is asked there', async () => {
+  const site = siteOfCodes();
+  const led = await site.request(`/code/right?lang=x&${PROOF_FIELD}=computed-4`);
+  expect([led.status, led.headers.get('location')]).toEqual([303, '/code/right?lang=x']);
+  expect(led.headers.get('cache-control')).toContain('no-store');
 });
 
 test('pages of another site use up nothing of what their readers may type', async () => {

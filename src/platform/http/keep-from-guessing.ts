@@ -3,7 +3,7 @@ import type { Exchange } from './exchange.ts';
 import { FAILURE_STATUS } from './failures.ts';
 import { formAgain } from './form-again.ts';
 import { isProved } from './is-proved.ts';
-import { PROOF_FIELD } from './proof-of-work.ts';
+import { hasWorkedFor, leadPastProof } from './lead-past-proof.ts';
 import type { Posted } from './read-posted.ts';
 import type { SharedLimit } from './route.ts';
 import type { Door } from './route-door.ts';
@@ -26,6 +26,10 @@ export async function keepFromGuessing<Actor>(
   if (isPartOfPage(exchange)) return await answerFailure(site, exchange, 'absent');
   const { of, limit } = limitFor(route.misses, exchange);
   const client = trustedClient(site, exchange.context);
+  if (limit.provable && route.method === 'GET') {
+    const clean = await leadPastProof(site, exchange);
+    if (clean) return clean;
+  }
   const attempt = await site.limits.attempt(of, client, limit);
   if (attempt.wait !== undefined) {
     if (limit.provable && (await isPaidFor(door, exchange, read))) return await answer();
@@ -67,12 +71,10 @@ function limitFor({ of, limit }: SharedLimit, { context }: Exchange): SharedLimi
 
 async function isPaidFor<Actor>(
   { site, route }: Door<Actor>,
-  { target }: Exchange,
+  exchange: Exchange,
   read: Posted,
 ): Promise<boolean> {
-  if (route.method === 'POST') return await isProved(site, read);
-  const proof = new URLSearchParams(target.search).get(PROOF_FIELD);
-  return proof !== null && (await site.proofs.accepts(proof));
+  return route.method === 'POST' ? await isProved(site, read) : await hasWorkedFor(site, exchange);
 }
 
 async function refuse<Actor>(
@@ -96,6 +98,5 @@ async function codeAgain<Actor>(
 ): Promise<SendAgain | undefined> {
   if (door.route.method === 'POST') return await formAgain(door, exchange, read);
   const { path, search } = exchange.target;
-  const fields = [...new URLSearchParams(search)].filter(([name]) => name !== PROOF_FIELD);
-  return { method: 'get', action: path, fields };
+  return { method: 'get', action: path, fields: [...new URLSearchParams(search)] };
 }

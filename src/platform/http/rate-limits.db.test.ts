@@ -42,6 +42,23 @@ test('whether a network must wait is known without counting, in every process', 
   expect(await one.wait('/looked', '192.0.2.4', TWICE)).toBeUndefined();
 });
 
+test('a pass is taken once, in any process, by the network and for the thing that it was given for', async () => {
+  const [one, other] = [
+    databaseRateLimits(opened.database, KEY),
+    databaseRateLimits(opened.database, KEY),
+  ];
+  expect(await one.takePass('/code', '192.0.2.5', 60)).toBe(false);
+  await one.givePass('/code', '192.0.2.5', 60);
+  expect(await other.takePass('/code', '192.0.2.6', 60)).toBe(false);
+  expect(await other.takePass('/other', '192.0.2.5', 60)).toBe(false);
+  const taken = await Promise.all(
+    [one, other, one, other].map((limits) => limits.takePass('/code', '192.0.2.5', 60)),
+  );
+  expect(taken.filter(Boolean)).toHaveLength(1);
+  await one.givePass('/code', '192.0.2.5', 60);
+  expect(await one.takePass('/code', '192.0.2.5', 60)).toBe(true);
+});
+
 test('a thousand at once are counted one by one', async () => {
   const limits = [1, 2, 3].map(() => databaseRateLimits(opened.database, KEY));
   const answers = await Promise.all(

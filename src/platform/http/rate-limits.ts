@@ -29,6 +29,10 @@ export interface RateLimits {
    * than may still count, so that parallel requests gain nothing over sequential ones. Further requests wait.
    */
   attempt(of: string, client: string, limit: RateLimit): Promise<Attempt>;
+  /** Lets the network of a client do something once, within so many seconds, whatever its limit says. */
+  givePass(of: string, client: string, seconds: number): Promise<void>;
+  /** Uses up a pass. False: there is none, or it is too old. */
+  takePass(of: string, client: string, seconds: number): Promise<boolean>;
 }
 
 /**
@@ -65,6 +69,8 @@ export function databaseRateLimits(database: Database, key: Uint8Array): RateLim
     return {
       consume: (client) => withFallback((limiter) => limiter.consume(client)),
       get: (client) => withFallback((limiter) => limiter.get(client)),
+      penalty: (client) => withFallback((limiter) => limiter.penalty(client)),
+      reward: (client) => withFallback((limiter) => limiter.reward(client)),
     };
   });
 }
@@ -81,6 +87,9 @@ interface Limiter {
   /** Resolves while it is allowed, else rejects with the library's result. */
   consume(client: string): Promise<RateLimiterRes>;
   get(client: string): Promise<RateLimiterRes | null>;
+  /** Counts one more, or one less, whatever is allowed. */
+  penalty(client: string): Promise<RateLimiterRes>;
+  reward(client: string): Promise<RateLimiterRes>;
 }
 
 /** One of the counters that a request of a client uses. */
@@ -113,10 +122,29 @@ function rateLimits(key: Uint8Array, createLimiter: (allowance: Allowance) => Li
     return ofAll === undefined ? own : [...own, level(of, { ...limit, posts: ofAll })];
   }
 
+  /** Counts passes that were given and not yet taken. */
+  function passLevel(of: string, client: string, seconds: number): Level {
+    const [own] = networksOf(client);
+    return level(`pass ${of}\n${own?.name ?? client}`, { posts: 1, seconds });
+  }
+
   return {
     count: (of, client, limit) => firstWait(levels(of, client, limit), countOne),
     wait: (of, client, limit) => firstWait(levels(of, client, limit), waitOf),
     attempt: (of, client, limit) => attempts(levels(of, client, limit)),
+    givePass: async (of, client, seconds) => {
+      const { limiter, key } = passLevel(of, client, seconds);
+      await limiter.penalty(key);
+    },
+    takePass: async (of, client, seconds) => {
+      const { limiter, key } = passLevel(of, client, seconds);
+      // Most requests have none, and write nothing.
+      if (((await limiter.get(key))?.consumedPoints ?? 0) <= 0) return false;
+      const { consumedPoints } = await limiter.reward(key);
+      if (consumedPoints >= 0) return true;
+      await limiter.penalty(key);
+      return false;
+    },
   };
 }
 

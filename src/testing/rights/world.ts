@@ -19,6 +19,8 @@ export const NO_LIMITS: RateLimits = {
   count: () => Promise.resolve(undefined),
   wait: () => Promise.resolve(undefined),
   attempt: () => Promise.resolve({ wait: undefined, end: () => Promise.resolve() }),
+  givePass: () => Promise.resolve(),
+  takePass: () => Promise.resolve(false),
 };
 
 /** `remembersActors`: only if all forms are sent by `ask`, which notices when a session or a role may have changed. */

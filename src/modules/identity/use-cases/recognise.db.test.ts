@@ -12,6 +12,8 @@ const NEVER_FULL: RateLimits = {
   count: () => Promise.resolve(undefined),
   wait: () => Promise.resolve(undefined),
   attempt: () => Promise.resolve({ wait: undefined, end: () => Promise.resolve() }),
+  givePass: () => Promise.resolve(),
+  takePass: () => Promise.resolve(false),
 };
 
 let platform: TestPlatform;

@@ -16,14 +16,16 @@ interface NearestListsProps {
   readonly title: string;
   /** Whether somebody said where they are: from anywhere else a distance would be nobody's. */
   readonly isMeasured: boolean;
-  /** Nothing farther is shown. */
-  readonly within?: number;
+  /** Nothing farther is shown, in metres. */
+  readonly within: number;
 }
+
+export const ANY_DISTANCE = Infinity;
 
 const SHOWN = 5;
 
 export function NearestLists(props: NearestListsProps) {
-  const { context, organisations, locale, from, title, isMeasured, within = Infinity } = props;
+  const { context, organisations, locale, from, title, isMeasured, within } = props;
   const t = organisationsText.in(locale);
   const list = (kind: 'station' | 'medical-point') => {
     const found = findNearest(context, organisations, { from, kind, limit: SHOWN });
@@ -36,7 +38,7 @@ export function NearestLists(props: NearestListsProps) {
   const shown = groups
     .map((group) => ({ ...group, found: list(group.kind) }))
     // That nothing is known would be untrue where what is known is only too far.
-    .filter(({ found }) => found.length > 0 || within === Infinity);
+    .filter(({ found }) => found.length > 0 || within === ANY_DISTANCE);
   if (shown.length === 0) return null;
   return (
     <section>

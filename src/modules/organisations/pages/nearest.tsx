@@ -16,7 +16,7 @@ import { NEAR_METRES } from '../domain/nearest.ts';
 import type { OrganisationDirectory } from '../domain/organisation-directory.ts';
 import { centreOf, chooseStart, type Start } from '../use-cases/choose-start.ts';
 import { organisationsText } from '../messages/index.ts';
-import { NearestLists } from './nearest-lists.tsx';
+import { ANY_DISTANCE, NearestLists } from './nearest-lists.tsx';
 
 /** Police stations and medical points near a position or a named place. */
 export function nearestPage(
@@ -88,7 +88,7 @@ interface StartOutcomeProps {
 function StartOutcome({ context, organisations, request, start }: StartOutcomeProps) {
   const { locale } = request;
   const t = organisationsText.in(locale);
-  const lists = (from: Point, title: string, isMeasured: boolean, within?: number) => (
+  const lists = (from: Point, title: string, isMeasured: boolean, within: number) => (
     <NearestLists
       context={context}
       organisations={organisations}
@@ -96,7 +96,7 @@ function StartOutcome({ context, organisations, request, start }: StartOutcomePr
       from={from}
       title={title}
       isMeasured={isMeasured}
-      {...(within === undefined ? {} : { within })}
+      within={within}
     />
   );
   switch (start.kind) {
@@ -107,12 +107,17 @@ function StartOutcome({ context, organisations, request, start }: StartOutcomePr
           {lists(start.point, t('nearest.from.position'), true, NEAR_METRES)}
         </>
       ) : (
-        lists(start.point, t('nearest.from.position'), true)
+        lists(start.point, t('nearest.from.position'), true, ANY_DISTANCE)
       );
     case 'area': {
       const centre = centreOf(context.areas, start.area);
       return centre
-        ? lists(centre, t('nearest.from', { place: nameIn(locale, start.area) }), start.isMeasured)
+        ? lists(
+            centre,
+            t('nearest.from', { place: nameIn(locale, start.area) }),
+            start.isMeasured,
+            ANY_DISTANCE,
+          )
         : null;
     }
     case 'choice':
