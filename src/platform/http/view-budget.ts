@@ -1,4 +1,7 @@
-/** What one view of a public page may cost; src/app-view-budgets.db.test.ts measures it in the demonstration community. */
+/**
+ * What one view of a public page, or one answer to a program, may cost; src/app-view-budgets.db.test.ts measures it in the
+ * demonstration community.
+ */
 export interface ViewBudget {
   /** SQL statements of the first view. A second view costs none, since its response is cached. */
   readonly statements: number;
