@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Context } from 'hono';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { ReservedBody } from './bytes-in-flight.ts';
-import { NoRoom, readBody } from './request-body.ts';
+import { NO_ROOM, readBody } from './request-body.ts';
 import type { UploadedFile } from './route.ts';
 import type { SiteEnv } from './site.ts';
 
@@ -59,7 +59,7 @@ async function readLimited(
       chunks.push(chunk);
     }
   } catch (error) {
-    if (error instanceof NoRoom) return refuse('unavailable');
+    if (error === NO_ROOM) return refuse('unavailable');
     // The sender disconnected. The error looks like a database outage and must not be reported as one.
     return refuse('malformed');
   }

@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { ReservedBody } from './bytes-in-flight.ts';
 import { FORM_BYTES, FORM_FIELDS, type FormRefusal, isText, type PostedForm } from './read-form.ts';
-import { NoRoom, readBody } from './request-body.ts';
+import { NO_ROOM, readBody } from './request-body.ts';
 import type { Upload, UploadedFile } from './route.ts';
 import type { SiteEnv } from './site.ts';
 
@@ -59,9 +59,7 @@ export async function readUpload(
     parser.on('error', () => end(refuse('malformed')));
     parser.on('finish', () => end(isText(form) ? ok({ form, files }) : refuse('malformed')));
     // Otherwise the sender disconnected.
-    source.on('error', (error) =>
-      end(refuse(error instanceof NoRoom ? 'unavailable' : 'malformed')),
-    );
+    source.on('error', (error) => end(refuse(error === NO_ROOM ? 'unavailable' : 'malformed')));
     source.pipe(parser);
   });
 }

@@ -7,8 +7,8 @@ import type { SiteEnv } from './site.ts';
 /** Bytes of all bodies together that are read in one turn of the event loop: a few milliseconds of work. */
 const BYTES_PER_TURN = 256 * 1024;
 
-/** There is no room for a body in memory. */
-export class NoRoom extends Error {}
+/** Thrown where there is no room for a body in memory. */
+export const NO_ROOM = new Error('there is no room in memory for the body of a request');
 
 let readInTurn = 0;
 let turn: Promise<void> | undefined;
@@ -16,7 +16,7 @@ let turn: Promise<void> | undefined;
 /**
  * The body of a request as it arrives, its bytes reserved before each chunk is handed on; a body that must wait is not read
  * meanwhile. Many large bodies share the event loop with everything else: only so much is read in one turn.
- * @throws NoRoom, or the error of a sender who disconnected
+ * @throws NO_ROOM, or the error of a sender who disconnected
  */
 export async function* readBody(
   context: Context<SiteEnv>,
@@ -24,7 +24,7 @@ export async function* readBody(
   kind: Parameters<ReservedBody['take']>[0],
 ): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunksOf(context)) {
-    if (!(await room.take(kind, chunk.byteLength))) throw new NoRoom();
+    if (!(await room.take(kind, chunk.byteLength))) throw NO_ROOM;
     while (readInTurn >= BYTES_PER_TURN) await beginTurn();
     readInTurn += chunk.byteLength;
     yield chunk;
