@@ -245,7 +245,7 @@ describe('what people come to', () => {
       });
     expect((await change({ ...FEW, capacity: 4 })).ok).toBe(true);
     expect((await hear()).map(({ subject }) => subject)).toContain(
-      'Є вільне місце: Кава з поліцейським',
+      'Є вільні місця: Кава з поліцейським',
     );
     expect(await places(id)).toMatchObject({ left: 0 });
     expect((await change(undefined)).ok).toBe(true);
