@@ -1,6 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import type { RunningApp } from '../../e2e/support/app.ts';
-import { administratorLink, invite, join, type Newcomer } from '../../e2e/support/joining.ts';
+import {
+  administratorLink,
+  headLink,
+  invite,
+  inviteByTwo,
+  join,
+  type Newcomer,
+} from '../../e2e/support/joining.ts';
 
 const HROMADA = 'Татарбунарська міська громада';
 /** Nobody: names that say so, and addresses that lead nowhere. */
@@ -31,12 +38,16 @@ export interface Staff {
   readonly auditor: Page;
 }
 
-/** The first day of an installation: the keeper makes an administrator, who invites, and so on. */
+/** The first day of an installation: the first administrator invites, and the first head confirms roles that open content. */
 export async function gatherStaff(browser: Browser, app: RunningApp): Promise<Staff> {
   const keeper = await join(browser, app, await administratorLink(app, KEEPER), DESK);
-  const coordinator = await join(browser, app, await invite(keeper, COORDINATOR), DESK);
+  const head = await join(browser, app, await headLink(app), DESK);
+  const coordinator = await join(browser, app, await inviteByTwo(keeper, head, COORDINATOR), DESK);
   const auditor = await join(browser, app, await invite(keeper, AUDITOR), DESK);
-  const officer = await join(browser, app, await invite(coordinator, OFFICER), { width: 320 });
+  const officer = await join(browser, app, await inviteByTwo(coordinator, head, OFFICER), {
+    width: 320,
+  });
+  await head.context().close();
   await keeper.context().close();
   return { coordinator, officer, auditor };
 }
