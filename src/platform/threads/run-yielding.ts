@@ -1,8 +1,8 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { Steps } from '../../kernel/steps.ts';
 
-/** The longest time that a request waits for a slice of such work to end. */
-const SLICE_MS = 10;
+/** A page asks the database some twenty times and may wait for a slice each time. */
+const SLICE_MS = 2;
 
 /** Runs work in slices on the main thread, which answers requests between two slices. */
 export async function runYielding<Value>(
