@@ -90,12 +90,8 @@ async function against(app: ServerProcess, paths: readonly string[], type: strin
   if (answer.status !== 200) throw new Error(`${paths[0]} answers ${answer.status}`);
   const bodyFile = join(folder, 'body');
   await writeFile(bodyFile, Buffer.from(await answer.arrayBuffer()));
-  const bare = await startProcess(
-    BARE,
-    [String(BARE_PORT), bodyFile, JSON.stringify({ 'Content-Type': type })],
-    BARE_PORT,
-    '/',
-  );
+  const given = [String(BARE_PORT), bodyFile, JSON.stringify({ 'Content-Type': type })];
+  const bare = await startProcess([BARE, ...given], BARE_PORT, '/');
   try {
     return await compare(bare, app, paths);
   } finally {

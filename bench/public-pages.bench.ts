@@ -19,8 +19,9 @@ const PORT = Number(process.env['BENCH_PORT'] ?? 27_400);
 const OFFICER = '/officer/olena-zrazkova';
 /** Some popular ones. */
 const MEASURED = ['/', OFFICER, '/area/bilolissia', '/reports', '/meetings', '/forum/2019'];
-/** The first ones warm the code up. */
-const ROUNDS = 4;
+const ROUNDS = 12;
+/** Of these rounds: V8 compiles the code of a page meanwhile. */
+const WARM_UP_ROUNDS = 4;
 const scale = () => `demonstration community, load ${number(loadavg()[0] ?? 0)}`;
 
 const folder = await newFolder();
@@ -42,30 +43,34 @@ try {
 
 /** Each page once after each kind of change. The change after which it takes longest counts. */
 async function measureFirstViews(app: ServerProcess, changes: Changes): Promise<void> {
-  const best = new Map<string, Map<string, number>>();
   for (const path of await oneOfEachRoute(app.url)) {
-    const times = new Map<string, number>();
-    best.set(path, times);
+    const times = new Map<string, number[]>(changes.names.map((change) => [change, []]));
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const change of changes.names) {
         await changes.one(change);
         const ms = await timeOf(`${app.url}${path}`);
-        times.set(change, Math.min(ms, times.get(change) ?? Number.POSITIVE_INFINITY));
+        if (round >= WARM_UP_ROUNDS) times.get(change)?.push(ms);
       }
     }
-  }
-  for (const [path, times] of best) {
-    const [[change, ms] = ['', 0]] = [...times].toSorted(([, one], [, other]) => other - one);
+    const medians = [...times].map(([change, all]) => [change, median(all)] as const);
+    const [[change, ms] = ['', 0]] = medians.toSorted(([, one], [, other]) => other - one);
     const most = isDocument(path) ? 25 : 8;
     report({
       name: `first view after a change: ${path}`,
       scale: scale(),
       figure: `${number(ms)} ms`,
-      ratio: `the dearest of ${times.size} changes: of ${change}`,
+      ratio: `the median after the dearest of ${times.size} changes: of ${change}`,
       target: `≤ ${most} ms`,
       met: ms <= most,
     });
   }
+}
+
+function median(times: readonly number[]): number {
+  return percentile(
+    times.toSorted((one, other) => one - other),
+    50,
+  );
 }
 
 function isDocument(path: string): boolean {
@@ -96,8 +101,12 @@ async function measureKept(app: ServerProcess): Promise<void> {
   }
 }
 
-/** Twenty views a second of something that changes each second. */
+/** Twenty views a second of something that changes each second. What the process does at rest is not a cost of the views. */
 async function measureChanging(app: ServerProcess, changes: Changes): Promise<void> {
+  await wait(5_000);
+  const resting = app.cpuSeconds();
+  await wait(20_000);
+  const atRest = ((app.cpuSeconds() - resting) * 1000) / 20;
   const stop = changes.eachSecond();
   const views = startLoad(app.url, MEASURED, 20);
   await wait(2_000);
@@ -105,13 +114,13 @@ async function measureChanging(app: ServerProcess, changes: Changes): Promise<vo
   const before = app.cpuSeconds();
   await wait(20_000);
   const times = views.take();
-  const perView = ((app.cpuSeconds() - before) * 1000) / times.length;
+  const perView = ((app.cpuSeconds() - before) * 1000 - atRest * 20) / times.length;
   await views.stop();
   await stop();
   report({
     name: 'content that changes each second, 20 views a second',
     scale: scale(),
-    figure: `${number(perView)} ms of CPU a view, p99 ${number(percentile(times, 99))} ms`,
+    figure: `${number(perView)} ms of CPU a view, p99 ${number(percentile(times, 99))} ms; at rest ${number(atRest)} ms of CPU a second`,
     target: '≤ 0.6 ms',
     met: perView <= 0.6,
   });

@@ -5,6 +5,7 @@ import { COMMANDS } from '../src/cli/commands/index.ts';
 import { findCommand } from '../src/cli/find-command.ts';
 import { configSchema } from '../src/platform/config/config.ts';
 import { ROOT } from './paths.ts';
+import { startOptions } from './start-options.ts';
 
 /** What the pages for people name must be there: a setting, a command with its options, a file, a figure. */
 const PAGES = [
@@ -93,6 +94,14 @@ describe('the guide to running Poruch', () => {
     expect(named.filter((name) => !metrics.includes(`'${name}'`))).toEqual([]);
   });
 
+  test('starts the server with the options of `npm start`, as a service and in a container', () => {
+    const deploy = pages.find(({ path }) => path === 'docs/deploy.md')?.text ?? '';
+    const options = startOptions();
+    expect(options).not.toEqual([]);
+    expect(deploy).toContain(`node ${options.join(' ')} tools/run.mjs start\n`);
+    const words = ['node_modules/.bin/node', ...options, 'tools/run.mjs', 'start'];
+    expect(deploy).toContain(`CMD [${words.map((word) => `"${word}"`).join(', ')}]`);
+  });
   test('names every setting of whoever runs it', () => {
     const own = ['HOME_AREA', 'TIME_ZONE'];
     const silent = configSchema

@@ -8,8 +8,8 @@ import { ensureInstalled, pinnedNode } from './install.mjs';
 
 /** @type {Record<string, string>} */
 const COMMANDS = {
-  start: './start.ts',
-  poruch: './poruch.ts',
+  start: './start.mjs',
+  poruch: './poruch.mjs',
   build: './build.ts',
   test: './test.ts',
   check: './check.ts',
@@ -44,7 +44,8 @@ async function run(path) {
     process.argv.splice(1, 2, fileURLToPath(new URL(path, import.meta.url)));
     await import(path);
   } else {
-    relay(spawn(node, [fileURLToPath(import.meta.url), what, ...given], { stdio: 'inherit' }));
+    const args = [...process.execArgv, fileURLToPath(import.meta.url), what, ...given];
+    relay(spawn(node, args, { stdio: 'inherit' }));
   }
 }
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { loadSettings } from './settings.ts';
+import { loadSettings } from './settings.mjs';
 
 describe('the settings of an installation', () => {
   let folder: string;

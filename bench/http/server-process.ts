@@ -19,14 +19,13 @@ const PATIENCE_MS = 120_000;
 
 /** `readyPath` must answer 200 before the server counts as started. */
 export async function startProcess(
-  script: string,
   args: readonly string[],
   port: number,
   readyPath: string,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<ServerProcess> {
   const startedAt = performance.now();
-  const child = spawn(process.execPath, [script, ...args], {
+  const child = spawn(process.execPath, args, {
     env: { ...process.env, ...environment, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -2,6 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { projectRoot } from '../../src/platform/http/project-root.ts';
+import { startOptions } from '../../tools/start-options.ts';
 import { type ServerProcess, startProcess } from './server-process.ts';
 
 const MAIN = resolve(projectRoot(), 'dist/server/main.js');
@@ -17,7 +18,7 @@ export function startApp(
   settings: Readonly<Record<string, string>> = {},
   main = MAIN,
 ): Promise<ServerProcess> {
-  return startProcess(main, [], port, '/ready', {
+  return startProcess([...startOptions(), main], port, '/ready', {
     PORT: String(port),
     HOST: '127.0.0.1',
     DATA_DIR: folder,

@@ -20,7 +20,7 @@ export async function startBareCopy(
   const own = Object.fromEntries(Object.entries(headers).filter(([name]) => !BY_NODE.has(name)));
   const bodyFile = join(folder, 'body');
   await writeFile(bodyFile, body);
-  return await startProcess(BARE, [String(port), bodyFile, JSON.stringify(own)], port, '/');
+  return await startProcess([BARE, String(port), bodyFile, JSON.stringify(own)], port, '/');
 }
 
 /** Headers that the bare server sends itself. */

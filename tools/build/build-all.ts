@@ -13,7 +13,7 @@ import { buildServer } from './server.ts';
 async function buildAll(): Promise<void> {
   await mkdir(DIST, { recursive: true });
   await removeLeftovers();
-  const sources = await fingerprint();
+  const sources = fingerprint();
   const next = join(DIST, `.next-${process.pid}`);
   await Promise.all([buildServer(join(next, 'server')), buildClient(join(next, 'client'))]);
   const old = join(DIST, `.old-${process.pid}`);

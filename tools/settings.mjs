@@ -1,8 +1,11 @@
 import { resolve } from 'node:path';
-import { ROOT } from './paths.ts';
 
-/** Settings from .env in the project's folder, where there is one; what is set already goes first. */
-export function loadSettings(folder: string = ROOT): void {
+/**
+ * Settings from .env in the project's folder, where there is one; what is set already goes first.
+ *
+ * @param {string} folder
+ */
+export function loadSettings(folder = resolve(import.meta.dirname, '..')) {
   try {
     process.loadEnvFile(resolve(folder, '.env'));
   } catch (error) {

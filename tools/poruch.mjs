@@ -1,0 +1,3 @@
+import { startBuilt } from './start-built.mjs';
+
+await startBuilt('poruch.js');
