@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { columnParsers } from '../database/column-types.ts';
+import { openStatementNames } from '../database/statement-names.ts';
 import type { Ask } from './missed-events.ts';
 
 /** The name of the connection in pg_stat_activity. */
@@ -43,8 +44,14 @@ export async function openSession(
     await end();
     throw error;
   }
+  // The same few statements as long as it lasts: to plan the look at other processes takes five times as long as the look.
+  const names = openStatementNames();
   return {
-    ask: async (text, values) => (await client.query<object>(text, [...values])).rows,
+    ask: async (text, values) => {
+      const name = names.nameOf(text);
+      const asked = { text, values: [...values], ...(name === undefined ? {} : { name }) };
+      return (await client.query<object>(asked)).rows;
+    },
     lost: lost.signal,
     end,
   };

@@ -35,14 +35,20 @@ function people(now: Temporal.Instant) {
       coalesce((
         select json_agg(json_build_object('id', id, 'role', role, 'areaId', area_id,
           'organisationId', organisation_id, 'endsOn', ends_on, 'grantedAt', granted_at,
-          'givenBy', given_by, 'grantedBy', identity.name_of(granted_by),
-          'confirmedBy', identity.name_of(confirmed_by), 'revokedAt', revoked_at,
-          'revokedBy', identity.name_of(revoked_by))
+          'givenBy', given_by, 'grantedBy', ${nameOf('granted_by')},
+          'confirmedBy', ${nameOf('confirmed_by')}, 'revokedAt', revoked_at,
+          'revokedBy', ${nameOf('revoked_by')})
           order by revoked_at is not null, granted_at desc, id)
         from identity.role_grant
         where account_id = account.id
       ), '[]') as grants
     from identity.account`;
+}
+
+/** Asked only where there is somebody: most roles are never taken back, and the function costs more than the rest of the row. */
+function nameOf(column: 'granted_by' | 'confirmed_by' | 'revoked_by') {
+  const id = sql.ref(column);
+  return sql`case when ${id} is not null then identity.name_of(${id}) end`;
 }
 
 interface PersonRow {
