@@ -12,12 +12,17 @@ export interface CellGrid {
   readonly rowsPerDegree: number;
 }
 
+export interface MostCells {
+  readonly columns: number;
+  readonly rows: number;
+}
+
 /** The approximate number of cells, as square as possible. */
-export function createCellGrid(box: Box, cells: number): CellGrid {
+export function createCellGrid(box: Box, cells: number, most: MostCells): CellGrid {
   const width = box[2] - box[0];
   const height = box[3] - box[1];
-  const columns = withinBounds(Math.sqrt((cells * width) / height));
-  const rows = withinBounds(cells / columns);
+  const columns = withinBounds(Math.sqrt((cells * width) / height), most.columns);
+  const rows = withinBounds(cells / columns, most.rows);
   return {
     box,
     columns,
@@ -34,26 +39,45 @@ export function createCellGrid(box: Box, cells: number): CellGrid {
  * their columns.
  */
 export function columnOf(grid: CellGrid, lon: number): number {
-  const column = Math.floor((lon - grid.box[0]) * grid.columnsPerDegree);
-  return column < 0 ? 0 : column >= grid.columns ? grid.columns - 1 : column;
+  return within(grid.columns, (lon - grid.box[0]) * grid.columnsPerDegree);
 }
 
 /** The row of a latitude, in the same way. */
 export function rowOf(grid: CellGrid, lat: number): number {
-  const row = Math.floor((lat - grid.box[1]) * grid.rowsPerDegree);
-  return row < 0 ? 0 : row >= grid.rows ? grid.rows - 1 : row;
+  return within(grid.rows, (lat - grid.box[1]) * grid.rowsPerDegree);
 }
 
-export function columnCentre(grid: CellGrid, column: number): number {
-  return grid.box[0] + (column + 0.5) * grid.cellWidth;
+/** The number of the column or row, of `count`, at a distance in columns or rows. */
+export function within(count: number, distance: number): number {
+  const whole = Math.floor(distance);
+  return whole < 0 ? 0 : whole >= count ? count - 1 : whole;
 }
 
-export function rowCentre(grid: CellGrid, row: number): number {
-  return grid.box[1] + (row + 0.5) * grid.cellHeight;
+export function westOf(grid: CellGrid, column: number): number {
+  return grid.box[0] + column * grid.cellWidth;
 }
+
+export function southOf(grid: CellGrid, row: number): number {
+  return grid.box[1] + row * grid.cellHeight;
+}
+
+/**
+ * A margin for rounding errors: a millionth of a cell, and at least some hundred units in the last place of a longitude. An edge
+ * that is listed needlessly in a cell costs one test; a missed one gives a wrong answer.
+ */
+export function roomEast(grid: CellGrid): number {
+  return Math.max(LEAST_ROOM, ROOM * grid.cellWidth);
+}
+
+export function roomNorth(grid: CellGrid): number {
+  return Math.max(LEAST_ROOM, ROOM * grid.cellHeight);
+}
+
+const ROOM = 1e-6;
+const LEAST_ROOM = 1e-11;
 
 const MOST = 4096;
 
-function withinBounds(count: number): number {
-  return Math.min(MOST, Math.max(1, Math.round(count) || 1));
+function withinBounds(count: number, most: number): number {
+  return Math.min(MOST, Math.max(1, Math.min(Math.round(count) || 1, Math.floor(most) || 1)));
 }

@@ -53,6 +53,23 @@ export function unflatten({ positions, ringEnds, polygonEnds }: FlatShape): Mult
   });
 }
 
+/** The shapes with their positions one after another in one array, which a query reads faster than an array for each shape. */
+export function poolPositions(shapes: readonly FlatShape[]): {
+  readonly positions: Float64Array;
+  readonly shapes: readonly FlatShape[];
+} {
+  const pool = new Float64Array(shapes.reduce((sum, { positions }) => sum + positions.length, 0));
+  let start = 0;
+  const pooled = shapes.map((shape) => {
+    const end = start + shape.positions.length;
+    pool.set(shape.positions, start);
+    const positions = pool.subarray(start, end);
+    start = end;
+    return { ...shape, positions };
+  });
+  return { positions: pool, shapes: pooled };
+}
+
 /** An edge is identified by its first position. */
 export function eachEdge({ ringEnds }: FlatShape, visit: (edge: number) => void): void {
   let position = 0;

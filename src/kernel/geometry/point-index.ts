@@ -1,12 +1,13 @@
 import { areaKm2 } from './area.ts';
-import { boxContains, boxOfBoxes } from './box.ts';
-import { type CellGrid, columnOf, createCellGrid, rowOf } from './cell-grid.ts';
-import { type CellLists, listCells } from './cell-lists.ts';
-import { bytesOf, type EdgePool, poolEdges, poolContains, shapesInPool } from './edge-pool.ts';
-import { type FlatShape, flatten, unflatten } from './flat-shape.ts';
+import { boxOfBoxes } from './box.ts';
+import { addToCells, type CellArea, createCellChains, mostCells } from './cell-areas.ts';
+import { createCellGrid } from './cell-grid.ts';
+import { createLocator } from './cell-lookup.ts';
+import { writeCellTable } from './cell-table.ts';
+import { ringRun } from './edge-runs.ts';
+import { type FlatShape, flatten, poolPositions, unflatten } from './flat-shape.ts';
 import { runSteps, type Steps } from '../steps.ts';
 import type { Box, MultiPolygon } from './geometry.ts';
-import { numberAt } from './number-at.ts';
 import { createSequences } from './sequences.ts';
 
 export interface IndexEntry {
@@ -54,21 +55,25 @@ export function* pointIndexInSteps(entries: Iterable<IndexEntry>): Steps<PointIn
     yield;
   }
   const ranked = given.filter((entry) => entry !== undefined).sort(byRank);
-  const pool = yield* poolEdges(ranked.map(({ flat }) => flat));
-  const shapes = shapesInPool(
-    pool,
-    ranked.map(({ flat }) => flat),
-  );
-  const grid = createCellGrid(
-    boxOfBoxes(shapes.map(({ box }) => box)) ?? [0, 0, 0, 0],
-    CELLS_PER_POSITION * (pool.positions.length / 2),
-  );
-  const groups = ranked.map(({ group }) => group);
+  const { positions, shapes } = poolPositions(ranked.map(({ flat }) => flat));
+  const boxes = shapes.map(({ box }) => box);
+  const groups = Uint32Array.from(ranked, ({ group }) => group);
   const places = ranked.map(({ place }) => place);
-  const cellLists = yield* listCells(grid, pool, groups);
+  const box = boxOfBoxes(boxes) ?? [0, 0, 0, 0];
+  const areas = shapes.map(wholeArea);
+  const cells = CELLS_PER_POSITION * (positions.length / 2);
+  const grid = createCellGrid(box, cells, mostCells(box, positions, areas));
+  const chains = createCellChains(grid, positions);
+  for (const area of areas) {
+    // West of the area's box a ray crosses its border twice or not at all.
+    addToCells(chains, area, boxes[area.rank] ?? box, () => 0);
+    yield;
+  }
+  const sequences = createSequences();
+  const table = yield* writeCellTable(chains, { boxes, groups }, sequences);
   const shapeAt = new Map(places.map((place, rank) => [place, shapes[rank]]));
   return {
-    locate: createLocator(grid, pool, cellLists, { groups, places }),
+    locate: createLocator({ grid, positions, table, sequences, groups, places }),
     shape: (place) => {
       const flat = shapeAt.get(place);
       return flat && unflatten(flat);
@@ -76,15 +81,15 @@ export function* pointIndexInSteps(entries: Iterable<IndexEntry>): Steps<PointIn
     box: (place) => shapeAt.get(place)?.box,
     size: {
       entries: given.length,
-      positions: pool.positions.length / 2,
-      cells: cellLists.cells.length,
-      bytes: bytesOf(pool) + cellLists.cells.byteLength,
+      positions: positions.length / 2,
+      cells: grid.columns * grid.rows,
+      bytes: positions.byteLength + table.byteLength,
     },
   };
 }
 
-/** A finer grid exceeds the processor's cache; in a coarser one more points need edges. */
-const CELLS_PER_POSITION = 1;
+/** A finer grid exceeds the processor's cache; in a coarser one more cells are divided. */
+const CELLS_PER_POSITION = 0.25;
 
 interface FlatEntry {
   readonly place: number;
@@ -104,45 +109,12 @@ function byRank(a: FlatEntry, b: FlatEntry): number {
   return a.group - b.group || a.km2 - b.km2 || (a.key < b.key ? -1 : 1);
 }
 
-/** By rank. */
-interface Ranks {
-  readonly groups: readonly number[];
-  readonly places: readonly number[];
-}
-
-function createLocator(
-  grid: CellGrid,
-  pool: EdgePool,
-  { cells, lists }: CellLists,
-  { groups, places }: Ranks,
-): PointIndex['locate'] {
-  const answers = createSequences();
-  const answerTo = (list: number, lon: number, lat: number) => {
-    let answer = 0;
-    let settled: number | undefined;
-    for (const step of lists.steps(list)) {
-      const rank = step >> 1;
-      if (groups[rank] === settled) continue;
-      if (mayCross(step) && !poolContains(pool, rank, lon, lat)) continue;
-      settled = groups[rank];
-      answer = answers.longer(answer, places[rank] ?? 0);
-    }
-    return answers.steps(answer);
-  };
-  // Lists without a border have one result for all points.
-  const sure = lists
-    .all()
-    .map((steps, list) => (steps.some(mayCross) ? undefined : answerTo(list, 0, 0)));
-  return (lon, lat) => {
-    if (!boxContains(grid.box, lon, lat)) return NOWHERE;
-    const list = numberAt(cells, rowOf(grid, lat) * grid.columns + columnOf(grid, lon));
-    return sure[list] ?? answerTo(list, lon, lat);
-  };
-}
-
-const NOWHERE: readonly number[] = [];
-
-/** Whether an entry of a cell's list means that the area's border may pass through the cell. */
-function mayCross(step: number): boolean {
-  return (step & 1) === 1;
+/** An area with all its edges. */
+function wholeArea({ ringEnds, positions }: FlatShape, rank: number): CellArea {
+  const start = positions.byteOffset / (2 * positions.BYTES_PER_ELEMENT);
+  const runs = Array.from(ringEnds, (end, ring) => {
+    const from = ringEnds[ring - 1] ?? 0;
+    return ringRun(start + from, end - from);
+  });
+  return { rank, base: 0, runs: runs.flat() };
 }

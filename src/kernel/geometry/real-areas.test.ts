@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { realData } from '../../../tools/testing/real-data.ts';
 import { areaKm2 } from './area.ts';
+import { boxContains, boxOf } from './box.ts';
+import { contains } from './contains.ts';
 import { overlaps } from './fit.ts';
 import { readGeoJson } from './geojson.ts';
 import type { Box, MultiPolygon } from './geometry.ts';
@@ -54,6 +56,33 @@ describe.skipIf(absent)('the borders of Odesa oblast', () => {
         return place < 0 || others.length > 0 || place !== entries.length - 1 - placeReversed;
       });
     expect(wrong).toEqual([]);
+  });
+
+  test('near borders that raions and hromadas share, the index agrees with the plain way', () => {
+    const groups = [RAIONS, HROMADAS].map(shapesOf);
+    const entries = groups.flatMap((shapes, group) =>
+      shapes.map((shape, number) => ({ key: `${group} ${number}`, group, shape })),
+    );
+    const index = buildPointIndex(entries);
+    const boxes = entries.map(({ shape }) => boxOf(shape));
+    const holding = (lon: number, lat: number) =>
+      entries.flatMap(({ shape }, place) => {
+        const box = boxes[place];
+        return box && boxContains(box, lon, lat) && contains(shape, lon, lat) ? [place] : [];
+      });
+    const chance = repeatableNumbers(9);
+    const corners = entries.flatMap(({ shape }) => shape.flat(2));
+    for (let count = 0; count < 2000; count += 1) {
+      const [x, y] = corners[Math.floor(chance() * corners.length)] ?? [0, 0];
+      const near = count % 2 === 0 ? 0 : 2e-4;
+      const [lon, lat] = [x + near * (chance() - 0.5), y + near * (chance() - 0.5)];
+      const expected = holding(lon, lat);
+      const found = index.locate(lon, lat);
+      expect(expected).toEqual(expect.arrayContaining([...found]));
+      const groupsOf = (places: readonly number[]) =>
+        new Set(places.map((place) => entries[place]?.group));
+      expect(groupsOf(found)).toEqual(groupsOf(expected));
+    }
   });
 
   test('every hromada answers at its label', () => {
