@@ -32,17 +32,16 @@ export async function answerPage<Actor>(
   const show = (answer: Answer) => showAnswer(door, exchange, answer, rendering);
   const { responses } = site;
   if (responses && isForEverybody(door) && !responses.hasSession(header('cookie'))) {
-    const make = async () => {
-      const answer = await ask();
-      const rendered = isContent(answer) ? render(answer, site.security, true) : undefined;
-      const respond = () => (rendered ? respondRendered(rendered, rendering) : show(answer));
-      return { rendered, respond };
-    };
     return await respondCached(responses, {
       key: cacheKey(exchange.target, header('save-data')),
       route: route.path,
       rendering,
-      make: isDocument(route.path) ? () => responses.makeDocument(make) : make,
+      make: async () => {
+        const answer = await ask();
+        const rendered = isContent(answer) ? render(answer, site.security, true) : undefined;
+        const respond = () => (rendered ? respondRendered(rendered, rendering) : show(answer));
+        return { rendered, respond };
+      },
       isCacheable: () => isNormalised(exchange.target) && !hasUnread(),
     });
   }
@@ -50,11 +49,6 @@ export async function answerPage<Actor>(
   // The desk confirms only what every process shows by now: that something is hidden, above all.
   if (!open && route.method === 'POST') await site.changes.acknowledged();
   return await show(answer);
-}
-
-/** Addresses of documents end like files. */
-function isDocument(path: string): boolean {
-  return /\.[a-z]+$/.test(path);
 }
 
 /** Attempts at codes are counted, so their pages are never cached. */

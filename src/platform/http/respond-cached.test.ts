@@ -44,21 +44,6 @@ describe('a public page', () => {
     expect(handle).toHaveBeenCalledTimes(2);
   });
 
-  test('does not wait for documents, which are made one after another', async () => {
-    const made = Promise.withResolvers<Answer>();
-    const makeDocument = vi.fn<() => Promise<Answer>>(() => made.promise);
-    const routes = ['/plan.docx', '/plan.csv'].map((path) =>
-      testPage(path, { handle: makeDocument }),
-    );
-    site = testSite({ responses, routes: [...routes, testPage('/page', { handle })] });
-    const documents = [ask('/plan.docx'), ask('/plan.csv')];
-    expect((await ask()).status).toBe(200);
-    expect(makeDocument).toHaveBeenCalledTimes(1);
-    made.resolve(shown());
-    for (const document of documents) expect((await document).status).toBe(200);
-    expect(makeDocument).toHaveBeenCalledTimes(2);
-  });
-
   test('lies ready in the form that somebody has asked for, without a router', async () => {
     expect(ready()).toBeUndefined();
     await ask('/page', { 'accept-encoding': 'br' });

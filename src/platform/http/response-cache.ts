@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import pLimit, { type LimitFunction } from 'p-limit';
 import { type Content, type ContentCache, openContentCache } from '../cache/content-cache.ts';
 import { acceptedEncoding, compress, type Encoding, isCompressible } from './compression.ts';
 import { isUnchanged } from './entity-tag.ts';
@@ -21,8 +20,6 @@ export interface ResponseCache {
   readonly cache: ContentCache<CachedResponse>;
   /** For tests: each cached response is compared with a new one. */
   readonly isVerified?: true;
-  /** Makes documents, such as plan.docx, one after another: twenty at once would keep `/emergency` waiting. */
-  readonly makeDocument: LimitFunction;
   /** Whether the cookie may belong to a signed-in person, for whom nothing is cached. */
   hasSession(cookie: string | undefined): boolean;
   /** The response in the encoding that the request accepts; undefined: it must go through the router. */
@@ -48,7 +45,6 @@ export function openResponseCache(hasSession: (cookie: string) => boolean): Resp
   const encodings = new WeakMap<CachedResponse, Map<Encoding, Promise<Buffer>>>();
   return {
     cache,
-    makeDocument: pLimit(1),
     hasSession: (cookie) => cookie !== undefined && hasSession(cookie),
     lookUp: ({ method, url = '', headers }) => {
       if (method !== 'GET') return undefined;
