@@ -45,6 +45,8 @@ describe('the programme of a forum', () => {
       await page.setViewportSize({ width: 1440, height: 900 });
       await arrangeByHand(page, editor);
       await arrangeByKeyboard(page);
+      await keepWhatIsCarried(page, editor);
+      await stopWithoutNetwork(page, editor);
 
       const phone = await enter(
         { role: 'forum-organiser', areaId },
@@ -105,6 +107,53 @@ async function arrangeByKeyboard(page: Page): Promise<void> {
   expect(column).toBe(await rooms.nth(1).getAttribute('data-room'));
   await page.keyboard.press('ArrowLeft');
   await page.waitForFunction(() => document.activeElement?.textContent?.includes('Кава'));
+}
+
+/** A colleague's change is loaded, and a card is picked up before it arrives. */
+async function keepWhatIsCarried(page: Page, editor: string): Promise<void> {
+  const { promise: arrival, resolve: arrive } = Promise.withResolvers<void>();
+  await page.route(`**${editor}`, async (route) => {
+    await arrival;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(`**${editor}`);
+  await offerToLoad(page);
+  await asked;
+  await page.locator('a.slot[data-name="Урок безпеки"]').focus();
+  await page.keyboard.press('Space');
+  await page.getByText('Узято: Урок безпеки.').waitFor({ state: 'attached' });
+  const arrived = page.waitForResponse(`**${editor}`);
+  arrive();
+  await (await arrived).finished();
+  await page.locator('[data-changed] a').waitFor();
+  expect(await page.locator('a.slot.carried').count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await page.unroute(`**${editor}`);
+  await page.reload();
+}
+
+/** Loading a change is tried once. */
+async function stopWithoutNetwork(page: Page, editor: string): Promise<void> {
+  let tries = 0;
+  await page.route(`**${editor}`, async (route) => {
+    tries += 1;
+    await route.abort();
+  });
+  await offerToLoad(page);
+  await page.locator('[data-changed] a').waitFor();
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  expect(tries).toBe(1);
+  await page.unroute(`**${editor}`);
+  await page.reload();
+}
+
+/** As the desk does when it hears of a change. */
+async function offerToLoad(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const offer = document.querySelector<HTMLElement>('[data-changed] a');
+    if (!offer) throw new Error('the desk offers nothing');
+    offer.hidden = false;
+  });
 }
 
 /** What is wrong is said beside its field, and everything typed stays. */

@@ -102,6 +102,7 @@ describe('the guide to running Poruch', () => {
     const words = ['node_modules/.bin/node', ...options, 'tools/run.mjs', 'start'];
     expect(deploy).toContain(`CMD [${words.map((word) => `"${word}"`).join(', ')}]`);
   });
+
   test('names every setting of whoever runs it', () => {
     const own = ['HOME_AREA', 'TIME_ZONE'];
     const silent = configSchema

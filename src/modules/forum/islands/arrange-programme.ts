@@ -43,7 +43,7 @@ function start(main: HTMLElement): void {
 /** Of what stands in the page now. */
 function wire(): void {
   for (const stop of unwire) stop();
-  carried = undefined;
+  if (carried) leave();
   for (const hint of document.querySelectorAll<HTMLElement>('[data-editor-keys]')) {
     hint.hidden = false;
   }
@@ -136,6 +136,10 @@ function carryOn({ card, grid, place }: Carried, key: string): boolean {
   return key === 'Escape';
 }
 
+function isFree(): boolean {
+  return carried === undefined && !isDragging;
+}
+
 function leave(): void {
   letGo();
   say('left');
@@ -178,14 +182,23 @@ function middleOf(card: HTMLElement): readonly [number, number] {
   return [left + width / 2, top + height / 2];
 }
 
-/** Where the desk would offer to load the page anew, it is: nothing is typed here that could be lost. */
+/**
+ * Where the desk would offer to load the page again, it is loaded: nothing is typed here that could be lost. What could not be shown
+ * stays an offer.
+ */
 function followColleagues(main: HTMLElement): void {
-  new MutationObserver(() => {
+  const watching = new MutationObserver(() => {
     const offer = document.querySelector<HTMLElement>('[data-changed] a');
-    if (!offer || offer.hidden || carried || isDragging) return;
+    if (!offer || offer.hidden || !isFree()) return;
     offer.hidden = true;
-    void refresh().catch(() => {
-      offer.hidden = false;
-    });
-  }).observe(main, { subtree: true, attributes: true, attributeFilter: ['hidden'] });
+    void refresh(isFree)
+      .catch(() => false)
+      .then((isShown) => {
+        if (isShown) return;
+        offer.hidden = false;
+        // Otherwise this would load the page again and again while there is no network.
+        watching.takeRecords();
+      });
+  });
+  watching.observe(main, { subtree: true, attributes: true, attributeFilter: ['hidden'] });
 }

@@ -75,14 +75,17 @@ async function refuse(shown: Document, { ok, status, url }: Response): Promise<v
   announce(why);
 }
 
-/** The page as it is by now: a colleague changed something. Whatever has the focus keeps it. */
-export async function refresh(): Promise<void> {
+/**
+ * Shows the page as it is now, after a colleague changed something. The focus stays where it is. `isFree` is asked once the page has
+ * arrived: replacing it would take a card out of the hands of somebody who picked one up meanwhile. Returns whether it was shown.
+ */
+export async function refresh(isFree: () => boolean = () => true): Promise<boolean> {
   const answer = await fetch(location.href);
   const shown = parse(await answer.text());
+  if (!shown.querySelector('[data-editor]') || !isFree()) return false;
   const focused = document.activeElement;
-  if (shown.querySelector('[data-editor]')) {
-    show(shown, focused instanceof HTMLElement ? focused : undefined);
-  }
+  show(shown, focused instanceof HTMLElement ? focused : undefined);
+  return true;
 }
 
 function parse(html: string): Document {
