@@ -51,6 +51,30 @@ describe('the browser’s «back» within a report', () => {
     },
   );
 
+  telephone('shows nothing of what was told in confidence after a quick exit', async ({ page }) => {
+    const words = 'Він б’є її щовечора.';
+    await toPhotographs(page, /^Когось кривдять удома/);
+    await press(page, 'Далі без світлин');
+    await page.getByLabel('Розкажіть своїми словами').fill(words);
+    await look(page, 'report-in-confidence-320');
+    await press(page, 'Далі');
+    await press(page, 'Далі');
+    await page.getByText(words).waitFor();
+    await press(page, 'Надіслати');
+    const code = await page.locator('main code').first().innerText();
+    await page.locator('[data-exit]').click();
+    await page.waitForURL('**/month');
+    // The first entry is the browser's blank page.
+    const pages = await page.evaluate(() => history.length - 1);
+    for (let back = 1; back < pages; back += 1) {
+      await page.goBack();
+      const html = await page.content();
+      for (const secret of [words, code, 'Показати код']) expect(html).not.toContain(secret);
+    }
+    expect(pages).toBeGreaterThan(4);
+    expect(await keptDrafts(page)).toBe(0);
+  });
+
   telephone('shows the questions of an appeal, too', async ({ page }) => {
     await page.goto('/appeal');
     await page.getByLabel(/^Заява/).check();

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { NO_STORE } from '../../platform/http/route.ts';
 import { type Locale, localePath, mainLocale } from '../../platform/i18n/locales.ts';
 import type { HeadProps } from '../layouts/head.tsx';
 import { renderedOnce } from '../layouts/rendered-once.ts';
@@ -7,9 +6,6 @@ import { uiText } from '../messages/index.ts';
 
 export const NEUTRAL_PATH = '/month';
 export const PHONE_TIPS_PATH = '/guide/phone';
-
-/** What an answer with such a page says besides: «back» shows nothing to whoever holds the telephone next. */
-export const NO_TRACE = { headers: NO_STORE } as const;
 
 interface QuickExitProps {
   readonly locale: Locale;

@@ -1,5 +1,17 @@
-import { describe, expect, it } from 'vitest';
-import { isFormPage, isGoneBackTo, isKeptForm, isQuestion, waitingPageOf } from './kept-forms.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { NO_TRACE } from '../quick-exit/no-trace.ts';
+import {
+  answerAgain,
+  isFormPage,
+  isGoneBackTo,
+  isKeptForm,
+  isQuestion,
+  isReceipt,
+  toBeginning,
+  waitingPageOf,
+} from './kept-forms.ts';
+
+afterEach(() => vi.unstubAllGlobals());
 
 const at = (path: string) => new URL(path, 'https://poruch.test');
 
@@ -27,6 +39,19 @@ describe('what somebody was telling when the network went away', () => {
     expect(isGoneBackTo(asked('default'))).toBe(false);
     const going = Object.defineProperty(asked('default'), 'isHistoryNavigation', { value: true });
     expect(isGoneBackTo(going)).toBe(true);
+  });
+
+  it('is shown again by «back», but not what was told in confidence', async () => {
+    const url = at('/en/report/new/words');
+    const form = () => new Request(url, { method: 'POST', body: 'words=text' });
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response('text')));
+    expect(await (await answerAgain(form(), url)).text()).toBe('text');
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response('text', NO_TRACE)));
+    const hidden = await answerAgain(form(), url);
+    expect(hidden.headers.get('location')).toBe('https://poruch.test/en/report/new');
+    expect(await hidden.text()).toBe('');
+    expect(isReceipt(at('/en/report/new/sent'))).toBe(true);
+    expect(toBeginning(at('/appeal')).headers.get('location')).toBe('https://poruch.test/appeal');
   });
 
   it('is shown in the language of its page', () => {

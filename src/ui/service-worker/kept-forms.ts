@@ -1,11 +1,13 @@
 import { keepDraft, openKeptDrafts } from '../kept-drafts/kept-drafts.ts';
 import { localePath } from '../../platform/i18n/locales.ts';
+import { NO_TRACE_HEADER } from '../quick-exit/no-trace.ts';
 import { splitLocale } from './visited-pages.ts';
 
 /** Questions whose answers wait on the device where there is no network, and the page that shows what waits. */
 const QUESTIONS =
   /^\/report\/new\/(?:where|where\/photo|similar|photos|photos\/add|words|contact|check|sent)$/;
 const LAST = '/report/new/sent';
+const REPORT = '/report/new';
 const WAITING = '/report/offline';
 const APPEAL = '/appeal';
 /** What a button of one page means, and no answer. */
@@ -33,14 +35,31 @@ export function isGoneBackTo(request: Request): boolean {
   return isHistory || request.cache === 'only-if-cached' || request.cache === 'force-cache';
 }
 
-/** The page that answered that question, from the house: as it was, with all that was typed before. */
-export async function answerAgain(request: Request): Promise<Response> {
-  return await fetch(new Request(request, { cache: 'no-cache' }));
+/**
+ * The page that answered that question, as it was, with everything typed before. Of what is told in confidence, an empty form: after a
+ * quick exit, «back» is pressed by somebody else.
+ */
+export async function answerAgain(request: Request, url: URL): Promise<Response> {
+  const answer = await fetch(new Request(request, { cache: 'no-cache' }));
+  return answer.headers.has(NO_TRACE_HEADER) ? toBeginning(url) : answer;
+}
+
+/** Whether this is the receipt of a report, which shows its code and is not asked for again. */
+export function isReceipt(url: URL): boolean {
+  return splitLocale(url.pathname).path === LAST;
+}
+
+export function toBeginning(url: URL): Response {
+  const { locale, path } = splitLocale(url.pathname);
+  return Response.redirect(
+    new URL(localePath(locale, path === APPEAL ? APPEAL : REPORT), url),
+    303,
+  );
 }
 
 export function isFormPage(url: URL): boolean {
   const { path } = splitLocale(url.pathname);
-  return path === WAITING || (path === '/report/new' && url.search === '');
+  return path === WAITING || (path === REPORT && url.search === '');
 }
 
 export function waitingPageOf(url: URL): string {

@@ -10,7 +10,9 @@ import {
   isGoneBackTo,
   isKeptForm,
   isQuestion,
+  isReceipt,
   sendOrKeep,
+  toBeginning,
   waitingPageOf,
 } from './kept-forms.ts';
 import { keepNewest } from './keep-newest.ts';
@@ -149,7 +151,12 @@ registerRoute(
 );
 registerRoute(
   ({ request, url }) => request.mode === 'navigate' && isQuestion(url) && isGoneBackTo(request),
-  ({ request }) => answerAgain(request),
+  ({ request, url }) => answerAgain(request, url),
+  'POST',
+);
+registerRoute(
+  ({ request, url }) => request.mode === 'navigate' && isReceipt(url) && isGoneBackTo(request),
+  async ({ url }) => toBeginning(url),
   'POST',
 );
 

@@ -5,7 +5,7 @@ import { Card } from '../../../ui/components/card.tsx';
 import { LinkRow, LinkRows } from '../../../ui/components/link-row.tsx';
 import { ReviewedMark } from '../../../ui/components/reviewed-mark.tsx';
 import { PublicPage } from '../../../ui/layouts/public-page.tsx';
-import { NO_TRACE } from '../../../ui/quick-exit/quick-exit.tsx';
+import { NO_TRACE } from '../../../ui/quick-exit/no-trace.ts';
 import { TELEPHONES, type Telephone, type TelephoneGroup } from '../domain/telephones.ts';
 import { emergencyText } from '../messages/index.ts';
 

@@ -9,7 +9,7 @@ import { localePath } from '../../../../platform/i18n/locales.ts';
 import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
 import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { NO_TRACE } from '../../../../ui/quick-exit/quick-exit.tsx';
+import { NO_TRACE } from '../../../../ui/quick-exit/no-trace.ts';
 import { deskFrame } from '../../../identity/index.ts';
 import { enterSignUp } from '../../use-cases/enter-sign-up.ts';
 import { readToEnter } from '../../use-cases/read-to-enter.ts';

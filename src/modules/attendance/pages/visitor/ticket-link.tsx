@@ -6,7 +6,7 @@ import { Facts } from '../../../../ui/components/facts.tsx';
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { PostButton } from '../../../../ui/components/post-button.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
-import { NO_TRACE } from '../../../../ui/quick-exit/quick-exit.tsx';
+import { NO_TRACE } from '../../../../ui/quick-exit/no-trace.ts';
 import type { AttendanceContext } from '../../domain/attendance-context.ts';
 import { actOnTicket } from '../../use-cases/act-on-ticket.ts';
 import { type ReadLink, readTicketLink } from '../../use-cases/read-ticket.ts';

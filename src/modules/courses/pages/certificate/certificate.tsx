@@ -7,7 +7,7 @@ import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
 import { Field } from '../../../../ui/components/field.tsx';
 import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
-import { NO_TRACE } from '../../../../ui/quick-exit/quick-exit.tsx';
+import { NO_TRACE } from '../../../../ui/quick-exit/no-trace.ts';
 import { LONGEST } from '../../domain/course.ts';
 import type { CoursesContext } from '../../domain/courses-context.ts';
 import { printCertificate } from '../../use-cases/print-certificate.ts';

@@ -8,7 +8,7 @@ import { EmptyState } from '../../../../ui/components/empty-state.tsx';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
-import { NO_TRACE } from '../../../../ui/quick-exit/quick-exit.tsx';
+import { NO_TRACE } from '../../../../ui/quick-exit/no-trace.ts';
 import type { CoursesContext } from '../../domain/courses-context.ts';
 import { type ListedCourse, type PublicCohort, readCourse } from '../../use-cases/list-courses.ts';
 import { areaNameOf, momentOf, spanWords, whenOf } from '../course-words.ts';

@@ -18,7 +18,7 @@ import { errorOf, type FormError } from '../../../../ui/components/form-error.ts
 import { Notice } from '../../../../ui/components/notice.tsx';
 import { Tick } from '../../../../ui/components/tick.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
-import { NO_TRACE } from '../../../../ui/quick-exit/quick-exit.tsx';
+import { NO_TRACE } from '../../../../ui/quick-exit/no-trace.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { LONGEST_OF_PRESS, MEDIA_WORK } from '../../domain/press/accreditation.ts';
 import {

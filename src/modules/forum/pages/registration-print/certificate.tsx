@@ -4,7 +4,7 @@ import { formatDay } from '../../../../platform/i18n/dates.ts';
 import type { Locale } from '../../../../platform/i18n/locales.ts';
 import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
 import { SheetPage } from '../../../../ui/print/sheet-page.tsx';
-import { NO_TRACE } from '../../../../ui/quick-exit/quick-exit.tsx';
+import { NO_TRACE } from '../../../../ui/quick-exit/no-trace.ts';
 import { AskForCode } from '../../../../ui/receipt/ask-for-code.tsx';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';

@@ -6,7 +6,7 @@ import {
   page,
   refusal,
 } from '../../../../platform/http/route.ts';
-import { NO_TRACE } from '../../../../ui/quick-exit/quick-exit.tsx';
+import { NO_TRACE } from '../../../../ui/quick-exit/no-trace.ts';
 import { AskForCode } from '../../../../ui/receipt/ask-for-code.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { badgeSchema } from '../../use-cases/registration/badge-schemas.ts';

@@ -27,19 +27,21 @@ export function FormPage(props: FormPageProps) {
   const { request, category, title, lead, errors = [], islands, children } = props;
   // What was answered stands in a form: a link to the other language would lose it.
   const kept = request.method === 'POST' ? { ...request, locales: [request.locale] } : request;
+  const isConfidential = isToldInConfidence(category);
   return (
     <PublicPage
       request={kept}
       title={`${title} · ${formText.in(request.locale)('title')}`}
       noIndex
       styles={['report.css']}
-      quickExit={isToldInConfidence(category)}
+      quickExit={isConfidential}
       {...(islands ? { islands } : {})}
     >
       <h1>{title}</h1>
       {lead && <p class="lead">{lead}</p>}
       <ErrorSummary locale={request.locale} errors={errors} />
       {children}
+      {isConfidential && <p class="quiet">{formText.in(request.locale)('back.browser')}</p>}
     </PublicPage>
   );
 }

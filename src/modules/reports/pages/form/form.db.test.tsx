@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newId } from '../../../../kernel/ids.ts';
 import { systemRandom } from '../../../../platform/crypto/random.ts';
 import { pageRequest } from '../../../../ui/testing/page-request.ts';
+import { NO_TRACE } from '../../../../ui/quick-exit/no-trace.ts';
 import { newsSms } from '../../../../ui/receipt/news-sms.ts';
 import { answerStep, openForm } from './answer-step.tsx';
 import { STEPS } from './judge-draft.ts';
@@ -90,7 +91,7 @@ describe('the form of a report', () => {
     const form = { ...LAMP, key: newId<'sender-key'>(systemRandom) };
     const first = await send(form);
     expect(codeIn(first.html)).toMatch(/^\d{4}( \d{4}){3}$/);
-    expect(first.headers).toEqual({ 'Cache-Control': 'no-store' });
+    expect(first.headers).toEqual(NO_TRACE.headers);
     const again = await send(form);
     expect(codeIn(again.html)).toBe(codeIn(first.html));
     expect(await reports.rows()).toHaveLength(1);
@@ -123,12 +124,10 @@ describe('the form of a report', () => {
       return read(await answerStep(pages, posted(form), step)).headers;
     };
     for (const step of ['words', 'contact', 'check'] as const) {
-      expect(await at('violence-at-home', 'Чути крики.', step)).toEqual({
-        'Cache-Control': 'no-store',
-      });
+      expect(await at('violence-at-home', 'Чути крики.', step)).toEqual(NO_TRACE.headers);
       expect(await at('dark-place', 'Темно.', step)).toBeUndefined();
     }
-    expect(await at('violence-at-home', '', 'check')).toEqual({ 'Cache-Control': 'no-store' });
+    expect(await at('violence-at-home', '', 'check')).toEqual(NO_TRACE.headers);
   });
 
   it('has a way out of what is told in confidence, from its first question to its code, and of nothing else', async () => {

@@ -4,6 +4,7 @@ import { newId, parseId, type SenderKey } from '../../../../kernel/ids.ts';
 import { systemRandom } from '../../../../platform/crypto/random.ts';
 import type { Answer, PageRequest } from '../../../../platform/http/route.ts';
 import { photographSaying, written } from '../../../../platform/images/testing.ts';
+import { NO_TRACE } from '../../../../ui/quick-exit/no-trace.ts';
 import { pageRequest } from '../../../../ui/testing/page-request.ts';
 import { createPolicy, RESIDENT } from '../../../identity/index.ts';
 import { BY_THE_SHOP, photograph, putUp, reportsForEachTest } from '../../testing.ts';
@@ -129,7 +130,7 @@ describe('the place of a photograph', () => {
   it('leaves no copy in the browser of what is told in confidence', async () => {
     const bytes = await photographSaying(written(BY_THE_SHOP));
     const form = { key: newKey(), category: 'violence-at-home' };
-    expect((await post(takePlace, form, bytes)).headers).toEqual({ 'Cache-Control': 'no-store' });
+    expect((await post(takePlace, form, bytes)).headers).toEqual(NO_TRACE.headers);
   });
 
   it('is for those who may report', async () => {

@@ -4,7 +4,7 @@ import { parseReceiptCode, type ReceiptCode } from '../../../../kernel/receipts/
 import { parseShortCode } from '../../../../kernel/text/short-code.ts';
 import type { FormError } from '../../../../ui/components/form-error.ts';
 import { AskForCode } from '../../../../ui/receipt/ask-for-code.tsx';
-import { NO_TRACE } from '../../../../ui/quick-exit/quick-exit.tsx';
+import { NO_TRACE } from '../../../../ui/quick-exit/no-trace.ts';
 import { isToldInConfidence } from '../../domain/report-category.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import type { ReportPages } from '../form/report-pages.ts';
