@@ -8,7 +8,14 @@ import { DIST, ROOT } from '../paths.ts';
 export const STAMP = resolve(DIST, 'build.json');
 
 const FOLDERS = ['src', 'tools/build'];
-const FILES = ['tools/build-font.ts', 'package-lock.json', 'tsconfig.json'];
+export const FILES: readonly string[] = [
+  'tools/build-font.ts',
+  'tools/child.ts',
+  'tools/paths.ts',
+  'tools/turn.mjs',
+  'package-lock.json',
+  'tsconfig.json',
+];
 const NOT_BUILT = /\.(test\.tsx?|md)$/;
 
 /**

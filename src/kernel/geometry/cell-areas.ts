@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import {
   type CellGrid,
   columnOf,
@@ -42,17 +43,17 @@ export function createCellChains(grid: CellGrid, positions: Float64Array): CellC
 }
 
 /**
- * Adds an area. Its `runs` are all its edges that may touch the grid. `crossesFrom`: CROSSES if a ray from a point to
- * the east crosses the area's border an odd number of times; asked just west of the grid or of the area's box.
+ * Adds an area. Its `runs` are all its edges that may touch the grid. `crosses`: CROSSES if a ray from a point to the east
+ * crosses the area's border an odd number of times; asked just west of the grid or of the area's box.
  */
 export function addToCells(
   chains: CellChains,
   { rank, runs }: CellArea,
   box: Box,
-  crossesFrom: (lon: number, lat: number) => number,
+  crosses: (lon: number, lat: number) => number,
 ): void {
   eachEdgeOfRuns(runs, (edge) => addEdge(chains, rank, edge));
-  coverCells(chains, rank, box, crossesFrom);
+  coverCells(chains, rank, box, crosses);
 }
 
 /** The areas of a cell: those that matter, lower ranks first. After one that contains the whole cell, its group ends. */
@@ -102,13 +103,13 @@ export function crossesFrom(
 
 /**
  * As many columns and rows as keep the edges listed in cells within three times their number. A comb whose every tooth spans its
- * height gets one row, and not the square of its teeth.
+ * height gets one row, and not the square of its teeth. A step is one area.
  */
-export function mostCells(
+export function* mostCells(
   box: Box,
   positions: Float64Array,
   areas: readonly CellArea[],
-): MostCells {
+): Steps<MostCells> {
   const width = box[2] - box[0];
   const height = box[3] - box[1];
   let edges = 0;
@@ -123,6 +124,7 @@ export function mostCells(
       walked += Math.min(width, Math.abs(east));
       climbed += Math.min(height, Math.abs(north));
     });
+    yield;
   }
   return { columns: (edges * width) / walked, rows: (edges * height) / climbed };
 }

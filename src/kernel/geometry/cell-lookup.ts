@@ -1,6 +1,15 @@
 import { boxContains } from './box.ts';
 import { type CellGrid, within } from './cell-grid.ts';
-import { BORDER, CELL_SHIFT, DIVIDED, HAS_RUNS, MORE_AREAS, RANK_SHIFT } from './cell-table.ts';
+import {
+  BORDER,
+  CELL_SHIFT,
+  columnsOf,
+  DIVIDED,
+  HAS_RUNS,
+  MORE_AREAS,
+  RANK_SHIFT,
+  rowsOf,
+} from './cell-table.ts';
 import { countOf, CROSSES, meetRun, MORE_RUNS, TOUCHES } from './edge-runs.ts';
 import { numberAt } from './number-at.ts';
 import type { Sequences } from './sequences.ts';
@@ -31,16 +40,16 @@ export function createLocator(
     let y = (lat - grid.box[1]) * grid.rowsPerDegree;
     for (let block = 0; ; ) {
       const size = numberAt(table, block);
-      const columns = size & 0xffff;
+      const columns = columnsOf(size);
       const column = within(columns, x);
-      const row = within(size >>> 16, y);
+      const row = within(rowsOf(size), y);
       const word = numberAt(table, block + 1 + row * columns + column);
       const place = word >>> CELL_SHIFT;
       if ((word & BORDER) !== 0) return answer(testAreas(tables, place, lon, lat));
       if ((word & DIVIDED) === 0) return answer(place);
       block = place;
-      x = (x - column) * (numberAt(table, block) & 0xffff);
-      y = (y - row) * (numberAt(table, block) >>> 16);
+      x = (x - column) * columnsOf(numberAt(table, block));
+      y = (y - row) * rowsOf(numberAt(table, block));
     }
   };
 }
@@ -55,7 +64,7 @@ function testAreas(
   let at = start;
   let sequence = 0;
   let settled = -1;
-  // Neighbours share their runs.
+  // Neighbours share their runs; after a division one of them may be longer.
   let knownFirst = -1;
   let knownCount = 0;
   let known = 0;

@@ -1,4 +1,4 @@
-import type { Steps } from '../steps.ts';
+import { runSteps, type Steps } from '../steps.ts';
 import {
   addToCells,
   areasOfCell,
@@ -36,6 +36,17 @@ const MOST_EDGES = 6;
 /** Where many edges meet in a corner, no number of divisions would separate them. */
 const MOST_DIVISIONS = 2;
 
+/** The size of a block: columns, and rows above these bits. */
+const ROW_SHIFT = 16;
+
+export function columnsOf(size: number): number {
+  return size & ((1 << ROW_SHIFT) - 1);
+}
+
+export function rowsOf(size: number): number {
+  return size >>> ROW_SHIFT;
+}
+
 /** What is known of all areas, by rank. */
 export interface Ranked {
   readonly boxes: readonly Box[];
@@ -47,7 +58,8 @@ export function* writeCellTable(
   ranked: Ranked,
   sequences: Sequences,
 ): Steps<Uint32Array> {
-  const table: GrowingTable = { words: new Uint32Array(FIRST_LENGTH), length: 0 };
+  const expected = WORDS_PER_NUMBER * chains.positions.length;
+  const table: GrowingTable = { words: new Uint32Array(expected), length: 0 };
   const writer: Writer = { table, ranked, sequences };
   const block = startBlock(table, chains);
   for (let row = 0; row < chains.grid.rows; row += 1) {
@@ -68,10 +80,11 @@ interface GrowingTable {
   length: number;
 }
 
-const FIRST_LENGTH = 1024;
+/** For each longitude and latitude: a little more than real borders need, since to grow means to copy all. */
+const WORDS_PER_NUMBER = 2;
 
 function startBlock(table: GrowingTable, { grid: { columns, rows } }: CellChains): number {
-  const block = append(table, columns | (rows << 16));
+  const block = append(table, columns | (rows << ROW_SHIFT));
   reserve(table, columns * rows);
   return block;
 }
@@ -129,7 +142,8 @@ function divide(
     westOf(grid, column + 1),
     southOf(grid, row + 1),
   ];
-  const inner = createCellGrid(box, edges, mostCells(box, positions, areas));
+  const most = runSteps(mostCells(box, positions, areas));
+  const inner = createCellGrid(box, edges, most);
   if (inner.columns * inner.rows === 1) return undefined;
   const chains = createCellChains(inner, positions);
   for (const area of areas) {

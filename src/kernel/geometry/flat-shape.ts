@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { boxOf } from './box.ts';
 import type { Box, MultiPolygon, Ring } from './geometry.ts';
 import { numberAt } from './number-at.ts';
@@ -53,20 +54,24 @@ export function unflatten({ positions, ringEnds, polygonEnds }: FlatShape): Mult
   });
 }
 
-/** The shapes with their positions one after another in one array, which a query reads faster than an array for each shape. */
-export function poolPositions(shapes: readonly FlatShape[]): {
+/**
+ * The shapes with their positions one after another in one array, which a query reads faster than an array for each shape. A step
+ * is one shape.
+ */
+export function* poolPositions(shapes: readonly FlatShape[]): Steps<{
   readonly positions: Float64Array;
   readonly shapes: readonly FlatShape[];
-} {
+}> {
   const pool = new Float64Array(shapes.reduce((sum, { positions }) => sum + positions.length, 0));
+  const pooled: FlatShape[] = [];
   let start = 0;
-  const pooled = shapes.map((shape) => {
+  for (const shape of shapes) {
     const end = start + shape.positions.length;
     pool.set(shape.positions, start);
-    const positions = pool.subarray(start, end);
+    pooled.push({ ...shape, positions: pool.subarray(start, end) });
     start = end;
-    return { ...shape, positions };
-  });
+    yield;
+  }
   return { positions: pool, shapes: pooled };
 }
 

@@ -1,6 +1,6 @@
 import { setImmediate as untilAllHaveAsked } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
-import { errorCode } from './pool.ts';
+import { askPrepared } from './ask-prepared.ts';
 import { openStatementNames } from './statement-names.ts';
 
 /** Reads outside transactions. Those that are requested at the same time share a connection and a packet. */
@@ -11,9 +11,6 @@ export type ReadTogether = <Row extends object>(
 
 /** PostgreSQL answers the statements of a connection in turn, so more than these are spread over several connections. */
 const MAX_TOGETHER = 8;
-
-/** “cached plan must not change result type”: a newer version of the application has added a column to a table. */
-const PLAN_IS_OUTDATED = '0A000';
 
 interface Batch {
   size: number;
@@ -49,13 +46,8 @@ export function readTogether(pool: Pool): ReadTogether {
     const batch = gathering && gathering.size < MAX_TOGETHER ? gathering : begin();
     batch.size += 1;
     const client = await batch.client;
-    const name = names.nameOf(text);
     try {
-      return (await client.query<Row>({ name, text, values: [...values] })).rows;
-    } catch (error) {
-      if (name === undefined || errorCode(error) !== PLAN_IS_OUTDATED) throw error;
-      names.forget(text);
-      return (await client.query<Row>({ text, values: [...values] })).rows;
+      return await askPrepared<Row>(client, names, text, values);
     } finally {
       batch.size -= 1;
       if (batch.size === 0) client.release();

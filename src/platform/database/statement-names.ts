@@ -1,5 +1,5 @@
 /** Names under which PostgreSQL plans a statement once per connection. */
-interface StatementNames {
+export interface StatementNames {
   /** Undefined: it is planned each time, because it was rarely asked. */
   nameOf(text: string): string | undefined;
   /** Plan it each time from now on. */

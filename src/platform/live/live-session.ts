@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
+import { askPrepared } from '../database/ask-prepared.ts';
 import { columnParsers } from '../database/column-types.ts';
 import { openStatementNames } from '../database/statement-names.ts';
 import type { Ask } from './missed-events.ts';
@@ -47,11 +48,7 @@ export async function openSession(
   // The same few statements as long as it lasts: to plan the look at other processes takes five times as long as the look.
   const names = openStatementNames();
   return {
-    ask: async (text, values) => {
-      const name = names.nameOf(text);
-      const asked = { text, values: [...values], ...(name === undefined ? {} : { name }) };
-      return (await client.query<object>(asked)).rows;
-    },
+    ask: (text, values) => askPrepared<object>(client, names, text, values),
     lost: lost.signal,
     end,
   };
