@@ -48,19 +48,27 @@ export function startingTexts(
   }));
 }
 
-/** Whether the text is an unchanged template in any language. */
+/** Whether nothing but an unchanged template, in any language, was typed. */
 export function isStartingText(words: string): boolean {
-  const plain = plainLines(words);
-  return Object.values(TEXTS)
-    .flat()
-    .some((key) => MAIN_LOCALES.some((locale) => reportsDeskText.in(locale)(key) === plain));
+  return withoutStartingText(plainLines(words)) === '';
 }
 
-/** When another template is chosen, typed text is kept and the template follows it. */
+/** When another template is chosen, it takes the place of the earlier one, and follows what somebody typed. */
 export function continuedWith(typed: string, begun: string | undefined): string {
-  const plain = plainLines(typed);
-  if (begun === undefined || plain.includes(begun)) return typed;
-  return plain === '' || isStartingText(plain) ? begun : `${plain}\n\n${begun}`;
+  if (begun === undefined) return typed;
+  const own = withoutStartingText(plainLines(typed));
+  if (own.includes(begun)) return typed;
+  return own === '' ? begun : `${own}\n\n${begun}`;
+}
+
+/** Without an unchanged template, in any language, at its end. */
+function withoutStartingText(plain: string): string {
+  const texts = Object.values(TEXTS)
+    .flat()
+    .flatMap((key) => MAIN_LOCALES.map((locale) => reportsDeskText.in(locale)(key)));
+  if (texts.includes(plain)) return '';
+  const last = texts.find((text) => plain.endsWith(`\n\n${text}`));
+  return last === undefined ? plain : withoutStartingText(plain.slice(0, -last.length).trimEnd());
 }
 
 /** Browsers send line ends as two characters. */
