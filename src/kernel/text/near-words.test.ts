@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { buildNearWords } from './near-words.ts';
+import { runSteps } from '../steps.ts';
+import { nearWordsInSteps } from './near-words.ts';
 import { buildWordIndex, wordsBeginning } from './word-index.ts';
 
 const NAMES = ['балта', 'болград', 'ізмаїл', 'кілія', 'одеса', 'одеське', 'рені', 'татарбунари'];
 
 describe('words near a word', () => {
-  const near = buildNearWords(NAMES);
+  const near = runSteps(nearWordsInSteps(NAMES));
   const found = (word: string, edits: number, unfinished = false): string[] => {
     const words: string[] = [];
     near.find(word, edits, unfinished, (index, away) => words.push(`${NAMES[index]} ${away}`));

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { editsBetween } from './edits.ts';
 
 /** Finds words despite typing errors. */
@@ -19,8 +20,8 @@ export interface NearWords {
  * pairs are not compared. Pairs and not triples, because an error in the middle of a name of five letters leaves no triple
  * intact.
  */
-export function buildNearWords(words: readonly string[]): NearWords {
-  const wordsWithPair = listPairs(words);
+export function* nearWordsInSteps(words: readonly string[]): Steps<NearWords> {
+  const wordsWithPair = yield* listPairs(words);
   const shared = new Uint8Array(words.length);
   return {
     find(word, edits, unfinished, found) {
@@ -50,14 +51,17 @@ function pairsOf(word: string): ReadonlySet<string> {
   return pairs;
 }
 
-function listPairs(words: readonly string[]): ReadonlyMap<string, Uint32Array> {
+const WORDS_A_STEP = 500;
+
+function* listPairs(words: readonly string[]): Steps<ReadonlyMap<string, Uint32Array>> {
   const lists = new Map<string, number[]>();
-  words.forEach((word, index) => {
+  for (const [index, word] of words.entries()) {
     for (const pair of pairsOf(word)) {
       const list = lists.get(pair);
       if (list) list.push(index);
       else lists.set(pair, [index]);
     }
-  });
+    if (index % WORDS_A_STEP === 0) yield;
+  }
   return new Map(Array.from(lists, ([pair, list]) => [pair, Uint32Array.from(list)]));
 }

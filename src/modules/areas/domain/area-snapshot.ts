@@ -1,5 +1,5 @@
 import type { AreaId } from '../../../kernel/ids.ts';
-import type { Steps } from '../../../kernel/steps.ts';
+import { defer, type Steps } from '../../../kernel/steps.ts';
 import { answeringBeat, isWithin } from './answering-beat.ts';
 import type { Area } from './area.ts';
 import { type AreaLocator, type BoundaryIndex, createAreaLocator } from './area-locator.ts';
@@ -16,7 +16,7 @@ import { type BeatCover, beatsByName, coverWithBeats, type Membership } from './
 import type { AreaDirectory, AreaName, Place } from './directory.ts';
 import { lineOf } from './import/register.ts';
 import { foundByFormerName } from './search/found-by-former-name.ts';
-import { buildSearchIndex } from './search/search-index.ts';
+import { type SearchIndex, searchIndexInSteps } from './search/search-index.ts';
 
 export interface SnapshotParts {
   readonly version: string;
@@ -34,9 +34,11 @@ export interface SnapshotParts {
 }
 
 /** All that the directory answers, of one moment. A rebuild puts a new one in its place. */
-export type AreaSnapshot = Omit<AreaDirectory, 'onRebuild' | 'close'>;
+export interface AreaSnapshot extends Omit<AreaDirectory, 'onRebuild' | 'close'> {
+  /** The first search builds its index, unless these steps have done so before. */
+  prepareSearch(): Steps<void>;
+}
 
-/** In steps, of which the search is the longest. */
 export function* takeAreaSnapshot(parts: SnapshotParts): Steps<AreaSnapshot> {
   const tree: AreaTree = growAreaTree(parts.areas, parts.formerSlugs);
   yield;
@@ -50,10 +52,11 @@ export function* takeAreaSnapshot(parts: SnapshotParts): Steps<AreaSnapshot> {
   yield;
   const areaOf = (place: Place) => areaOfPlace(tree, locator.locate, place);
   const around = (place: Place) => areasAround(tree, place, areaOf(place));
-  const search = buildSearchIndex(
-    [...placesOfAreas(tree, parts.otherNames, parts.places), ...parts.furtherPlaces],
-    around,
-  );
+  function* indexNames(): Steps<SearchIndex> {
+    const places = placesOfAreas(tree, parts.otherNames, parts.places);
+    return yield* searchIndexInSteps([...places, ...parts.furtherPlaces], around);
+  }
+  const search = defer(indexNames());
   const answers = {
     ...tree,
     ...cover,
@@ -68,8 +71,9 @@ export function* takeAreaSnapshot(parts: SnapshotParts): Steps<AreaSnapshot> {
     known: [...new Set([...parts.areas.map(({ id }) => id), ...parts.parents.keys()])],
     answeringBeat: (id, point) => answeringBeat(answers, id, point),
     isWithin: (id, within) => isWithin(answers, id, within),
+    prepareSearch: search.ahead,
     search: (text, options) =>
-      search.search(text, options).map(({ place, score }) => ({
+      search.get().search(text, options).map(({ place, score }) => ({
         place,
         formerName: foundByFormerName(text, place),
         within: tellingApart(around(place)),

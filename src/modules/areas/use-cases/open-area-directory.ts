@@ -1,7 +1,8 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { decodeWkb } from '../../../kernel/geometry/wkb.ts';
 import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
-import { keepFresh, type Pauses } from '../../../platform/live/keep-fresh.ts';
+import { type Fresh, keepFresh, type Pauses } from '../../../platform/live/keep-fresh.ts';
+import { describeError } from '../../../platform/log/describe-error.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { runYielding } from '../../../platform/threads/run-yielding.ts';
 import { type Bounded, type BoundaryIndex, boundaryIndexInSteps } from '../domain/area-locator.ts';
@@ -12,6 +13,8 @@ import { loadShapes } from '../storage/load-shapes.ts';
 
 /** Shapes of a whole oblast take a while to index: later than other directories. */
 const PAUSES: Pauses = { quiet: 150, retry: 5_000 };
+/** Milliseconds after the last change: pages that were requested meanwhile come first, and of many changes only the last counts. */
+const BEFORE_SEARCH = 500;
 
 /**
  * Resolves when everything is loaded, and throws if that fails. Later failures are logged, and the previous state is kept.
@@ -32,6 +35,7 @@ export async function openAreaDirectory(
     },
     pauses,
   );
+  const stopPreparing = prepareSearches(platform, fresh);
   return {
     get version() {
       return fresh.current().version;
@@ -60,7 +64,29 @@ export async function openAreaDirectory(
     },
     search: (text, options) => fresh.current().search(text, options),
     onRebuild: fresh.onChange,
-    close: fresh.close,
+    close: () => {
+      stopPreparing();
+      fresh.close();
+    },
+  };
+}
+
+/** Builds the index of each snapshot's search before somebody searches. Answers the function that stops it. */
+function prepareSearches(platform: Platform, fresh: Fresh<AreaSnapshot>): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  const prepareSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      runYielding(fresh.current().prepareSearch()).catch((error: unknown) => {
+        platform.log.error(describeError(error), 'the search of areas cannot be prepared');
+      });
+    }, BEFORE_SEARCH).unref();
+  };
+  prepareSoon();
+  const stopListening = fresh.onChange(prepareSoon);
+  return () => {
+    clearTimeout(timer);
+    stopListening();
   };
 }
 

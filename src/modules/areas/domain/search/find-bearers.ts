@@ -1,4 +1,5 @@
-import { type NearWords, buildNearWords } from '../../../../kernel/text/near-words.ts';
+import { type NearWords, nearWordsInSteps } from '../../../../kernel/text/near-words.ts';
+import type { Steps } from '../../../../kernel/steps.ts';
 import {
   type WordIndex,
   buildWordIndex,
@@ -19,10 +20,12 @@ export interface BearerFinder {
   find(word: QueryWord): WordMatches;
 }
 
-export function createBearerFinder(names: NameCollector, bearers: number): BearerFinder {
+export function* createBearerFinder(names: NameCollector, bearers: number): Steps<BearerFinder> {
   const spelled = buildWordIndex(names.spelled);
+  yield;
   const sounding = buildWordIndex(names.sounding);
-  const near: NearWords = buildNearWords(sounding.words);
+  yield;
+  const near: NearWords = yield* nearWordsInSteps(sounding.words);
   return {
     find(word) {
       const result = { matches: new Uint16Array(bearers), found: [] };

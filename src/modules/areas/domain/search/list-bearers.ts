@@ -1,4 +1,5 @@
 import type { AreaId } from '../../../../kernel/ids.ts';
+import type { Steps } from '../../../../kernel/steps.ts';
 import { AREA_KINDS, type Area } from '../area.ts';
 import type { Place, PlaceKind } from '../directory.ts';
 import type { Candidate } from './explain.ts';
@@ -18,19 +19,23 @@ export interface Bearers {
   ofKind(kind: PlaceKind): readonly number[];
 }
 
-export function listBearers(
+/** Some take a hundredth of a millisecond each. */
+const PLACES_A_STEP = 100;
+
+export function* listBearers(
   places: readonly Place[],
   aroundOf: (place: Place) => readonly Area[],
-): Bearers {
+): Steps<Bearers> {
   const names = collectNames();
   const kinds = places.map((place) => place.kind);
   const byArea = new Map<AreaId, number>();
-  places.forEach((place, bearer) => {
+  for (const [bearer, place] of places.entries()) {
     if (place.areaId && isArea(place.kind)) byArea.set(place.areaId, bearer);
     names.add(bearer, place.kind, place.name, true);
     for (const name of [...place.otherNames, ...(place.formerNames ?? [])])
       names.add(bearer, place.kind, name, false);
-  });
+    if (bearer % PLACES_A_STEP === 0) yield;
+  }
 
   function bearerOf(area: Area): number {
     const known = byArea.get(area.id);
@@ -53,12 +58,14 @@ export function listBearers(
     return fresh;
   }
 
-  const candidates = places.map((place, bearer): Candidate => {
+  const candidates: Candidate[] = [];
+  for (const [bearer, place] of places.entries()) {
     const areas = aroundOf(place);
     const settlement = areas.find((area) => area.kind === 'settlement');
     const residents = place.population ?? settlement?.population ?? 0;
-    return { bearer, place, residents, surroundings: numberOf(areas) };
-  });
+    candidates.push({ bearer, place, residents, surroundings: numberOf(areas) });
+    if (bearer % PLACES_A_STEP === 0) yield;
+  }
   const ofKind = Map.groupBy(places.keys(), (bearer) => kinds[bearer]);
   return {
     names,

@@ -1,4 +1,5 @@
 import type { Point } from '../../../../kernel/geometry/geometry.ts';
+import { runSteps, type Steps } from '../../../../kernel/steps.ts';
 import type { Area } from '../area.ts';
 import type { Place, SearchOptions } from '../directory.ts';
 import { type AskedWord, explain, GRADE, KIND_AROUND, startExplaining } from './explain.ts';
@@ -26,8 +27,15 @@ export function buildSearchIndex(
   places: readonly Place[],
   aroundOf: (place: Place) => readonly Area[],
 ): SearchIndex {
-  const bearers = listBearers(places, aroundOf);
-  const finder = createBearerFinder(bearers.names, bearers.kinds.length);
+  return runSteps(searchIndexInSteps(places, aroundOf));
+}
+
+export function* searchIndexInSteps(
+  places: readonly Place[],
+  aroundOf: (place: Place) => readonly Area[],
+): Steps<SearchIndex> {
+  const bearers = yield* listBearers(places, aroundOf);
+  const finder = yield* createBearerFinder(bearers.names, bearers.kinds.length);
 
   function ask(query: readonly QueryWord[], { limit, near }: Asking): Answer {
     const words = query.map((word): AskedWord => {
