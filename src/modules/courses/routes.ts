@@ -26,9 +26,6 @@ const APPLICATIONS: RateLimit = { posts: 60, seconds: 600, provable: true };
 /** Places are few, as seats are: a household takes its own freely, each further one costs a proof of work. */
 const PLACES: Cost = { of: 'places of courses', limit: { posts: 5, seconds: 300, provable: true } };
 
-/** A course of which nothing may be left on a shared telephone is stored nowhere. */
-const NO_TRACE_KEPT = 'what leaves no trace is marked `no-store`';
-
 /** What everybody reads of courses, how somebody applies, and what she does with her place: no account, no JavaScript. */
 export function courseRoutes(context: CoursesContext): readonly Route[] {
   const shared = { locales: MAIN_LOCALES } as const;
@@ -58,7 +55,7 @@ export function courseRoutes(context: CoursesContext): readonly Route[] {
     unlisted: true,
   } as const;
   return [
-    read('/courses', viewBudget(4, 5, NO_TRACE_KEPT), coursesPage),
+    read('/courses', viewBudget(4, 5), coursesPage),
     // Whoever cuts the address of a course off at its last stroke comes to the list.
     {
       ...shared,
@@ -69,7 +66,7 @@ export function courseRoutes(context: CoursesContext): readonly Route[] {
       unlisted: true,
       handle: ({ locale }) => redirect(localePath(locale, '/courses'), { permanent: true }),
     },
-    read('/course/:slug', viewBudget(4, 8, NO_TRACE_KEPT), coursePage),
+    read('/course/:slug', viewBudget(4, 8), coursePage),
     { ...apply, method: 'GET', budget: viewBudget(4, 6, UNCACHED.formKey) },
     {
       ...apply,

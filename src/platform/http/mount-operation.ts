@@ -102,7 +102,8 @@ function renderValue(
   if ('stream' in answer) return undefined;
   const body = 'text' in answer ? answer.text : JSON.stringify(answer.json);
   const tag = operation.version ? `W/"${operation.version()}"` : entityTag(body);
-  return { status: 200, headers: { ...headersOf(site, operation), ETag: tag }, body, tag };
+  const headers = { ...headersOf(site, operation), ETag: tag };
+  return { status: 200, headers, body, tag, isForEverybody: operation.asksWhere !== true };
 }
 
 function answerOtherwise(

@@ -22,6 +22,8 @@ export interface Rendered {
   readonly body: string | Uint8Array;
   /** Undefined: clients do not revalidate it. */
   readonly tag: string | undefined;
+  /** The same for everybody: the server may cache it. */
+  readonly isForEverybody: boolean;
 }
 
 /** The types that browsers run as scripts: a page runs any script of this host (decision 255). */
@@ -33,15 +35,19 @@ export function render(answer: Shown, security: SecurityHeaders, mayBeStored: bo
     case 'page': {
       const body = `<!doctype html>${renderToString(answer.view)}`;
       const status = statusOf(answer);
-      const headers = { ...security.page, ...(carriesKey(body) && NO_STORE), ...answer.headers };
+      const hasKey = carriesKey(body);
+      const headers = { ...security.page, ...(hasKey && NO_STORE), ...answer.headers };
       const isStored = mayBeStored && status === 200 && isStorable(headers);
-      return { status, body, ...withTag(headers, isStored ? entityTag(body) : undefined) };
+      const isForEverybody = isStored || (mayBeStored && !hasKey && answer.isForEverybody === true);
+      const tag = isStored ? entityTag(body) : undefined;
+      return { status, body, ...withTag(headers, tag), isForEverybody };
     }
     case 'document': {
       if (SCRIPT.test(answer.type)) throw new Error('only built files are scripts');
       const tag = answer.headers?.['ETag'] ?? entityTag(answer.body);
       const headers = { ...security.document, 'Content-Type': answer.type, ...answer.headers };
-      return { status: statusOf(answer), body: answer.body, ...withTag(headers, tag) };
+      const isForEverybody = isStorable(headers);
+      return { status: statusOf(answer), body: answer.body, ...withTag(headers, tag), isForEverybody };
     }
   }
 }
@@ -50,7 +56,7 @@ function statusOf({ reason }: Pick<Shown, 'reason'>): number {
   return reason === undefined ? 200 : FAILURE_STATUS[reason];
 }
 
-export function isStorable(headers: Headers): boolean {
+function isStorable(headers: Headers): boolean {
   return headers['Cache-Control']?.includes('no-store') !== true;
 }
 
@@ -83,7 +89,7 @@ export function redirectTo(
 
 /** 304 if the client has this version. */
 export function respondRendered(
-  { status, headers, body, tag }: Rendered,
+  { status, headers, body, tag }: Omit<Rendered, 'isForEverybody'>,
   rendering: Rendering,
 ): Response | Promise<Response> {
   if (tag === undefined || !isUnchanged(rendering.ifNoneMatch, tag)) {

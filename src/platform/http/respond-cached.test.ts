@@ -103,8 +103,27 @@ describe('a public page', () => {
     expect(ready({ cookie: 'session=1' })).toBeUndefined();
   });
 
+  test('that no client may store is made once, and sent without a tag', async () => {
+    handle.mockImplementation(() =>
+      page(h('p', {}, LONG), { headers: NO_STORE, isForEverybody: true }),
+    );
+    await ask();
+    const again = await ask('/page', { 'if-none-match': '*' });
+    expect(handle).toHaveBeenCalledTimes(1);
+    expect(again.status).toBe(200);
+    expect(again.headers.get('cache-control')).toBe('no-store');
+    expect(again.headers.get('etag')).toBeNull();
+    expect(Object.fromEntries(pairs(ready({ 'if-none-match': '*' })?.headers))).toMatchObject({
+      'Cache-Control': 'no-store',
+    });
+  });
+
   test.each([
     ['with chance in it', withChance],
+    [
+      'with the key of a form',
+      () => page(h('p', {}, h('input', { name: 'key', value: 'k' })), { isForEverybody: true }),
+    ],
     ['that no cache may keep', () => page(h('p', {}), { headers: NO_STORE })],
     ['with a cookie', () => page(h('p', {}), { cookies: ['a=1'] })],
     ['that tells of a mistake', () => page(h('p', {}), { reason: 'invalid' as const })],

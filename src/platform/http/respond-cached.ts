@@ -1,13 +1,7 @@
 import { acceptedEncoding, isCompressible } from './compression.ts';
 import { isUnchanged } from './entity-tag.ts';
 import { type CachedResponse, type ResponseCache, trimmed } from './response-cache.ts';
-import {
-  compressed,
-  isStorable,
-  type Rendered,
-  type Rendering,
-  respondRendered,
-} from './render.ts';
+import { compressed, type Rendered, type Rendering, respondRendered } from './render.ts';
 
 /** Made by a route or operation for one request. */
 export interface MadeAnswer {
@@ -58,11 +52,9 @@ export async function respondCached(
 
 function cachedResponse(
   route: string,
-  { status, headers, body, tag }: Rendered,
+  { status, headers, body, tag, isForEverybody }: Rendered,
 ): CachedResponse | undefined {
-  const isStored =
-    status === 200 && tag !== undefined && isStorable(headers) && body.length <= MAX_BYTES;
-  if (!isStored) return undefined;
+  if (status !== 200 || !isForEverybody || body.length > MAX_BYTES) return undefined;
   const bytes = trimmed(typeof body === 'string' ? Buffer.from(body) : body);
   const encoded = new Map<'br' | 'gzip', Buffer>();
   return {
@@ -86,7 +78,7 @@ async function respondFrom(
   const encoding = acceptedEncoding(rendering.acceptEncoding);
   const isWhole =
     encoding === undefined ||
-    isUnchanged(rendering.ifNoneMatch, tag) ||
+    (tag !== undefined && isUnchanged(rendering.ifNoneMatch, tag)) ||
     !isCompressible(headers['Content-Type'] ?? '', body.length);
   if (isWhole) {
     const plain = { ...rendering, acceptEncoding: undefined };

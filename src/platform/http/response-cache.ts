@@ -11,7 +11,8 @@ export interface CachedResponse extends Content {
   /** The route's pattern, for the metrics. */
   readonly route: string;
   readonly headers: Headers;
-  readonly tag: string;
+  /** Undefined: clients do not revalidate it. */
+  readonly tag: string | undefined;
   readonly body: Buffer;
   readonly encoded: Map<Encoding, Buffer>;
 }
@@ -78,7 +79,7 @@ function inForm(
   ifNoneMatch: string | undefined,
 ): RoutedAnswer | undefined {
   const { route } = cached;
-  if (isUnchanged(ifNoneMatch, cached.tag)) {
+  if (cached.tag !== undefined && isUnchanged(ifNoneMatch, cached.tag)) {
     return {
       route,
       status: 304,

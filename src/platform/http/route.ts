@@ -81,6 +81,8 @@ export type Answer =
       readonly reason?: PageReason;
       readonly headers?: Readonly<Record<string, string>>;
       readonly cookies?: readonly string[];
+      /** Although no client may store it, its content is the same for everybody: the server may cache it. */
+      readonly isForEverybody?: boolean;
       /** The form was accepted although no redirect follows: its result is shown once. */
       readonly isAccepted?: boolean;
     }
@@ -127,6 +129,7 @@ export function page(
     reason?: PageReason;
     headers?: Readonly<Record<string, string>>;
     cookies?: readonly string[];
+    isForEverybody?: boolean;
     isAccepted?: boolean;
   } = {},
 ): Answer {

@@ -5,7 +5,7 @@ import { Card } from '../../../ui/components/card.tsx';
 import { LinkRow, LinkRows } from '../../../ui/components/link-row.tsx';
 import { ReviewedMark } from '../../../ui/components/reviewed-mark.tsx';
 import { PublicPage } from '../../../ui/layouts/public-page.tsx';
-import { NO_TRACE } from '../../../ui/quick-exit/no-trace.ts';
+import { PUBLIC_NO_TRACE } from '../../../ui/quick-exit/no-trace.ts';
 import { TELEPHONES, type Telephone, type TelephoneGroup } from '../domain/telephones.ts';
 import { emergencyText } from '../messages/index.ts';
 
@@ -35,7 +35,7 @@ export function emergencyPage(request: PageRequest): Answer {
         />
       </LinkRows>
     </PublicPage>,
-    NO_TRACE,
+    PUBLIC_NO_TRACE,
   );
 }
 

@@ -8,7 +8,7 @@ import { EmptyState } from '../../../../ui/components/empty-state.tsx';
 import { Facts } from '../../../../ui/components/facts.tsx';
 import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
-import { NO_TRACE } from '../../../../ui/quick-exit/no-trace.ts';
+import { PUBLIC_NO_TRACE } from '../../../../ui/quick-exit/no-trace.ts';
 import type { CoursesContext } from '../../domain/courses-context.ts';
 import { type ListedCourse, type PublicCohort, readCourse } from '../../use-cases/list-courses.ts';
 import { areaNameOf, momentOf, spanWords, whenOf } from '../course-words.ts';
@@ -60,7 +60,7 @@ export async function coursePage(context: CoursesContext, request: PageRequest):
         <a href={`${coursePath(locale, course)}/figures`}>{t('figures')}</a>
       </p>
     </PublicPage>,
-    course.isDiscreet ? NO_TRACE : {},
+    course.isDiscreet ? PUBLIC_NO_TRACE : {},
   );
 }
 

@@ -5,7 +5,7 @@ import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
 import { EmptyState } from '../../../../ui/components/empty-state.tsx';
 import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
-import { NO_TRACE } from '../../../../ui/quick-exit/no-trace.ts';
+import { PUBLIC_NO_TRACE } from '../../../../ui/quick-exit/no-trace.ts';
 import type { CoursesContext } from '../../domain/courses-context.ts';
 import { type ListedCourse, listCourses } from '../../use-cases/list-courses.ts';
 import { areaNameOf, dayOf } from '../course-words.ts';
@@ -34,7 +34,7 @@ export async function coursesPage(context: CoursesContext, request: PageRequest)
         <CourseRows context={context} locale={locale} courses={listed.value} />
       )}
     </PublicPage>,
-    isDiscreet ? NO_TRACE : {},
+    isDiscreet ? PUBLIC_NO_TRACE : {},
   );
 }
 
