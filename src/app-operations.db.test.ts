@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createApp } from './app/web.ts';
 import { appRoutes } from './app/routes.ts';
+import { importStations } from './modules/organisations/index.ts';
 import { recordAbsence } from './modules/officers/index.ts';
 import type { Clock } from './platform/clock/clock.ts';
 import type { FastPath } from './platform/http/fast-path.ts';
@@ -96,7 +97,7 @@ describe('the answer that is ready beforehand', () => {
   const fast = (query: string, held?: string) => locate.answer(query, held);
 
   test('is the very answer of the operation', async () => {
-    for (const query of [BILOLISSIA, TATARBUNARY, 'lon=29.515&lat=45.664']) {
+    for (const query of [BILOLISSIA, TATARBUNARY, 'lon=29.515&lat=45.664', AT_SEA]) {
       const slow = await site.request(`/api/v1/locate?${query}`);
       const ready = fast(query);
       expect(ready?.body?.toString()).toBe(await slow.text());
@@ -131,7 +132,6 @@ describe('the answer that is ready beforehand', () => {
   });
 
   test.each([
-    AT_SEA,
     '',
     'lat=91&lon=29',
     'lat=45.8&lon=181',
@@ -146,13 +146,13 @@ describe('the answer that is ready beforehand', () => {
   });
 });
 
+const system = () => ({
+  ...installation.context,
+  actor: { kind: 'system', name: 'test' } as const,
+});
+
 describe('an answer is right at once', () => {
   const officers = () => locate.answer(TATARBUNARY, undefined)?.body?.toString() ?? '';
-  const system = () => ({
-    ...installation.context,
-    actor: { kind: 'system', name: 'test' } as const,
-  });
-
   test('when an absence is recorded, and at the midnight when it begins', async () => {
     day = Temporal.PlainDate.from('2026-12-20');
     expect(officers()).toContain('Петро Вигаданий');
@@ -184,6 +184,32 @@ describe('an answer is right at once', () => {
 
     day = Temporal.PlainDate.from('2026-12-23');
     expect(officers()).not.toContain('Марія Казкова');
+  });
+});
+
+describe('where no area is small enough', () => {
+  test('each place has its own nearest station, beforehand too', async () => {
+    const changed = new Promise<void>((resolve) => {
+      const stop = installation.context.organisations.onChange(() => {
+        stop();
+        resolve();
+      });
+    });
+    const bytes = new TextEncoder().encode('назва;широта;довгота\nДалекий відділ;48.5;24.5\n');
+    const imported = await importStations(system(), { file: { name: 'stations.csv', bytes } });
+    expect(imported).toMatchObject({ ok: true, value: { created: 1 } });
+    await changed;
+    const stations: unknown[] = [];
+    for (const query of [AT_SEA, 'lat=49&lon=24', AT_SEA]) {
+      const { json } = await ask(`/api/v1/locate?${query}`);
+      expect(JSON.parse(locate.answer(query, undefined)?.body?.toString() ?? '')).toEqual(json);
+      stations.push(z.object({ station: z.object({ name: z.string() }) }).parse(json).station.name);
+    }
+    expect(stations).toEqual([
+      'Татарбунарське відділення поліції',
+      'Далекий відділ',
+      'Татарбунарське відділення поліції',
+    ]);
   });
 });
 

@@ -47,7 +47,12 @@ export function render(answer: Shown, security: SecurityHeaders, mayBeStored: bo
       const tag = answer.headers?.['ETag'] ?? entityTag(answer.body);
       const headers = { ...security.document, 'Content-Type': answer.type, ...answer.headers };
       const isForEverybody = isStorable(headers);
-      return { status: statusOf(answer), body: answer.body, ...withTag(headers, tag), isForEverybody };
+      return {
+        status: statusOf(answer),
+        body: answer.body,
+        ...withTag(headers, tag),
+        isForEverybody,
+      };
     }
   }
 }

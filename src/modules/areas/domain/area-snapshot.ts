@@ -73,12 +73,15 @@ export function* takeAreaSnapshot(parts: SnapshotParts): Steps<AreaSnapshot> {
     isWithin: (id, within) => isWithin(answers, id, within),
     prepareSearch: search.ahead,
     search: (text, options) =>
-      search.get().search(text, options).map(({ place, score }) => ({
-        place,
-        formerName: foundByFormerName(text, place),
-        within: tellingApart(around(place)),
-        area: areaOf(place),
-        score,
-      })),
+      search
+        .get()
+        .search(text, options)
+        .map(({ place, score }) => ({
+          place,
+          formerName: foundByFormerName(text, place),
+          within: tellingApart(around(place)),
+          area: areaOf(place),
+          score,
+        })),
   };
 }

@@ -3,7 +3,7 @@ import { isUnchanged } from '../../../platform/http/entity-tag.ts';
 import type { FastPath } from '../../../platform/http/fast-path.ts';
 import type { FastAnswer } from '../../../platform/http/fast-answer.ts';
 import { LOCATE_PATH } from './locate-operation.ts';
-import { dependsOnAreasOnly } from '../domain/depends-on-areas.ts';
+import { dependsOnAreasOnly, type StationFor, stationFor } from '../domain/station-for.ts';
 import { answerForPlace } from '../use-cases/answer-for-place.ts';
 import { viewPlace } from './locate-view.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
@@ -19,12 +19,14 @@ interface Remembered {
   readonly headers: string[];
   readonly day: Temporal.PlainDate;
   /** The directory gives equal points the same Location, so an answer is made once for each chain. */
-  readonly answers: WeakMap<Location, FastAnswer>;
+  readonly byLocation: WeakMap<Location, FastAnswer>;
+  /** Where no area is small enough, the answer also depends on which station is near. */
+  readonly byStation: WeakMap<Location, Map<StationFor['station'], FastAnswer>>;
 }
 
 /**
- * Answers `/api/v1/locate` with bytes that are ready: they depend on the chain of areas alone. Forgotten
- * when areas, organisations or officers change in any process, and at midnight.
+ * Answers `/api/v1/locate` with bytes that are ready: they depend on the chain of areas and the station alone.
+ * Forgotten when areas, organisations or officers change in any process, and at midnight.
  */
 export function locateFastPath(
   context: OfficersContext,
@@ -51,16 +53,23 @@ export function locateFastPath(
         return { status: 304, headers: remembered.headers, body: undefined };
       }
       const location = areas.locate(point);
-      const known = remembered.answers.get(location);
+      const known = remembered.byLocation.get(location);
       if (known !== undefined) return known;
-      if (!dependsOnAreasOnly(context, location.chain)) return undefined;
+      const { chain } = location;
+      const station = stationFor(context, chain, point);
+      const ofStation =
+        remembered.byStation.get(location) ?? new Map<StationFor['station'], FastAnswer>();
+      remembered.byStation.set(location, ofStation);
+      const same = ofStation.get(station.station);
+      if (same !== undefined) return same;
       // What is remembered was allowed when it was made, and a table of permissions lives as long as its process.
-      const answer = answerForPlace(context, location.chain, point);
+      const answer = answerForPlace(context, chain, station);
       if (!answer.ok) return undefined;
-      const body = Buffer.from(JSON.stringify(viewPlace(context, location.chain, answer.value)));
+      const body = Buffer.from(JSON.stringify(viewPlace(context, chain, answer.value)));
       const length = ['Content-Length', String(body.length)];
       const made = { status: 200, headers: [...remembered.headers, ...length], body };
-      remembered.answers.set(location, made);
+      ofStation.set(station.station, made);
+      if (dependsOnAreasOnly(context, chain)) remembered.byLocation.set(location, made);
       return made;
     },
   };
@@ -81,6 +90,7 @@ function remember(context: OfficersContext, headers: Readonly<Record<string, str
     tag,
     headers: Object.entries({ ...headers, 'Content-Type': 'application/json', ETag: tag }).flat(),
     day: context.platform.clock.today(),
-    answers: new WeakMap(),
+    byLocation: new WeakMap(),
+    byStation: new WeakMap(),
   };
 }

@@ -4,6 +4,7 @@ import { latitude, longitude } from '../../../platform/http/position.ts';
 import { viewBudget } from '../../../platform/http/view-budget.ts';
 import { answerForPlace } from '../use-cases/answer-for-place.ts';
 import { locateSchema, viewPlace } from './locate-view.ts';
+import { stationFor } from '../domain/station-for.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { OFFICERS_ACCESS, versionOf } from './answer-version.ts';
 
@@ -34,7 +35,7 @@ export function locateOperation(context: OfficersContext): Operation {
     asksWhere: true,
     handle: ({ query }) => {
       const { chain } = context.areas.locate(query);
-      const answer = answerForPlace(context, chain, query);
+      const answer = answerForPlace(context, chain, stationFor(context, chain, query));
       return answer.ok ? ok({ json: viewPlace(context, chain, answer.value) }) : refuse('absent');
     },
   });

@@ -33,7 +33,7 @@ export type Located = z.infer<typeof locateSchema>;
 export function viewPlace(
   context: OfficersContext,
   chain: readonly Area[],
-  { beat, vacant, answering, station, stationServes }: PlaceAnswer,
+  { beat, vacant, answering, station, serves }: PlaceAnswer,
 ): Located {
   const { areas, officers, platform } = context;
   const { publicUrl } = platform.config;
@@ -46,6 +46,6 @@ export function viewPlace(
       areaId: area.id,
       officers: some.map((officer) => viewOfficer(officer, viewing)),
     })),
-    station: station ? { ...viewOrganisation(station, areas), serves: stationServes } : null,
+    station: station ? { ...viewOrganisation(station, areas), serves } : null,
   };
 }
