@@ -1,6 +1,19 @@
 /** Long work that yields after each step, so that its caller can do something else in between. */
 export type Steps<Value> = Generator<undefined, Value, undefined>;
 
+/** Calls `work`, which takes some hundredths of a millisecond, for each item. */
+export function* forEachInSteps<Item>(
+  items: readonly Item[],
+  work: (item: Item, index: number) => void,
+): Steps<void> {
+  for (const [index, item] of items.entries()) {
+    work(item, index);
+    if (index % ITEMS_A_STEP === 0) yield;
+  }
+}
+
+const ITEMS_A_STEP = 100;
+
 /** Work that can be done before its result is needed. */
 export interface Deferred<Value> {
   /** The steps that are still to do; none once the result is there. */
@@ -12,18 +25,20 @@ export interface Deferred<Value> {
 export function defer<Value>(steps: Steps<Value>): Deferred<Value> {
   let result: { readonly value: Value } | undefined;
   const advance = () => {
+    if (result) return result;
     const step = steps.next();
     if (step.done) result = { value: step.value };
     return result;
   };
   return {
     *ahead() {
-      while (!result && !advance()) yield;
+      while (!advance()) yield;
     },
     get() {
-      let found = result;
-      while (!found) found = advance();
-      return found.value;
+      for (;;) {
+        const finished = advance();
+        if (finished) return finished.value;
+      }
     },
   };
 }

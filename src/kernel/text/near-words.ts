@@ -1,4 +1,4 @@
-import type { Steps } from '../steps.ts';
+import { forEachInSteps, type Steps } from '../steps.ts';
 import { editsBetween } from './edits.ts';
 
 /** Finds words despite typing errors. */
@@ -51,17 +51,14 @@ function pairsOf(word: string): ReadonlySet<string> {
   return pairs;
 }
 
-const WORDS_A_STEP = 500;
-
 function* listPairs(words: readonly string[]): Steps<ReadonlyMap<string, Uint32Array>> {
   const lists = new Map<string, number[]>();
-  for (const [index, word] of words.entries()) {
+  yield* forEachInSteps(words, (word, index) => {
     for (const pair of pairsOf(word)) {
       const list = lists.get(pair);
       if (list) list.push(index);
       else lists.set(pair, [index]);
     }
-    if (index % WORDS_A_STEP === 0) yield;
-  }
+  });
   return new Map(Array.from(lists, ([pair, list]) => [pair, Uint32Array.from(list)]));
 }

@@ -32,16 +32,8 @@ const SCRIPT = /\b(?:java|ecma|live|j)script\b/i;
 /** `mayBeStored`: clients may store the response and revalidate it. */
 export function render(answer: Shown, security: SecurityHeaders, mayBeStored: boolean): Rendered {
   switch (answer.kind) {
-    case 'page': {
-      const body = `<!doctype html>${renderToString(answer.view)}`;
-      const status = statusOf(answer);
-      const hasKey = carriesKey(body);
-      const headers = { ...security.page, ...(hasKey && NO_STORE), ...answer.headers };
-      const isStored = mayBeStored && status === 200 && isStorable(headers);
-      const isForEverybody = isStored || (mayBeStored && !hasKey && answer.isForEverybody === true);
-      const tag = isStored ? entityTag(body) : undefined;
-      return { status, body, ...withTag(headers, tag), isForEverybody };
-    }
+    case 'page':
+      return renderPage(answer, security, mayBeStored);
     case 'document': {
       if (SCRIPT.test(answer.type)) throw new Error('only built files are scripts');
       const tag = answer.headers?.['ETag'] ?? entityTag(answer.body);
@@ -55,6 +47,21 @@ export function render(answer: Shown, security: SecurityHeaders, mayBeStored: bo
       };
     }
   }
+}
+
+function renderPage(
+  answer: Extract<Shown, { readonly kind: 'page' }>,
+  security: SecurityHeaders,
+  mayBeStored: boolean,
+): Rendered {
+  const body = `<!doctype html>${renderToString(answer.view)}`;
+  const status = statusOf(answer);
+  const hasKey = carriesKey(body);
+  const headers = { ...security.page, ...(hasKey && NO_STORE), ...answer.headers };
+  const isStored = mayBeStored && status === 200 && isStorable(headers);
+  const isForEverybody = isStored || (mayBeStored && !hasKey && answer.isForEverybody === true);
+  const tag = isStored ? entityTag(body) : undefined;
+  return { status, body, ...withTag(headers, tag), isForEverybody };
 }
 
 function statusOf({ reason }: Pick<Shown, 'reason'>): number {

@@ -1,3 +1,4 @@
+import type { Point } from '../../../kernel/geometry/geometry.ts';
 import type { Location } from '../../areas/index.ts';
 import { isUnchanged } from '../../../platform/http/entity-tag.ts';
 import type { FastPath } from '../../../platform/http/fast-path.ts';
@@ -55,27 +56,36 @@ export function locateFastPath(
       const location = areas.locate(point);
       const known = remembered.byLocation.get(location);
       if (known !== undefined) return known;
-      const { chain } = location;
-      const station = stationFor(context, chain, point);
-      const ofStation =
-        remembered.byStation.get(location) ?? new Map<StationFor['station'], FastAnswer>();
-      remembered.byStation.set(location, ofStation);
-      const same = ofStation.get(station.station);
-      if (same !== undefined) return same;
-      // What is remembered was allowed when it was made, and a table of permissions lives as long as its process.
-      const answer = answerForPlace(context, chain, station);
-      if (!answer.ok) return undefined;
-      const body = Buffer.from(JSON.stringify(viewPlace(context, chain, answer.value)));
-      const length = ['Content-Length', String(body.length)];
-      const made = { status: 200, headers: [...remembered.headers, ...length], body };
-      ofStation.set(station.station, made);
-      if (dependsOnAreasOnly(context, chain)) remembered.byLocation.set(location, made);
-      return made;
+      return answerWithStation(context, remembered, location, point);
     },
   };
 }
 
-function readPoint(search: string): { lat: number; lon: number } | undefined {
+/** Makes the answer unless another place with the same station has it. Undefined: nobody may read it. */
+function answerWithStation(
+  context: OfficersContext,
+  { headers, byLocation, byStation }: Remembered,
+  location: Location,
+  point: Point,
+): FastAnswer | undefined {
+  const { chain } = location;
+  const station = stationFor(context, chain, point);
+  const ofLocation = byStation.get(location) ?? new Map<StationFor['station'], FastAnswer>();
+  byStation.set(location, ofLocation);
+  const known = ofLocation.get(station.station);
+  if (known !== undefined) return known;
+  // What is remembered was allowed when it was made, and a table of permissions lives as long as its process.
+  const answer = answerForPlace(context, chain, station);
+  if (!answer.ok) return undefined;
+  const body = Buffer.from(JSON.stringify(viewPlace(context, chain, answer.value)));
+  const length = ['Content-Length', String(body.length)];
+  const made = { status: 200, headers: [...headers, ...length], body };
+  ofLocation.set(station.station, made);
+  if (dependsOnAreasOnly(context, chain)) byLocation.set(location, made);
+  return made;
+}
+
+function readPoint(search: string): Point | undefined {
   const latFirst = LAT_FIRST.exec(search);
   const match = latFirst ?? LON_FIRST.exec(search);
   if (match === null) return undefined;

@@ -1,5 +1,5 @@
 import type { AreaId } from '../../../../kernel/ids.ts';
-import type { Steps } from '../../../../kernel/steps.ts';
+import { forEachInSteps, type Steps } from '../../../../kernel/steps.ts';
 import { AREA_KINDS, type Area } from '../area.ts';
 import type { Place, PlaceKind } from '../directory.ts';
 import type { Candidate } from './explain.ts';
@@ -19,9 +19,6 @@ export interface Bearers {
   ofKind(kind: PlaceKind): readonly number[];
 }
 
-/** Some take a hundredth of a millisecond each. */
-const PLACES_A_STEP = 100;
-
 export function* listBearers(
   places: readonly Place[],
   aroundOf: (place: Place) => readonly Area[],
@@ -29,13 +26,13 @@ export function* listBearers(
   const names = collectNames();
   const kinds = places.map((place) => place.kind);
   const byArea = new Map<AreaId, number>();
-  for (const [bearer, place] of places.entries()) {
+  function addNames(place: Place, bearer: number): void {
     if (place.areaId && isArea(place.kind)) byArea.set(place.areaId, bearer);
     names.add(bearer, place.kind, place.name, true);
     for (const name of [...place.otherNames, ...(place.formerNames ?? [])])
       names.add(bearer, place.kind, name, false);
-    if (bearer % PLACES_A_STEP === 0) yield;
   }
+  yield* forEachInSteps(places, addNames);
 
   function bearerOf(area: Area): number {
     const known = byArea.get(area.id);
@@ -59,13 +56,12 @@ export function* listBearers(
   }
 
   const candidates: Candidate[] = [];
-  for (const [bearer, place] of places.entries()) {
+  yield* forEachInSteps(places, (place, bearer) => {
     const areas = aroundOf(place);
     const settlement = areas.find((area) => area.kind === 'settlement');
     const residents = place.population ?? settlement?.population ?? 0;
     candidates.push({ bearer, place, residents, surroundings: numberOf(areas) });
-    if (bearer % PLACES_A_STEP === 0) yield;
-  }
+  });
   const ofKind = Map.groupBy(places.keys(), (bearer) => kinds[bearer]);
   return {
     names,
