@@ -21,6 +21,7 @@ import {
   refuseHost,
   type UnreadRequest,
 } from './plain-refusals.ts';
+import { inSlices } from '../threads/in-slices.ts';
 import type { SiteApp } from './site.ts';
 import { bringsBody, limitSilence, TIMEOUTS, type Timeouts } from './timeouts.ts';
 
@@ -96,7 +97,11 @@ export function startServer(app: SiteApp, options: ServerOptions): Promise<Runni
     const address = addressOf(socket);
     connections.open(socket, address, peerOf(address, proxies));
   });
-  server.on('clientError', (error, socket) => answerNoHttp(error, socket, options.lastResort));
+  // Node reports all connections that timed out in one turn: after a flood of silent ones, thousands.
+  const answerInSlices = inSlices<Parameters<typeof answerNoHttp>>((refused) => {
+    answerNoHttp(...refused);
+  });
+  server.on('clientError', (error, socket) => answerInSlices([error, socket, options.lastResort]));
   return listen(server, options);
 }
 
