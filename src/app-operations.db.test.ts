@@ -151,20 +151,25 @@ const system = () => ({
   actor: { kind: 'system', name: 'test' } as const,
 });
 
+function nextChange(directory: { onChange(listener: () => void): () => void }): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = directory.onChange(() => {
+      stop();
+      resolve();
+    });
+  });
+}
+
 describe('an answer is right at once', () => {
   const officers = () => locate.answer(TATARBUNARY, undefined)?.body?.toString() ?? '';
+
   test('when an absence is recorded, and at the midnight when it begins', async () => {
     day = Temporal.PlainDate.from('2026-12-20');
     expect(officers()).toContain('Петро Вигаданий');
     expect(officers()).not.toContain('Марія Казкова');
     const before = await ask(`/api/v1/locate?${TATARBUNARY}`);
 
-    const changed = new Promise<void>((resolve) => {
-      const stop = installation.context.officers.onChange(() => {
-        stop();
-        resolve();
-      });
-    });
+    const changed = nextChange(installation.context.officers);
     await recordAbsence(system(), {
       badgeNumber: '0012346',
       deputyBadgeNumber: '0012348',
@@ -189,12 +194,7 @@ describe('an answer is right at once', () => {
 
 describe('where no area is small enough', () => {
   test('each place has its own nearest station, beforehand too', async () => {
-    const changed = new Promise<void>((resolve) => {
-      const stop = installation.context.organisations.onChange(() => {
-        stop();
-        resolve();
-      });
-    });
+    const changed = nextChange(installation.context.organisations);
     const bytes = new TextEncoder().encode('назва;широта;довгота\nДалекий відділ;48.5;24.5\n');
     const imported = await importStations(system(), { file: { name: 'stations.csv', bytes } });
     expect(imported).toMatchObject({ ok: true, value: { created: 1 } });

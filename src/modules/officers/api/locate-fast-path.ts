@@ -4,7 +4,7 @@ import { isUnchanged } from '../../../platform/http/entity-tag.ts';
 import type { FastPath } from '../../../platform/http/fast-path.ts';
 import type { FastAnswer } from '../../../platform/http/fast-answer.ts';
 import { LOCATE_PATH } from './locate-operation.ts';
-import { dependsOnAreasOnly, type StationFor, stationFor } from '../domain/station-for.ts';
+import { type StationFor, stationFor } from '../domain/station-for.ts';
 import { answerForPlace } from '../use-cases/answer-for-place.ts';
 import { viewPlace } from './locate-view.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
@@ -80,8 +80,8 @@ function answerWithStation(
   const body = Buffer.from(JSON.stringify(viewPlace(context, chain, answer.value)));
   const length = ['Content-Length', String(body.length)];
   const made = { status: 200, headers: [...headers, ...length], body };
-  ofLocation.set(station.station, made);
-  if (dependsOnAreasOnly(context, chain)) byLocation.set(location, made);
+  if (station.dependsOnPoint) ofLocation.set(station.station, made);
+  else byLocation.set(location, made);
   return made;
 }
 

@@ -33,7 +33,7 @@ export type Located = z.infer<typeof locateSchema>;
 export function viewPlace(
   context: OfficersContext,
   chain: readonly Area[],
-  { beat, vacant, answering, station, serves }: PlaceAnswer,
+  { beat, vacant, answering, station: { station, serves } }: PlaceAnswer,
 ): Located {
   const { areas, officers, platform } = context;
   const { publicUrl } = platform.config;

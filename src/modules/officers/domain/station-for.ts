@@ -7,28 +7,23 @@ export interface StationFor {
   readonly station: Organisation | undefined;
   /** The station says that it answers here; else it is only the nearest. */
   readonly serves: boolean;
+  /** Elsewhere in the same areas another station may be the nearest. */
+  readonly dependsOnPoint: boolean;
 }
 
 const WIDE = new Set(['oblast', 'raion']);
 
-/** The station of a place. `point` matters only where the chain has no small area to measure from. */
+/** The station of a place: the nearest is measured from the point only where the chain has no small area. */
 export function stationFor(
   { organisations }: OfficersContext,
   chain: readonly Area[],
   point: Point,
 ): StationFor {
   const serving = organisations.stationServing(chain);
-  if (serving !== undefined) return { station: serving, serves: true };
-  const [near] = organisations.nearest('station', centreOf(chain) ?? point, 1);
-  return { station: near?.thing, serves: false };
-}
-
-/** Where the station depends on the areas alone, and not on where in them the point is. */
-export function dependsOnAreasOnly(
-  { organisations }: OfficersContext,
-  chain: readonly Area[],
-): boolean {
-  return organisations.stationServing(chain) !== undefined || centreOf(chain) !== undefined;
+  if (serving !== undefined) return { station: serving, serves: true, dependsOnPoint: false };
+  const centre = centreOf(chain);
+  const [near] = organisations.nearest('station', centre ?? point, 1);
+  return { station: near?.thing, serves: false, dependsOnPoint: centre === undefined };
 }
 
 /** The middle of the narrowest area, if it is small enough that what is near it is near all of it. */

@@ -5,12 +5,13 @@ import type { StationFor } from '../domain/station-for.ts';
 import { type Answering, whoAnswersAt } from '../domain/who-answers.ts';
 
 /** All that programs are told of a place. */
-export interface PlaceAnswer extends StationFor {
+export interface PlaceAnswer {
   readonly beat: Area | undefined;
   /** There is a beat, and nobody answers for it today. */
   readonly vacant: boolean;
   /** The beat's officers first, then those of what lies around it. */
   readonly answering: readonly Answering[];
+  readonly station: StationFor;
 }
 
 /** Who answers within a chain of areas today. Places with the same chain and station have the same answer. */
@@ -27,6 +28,6 @@ export function answerForPlace(
     beat,
     vacant: all.some(({ area, officers: some }) => area.id === beat?.id && some.length === 0),
     answering: all.filter(({ officers: some }) => some.length > 0),
-    ...station,
+    station,
   });
 }
