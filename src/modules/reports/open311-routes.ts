@@ -1,4 +1,5 @@
 import type { Access, Upload } from '../../platform/http/route.ts';
+import { UNCACHED, viewBudget } from '../../platform/http/view-budget.ts';
 import type {
   ProgramAnswer,
   ProgramRequest,
@@ -27,31 +28,40 @@ const PHOTOS: Upload = { bytes: MAX_PHOTOGRAPH_BYTES, files: MAX_PHOTOS, keepsOt
 /** Open311 GeoReport v2, with FixMyStreet’s updates. */
 export function open311Routes(context: ReportsContext): readonly ProgramRoute[] {
   type Handle = (context: ReportsContext, request: ProgramRequest) => Promise<ProgramAnswer>;
-  const get = (path: `/${string}`, access: Access, handle: Handle): ProgramRoute => ({
+  const row = (path: `/${string}`, access: Access, handle: Handle) => ({
     dialect: open311,
-    method: 'GET',
     path,
     access,
+    handle: (request: ProgramRequest) => handle(context, request),
+  });
+  const get = (
+    path: `/${string}`,
+    access: Access,
+    [statements, kilobytes]: readonly [statements: number, kilobytes: number],
+    handle: Handle,
+  ): ProgramRoute => ({
+    ...row(path, access, handle),
+    method: 'GET',
     limit: READ_LIMIT,
-    handle: (request) => handle(context, request),
+    budget: viewBudget(statements, kilobytes, UNCACHED.countedRequest),
   });
   const post = (path: `/${string}`, handle: Handle): ProgramRoute => ({
-    ...get(path, BY_KEY, handle),
+    ...row(path, BY_KEY, handle),
     method: 'POST',
     limit: NETWORK_LIMIT,
   });
   const read: Access = { permission: 'published.read' };
   return [
-    get('/discovery', WORDS_OF_PUBLIC, (_, request) => discoveryAnswer(request)),
-    get('/v2/services', WORDS_OF_PUBLIC, servicesAnswer),
-    get('/v2/services/:code', WORDS_OF_PUBLIC, definitionAnswer),
+    get('/discovery', WORDS_OF_PUBLIC, [1, 1], (_, request) => discoveryAnswer(request)),
+    get('/v2/services', WORDS_OF_PUBLIC, [1, 5], servicesAnswer),
+    get('/v2/services/:code', WORDS_OF_PUBLIC, [1, 2], definitionAnswer),
     {
-      ...get('/v2/requests', read, requestsAnswer),
+      ...get('/v2/requests', read, [3, 8], requestsAnswer),
       maxLengths: { service_request_id: LONGEST_IDS },
     },
-    get('/v2/requests/:id', read, requestAnswer),
-    get('/v2/tokens/:token', read, tokenAnswer),
-    get('/v2/servicerequestupdates', read, updatesAnswer),
+    get('/v2/requests/:id', read, [5, 2], requestAnswer),
+    get('/v2/tokens/:token', read, [2, 1], tokenAnswer),
+    get('/v2/servicerequestupdates', read, [2, 4], updatesAnswer),
     {
       ...post('/v2/requests', newRequestAnswer),
       upload: PHOTOS,

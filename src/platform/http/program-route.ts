@@ -2,6 +2,7 @@ import type { ApiLanguage } from './operation.ts';
 import type { Failure } from './failures.ts';
 import type { Access, RateLimit, Upload, UploadedFile } from './route.ts';
 import type { MaxLengths } from './text-lengths.ts';
+import type { ViewBudget } from './view-budget.ts';
 
 /** Further failures of programs: a missing key, or one that is not valid (any more). */
 export type ProgramFailure = Failure | 'unknown-person';
@@ -75,9 +76,11 @@ export function refuseProgram(
 }
 
 /** One row of an interface: served below its dialect’s address, once for each of its formats. */
-export interface ProgramRoute {
+export type ProgramRoute = ProgramRow &
+  ({ readonly method: 'GET'; readonly budget: ViewBudget } | { readonly method: 'POST' });
+
+export interface ProgramRow {
   readonly dialect: Dialect;
-  readonly method: 'GET' | 'POST';
   /** Below the dialect’s address, without the ending: `/requests/:id`. */
   readonly path: `/${string}`;
   /** There is no sign-in: a permission of residents, or the reason why it is public. */

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { FAILURE_STATUS } from './failures.ts';
-import { type Dialect, type ProgramRoute, refuseProgram } from './program-route.ts';
+import {
+  type Dialect,
+  type ProgramRoute,
+  type ProgramRow,
+  refuseProgram,
+} from './program-route.ts';
 import { testDoors, testSite } from './testing.ts';
+import { viewBudget } from './view-budget.ts';
 
 const dialect: Dialect = {
   under: '/bells/v1',
@@ -14,10 +20,12 @@ const dialect: Dialect = {
 };
 
 /** An interface that echoes its parameters. */
-function echo(more: Partial<ProgramRoute> = {}): ProgramRoute {
-  return {
+function echo({
+  method = 'GET',
+  ...more
+}: Partial<ProgramRow> & { readonly method?: ProgramRoute['method'] } = {}): ProgramRoute {
+  const row: ProgramRow = {
     dialect,
-    method: 'GET',
     path: '/bells',
     access: { public: 'an interface of a test' },
     handle: ({ format, params, fields, files }) =>
@@ -27,6 +35,7 @@ function echo(more: Partial<ProgramRoute> = {}): ProgramRoute {
       }),
     ...more,
   };
+  return method === 'POST' ? { ...row, method } : { ...row, method, budget: viewBudget(0, 1) };
 }
 
 const site = testSite({

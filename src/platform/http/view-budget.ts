@@ -21,6 +21,7 @@ export const REDIRECT = viewBudget(0, 0);
 /** Why responses of some kinds of pages are never cached. */
 export const UNCACHED = {
   formKey: 'its form contains a new key, so that a form that is sent twice is accepted once',
+  countedRequest: 'each request is counted for the limit of its network',
   countedCode: 'each attempt at a code is counted',
   ownLink: 'each link belongs to one person',
   file: 'files are cached by browsers, and not in memory',
