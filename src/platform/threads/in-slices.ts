@@ -1,11 +1,15 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Steps } from '../../kernel/steps.ts';
 import { runYielding } from './run-yielding.ts';
 
 /**
- * Handles items in the order in which they come: one at once, of thousands that come together as many as a slice holds, and the
- * rest in later slices, between which requests are answered. `handle` must not throw.
+ * Handles items from the next turn of the event loop on, in the order in which they came. Of thousands that come in one turn each
+ * slice handles some, and requests are answered between two slices. `handle` must not throw.
  */
-export function inSlices<Item>(handle: (item: Item) => void): (item: Item) => void {
+export function inSlices<Item>(
+  handle: (item: Item) => void,
+  now?: () => number,
+): (item: Item) => void {
   const waiting = new Set<{ readonly item: Item }>();
   let isRunning = false;
   function* handleAll(): Steps<void> {
@@ -17,10 +21,14 @@ export function inSlices<Item>(handle: (item: Item) => void): (item: Item) => vo
     }
     isRunning = false;
   }
+  const run = async () => {
+    await nextTurn();
+    await runYielding(handleAll(), now);
+  };
   return (item) => {
     waiting.add({ item });
     if (isRunning) return;
     isRunning = true;
-    void runYielding(handleAll());
+    void run();
   };
 }
