@@ -45,7 +45,9 @@ describe('the programme of a forum', () => {
       await page.setViewportSize({ width: 1440, height: 900 });
       await arrangeByHand(page, editor);
       await arrangeByKeyboard(page);
-      await keepWhatIsCarried(page, editor);
+      await keepWhatIsHeld(page, editor, carry);
+      await keepWhatIsHeld(page, editor, press);
+      await dragBeforeTheAnswer(page);
       await stopWithoutNetwork(page, editor);
 
       const phone = await enter(
@@ -110,7 +112,11 @@ async function arrangeByKeyboard(page: Page): Promise<void> {
 }
 
 /** A colleague's change is loaded, and a card is picked up before it arrives. */
-async function keepWhatIsCarried(page: Page, editor: string): Promise<void> {
+async function keepWhatIsHeld(
+  page: Page,
+  editor: string,
+  hold: (page: Page) => Promise<() => Promise<void>>,
+): Promise<void> {
   const { promise: arrival, resolve: arrive } = Promise.withResolvers<void>();
   await page.route(`**${editor}`, async (route) => {
     await arrival;
@@ -119,17 +125,65 @@ async function keepWhatIsCarried(page: Page, editor: string): Promise<void> {
   const asked = page.waitForRequest(`**${editor}`);
   await offerToLoad(page);
   await asked;
-  await page.locator('a.slot[data-name="Урок безпеки"]').focus();
-  await page.keyboard.press('Space');
-  await page.getByText('Узято: Урок безпеки.').waitFor({ state: 'attached' });
+  const letGo = await hold(page);
+  const held = await page.locator('a.slot[data-name="Урок безпеки"]').elementHandle();
   const arrived = page.waitForResponse(`**${editor}`);
   arrive();
   await (await arrived).finished();
   await page.locator('[data-changed] a').waitFor();
-  expect(await page.locator('a.slot.carried').count()).toBe(1);
-  await page.keyboard.press('Escape');
+  expect(await held?.evaluate(({ isConnected }) => isConnected)).toBe(true);
+  await letGo();
   await page.unroute(`**${editor}`);
   await page.reload();
+}
+
+async function carry(page: Page): Promise<() => Promise<void>> {
+  await page.locator('a.slot[data-name="Урок безпеки"]').focus();
+  await page.keyboard.press('Space');
+  await page.getByText('Узято: Урок безпеки.').waitFor({ state: 'attached' });
+  expect(await page.locator('a.slot.carried').count()).toBe(1);
+  return () => page.keyboard.press('Escape');
+}
+
+/** Pressed, and not yet moved. */
+async function press(page: Page): Promise<() => Promise<void>> {
+  await page.locator('a.slot[data-name="Урок безпеки"]').hover();
+  await page.mouse.down();
+  return async () => {
+    // Let go elsewhere: it is no click on the card, which would lead to its form.
+    await page.locator('h1').hover();
+    await page.mouse.up();
+  };
+}
+
+/** On a slow network the next card is dragged before the last one is answered: both stand where they were let go. */
+async function dragBeforeTheAnswer(page: Page): Promise<void> {
+  const { promise: arrival, resolve: arrive } = Promise.withResolvers<void>();
+  await page.route('**/desk/forum/**', async (route) => {
+    if (route.request().method() === 'POST') await arrival;
+    await route.continue();
+  });
+  const waiting = page.locator('#waiting');
+  const rooms = page.locator('thead [data-room]');
+  const annex = `td[data-room="${await rooms.nth(1).getAttribute('data-room')}"]`;
+  await waiting.getByText('Сусідська варта').dragTo(page.locator(`${annex}[data-minute="720"]`));
+  const answered = page.waitForResponse((answer) => answer.request().method() === 'POST');
+  await page.locator('a.slot[data-name="Урок безпеки"]').hover();
+  await page.mouse.down();
+  arrive();
+  await (await answered).finished();
+  // The desk hears of the change as well, and offers it without moving the card from under the pointer.
+  await page.locator('[data-changed] a').waitFor();
+  await waiting.hover();
+  await page.mouse.up();
+  await waiting.getByText('Урок безпеки').waitFor();
+  await page.locator('.taken', { hasText: 'Сусідська варта' }).waitFor();
+  await page.unroute('**/desk/forum/**');
+
+  await page.locator('a.slot[data-name="Сусідська варта"]').dragTo(waiting);
+  await waiting.getByText('Сусідська варта').waitFor();
+  await waiting.getByText('Урок безпеки').dragTo(page.locator(`${annex}[data-minute="690"]`));
+  await page.locator('.taken', { hasText: 'Урок безпеки' }).waitFor();
 }
 
 /** Loading a change is tried once. */

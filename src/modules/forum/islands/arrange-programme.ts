@@ -15,6 +15,7 @@ import {
   type ShownGrid,
   shownGrid,
 } from './grid-places.ts';
+import { hold, isFree, release } from './held-card.ts';
 
 /** What is carried by the keyboard, and where it would stand. */
 interface Carried {
@@ -24,7 +25,6 @@ interface Carried {
 }
 
 let carried: Carried | undefined;
-let isDragging = false;
 let unwire: readonly (() => void)[] = [];
 
 const main = document.querySelector('main');
@@ -36,6 +36,7 @@ function start(main: HTMLElement): void {
   main.addEventListener('poruch:shown', wire);
   main.addEventListener('keydown', onKey);
   main.addEventListener('focusout', () => carried && leave());
+  watchPressing(main);
   watchDragging();
   followColleagues(main);
 }
@@ -66,10 +67,21 @@ function wire(): void {
   ];
 }
 
+/** A card is held from the press on: dragging begins only once the pointer moves. */
+function watchPressing(main: HTMLElement): void {
+  main.addEventListener('pointerdown', ({ target }) => {
+    if (target instanceof Element && target.closest('a.slot')) hold('pressed');
+  });
+  // The browser cancels the pointer where a touch scrolls, and after a drag has started.
+  for (const end of ['pointerup', 'pointercancel']) {
+    document.addEventListener(end, () => release('pressed'));
+  }
+}
+
 function watchDragging(): void {
   monitorForElements({
+    onGenerateDragPreview: () => hold('dragged'),
     onDragStart: ({ source }) => {
-      isDragging = true;
       source.element.classList.add('carried');
     },
     onDrag: ({ source, location }) => {
@@ -79,7 +91,7 @@ function watchDragging(): void {
       markPlace(grid, placeUnder(grid, clientX, clientY), minutesOf(source.element));
     },
     onDrop: ({ source, location }) => {
-      isDragging = false;
+      release('dragged');
       source.element.classList.remove('carried');
       const grid = shownGrid();
       if (!grid) return;
@@ -108,6 +120,7 @@ function begin(card: HTMLElement, key: string): boolean {
   if (key !== ' ' || !grid) return false;
   const [room = ''] = grid.rooms.filter((one) => one !== '');
   carried = { card, grid, place: placeOf(card) ?? { room, minute: grid.first } };
+  hold('carried');
   card.classList.add('carried');
   markPlace(grid, carried.place, minutesOf(card));
   say('lifted', { name: card.dataset['name'] ?? '' });
@@ -136,10 +149,6 @@ function carryOn({ card, grid, place }: Carried, key: string): boolean {
   return key === 'Escape';
 }
 
-function isFree(): boolean {
-  return carried === undefined && !isDragging;
-}
-
 function leave(): void {
   letGo();
   say('left');
@@ -150,6 +159,7 @@ function letGo(): void {
   carried.card.classList.remove('carried');
   markPlace(carried.grid, undefined, 0);
   carried = undefined;
+  release('carried');
 }
 
 /** To the nearest card in that direction. */
@@ -191,7 +201,7 @@ function followColleagues(main: HTMLElement): void {
     const offer = document.querySelector<HTMLElement>('[data-changed] a');
     if (!offer || offer.hidden || !isFree()) return;
     offer.hidden = true;
-    void refresh(isFree)
+    void refresh()
       .catch(() => false)
       .then((isShown) => {
         if (isShown) return;

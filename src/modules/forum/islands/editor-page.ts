@@ -1,4 +1,5 @@
 import { clockTime, type GridPlace, type ShownGrid } from './grid-places.ts';
+import { isFree, whenFree } from './held-card.ts';
 
 /** The editor as it stands in the page. What the house answers takes its place: marks, lists and counts are never made twice. */
 export function editor(): HTMLElement | undefined {
@@ -54,6 +55,7 @@ async function send(
   try {
     const answer = await fetch(address, { method: 'POST', body: new URLSearchParams(fields) });
     const shown = parse(await answer.text());
+    await whenFree();
     if (shown.querySelector('[data-editor]')) show(shown, card);
     else await refuse(shown, answer);
   } catch {
@@ -76,10 +78,10 @@ async function refuse(shown: Document, { ok, status, url }: Response): Promise<v
 }
 
 /**
- * Shows the page as it is now, after a colleague changed something. The focus stays where it is. `isFree` is asked once the page has
- * arrived: replacing it would take a card out of the hands of somebody who picked one up meanwhile. Returns whether it was shown.
+ * Shows the page as it is now, after a colleague changed something. The focus stays where it is. It is not shown to somebody who
+ * picked up a card before it arrived. Returns whether it was shown.
  */
-export async function refresh(isFree: () => boolean = () => true): Promise<boolean> {
+export async function refresh(): Promise<boolean> {
   const answer = await fetch(location.href);
   const shown = parse(await answer.text());
   if (!shown.querySelector('[data-editor]') || !isFree()) return false;
