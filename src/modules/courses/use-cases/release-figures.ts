@@ -43,6 +43,7 @@ export interface ReadFigures extends CourseFigures {
   readonly slug: string;
   readonly title: Said;
   readonly audience: Audience;
+  readonly isDiscreet: boolean;
 }
 
 /** What everybody reads of a course, whomever it is for: what its address leads to. */
@@ -56,6 +57,7 @@ export async function readFigures(
     const course = await findCourseBySlug(tx, slug);
     if (!course || course.status === 'draft') return refuse('absent');
     const figures = await loadFigures(tx, course.id, platform.clock.now());
-    return ok({ ...figures, slug: course.slug, title: course.title, audience: course.audience });
+    const { title, audience, isDiscreet } = course;
+    return ok({ ...figures, slug: course.slug, title, audience, isDiscreet });
   });
 }

@@ -5,6 +5,7 @@ import { saidIn } from '../../../../platform/i18n/said-in.ts';
 import { Figures } from '../../../../ui/components/figures.tsx';
 import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { PUBLIC_NO_TRACE } from '../../../../ui/quick-exit/no-trace.ts';
 import type { CoursesContext } from '../../domain/courses-context.ts';
 import { TOLD_WHAT, type PublishedPeople } from '../../domain/told-counts.ts';
 import { readFigures } from '../../use-cases/release-figures.ts';
@@ -15,7 +16,7 @@ export async function figuresPage(context: CoursesContext, request: PageRequest)
   const read = await readFigures(context, request.params['slug'] ?? '');
   if (!read.ok) return refusal('absent');
   const { locale } = request;
-  const { slug, title, audience, cohorts, sessions, people } = read.value;
+  const { slug, title, audience, isDiscreet, cohorts, sessions, people } = read.value;
   const t = courseFiguresText.in(locale);
   return page(
     <PublicPage
@@ -23,6 +24,7 @@ export async function figuresPage(context: CoursesContext, request: PageRequest)
       title={t('title')}
       description={t('lead')}
       noIndex={audience !== 'residents'}
+      quickExit={isDiscreet}
     >
       <h1>{t('title')}</h1>
       <p class="lead">{saidIn(locale, title)}</p>
@@ -46,6 +48,7 @@ export async function figuresPage(context: CoursesContext, request: PageRequest)
         <LinkRow href={localePath(locale, '/surveys')} title={t('surveys')} />
       </LinkRows>
     </PublicPage>,
+    isDiscreet ? PUBLIC_NO_TRACE : {},
   );
 }
 

@@ -19,7 +19,7 @@ import { Ukrainian, WithUkrainian } from '../../../../ui/components/ukrainian.ts
 import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { type ListedAction, STANDINGS } from '../../domain/public/listed-action.ts';
-import { scorecardOf } from '../../domain/public/scorecard.ts';
+import { type Outcome, scorecardOf } from '../../domain/public/scorecard.ts';
 import { TRACKS } from '../../domain/track.ts';
 import { isActionOpen } from '../../domain/action-status.ts';
 import { planText } from '../../messages/index.ts';
@@ -136,13 +136,21 @@ function PlanList(props: ListProps) {
 
 function countsOf(locale: Locale, actions: readonly ListedAction[]): string {
   const { all, groups } = scorecardOf(actions);
-  const count = (name: string) =>
+  const count = (name: Outcome) =>
     groups.find(({ outcome }) => outcome === name)?.actions.length ?? 0;
   const t = publicPlanText.in(locale);
   if (all === 0) return t('drafting');
   const late = count('late');
   const open = late + count('under-way') + count('waiting');
-  return t('counts', { all, done: count('done'), open, late });
+  return t('counts', {
+    all,
+    done: count('done'),
+    open,
+    late,
+    carried: count('carried'),
+    changed: count('changed'),
+    dropped: count('dropped'),
+  });
 }
 
 function Filter({ context, request: { locale }, read, narrowing }: ListProps) {
