@@ -81,13 +81,19 @@ function readWord(spelled: string, last: boolean, alone: boolean): QueryWord {
   const kinds = spelled.length === 1 && last ? undefined : kindsOfWord(spelled);
   return {
     spelled,
-    sounds: last && beginning !== whole ? [whole, beginning] : [whole],
+    sounds: soundsOf(spelled, last ? [whole, beginning] : [whole]),
     last,
     slips: slipsForgiven(spelled, whole),
     kinds: kinds ?? (last && !alone ? kindsOfBeginning(spelled) : undefined),
     kindOnly: kinds !== undefined,
     weight: weightOf(spelled, kinds !== undefined),
   };
+}
+
+/** «ссссс» sounds as «с» does, and would begin half of all names. */
+function soundsOf(spelled: string, sounds: readonly string[]): readonly string[] {
+  const telling = sounds.filter((sound) => sound.length > 1 || spelled.length <= 2);
+  return [...new Set(telling)];
 }
 
 function weightOf(spelled: string, kind: boolean): number {

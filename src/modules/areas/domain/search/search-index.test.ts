@@ -191,6 +191,7 @@ describe('what nobody means', () => {
     ['a null byte', '\0'],
     ['half of a pair', '\ud83d'],
     ['what no place is called', 'ъъъъъъъъъъ'],
+    ['a letter whose key was held down', 'ссссс'],
     ['a property of every object', '__proto__'],
     ['Chinese', '北京'],
   ])('finds nothing: %s', (_what, typed) => {
