@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { importAreas } from '../src/modules/areas/index.ts';
-import { signedInStaff } from '../src/modules/identity/testing.ts';
+import { importAreas } from '#modules/areas/index.ts';
+import { signedInStaff } from '#modules/identity/testing.ts';
 import { type BigMaps, drawBigMaps } from './areas/big-maps.ts';
 import { type ImportDesk, openImportDesk } from './areas/import-desk.ts';
 import { percentile, startLoad } from './http/paced-load.ts';

@@ -1,20 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type GatheringId, newId, type SignUpId } from '../src/kernel/ids.ts';
-import {
-  type Conflict,
-  conflictsOf,
-  type KeptScan,
-} from '../src/modules/attendance/domain/door.ts';
-import type { SignUp } from '../src/modules/attendance/domain/sign-up.ts';
-import { loadSignUps } from '../src/modules/attendance/storage/sign-ups.ts';
-import { saveGathering } from '../src/modules/attendance/use-cases/save-gathering.ts';
-import { type MakeSignUp, signUp } from '../src/modules/attendance/use-cases/sign-up.ts';
-import { startSealer } from '../src/modules/audit/index.ts';
-import { inTransaction } from '../src/modules/identity/index.ts';
-import { systemRandom } from '../src/platform/crypto/random.ts';
-import { seeEverything } from '../src/platform/database/testing/see-everything.ts';
+import { type GatheringId, newId, type SignUpId } from '#kernel/ids.ts';
+import { type Conflict, conflictsOf, type KeptScan } from '#modules/attendance/domain/door.ts';
+import type { SignUp } from '#modules/attendance/domain/sign-up.ts';
+import { loadSignUps } from '#modules/attendance/storage/sign-ups.ts';
+import { saveGathering } from '#modules/attendance/use-cases/save-gathering.ts';
+import { type MakeSignUp, signUp } from '#modules/attendance/use-cases/sign-up.ts';
+import { startSealer } from '#modules/audit/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { seeEverything } from '#platform/database/testing/see-everything.ts';
 import { number, report } from './report.ts';
 import { openHouse, villageOf } from './reports/house.ts';
 import { summary } from './reports/times.ts';

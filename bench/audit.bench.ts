@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openHeadKey, startSealer, verifyChain } from '../src/modules/audit/index.ts';
-import { sealEntries } from '../src/modules/audit/use-cases/seal-entries.ts';
+import { openHeadKey, startSealer, verifyChain } from '#modules/audit/index.ts';
+import { sealEntries } from '#modules/audit/use-cases/seal-entries.ts';
 import { type BenchInstallation, openBenchInstallation } from './audit/installation.ts';
 import { fillJournal, readPlainly } from './audit/journal.ts';
 import { type Compared, compareRates } from './audit/rates.ts';

@@ -6,7 +6,7 @@ import ICAL from 'ical.js';
 import ical from 'node-ical';
 import { Client } from 'pg';
 import { siteWithoutCache } from './site-without-cache.ts';
-import { type CalendarEvent, writeCalendar } from '../src/platform/calendar/write-calendar.ts';
+import { type CalendarEvent, writeCalendar } from '#platform/calendar/write-calendar.ts';
 import { plantMeetings } from './meetings/plant-meetings.ts';
 import { number, report } from './report.ts';
 import { bringDemonstration, openEmptyHouse } from './reports/house.ts';

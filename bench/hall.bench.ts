@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { assetPath } from '../src/platform/http/assets.ts';
+import { assetPath } from '#platform/http/assets.ts';
 import { startPaced } from './http/paced-load.ts';
 import { newFolder, startApp } from './http/start-app.ts';
 import { openLag } from './hall/lag.ts';

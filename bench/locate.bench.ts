@@ -1,9 +1,5 @@
-import { boxOfBoxes } from '../src/kernel/geometry/box.ts';
-import {
-  buildPointIndex,
-  type IndexEntry,
-  type PointIndex,
-} from '../src/kernel/geometry/point-index.ts';
+import { boxOfBoxes } from '#kernel/geometry/box.ts';
+import { buildPointIndex, type IndexEntry, type PointIndex } from '#kernel/geometry/point-index.ts';
 import { loadOblast } from './locate/areas.ts';
 import { createBruteForce } from './locate/brute-force.ts';
 import { replicateToCountry } from './locate/country.ts';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { Client } from 'pg';
-import { importReports } from '../src/modules/reports/index.ts';
-import { batches } from '../src/kernel/batches.ts';
+import { importReports } from '#modules/reports/index.ts';
+import { batches } from '#kernel/batches.ts';
 import { number, report } from './report.ts';
 import { openHouse } from './reports/house.ts';
 

@@ -7,10 +7,10 @@ import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { REPORT_PHOTO_FILES } from '../src/modules/reports/domain/photo-files.ts';
-import { clusterFolder } from '../src/platform/database/embedded/cluster.ts';
-import { findPostmaster } from '../src/platform/database/embedded/postmaster.ts';
-import { seeEverything } from '../src/platform/database/testing/see-everything.ts';
+import { REPORT_PHOTO_FILES } from '#modules/reports/domain/photo-files.ts';
+import { clusterFolder } from '#platform/database/embedded/cluster.ts';
+import { findPostmaster } from '#platform/database/embedded/postmaster.ts';
+import { seeEverything } from '#platform/database/testing/see-everything.ts';
 import { number, report } from './report.ts';
 import { openHouse, until } from './reports/house.ts';
 

@@ -1,4 +1,4 @@
-import setup from '../src/platform/database/testing-server.ts';
+import setup from '#platform/database/testing-server.ts';
 import { measureRefusals } from './rights/measure.ts';
 
 // Forbidden and absent things get the same bytes (tested by the rights matrix). This measures that they take the same time:

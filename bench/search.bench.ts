@@ -1,7 +1,4 @@
-import {
-  buildSearchIndex,
-  type SearchIndex,
-} from '../src/modules/areas/domain/search/search-index.ts';
+import { buildSearchIndex, type SearchIndex } from '#modules/areas/domain/search/search-index.ts';
 import { heldBy } from './locate/memory.ts';
 import { megabytes, number, report } from './report.ts';
 import { loadPlaces } from './search/places.ts';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { newId } from '../src/kernel/ids.ts';
-import { submitAppeal } from '../src/modules/appeals/use-cases/submit-appeal.ts';
+import { newId } from '#kernel/ids.ts';
+import { submitAppeal } from '#modules/appeals/use-cases/submit-appeal.ts';
 import { lookAt, lookAtWidths } from './support/look.ts';
 import { openReceipt } from './support/open-receipt.ts';
 import { staffJourneyApart } from './support/staff.ts';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { MultiPolygon } from '../src/kernel/geometry/geometry.ts';
-import { splitHromada } from '../src/modules/areas/index.ts';
+import type { MultiPolygon } from '#kernel/geometry/geometry.ts';
+import { splitHromada } from '#modules/areas/index.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { plantHromada, slugFor } from './support/hromada-of-drafts.ts';
 import { keepScreenshot } from './support/screenshot.ts';

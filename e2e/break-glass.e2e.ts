@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
-import type { Installation } from '../src/app/installation.ts';
-import { localePath } from '../src/platform/i18n/locales.ts';
+import type { Installation } from '#app/installation.ts';
+import { localePath } from '#platform/i18n/locales.ts';
 import { staffJourney } from './support/staff.ts';
 import { look } from './support/look.ts';
 

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { Installation } from '../src/app/installation.ts';
-import { daysAgo } from '../src/demo/days-ago.ts';
-import { newId } from '../src/kernel/ids.ts';
-import { newReceiptCode } from '../src/kernel/receipts/receipt-code.ts';
-import { systemRandom } from '../src/platform/crypto/random.ts';
-import { parseSurveyCode } from '../src/modules/surveys/domain/survey-code.ts';
-import { answerSurvey } from '../src/modules/surveys/testing.ts';
+import type { Installation } from '#app/installation.ts';
+import { daysAgo } from '#demo/days-ago.ts';
+import { newId } from '#kernel/ids.ts';
+import { newReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { parseSurveyCode } from '#modules/surveys/domain/survey-code.ts';
+import { answerSurvey } from '#modules/surveys/testing.ts';
 import { type RunningApp, startApp } from './support/app.ts';
 import {
   type LedCohort,

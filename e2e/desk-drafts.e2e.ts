@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { Installation } from '../src/app/installation.ts';
-import type { TestStaff } from '../src/modules/identity/testing.ts';
+import type { Installation } from '#app/installation.ts';
+import type { TestStaff } from '#modules/identity/testing.ts';
 import type { Visitor } from './support/browser.ts';
 import { untilErrorPage } from './support/go-back.ts';
 import { look } from './support/look.ts';

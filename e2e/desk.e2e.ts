@@ -1,9 +1,9 @@
 import { describe, expect } from 'vitest';
 import type { Page } from 'playwright-core';
-import type { Installation } from '../src/app/installation.ts';
-import { inTransaction, notify, type StaffActor } from '../src/modules/identity/index.ts';
-import { endSessions } from '../src/modules/identity/testing.ts';
-import { localePath } from '../src/platform/i18n/locales.ts';
+import type { Installation } from '#app/installation.ts';
+import { inTransaction, notify, type StaffActor } from '#modules/identity/index.ts';
+import { endSessions } from '#modules/identity/testing.ts';
+import { localePath } from '#platform/i18n/locales.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { staffJourney } from './support/staff.ts';
 import { look } from './support/look.ts';

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
-import { type Locale, LOCALES, localePath } from '../src/platform/i18n/locales.ts';
-import { uiText } from '../src/ui/messages/index.ts';
+import { type Locale, LOCALES, localePath } from '#platform/i18n/locales.ts';
+import { uiText } from '#ui/messages/index.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { journey } from './support/journey.ts';
 

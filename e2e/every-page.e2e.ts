@@ -1,6 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect } from 'vitest';
-import { localePath } from '../src/platform/i18n/locales.ts';
+import { localePath } from '#platform/i18n/locales.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { journey } from './support/journey.ts';
 import { keepScreenshot } from './support/screenshot.ts';

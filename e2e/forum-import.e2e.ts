@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
-import { plantForum } from '../src/modules/forum/testing-programme.ts';
-import { seeEverything } from '../src/platform/database/testing.ts';
+import { plantForum } from '#modules/forum/testing-programme.ts';
+import { seeEverything } from '#platform/database/testing.ts';
 import { lookAtWidths } from './support/look.ts';
 import { staffJourney } from './support/staff.ts';
 

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { Installation } from '../src/app/installation.ts';
-import { type AreaId, type ForumId, newId } from '../src/kernel/ids.ts';
-import { systemRandom } from '../src/platform/crypto/random.ts';
-import { seeEverything } from '../src/platform/database/testing/see-everything.ts';
+import type { Installation } from '#app/installation.ts';
+import { type AreaId, type ForumId, newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { seeEverything } from '#platform/database/testing/see-everything.ts';
 import { look, lookAt, lookAtWidths } from './support/look.ts';
 import { staffJourneyApart } from './support/staff.ts';
 

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import type { StaffRole } from '../src/modules/identity/index.ts';
+import type { StaffRole } from '#modules/identity/index.ts';
 import {
   agreePlan,
   draftAction,

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { Installation } from '../src/app/installation.ts';
-import { daysAgo } from '../src/demo/days-ago.ts';
-import { type MeetingId, newId } from '../src/kernel/ids.ts';
-import { planMeeting } from '../src/modules/meetings/index.ts';
+import type { Installation } from '#app/installation.ts';
+import { daysAgo } from '#demo/days-ago.ts';
+import { type MeetingId, newId } from '#kernel/ids.ts';
+import { planMeeting } from '#modules/meetings/index.ts';
 import { look, lookAtWidths } from './support/look.ts';
 import { nina } from './support/nina.ts';
 import { openReceipt } from './support/open-receipt.ts';

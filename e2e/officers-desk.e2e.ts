@@ -1,9 +1,9 @@
 import { describe, expect } from 'vitest';
-import type { Installation } from '../src/app/installation.ts';
-import type { AreaId } from '../src/kernel/ids.ts';
-import { slugOf } from '../src/kernel/text/slug-of.ts';
-import { plantAreas, rectangle } from '../src/modules/areas/testing.ts';
-import { importRoster } from '../src/modules/officers/index.ts';
+import type { Installation } from '#app/installation.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { slugOf } from '#kernel/text/slug-of.ts';
+import { plantAreas, rectangle } from '#modules/areas/testing.ts';
+import { importRoster } from '#modules/officers/index.ts';
 import { staffJourneyApart } from './support/staff.ts';
 import { lookAt } from './support/look.ts';
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { Installation } from '../src/app/installation.ts';
-import { newId, type OrganisationId, parseId } from '../src/kernel/ids.ts';
-import { systemRandom } from '../src/platform/crypto/random.ts';
+import type { Installation } from '#app/installation.ts';
+import { newId, type OrganisationId, parseId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { keepScreenshot } from './support/screenshot.ts';
 import { staffJourney } from './support/staff.ts';

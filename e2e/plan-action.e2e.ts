@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { Installation } from '../src/app/installation.ts';
-import { parseId } from '../src/kernel/ids.ts';
-import { plantAreas, rectangle } from '../src/modules/areas/testing.ts';
-import { adoptAction } from '../src/modules/plan/index.ts';
+import type { Installation } from '#app/installation.ts';
+import { parseId } from '#kernel/ids.ts';
+import { plantAreas, rectangle } from '#modules/areas/testing.ts';
+import { adoptAction } from '#modules/plan/index.ts';
 import { look, lookAtWidths } from './support/look.ts';
 import { photograph } from './support/photograph.ts';
 import { staffJourneyApart } from './support/staff.ts';

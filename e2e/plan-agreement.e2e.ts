@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { Installation } from '../src/app/installation.ts';
-import { type AreaId, newId } from '../src/kernel/ids.ts';
-import { plantAreas, rectangle } from '../src/modules/areas/testing.ts';
-import { openPlan, writeAction } from '../src/modules/plan/index.ts';
-import { SAID } from '../src/modules/plan/testing.ts';
+import type { Installation } from '#app/installation.ts';
+import { type AreaId, newId } from '#kernel/ids.ts';
+import { plantAreas, rectangle } from '#modules/areas/testing.ts';
+import { openPlan, writeAction } from '#modules/plan/index.ts';
+import { SAID } from '#modules/plan/testing.ts';
 import { look, lookAt, lookAtWidths } from './support/look.ts';
 import { openReceipt } from './support/open-receipt.ts';
 import { staffJourneyApart } from './support/staff.ts';

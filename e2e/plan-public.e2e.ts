@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { Installation } from '../src/app/installation.ts';
-import { type AreaId, newId } from '../src/kernel/ids.ts';
-import { plantAreas, rectangle } from '../src/modules/areas/testing.ts';
+import type { Installation } from '#app/installation.ts';
+import { type AreaId, newId } from '#kernel/ids.ts';
+import { plantAreas, rectangle } from '#modules/areas/testing.ts';
 import {
   adoptAction,
   dropAction,
   openPlan,
   readDeskAction,
   writeAction,
-} from '../src/modules/plan/index.ts';
+} from '#modules/plan/index.ts';
 import { lookAt, lookAtWidths } from './support/look.ts';
 import { staffJourneyApart } from './support/staff.ts';
 

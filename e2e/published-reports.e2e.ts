@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { DEMO_PUBLISHED_ID } from '../src/demo/demo-reports.ts';
+import { DEMO_PUBLISHED_ID } from '#demo/demo-reports.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { journey } from './support/journey.ts';
 import { look, lookAt, lookAtWidths } from './support/look.ts';

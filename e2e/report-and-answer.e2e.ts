@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
-import type { Installation } from '../src/app/installation.ts';
-import type { TestStaff } from '../src/modules/identity/testing.ts';
-import { receiptPush } from '../src/ui/receipt/receipt-push.ts';
+import type { Installation } from '#app/installation.ts';
+import type { TestStaff } from '#modules/identity/testing.ts';
+import { receiptPush } from '#ui/receipt/receipt-push.ts';
 import type { Visitor } from './support/browser.ts';
 import { reportDarkness, sayMended } from './support/darkness.ts';
 import { openReceipt } from './support/open-receipt.ts';

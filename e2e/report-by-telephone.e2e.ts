@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { Installation } from '../src/app/installation.ts';
+import type { Installation } from '#app/installation.ts';
 import { look, lookAt, lookAtWidths } from './support/look.ts';
 import { keepScreenshot } from './support/screenshot.ts';
 import { residentReports } from './support/residents-report.ts';

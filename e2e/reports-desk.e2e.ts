@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { readXlsx } from 'hucre/xlsx';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { Installation } from '../src/app/installation.ts';
-import type { TestStaff } from '../src/modules/identity/testing.ts';
+import type { Installation } from '#app/installation.ts';
+import type { TestStaff } from '#modules/identity/testing.ts';
 import type { Visitor } from './support/browser.ts';
 import { look, lookAt, lookAtWidths } from './support/look.ts';
 import {

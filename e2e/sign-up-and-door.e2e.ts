@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { newId } from '../src/kernel/ids.ts';
-import { signUp } from '../src/modules/attendance/use-cases/sign-up.ts';
-import { RESIDENT } from '../src/modules/identity/index.ts';
-import { signedInStaff } from '../src/modules/identity/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import { signUp } from '#modules/attendance/use-cases/sign-up.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { signedInStaff } from '#modules/identity/testing.ts';
 import { openBrowser, openContext, type Visitor } from './support/browser.ts';
 import { filmOfSquare } from './support/film-of-square.ts';
 import { lookAt, lookAtWidths } from './support/look.ts';

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { Installation } from '../src/app/installation.ts';
-import { newId } from '../src/kernel/ids.ts';
-import { parseSurveyCode } from '../src/modules/surveys/domain/survey-code.ts';
-import { answerSurvey } from '../src/modules/surveys/use-cases/answer-survey.ts';
+import type { Installation } from '#app/installation.ts';
+import { newId } from '#kernel/ids.ts';
+import { parseSurveyCode } from '#modules/surveys/domain/survey-code.ts';
+import { answerSurvey } from '#modules/surveys/use-cases/answer-survey.ts';
 import { look, lookAt, lookAtWidths } from './support/look.ts';
 import { staffJourney } from './support/staff.ts';
 

@@ -1,8 +1,8 @@
 import { extractRawText } from 'mammoth';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
-import type { Installation } from '../src/app/installation.ts';
-import type { TestStaff } from '../src/modules/identity/testing.ts';
+import type { Installation } from '#app/installation.ts';
+import type { TestStaff } from '#modules/identity/testing.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { openContext, type Visitor } from './support/browser.ts';
 import { openNetwork } from './support/network.ts';

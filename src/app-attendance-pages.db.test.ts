@@ -1,18 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { siteOf } from './app/web.ts';
-import { type AreaId, type GatheringId, newId } from './kernel/ids.ts';
-import { teaParty } from './modules/attendance/testing.ts';
-import {
-  type SaveGathering,
-  saveGathering,
-} from './modules/attendance/use-cases/save-gathering.ts';
-import { inTransaction } from './modules/identity/index.ts';
-import { signedInStaff } from './modules/identity/testing.ts';
-import { fixedClock } from './platform/clock/clock.ts';
-import { systemRandom } from './platform/crypto/random.ts';
-import type { SiteApp } from './platform/http/site.ts';
-import { openDemonstration, type TestInstallation } from './testing/open-test-installation.ts';
-import { NO_LIMITS } from './testing/rights/world.ts';
+import { siteOf } from '#app/web.ts';
+import { type AreaId, type GatheringId, newId } from '#kernel/ids.ts';
+import { teaParty } from '#modules/attendance/testing.ts';
+import { type SaveGathering, saveGathering } from '#modules/attendance/use-cases/save-gathering.ts';
+import { inTransaction } from '#modules/identity/index.ts';
+import { signedInStaff } from '#modules/identity/testing.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import type { SiteApp } from '#platform/http/site.ts';
+import { openDemonstration, type TestInstallation } from '#testing/open-test-installation.ts';
+import { NO_LIMITS } from '#testing/rights/world.ts';
 
 let installation: TestInstallation;
 let site: SiteApp;

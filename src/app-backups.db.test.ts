@@ -2,22 +2,22 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NOT_BACKED_UP } from './app/retention.ts';
-import { ok } from './kernel/result.ts';
-import { openHeadKey, verifyChain } from './modules/audit/index.ts';
-import { sealEverything, writeEntries } from './modules/audit/testing.ts';
-import { identityNotBackedUp } from './modules/identity/index.ts';
-import { signedInStaff } from './modules/identity/testing.ts';
-import { makeBackup } from './platform/backup/make-backup.ts';
-import { restoreBackup } from './platform/backup/restore-backup.ts';
-import { tableSums } from './platform/backup/testing/backed-up.ts';
+import { NOT_BACKED_UP } from '#app/retention.ts';
+import { ok } from '#kernel/result.ts';
+import { openHeadKey, verifyChain } from '#modules/audit/index.ts';
+import { sealEverything, writeEntries } from '#modules/audit/testing.ts';
+import { identityNotBackedUp } from '#modules/identity/index.ts';
+import { signedInStaff } from '#modules/identity/testing.ts';
+import { makeBackup } from '#platform/backup/make-backup.ts';
+import { restoreBackup } from '#platform/backup/restore-backup.ts';
+import { tableSums } from '#platform/backup/testing/backed-up.ts';
 import {
   ask,
   createEmptyDatabase,
   type EmptyDatabase,
-} from './platform/backup/testing/empty-database.ts';
-import { connect } from './platform/database/connect.ts';
-import { type TestPlatform, testPlatform } from './platform/database/testing.ts';
+} from '#platform/backup/testing/empty-database.ts';
+import { connect } from '#platform/database/connect.ts';
+import { type TestPlatform, testPlatform } from '#platform/database/testing.ts';
 
 const SECRET = { kind: 'key-file', bytes: Buffer.alloc(32, 3) } as const;
 

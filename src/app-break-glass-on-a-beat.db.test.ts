@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { seeEverything } from './platform/database/testing.ts';
-import { areaNames } from './modules/areas/index.ts';
-import { createPolicy, identityPermissions, type StaffActor } from './modules/identity/index.ts';
-import { askBreakGlass } from './modules/identity/use-cases/ask-break-glass.ts';
-import { decideBreakGlass } from './modules/identity/use-cases/decide-break-glass.ts';
-import { listOpened } from './modules/identity/storage/opened-classes.ts';
-import { signedInStaff, takeRolesBack } from './modules/identity/testing.ts';
-import { reportsForEachTest } from './modules/reports/testing.ts';
-import { findOfficerOfReport } from './modules/reports/use-cases/find-officer-of-report.ts';
-import { readReport } from './modules/reports/use-cases/read-report.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { areaNames } from '#modules/areas/index.ts';
+import { createPolicy, identityPermissions, type StaffActor } from '#modules/identity/index.ts';
+import { askBreakGlass } from '#modules/identity/use-cases/ask-break-glass.ts';
+import { decideBreakGlass } from '#modules/identity/use-cases/decide-break-glass.ts';
+import { listOpened } from '#modules/identity/storage/opened-classes.ts';
+import { signedInStaff, takeRolesBack } from '#modules/identity/testing.ts';
+import { reportsForEachTest } from '#modules/reports/testing.ts';
+import { findOfficerOfReport } from '#modules/reports/use-cases/find-officer-of-report.ts';
+import { readReport } from '#modules/reports/use-cases/read-report.ts';
 
 const REASON = 'Людина в небезпеці: погрози, адреси ніхто не знає.';
 const NOWHERE = {

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { siteOf } from './app/web.ts';
-import { publishAreas } from './modules/areas/index.ts';
-import { changeText } from './modules/settings/use-cases/change-text.ts';
-import { fixedClock } from './platform/clock/clock.ts';
-import type { SiteApp } from './platform/http/site.ts';
+import { siteOf } from '#app/web.ts';
+import { publishAreas } from '#modules/areas/index.ts';
+import { changeText } from '#modules/settings/use-cases/change-text.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import type { SiteApp } from '#platform/http/site.ts';
 import {
   openTwoProcesses,
   seedDemonstration,
   type TestInstallation,
-} from './testing/open-test-installation.ts';
+} from '#testing/open-test-installation.ts';
 
 let first: TestInstallation;
 let second: TestInstallation;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { appRoutes } from './app/routes.ts';
-import { newId } from './kernel/ids.ts';
-import { STAFF_ROLES, type StaffRole } from './modules/identity/index.ts';
-import { fixedClock } from './platform/clock/clock.ts';
-import { systemRandom } from './platform/crypto/random.ts';
-import { LOCALES, MAIN_LOCALES } from './platform/i18n/locales.ts';
-import { openTestInstallation, type TestInstallation } from './testing/open-test-installation.ts';
+import { appRoutes } from '#app/routes.ts';
+import { newId } from '#kernel/ids.ts';
+import { STAFF_ROLES, type StaffRole } from '#modules/identity/index.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { LOCALES, MAIN_LOCALES } from '#platform/i18n/locales.ts';
+import { openTestInstallation, type TestInstallation } from '#testing/open-test-installation.ts';
 
 let installation: TestInstallation;
 beforeAll(async () => {

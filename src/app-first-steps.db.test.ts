@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AppContext } from './app/context.ts';
-import { importAreas } from './modules/areas/index.ts';
-import { signedInStaff } from './modules/identity/testing.ts';
-import { importRoster } from './modules/officers/index.ts';
-import { firstSteps } from './modules/officers/pages/first-steps.ts';
-import { fixedClock } from './platform/clock/clock.ts';
-import { openDemonstration, type TestInstallation } from './testing/open-test-installation.ts';
+import type { AppContext } from '#app/context.ts';
+import { importAreas } from '#modules/areas/index.ts';
+import { signedInStaff } from '#modules/identity/testing.ts';
+import { importRoster } from '#modules/officers/index.ts';
+import { firstSteps } from '#modules/officers/pages/first-steps.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { openDemonstration, type TestInstallation } from '#testing/open-test-installation.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

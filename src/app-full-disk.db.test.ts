@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createApp } from './app/web.ts';
-import { ask } from './platform/backup/testing/empty-database.ts';
-import { fixedClock } from './platform/clock/clock.ts';
-import { whyNotOpen } from './platform/database/why-not-open.ts';
-import type { SiteApp } from './platform/http/site.ts';
-import { openDemonstration, type TestInstallation } from './testing/open-test-installation.ts';
+import { createApp } from '#app/web.ts';
+import { ask } from '#platform/backup/testing/empty-database.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { whyNotOpen } from '#platform/database/why-not-open.ts';
+import type { SiteApp } from '#platform/http/site.ts';
+import { openDemonstration, type TestInstallation } from '#testing/open-test-installation.ts';
 
 /** PostgreSQL refuses a row as it does where its disk is full. */
 const FULL = `

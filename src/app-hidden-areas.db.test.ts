@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { siteOf } from './app/web.ts';
-import { appRoutes } from './app/routes.ts';
-import { publishAreas } from './modules/areas/index.ts';
-import { fixedClock } from './platform/clock/clock.ts';
-import type { SiteApp } from './platform/http/site.ts';
-import { openDemonstration, type TestInstallation } from './testing/open-test-installation.ts';
+import { siteOf } from '#app/web.ts';
+import { appRoutes } from '#app/routes.ts';
+import { publishAreas } from '#modules/areas/index.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import type { SiteApp } from '#platform/http/site.ts';
+import { openDemonstration, type TestInstallation } from '#testing/open-test-installation.ts';
 
 /** A beat that somebody answers for, and a village where she receives: public once, hidden now. */
 const HIDDEN = ['biloliska-dilnytsia', 'bilolissia'] as const;

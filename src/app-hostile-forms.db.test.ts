@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fixedClock } from './platform/clock/clock.ts';
-import { refusal, redirect } from './platform/http/route.ts';
-import { testPage, testSite } from './platform/http/testing.ts';
-import { ALL, attacksOn } from './testing/hostile/attacks.ts';
-import { attack, type Attacked, type Target } from './testing/hostile/attack.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { refusal, redirect } from '#platform/http/route.ts';
+import { testPage, testSite } from '#platform/http/testing.ts';
+import { ALL, attacksOn } from '#testing/hostile/attacks.ts';
+import { attack, type Attacked, type Target } from '#testing/hostile/attack.ts';
 import {
   addressOf,
   fieldsOf,
@@ -12,15 +12,15 @@ import {
   mostOf,
   send,
   type Sent,
-} from './testing/hostile/good-request.ts';
-import { prepareForms, type PreparedLine } from './testing/hostile/prepare-lines.ts';
-import { longTexts } from './testing/hostile/long-texts.ts';
-import { openRowWatch, type RowWatch } from './testing/hostile/row-watch.ts';
-import { openTestInstallation, type TestInstallation } from './testing/open-test-installation.ts';
-import { chosenLines } from './testing/rights/chosen-lines.ts';
-import type { SiteApp } from './platform/http/site.ts';
-import type { World } from './testing/rights/line.ts';
-import { NO_LIMITS, openWorld } from './testing/rights/world.ts';
+} from '#testing/hostile/good-request.ts';
+import { prepareForms, type PreparedLine } from '#testing/hostile/prepare-lines.ts';
+import { longTexts } from '#testing/hostile/long-texts.ts';
+import { openRowWatch, type RowWatch } from '#testing/hostile/row-watch.ts';
+import { openTestInstallation, type TestInstallation } from '#testing/open-test-installation.ts';
+import { chosenLines } from '#testing/rights/chosen-lines.ts';
+import type { SiteApp } from '#platform/http/site.ts';
+import type { World } from '#testing/rights/line.ts';
+import { NO_LIMITS, openWorld } from '#testing/rights/world.ts';
 
 let installation: TestInstallation;
 let rows: RowWatch;

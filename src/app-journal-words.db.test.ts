@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { journalParts } from './app/routes.ts';
-import { OWN_ACTS } from './modules/identity/domain/own-acts.ts';
-import { OWN_NAMERS } from './modules/identity/domain/own-namers.ts';
-import { fixedClock } from './platform/clock/clock.ts';
-import { openTestInstallation, type TestInstallation } from './testing/open-test-installation.ts';
+import { journalParts } from '#app/routes.ts';
+import { OWN_ACTS } from '#modules/identity/domain/own-acts.ts';
+import { OWN_NAMERS } from '#modules/identity/domain/own-namers.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { openTestInstallation, type TestInstallation } from '#testing/open-test-installation.ts';
 
 /** Acts and kinds of things as the code writes them into entries; `action: one ? 'a.b' : 'c.d'` is two. */
 function writtenIn(text: string): {

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fixedClock } from './platform/clock/clock.ts';
-import { openTestInstallation, type TestInstallation } from './testing/open-test-installation.ts';
-import { ask } from './testing/rights/ask.ts';
-import type { Asker } from './testing/rights/askers.ts';
-import { LINES } from './testing/rights/lines/index.ts';
-import { firstGiven } from './testing/rights/case.ts';
-import type { Line, World } from './testing/rights/line.ts';
-import { openRowWatch, type RowWatch } from './testing/hostile/row-watch.ts';
-import { openWorld } from './testing/rights/world.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { openTestInstallation, type TestInstallation } from '#testing/open-test-installation.ts';
+import { ask } from '#testing/rights/ask.ts';
+import type { Asker } from '#testing/rights/askers.ts';
+import { LINES } from '#testing/rights/lines/index.ts';
+import { firstGiven } from '#testing/rights/case.ts';
+import type { Line, World } from '#testing/rights/line.ts';
+import { openRowWatch, type RowWatch } from '#testing/hostile/row-watch.ts';
+import { openWorld } from '#testing/rights/world.ts';
 
 const ACTS = 400;
 /** The same one, the same acts in the same order. */

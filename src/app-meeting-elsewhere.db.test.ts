@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { siteOf } from './app/web.ts';
-import { type MeetingId, newId } from './kernel/ids.ts';
-import type { Actor } from './modules/identity/index.ts';
-import { signedInStaff } from './modules/identity/testing.ts';
-import { type PlanMeeting, planMeeting } from './modules/meetings/index.ts';
-import { COFFEE_SAID } from './modules/meetings/testing-coffee.ts';
-import { fixedClock } from './platform/clock/clock.ts';
-import { systemRandom } from './platform/crypto/random.ts';
-import type { SiteApp } from './platform/http/site.ts';
-import { openDemonstration, type TestInstallation } from './testing/open-test-installation.ts';
+import { siteOf } from '#app/web.ts';
+import { type MeetingId, newId } from '#kernel/ids.ts';
+import type { Actor } from '#modules/identity/index.ts';
+import { signedInStaff } from '#modules/identity/testing.ts';
+import { type PlanMeeting, planMeeting } from '#modules/meetings/index.ts';
+import { COFFEE_SAID } from '#modules/meetings/testing-coffee.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import type { SiteApp } from '#platform/http/site.ts';
+import { openDemonstration, type TestInstallation } from '#testing/open-test-installation.ts';
 
 let installation: TestInstallation;
 let site: SiteApp;

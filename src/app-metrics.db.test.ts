@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createApp } from './app/web.ts';
-import { fixedClock } from './platform/clock/clock.ts';
+import { createApp } from '#app/web.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
 import {
   type CuttableInstallation,
   openCuttableInstallation,
-} from './testing/open-test-installation.ts';
+} from '#testing/open-test-installation.ts';
 
 const TOKEN = 'a-token-that-nobody-guesses';
 

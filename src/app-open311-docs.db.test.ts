@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { appRoutes } from './app/routes.ts';
-import { siteOf } from './app/web.ts';
-import { plantPartnerKey } from './modules/organisations/testing.ts';
-import { fixedClock } from './platform/clock/clock.ts';
-import type { SiteApp } from './platform/http/site.ts';
-import { openDemonstration, type TestInstallation } from './testing/open-test-installation.ts';
+import { appRoutes } from '#app/routes.ts';
+import { siteOf } from '#app/web.ts';
+import { plantPartnerKey } from '#modules/organisations/testing.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import type { SiteApp } from '#platform/http/site.ts';
+import { openDemonstration, type TestInstallation } from '#testing/open-test-installation.ts';
 
 let installation: TestInstallation;
 let site: SiteApp;

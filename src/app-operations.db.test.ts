@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { createApp } from './app/web.ts';
-import { appRoutes } from './app/routes.ts';
-import { importStations } from './modules/organisations/index.ts';
-import { recordAbsence } from './modules/officers/index.ts';
-import type { Clock } from './platform/clock/clock.ts';
-import type { FastPath } from './platform/http/fast-path.ts';
-import type { FastAnswer } from './platform/http/fast-answer.ts';
-import type { SiteApp } from './platform/http/site.ts';
-import { openDemonstration, type TestInstallation } from './testing/open-test-installation.ts';
+import { createApp } from '#app/web.ts';
+import { appRoutes } from '#app/routes.ts';
+import { importStations } from '#modules/organisations/index.ts';
+import { recordAbsence } from '#modules/officers/index.ts';
+import type { Clock } from '#platform/clock/clock.ts';
+import type { FastPath } from '#platform/http/fast-path.ts';
+import type { FastAnswer } from '#platform/http/fast-answer.ts';
+import type { SiteApp } from '#platform/http/site.ts';
+import { openDemonstration, type TestInstallation } from '#testing/open-test-installation.ts';
 
 /** A clock that the test moves on. */
 let day = Temporal.PlainDate.from('2026-11-25');

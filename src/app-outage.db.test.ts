@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createApp } from './app/web.ts';
-import { signedInStaff } from './modules/identity/testing.ts';
-import { fixedClock } from './platform/clock/clock.ts';
-import type { SiteApp } from './platform/http/site.ts';
+import { createApp } from '#app/web.ts';
+import { signedInStaff } from '#modules/identity/testing.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import type { SiteApp } from '#platform/http/site.ts';
 import {
   type CuttableInstallation,
   openCuttableInstallation,
   seedDemonstration,
-} from './testing/open-test-installation.ts';
+} from '#testing/open-test-installation.ts';
 
 let installation: CuttableInstallation;
 let site: SiteApp;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { identityText, ROLES } from './modules/identity/index.ts';
-import { fixedClock } from './platform/clock/clock.ts';
-import { openTestInstallation, type TestInstallation } from './testing/open-test-installation.ts';
+import { identityText, ROLES } from '#modules/identity/index.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { openTestInstallation, type TestInstallation } from '#testing/open-test-installation.ts';
 
 let installation: TestInstallation;
 beforeAll(async () => {

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { appRoutes } from './app/routes.ts';
-import { plantPartnerKey } from './modules/organisations/testing.ts';
-import { fixedClock } from './platform/clock/clock.ts';
-import type { ProgramRoute } from './platform/http/program-route.ts';
-import { openRowWatch, type RowWatch } from './testing/hostile/row-watch.ts';
-import { ANY_FIELD, BY_NAME, type HostileValue } from './testing/hostile/values.ts';
-import { openTestInstallation, type TestInstallation } from './testing/open-test-installation.ts';
-import type { World } from './testing/rights/line.ts';
-import { openWorld } from './testing/rights/world.ts';
+import { appRoutes } from '#app/routes.ts';
+import { plantPartnerKey } from '#modules/organisations/testing.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import type { ProgramRoute } from '#platform/http/program-route.ts';
+import { openRowWatch, type RowWatch } from '#testing/hostile/row-watch.ts';
+import { ANY_FIELD, BY_NAME, type HostileValue } from '#testing/hostile/values.ts';
+import { openTestInstallation, type TestInstallation } from '#testing/open-test-installation.ts';
+import type { World } from '#testing/rights/line.ts';
+import { openWorld } from '#testing/rights/world.ts';
 
 let installation: TestInstallation;
 let world: World;

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { appRoutes } from './app/routes.ts';
-import { PUBLIC_FIGURES, type PublicFigure } from './kernel/disclosure/public-figures.ts';
-import { fixedClock } from './platform/clock/clock.ts';
-import { openDemonstration, type TestInstallation } from './testing/open-test-installation.ts';
+import { appRoutes } from '#app/routes.ts';
+import { PUBLIC_FIGURES, type PublicFigure } from '#kernel/disclosure/public-figures.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { openDemonstration, type TestInstallation } from '#testing/open-test-installation.ts';
 import {
   filesWithNumbers,
   numberedKeys,
   numbersInSchema,
   numbersInTexts,
   writesNumbers,
-} from './testing/public-numbers.ts';
+} from '#testing/public-numbers.ts';
 
 const ROWS: readonly PublicFigure[] = Object.values(PUBLIC_FIGURES);
 

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AppContext } from './app/context.ts';
-import { siteOf } from './app/web.ts';
-import { appRoutes } from './app/routes.ts';
-import { newId } from './kernel/ids.ts';
-import { RESIDENT } from './modules/identity/index.ts';
-import { hidePublished, publishReport, submitReport } from './modules/reports/index.ts';
-import { photograph, putUp, showPhotos } from './modules/reports/testing.ts';
-import { fixedClock } from './platform/clock/clock.ts';
-import { systemRandom } from './platform/crypto/random.ts';
-import type { SiteApp } from './platform/http/site.ts';
-import { openDemonstration, type TestInstallation } from './testing/open-test-installation.ts';
+import type { AppContext } from '#app/context.ts';
+import { siteOf } from '#app/web.ts';
+import { appRoutes } from '#app/routes.ts';
+import { newId } from '#kernel/ids.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { hidePublished, publishReport, submitReport } from '#modules/reports/index.ts';
+import { photograph, putUp, showPhotos } from '#modules/reports/testing.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import type { SiteApp } from '#platform/http/site.ts';
+import { openDemonstration, type TestInstallation } from '#testing/open-test-installation.ts';
 
 const NOW = '2026-11-25T10:00:00Z';
 const BY_THE_SCHOOL = { lat: 45.893, lon: 29.702 };

@@ -1,8 +1,8 @@
 import { Client } from 'pg';
 import { expect, test } from 'vitest';
-import { KEPT_TABLES } from './app/retention.ts';
-import { createTestDatabase } from './platform/database/testing.ts';
-import { disagreements } from './platform/retention/testing/disagreements.ts';
+import { KEPT_TABLES } from '#app/retention.ts';
+import { createTestDatabase } from '#platform/database/testing.ts';
+import { disagreements } from '#platform/retention/testing/disagreements.ts';
 
 test('every column of every table is somebody’s, with a rule of how long, or says why it is nobody’s', async () => {
   await using test = await createTestDatabase();

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createPolicy, type PermissionRow, type Policy } from './modules/identity/index.ts';
-import { fixedClock } from './platform/clock/clock.ts';
-import { openTestInstallation, type TestInstallation } from './testing/open-test-installation.ts';
-import { chosenLines } from './testing/rights/chosen-lines.ts';
-import { LEFT_OUT, LINES, UNASKED } from './testing/rights/lines/index.ts';
-import { unusedPermissions } from './testing/rights/permission-uses.ts';
-import { type Case, casesOf, matrixLines, routeName } from './testing/rights/case.ts';
-import { faultOf } from './testing/rights/faults.ts';
-import type { World } from './testing/rights/line.ts';
-import { askCase, runMatrix } from './testing/rights/matrix.ts';
-import { openWorld } from './testing/rights/world.ts';
+import { createPolicy, type PermissionRow, type Policy } from '#modules/identity/index.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { openTestInstallation, type TestInstallation } from '#testing/open-test-installation.ts';
+import { chosenLines } from '#testing/rights/chosen-lines.ts';
+import { LEFT_OUT, LINES, UNASKED } from '#testing/rights/lines/index.ts';
+import { unusedPermissions } from '#testing/rights/permission-uses.ts';
+import { type Case, casesOf, matrixLines, routeName } from '#testing/rights/case.ts';
+import { faultOf } from '#testing/rights/faults.ts';
+import type { World } from '#testing/rights/line.ts';
+import { askCase, runMatrix } from '#testing/rights/matrix.ts';
+import { openWorld } from '#testing/rights/world.ts';
 
 let installation: TestInstallation;
 let world: World;

@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { RESIDENT } from './modules/identity/index.ts';
-import { signedInStaff } from './modules/identity/testing.ts';
-import { fixedClock } from './platform/clock/clock.ts';
-import { openTestInstallation, type TestInstallation } from './testing/open-test-installation.ts';
-import { knownGuards, mountGuardSwitches } from './testing/rights/guards.ts';
-import { LINES } from './testing/rights/lines/index.ts';
-import { guardsOf, NOTICED_BY_MODULES } from './testing/rights/noticed-by-modules.ts';
-import { takeDownSecondWall } from './testing/rights/second-wall.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { signedInStaff } from '#modules/identity/testing.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { openTestInstallation, type TestInstallation } from '#testing/open-test-installation.ts';
+import { knownGuards, mountGuardSwitches } from '#testing/rights/guards.ts';
+import { LINES } from '#testing/rights/lines/index.ts';
+import { guardsOf, NOTICED_BY_MODULES } from '#testing/rights/noticed-by-modules.ts';
+import { takeDownSecondWall } from '#testing/rights/second-wall.ts';
 import {
   nothingTaken,
   takeFirstGuards,
   takeFurtherGuards,
   unnoticed,
-} from './testing/rights/take-away.ts';
-import { matrixLines } from './testing/rights/case.ts';
-import type { World } from './testing/rights/line.ts';
-import { openWorld } from './testing/rights/world.ts';
+} from '#testing/rights/take-away.ts';
+import { matrixLines } from '#testing/rights/case.ts';
+import type { World } from '#testing/rights/line.ts';
+import { openWorld } from '#testing/rights/world.ts';
 
 let installation: TestInstallation;
 let world: World;

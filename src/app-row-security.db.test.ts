@@ -1,10 +1,10 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { KEPT_TABLES } from './app/retention.ts';
-import { type PermissionRow, type Reach, STAFF_ROLES } from './modules/identity/index.ts';
-import { fixedClock } from './platform/clock/clock.ts';
-import { createTestDatabase, type TestDatabase } from './platform/database/testing.ts';
-import { openTestInstallation, type TestInstallation } from './testing/open-test-installation.ts';
+import { KEPT_TABLES } from '#app/retention.ts';
+import { type PermissionRow, type Reach, STAFF_ROLES } from '#modules/identity/index.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { createTestDatabase, type TestDatabase } from '#platform/database/testing.ts';
+import { openTestInstallation, type TestInstallation } from '#testing/open-test-installation.ts';
 
 /** Tables whose rows are confidential, or somebody's means to sign in. */
 const SECURED = [

@@ -3,10 +3,10 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { realData } from '../tools/testing/real-data.ts';
-import { siteOf } from './app/web.ts';
-import { fixedClock } from './platform/clock/clock.ts';
-import type { SiteApp } from './platform/http/site.ts';
-import { openDemonstration, type TestInstallation } from './testing/open-test-installation.ts';
+import { siteOf } from '#app/web.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import type { SiteApp } from '#platform/http/site.ts';
+import { openDemonstration, type TestInstallation } from '#testing/open-test-installation.ts';
 
 let installation: TestInstallation;
 let site: SiteApp;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { siteOf } from './app/web.ts';
-import { createInvitation } from './modules/identity/index.ts';
-import { proveEarlier, signedInStaff, suspend } from './modules/identity/testing.ts';
-import { fixedClock } from './platform/clock/clock.ts';
-import type { SiteApp } from './platform/http/site.ts';
-import { openTestInstallation, type TestInstallation } from './testing/open-test-installation.ts';
+import { siteOf } from '#app/web.ts';
+import { createInvitation } from '#modules/identity/index.ts';
+import { proveEarlier, signedInStaff, suspend } from '#modules/identity/testing.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import type { SiteApp } from '#platform/http/site.ts';
+import { openTestInstallation, type TestInstallation } from '#testing/open-test-installation.ts';
 
 const EVIL = 'https://evil.test';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AppContext } from './app/context.ts';
-import { newId } from './kernel/ids.ts';
+import type { AppContext } from '#app/context.ts';
+import { newId } from '#kernel/ids.ts';
 import {
   type Actor,
   createAdministrator,
@@ -9,23 +9,23 @@ import {
   STAFF_ROLES,
   type StaffActor,
   type StaffRole,
-} from './modules/identity/index.ts';
-import { grantableRoles } from './modules/identity/domain/may-grant.ts';
-import { needsTwo } from './modules/identity/domain/needs-two.ts';
-import { decideRoleRequest } from './modules/identity/use-cases/decide-role-request.ts';
-import { grantRole } from './modules/identity/use-cases/grant-role.ts';
-import { invitePerson } from './modules/identity/use-cases/invite-person.ts';
-import { listRoleRequests } from './modules/identity/use-cases/list-role-requests.ts';
-import { readInvitation } from './modules/identity/use-cases/read-invitation.ts';
-import { renewInvitation } from './modules/identity/use-cases/renew-invitation.ts';
-import { suspendAccount } from './modules/identity/use-cases/suspend-account.ts';
-import type { IdentityTables } from './modules/identity/storage/tables.ts';
-import { saveGrant } from './modules/identity/storage/save-grant.ts';
-import { notificationsOf, signedInStaff } from './modules/identity/testing.ts';
-import { fixedClock } from './platform/clock/clock.ts';
-import type { Tx } from './platform/database/database.ts';
-import { seeEverything } from './platform/database/testing.ts';
-import { openTestInstallation, type TestInstallation } from './testing/open-test-installation.ts';
+} from '#modules/identity/index.ts';
+import { grantableRoles } from '#modules/identity/domain/may-grant.ts';
+import { needsTwo } from '#modules/identity/domain/needs-two.ts';
+import { decideRoleRequest } from '#modules/identity/use-cases/decide-role-request.ts';
+import { grantRole } from '#modules/identity/use-cases/grant-role.ts';
+import { invitePerson } from '#modules/identity/use-cases/invite-person.ts';
+import { listRoleRequests } from '#modules/identity/use-cases/list-role-requests.ts';
+import { readInvitation } from '#modules/identity/use-cases/read-invitation.ts';
+import { renewInvitation } from '#modules/identity/use-cases/renew-invitation.ts';
+import { suspendAccount } from '#modules/identity/use-cases/suspend-account.ts';
+import type { IdentityTables } from '#modules/identity/storage/tables.ts';
+import { saveGrant } from '#modules/identity/storage/save-grant.ts';
+import { notificationsOf, signedInStaff } from '#modules/identity/testing.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { openTestInstallation, type TestInstallation } from '#testing/open-test-installation.ts';
 
 let house: TestInstallation;
 beforeAll(async () => {

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { databaseUrl } from './platform/database/database-url.ts';
+import { databaseUrl } from '#platform/database/database-url.ts';
 import {
   databaseOfVersion,
   type DatabaseOfVersion,
   testServer,
   withClient,
-} from './platform/database/testing.ts';
-import { FIRST_SCHEMA, FIRST_SCHEMA_ROWS } from './testing/first-schema-rows.ts';
+} from '#platform/database/testing.ts';
+import { FIRST_SCHEMA, FIRST_SCHEMA_ROWS } from '#testing/first-schema-rows.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 type Rows = Readonly<Record<string, readonly Row[]>>;

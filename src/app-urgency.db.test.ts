@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createApp } from './app/web.ts';
-import { fixedClock } from './platform/clock/clock.ts';
-import { openTestInstallation, type TestInstallation } from './testing/open-test-installation.ts';
+import { createApp } from '#app/web.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { openTestInstallation, type TestInstallation } from '#testing/open-test-installation.ts';
 
 let installation: TestInstallation;
 beforeAll(async () => {

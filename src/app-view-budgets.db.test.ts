@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { sitePartsOf } from './app/web.ts';
-import { furnish } from './app/background.ts';
-import type { Actor } from './modules/identity/index.ts';
-import { fixedClock } from './platform/clock/clock.ts';
-import { createSite } from './platform/http/create-site.ts';
-import { isOpenToAnybody } from './platform/http/doors.ts';
-import type { Operation } from './platform/http/operation.ts';
-import type { ProgramRoute } from './platform/http/program-route.ts';
-import type { Route } from './platform/http/route.ts';
-import type { SiteApp } from './platform/http/site.ts';
-import { viewBudget, type ViewBudget } from './platform/http/view-budget.ts';
-import { splitLocale } from './platform/http/page-request.ts';
-import { crawl, type Visited } from './testing/crawl.ts';
-import { openTestInstallation, type TestInstallation } from './testing/open-test-installation.ts';
-import { routePattern } from './testing/route-pattern.ts';
-import { type View, viewPage } from './testing/view-page.ts';
+import { sitePartsOf } from '#app/web.ts';
+import { furnish } from '#app/background.ts';
+import type { Actor } from '#modules/identity/index.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { createSite } from '#platform/http/create-site.ts';
+import { isOpenToAnybody } from '#platform/http/doors.ts';
+import type { Operation } from '#platform/http/operation.ts';
+import type { ProgramRoute } from '#platform/http/program-route.ts';
+import type { Route } from '#platform/http/route.ts';
+import type { SiteApp } from '#platform/http/site.ts';
+import { viewBudget, type ViewBudget } from '#platform/http/view-budget.ts';
+import { splitLocale } from '#platform/http/page-request.ts';
+import { crawl, type Visited } from '#testing/crawl.ts';
+import { openTestInstallation, type TestInstallation } from '#testing/open-test-installation.ts';
+import { routePattern } from '#testing/route-pattern.ts';
+import { type View, viewPage } from '#testing/view-page.ts';
 
 /** Pages that no link leads to, where the demonstration has them. */
 const UNLINKED = [

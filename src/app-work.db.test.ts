@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startWork, type Work } from './app/background.ts';
-import type { PlanTables } from './modules/plan/storage/tables.ts';
-import { fixedClock } from './platform/clock/clock.ts';
-import { seeEverything } from './platform/database/testing.ts';
-import { type TestJobs, testJobs } from './platform/jobs/testing.ts';
-import { openTestInstallation, type TestInstallation } from './testing/open-test-installation.ts';
+import { startWork, type Work } from '#app/background.ts';
+import type { PlanTables } from '#modules/plan/storage/tables.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { type TestJobs, testJobs } from '#platform/jobs/testing.ts';
+import { openTestInstallation, type TestInstallation } from '#testing/open-test-installation.ts';
 
 let installation: TestInstallation;
 let jobs: TestJobs;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { siteOf } from './app/web.ts';
-import { appRoutes } from './app/routes.ts';
-import { fixedClock } from './platform/clock/clock.ts';
-import type { Access } from './platform/http/route.ts';
-import type { SiteApp } from './platform/http/site.ts';
-import { localePath } from './platform/i18n/locales.ts';
-import { openTestInstallation, type TestInstallation } from './testing/open-test-installation.ts';
+import { siteOf } from '#app/web.ts';
+import { appRoutes } from '#app/routes.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import type { Access } from '#platform/http/route.ts';
+import type { SiteApp } from '#platform/http/site.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { openTestInstallation, type TestInstallation } from '#testing/open-test-installation.ts';
 
 let installation: TestInstallation;
 let site: SiteApp;

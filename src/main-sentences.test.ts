@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { whyNotListening } from './main-sentences.ts';
-import { readConfig } from './platform/config/config.ts';
+import { readConfig } from '#platform/config/config.ts';
 
 const read = readConfig({ HOST: 'nowhere.invalid', PORT: '20080' });
 if (!read.ok) throw new Error('the configuration of this test is wrong');

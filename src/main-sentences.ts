@@ -1,7 +1,7 @@
-import type { Said } from './kernel/text/said.ts';
-import type { Config } from './platform/config/config.ts';
-import { errorCode } from './platform/database/pool.ts';
-import { findFreePort } from './platform/http/find-free-port.ts';
+import type { Said } from '#kernel/text/said.ts';
+import type { Config } from '#platform/config/config.ts';
+import { errorCode } from '#platform/database/pool.ts';
+import { findFreePort } from '#platform/http/find-free-port.ts';
 
 export const LAST_RESORT = 'Небезпека? Телефонуйте 102 або 112. · In danger? Call 102 or 112.\n';
 /** In both languages: who reads it was not asked yet, and the address is what counts. */

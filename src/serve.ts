@@ -1,7 +1,7 @@
-import { createApp } from './app/web.ts';
-import { type Installation, openInstallation } from './app/installation.ts';
-import { furnish, startWork } from './app/background.ts';
-import type { OperatorLanguage, Said } from './kernel/text/said.ts';
+import { createApp } from '#app/web.ts';
+import { type Installation, openInstallation } from '#app/installation.ts';
+import { furnish, startWork } from '#app/background.ts';
+import type { OperatorLanguage, Said } from '#kernel/text/said.ts';
 import {
   FURNISHED,
   LAST_RESORT,
@@ -11,11 +11,11 @@ import {
   unknownHomeArea,
   whyNotListening,
 } from './main-sentences.ts';
-import { type Config, readConfig } from './platform/config/config.ts';
-import { whyNotOpen } from './platform/database/why-not-open.ts';
-import { startServer } from './platform/http/server.ts';
-import { describeError } from './platform/log/describe-error.ts';
-import { createLogger, type Logger } from './platform/log/logger.ts';
+import { type Config, readConfig } from '#platform/config/config.ts';
+import { whyNotOpen } from '#platform/database/why-not-open.ts';
+import { startServer } from '#platform/http/server.ts';
+import { describeError } from '#platform/log/describe-error.ts';
+import { createLogger, type Logger } from '#platform/log/logger.ts';
 
 /** How long requests under way may take to end, once the process is asked to stop. */
 const GRACE_MS = 10_000;

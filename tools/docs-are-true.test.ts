@@ -1,9 +1,9 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { COMMANDS } from '../src/cli/commands/index.ts';
-import { findCommand } from '../src/cli/find-command.ts';
-import { configSchema } from '../src/platform/config/config.ts';
+import { COMMANDS } from '#cli/commands/index.ts';
+import { findCommand } from '#cli/find-command.ts';
+import { configSchema } from '#platform/config/config.ts';
 import { ROOT } from './paths.ts';
 import { startOptions } from './start-options.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { testServer } from '../src/platform/database/testing.ts';
+import { testServer } from '#platform/database/testing.ts';
 import { staleFiles, tablesOf } from './generate-tables.ts';
 
 it('the table types are what the migrations make: else run npm run generate:tables', async () => {

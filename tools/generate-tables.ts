@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Client } from 'pg';
-import { databaseUrl } from '../src/platform/database/database-url.ts';
-import { startTestServer, type TestServer } from '../src/platform/database/testing-server.ts';
+import { databaseUrl } from '#platform/database/database-url.ts';
+import { startTestServer, type TestServer } from '#platform/database/testing-server.ts';
 import { readColumns } from './tables/introspect.ts';
 import { type GeneratedFile, renderTables } from './tables/render.ts';
 

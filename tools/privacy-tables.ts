@@ -1,5 +1,5 @@
-import { KEPT_TABLES } from '../src/app/retention.ts';
-import { fieldsOf, type KeptTable } from '../src/platform/retention/kept-data.ts';
+import { KEPT_TABLES } from '#app/retention.ts';
+import { fieldsOf, type KeptTable } from '#platform/retention/kept-data.ts';
 
 const BEGIN = '<!-- from retention.ts: npm run generate:privacy -->';
 const END = '<!-- end -->';

@@ -1,6 +1,6 @@
-import type { MultiPolygon } from '../../src/kernel/geometry/geometry.ts';
-import { intersection, union } from '../../src/kernel/geometry/overlay.ts';
-import { rectangle } from '../../src/modules/areas/testing.ts';
+import type { MultiPolygon } from '#kernel/geometry/geometry.ts';
+import { intersection, union } from '#kernel/geometry/overlay.ts';
+import { rectangle } from '#modules/areas/testing.ts';
 import { HROMADA_GROUP, loadOblast } from '../locate/areas.ts';
 
 const RAION_GROUP = 0;

@@ -1,8 +1,8 @@
 import { Client } from 'pg';
-import { joinServer } from '../../src/platform/database/embedded/server.ts';
-import { readConfig } from '../../src/platform/config/config.ts';
-import { createLogger } from '../../src/platform/log/logger.ts';
-import { type OpenPlatform, openPlatform } from '../../src/platform/open-platform.ts';
+import { joinServer } from '#platform/database/embedded/server.ts';
+import { readConfig } from '#platform/config/config.ts';
+import { createLogger } from '#platform/log/logger.ts';
+import { type OpenPlatform, openPlatform } from '#platform/open-platform.ts';
 
 export interface BenchInstallation extends OpenPlatform {
   /** As the owner of the tables. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Database } from '../../src/platform/database/database.ts';
-import { setActor } from '../../src/platform/database/set-actor.ts';
+import type { Database } from '#platform/database/database.ts';
+import { setActor } from '#platform/database/set-actor.ts';
 import type { BenchInstallation } from './installation.ts';
 
 /** Entries as use cases write them, many in one statement. */

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
-import { newId } from '../../src/kernel/ids.ts';
-import { recordEntry } from '../../src/modules/audit/index.ts';
-import type { StaffActor } from '../../src/modules/identity/domain/actor.ts';
-import type { Context } from '../../src/modules/identity/domain/context.ts';
-import type { PermissionRow } from '../../src/modules/identity/domain/permission.ts';
-import { createPolicy } from '../../src/modules/identity/domain/policy.ts';
-import { inTransaction } from '../../src/modules/identity/storage/in-transaction.ts';
-import type { Tx } from '../../src/platform/database/database.ts';
-import { recordEvent } from '../../src/platform/events/record-event.ts';
-import type { Platform } from '../../src/platform/platform.ts';
+import { newId } from '#kernel/ids.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import type { StaffActor } from '#modules/identity/domain/actor.ts';
+import type { Context } from '#modules/identity/domain/context.ts';
+import type { PermissionRow } from '#modules/identity/domain/permission.ts';
+import { createPolicy } from '#modules/identity/domain/policy.ts';
+import { inTransaction } from '#modules/identity/storage/in-transaction.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import type { Platform } from '#platform/platform.ts';
 
 /** Things that are changed: as many as an oblast has officers, so that no two changes wait for the same row. */
 const THINGS = 2_000;

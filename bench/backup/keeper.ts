@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { exitCode } from '../../tools/child.ts';
-import { projectRoot } from '../../src/platform/http/project-root.ts';
+import { projectRoot } from '#platform/http/project-root.ts';
 
 const PORUCH = resolve(projectRoot(), 'dist/server/poruch.js');
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { systemRandom } from '../../src/platform/crypto/random.ts';
-import { readConfig } from '../../src/platform/config/config.ts';
-import { createLogger } from '../../src/platform/log/logger.ts';
-import { openPlatform } from '../../src/platform/open-platform.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { readConfig } from '#platform/config/config.ts';
+import { createLogger } from '#platform/log/logger.ts';
+import { openPlatform } from '#platform/open-platform.ts';
 
 export const ROWS = 1_000_000;
 export const FILES = 1_000;

@@ -1,13 +1,13 @@
 import { setInterval as every } from 'node:timers/promises';
 import { sql } from 'kysely';
-import type { Installation } from '../../src/app/installation.ts';
-import { type ForumId, type LiveSessionId, newId, type RoomId } from '../../src/kernel/ids.ts';
-import type { LiveContext } from '../../src/modules/forum/domain/live/live-context.ts';
-import { moderateQuestion } from '../../src/modules/forum/use-cases/live/moderate-question.ts';
-import { openLiveSession } from '../../src/modules/forum/use-cases/live/open-live-session.ts';
-import { readDeskSession } from '../../src/modules/forum/use-cases/live/read-desk-session.ts';
-import { systemRandom } from '../../src/platform/crypto/random.ts';
-import { seeEverything } from '../../src/platform/database/testing/see-everything.ts';
+import type { Installation } from '#app/installation.ts';
+import { type ForumId, type LiveSessionId, newId, type RoomId } from '#kernel/ids.ts';
+import type { LiveContext } from '#modules/forum/domain/live/live-context.ts';
+import { moderateQuestion } from '#modules/forum/use-cases/live/moderate-question.ts';
+import { openLiveSession } from '#modules/forum/use-cases/live/open-live-session.ts';
+import { readDeskSession } from '#modules/forum/use-cases/live/read-desk-session.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { seeEverything } from '#platform/database/testing/see-everything.ts';
 
 /** The demonstration has no forum in it. */
 export const YEAR = 2199;

@@ -1,8 +1,8 @@
-import type { IndexEntry } from '../../src/kernel/geometry/point-index.ts';
-import { plantAreas } from '../../src/modules/areas/testing.ts';
-import { readConfig } from '../../src/platform/config/config.ts';
-import { createLogger } from '../../src/platform/log/logger.ts';
-import { openPlatform } from '../../src/platform/open-platform.ts';
+import type { IndexEntry } from '#kernel/geometry/point-index.ts';
+import { plantAreas } from '#modules/areas/testing.ts';
+import { readConfig } from '#platform/config/config.ts';
+import { createLogger } from '#platform/log/logger.ts';
+import { openPlatform } from '#platform/open-platform.ts';
 
 /** Writes areas into an installation that is not running, as an import would. */
 export async function fillWithAreas(

@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { projectRoot } from '../../src/platform/http/project-root.ts';
+import { projectRoot } from '#platform/http/project-root.ts';
 import { startOptions } from '../../tools/start-options.ts';
 import { type ServerProcess, startProcess } from './server-process.ts';
 

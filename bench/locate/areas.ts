@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { readGeoJson } from '../../src/kernel/geometry/geojson.ts';
-import type { MultiPolygon } from '../../src/kernel/geometry/geometry.ts';
-import type { IndexEntry } from '../../src/kernel/geometry/point-index.ts';
+import { readGeoJson } from '#kernel/geometry/geojson.ts';
+import type { MultiPolygon } from '#kernel/geometry/geometry.ts';
+import type { IndexEntry } from '#kernel/geometry/point-index.ts';
 import { realData } from '../../tools/testing/real-data.ts';
 import { generateOblast } from './generated-oblast.ts';
 

@@ -1,6 +1,6 @@
-import { boxContains, boxOf } from '../../src/kernel/geometry/box.ts';
-import type { Ring } from '../../src/kernel/geometry/geometry.ts';
-import type { IndexEntry } from '../../src/kernel/geometry/point-index.ts';
+import { boxContains, boxOf } from '#kernel/geometry/box.ts';
+import type { Ring } from '#kernel/geometry/geometry.ts';
+import type { IndexEntry } from '#kernel/geometry/point-index.ts';
 
 /** The obvious solution: the even-odd rule for every area whose box contains the point. Returns how many contain it. */
 export function createBruteForce(

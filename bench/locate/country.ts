@@ -1,5 +1,5 @@
-import type { MultiPolygon, Ring } from '../../src/kernel/geometry/geometry.ts';
-import type { IndexEntry } from '../../src/kernel/geometry/point-index.ts';
+import type { MultiPolygon, Ring } from '#kernel/geometry/geometry.ts';
+import type { IndexEntry } from '#kernel/geometry/point-index.ts';
 import { HROMADA_GROUP } from './areas.ts';
 
 /** The number of Ukraine's hromadas, and about how many positions their and the raions' borders have. */

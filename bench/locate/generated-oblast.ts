@@ -1,7 +1,7 @@
-import type { MultiPolygon, Ring } from '../../src/kernel/geometry/geometry.ts';
-import type { IndexEntry } from '../../src/kernel/geometry/point-index.ts';
-import { repeatableNumbers, square } from '../../src/kernel/geometry/testing.ts';
-import { splitByNearest } from '../../src/kernel/geometry/voronoi.ts';
+import type { MultiPolygon, Ring } from '#kernel/geometry/geometry.ts';
+import type { IndexEntry } from '#kernel/geometry/point-index.ts';
+import { repeatableNumbers, square } from '#kernel/geometry/testing.ts';
+import { splitByNearest } from '#kernel/geometry/voronoi.ts';
 
 /** How many areas of each kind Odesa oblast has, and how often each border is halved. */
 const KINDS = [

@@ -1,6 +1,6 @@
-import type { Box } from '../../src/kernel/geometry/geometry.ts';
-import type { IndexEntry } from '../../src/kernel/geometry/point-index.ts';
-import { repeatableNumbers } from '../../src/kernel/geometry/testing.ts';
+import type { Box } from '#kernel/geometry/geometry.ts';
+import type { IndexEntry } from '#kernel/geometry/point-index.ts';
+import { repeatableNumbers } from '#kernel/geometry/testing.ts';
 
 /** lon, lat, lon, lat …, the same in each run. */
 export type Points = Float64Array;

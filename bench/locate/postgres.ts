@@ -1,11 +1,8 @@
 import { Client } from 'pg';
-import type { MultiPolygon, Ring } from '../../src/kernel/geometry/geometry.ts';
-import type { IndexEntry } from '../../src/kernel/geometry/point-index.ts';
-import { createTestDatabase } from '../../src/platform/database/testing.ts';
-import {
-  startTestServer,
-  TEST_SERVER_VARIABLE,
-} from '../../src/platform/database/testing-server.ts';
+import type { MultiPolygon, Ring } from '#kernel/geometry/geometry.ts';
+import type { IndexEntry } from '#kernel/geometry/point-index.ts';
+import { createTestDatabase } from '#platform/database/testing.ts';
+import { startTestServer, TEST_SERVER_VARIABLE } from '#platform/database/testing-server.ts';
 import type { Points } from './points.ts';
 
 export interface PostgresFigures {

@@ -1,6 +1,6 @@
 import { loadavg } from 'node:os';
 import { gzipSync } from 'node:zlib';
-import type { SiteApp } from '../../src/platform/http/site.ts';
+import type { SiteApp } from '#platform/http/site.ts';
 import { number, report } from '../report.ts';
 import { timesOf } from '../reports/times.ts';
 

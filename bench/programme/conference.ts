@@ -1,5 +1,5 @@
-import type { ClashFacts, PlacedSlot } from '../../src/modules/forum/domain/programme/clashes.ts';
-import { systemRandom } from '../../src/platform/crypto/random.ts';
+import type { ClashFacts, PlacedSlot } from '#modules/forum/domain/programme/clashes.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
 
 const DAY = Temporal.Instant.from('2026-12-19T07:00:00Z');
 /** A seeded generator, so that each run measures the same. */

@@ -1,20 +1,17 @@
 import { readFileSync } from 'node:fs';
-import {
-  findClashes,
-  USUAL_CLASH_RULES,
-} from '../../src/modules/forum/domain/programme/clashes.ts';
-import { generatedProgramme } from '../../src/modules/forum/domain/programme/testing.ts';
-import { planImport } from '../../src/modules/forum/domain/programme-import/plan-import.ts';
-import { programmeJsonLd } from '../../src/modules/forum/pages/programme-files/programme-json-ld.ts';
+import { findClashes, USUAL_CLASH_RULES } from '#modules/forum/domain/programme/clashes.ts';
+import { generatedProgramme } from '#modules/forum/domain/programme/testing.ts';
+import { planImport } from '#modules/forum/domain/programme-import/plan-import.ts';
+import { programmeJsonLd } from '#modules/forum/pages/programme-files/programme-json-ld.ts';
 import {
   writeProgrammeCsv,
   writeProgrammeXlsx,
-} from '../../src/modules/forum/pages/programme-files/programme-table.ts';
-import { writeFrabJson } from '../../src/modules/forum/pages/programme-files/write-frab-json.ts';
-import { writeFrabXml } from '../../src/modules/forum/pages/programme-files/write-frab-xml.ts';
-import { writeProgrammeCalendar } from '../../src/modules/forum/pages/programme-files/write-programme-calendar.ts';
-import { writeXcal } from '../../src/modules/forum/pages/programme-files/write-xcal.ts';
-import { readProgrammeFile } from '../../src/modules/forum/use-cases/programme-import/read-programme-file.ts';
+} from '#modules/forum/pages/programme-files/programme-table.ts';
+import { writeFrabJson } from '#modules/forum/pages/programme-files/write-frab-json.ts';
+import { writeFrabXml } from '#modules/forum/pages/programme-files/write-frab-xml.ts';
+import { writeProgrammeCalendar } from '#modules/forum/pages/programme-files/write-programme-calendar.ts';
+import { writeXcal } from '#modules/forum/pages/programme-files/write-xcal.ts';
+import { readProgrammeFile } from '#modules/forum/use-cases/programme-import/read-programme-file.ts';
 import { realData } from '../../tools/testing/real-data.ts';
 import { number, report } from '../report.ts';
 import { clashingSlots } from './conference.ts';

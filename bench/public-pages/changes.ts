@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type RawBuilder, sql } from 'kysely';
-import { readConfig } from '../../src/platform/config/config.ts';
-import { connect } from '../../src/platform/database/connect.ts';
-import { reachAsOwner } from '../../src/platform/database/open-database.ts';
-import { createLogger } from '../../src/platform/log/logger.ts';
+import { readConfig } from '#platform/config/config.ts';
+import { connect } from '#platform/database/connect.ts';
+import { reachAsOwner } from '#platform/database/open-database.ts';
+import { createLogger } from '#platform/log/logger.ts';
 
 /** A second process of the same installation, which changes things. */
 export interface Changes {

@@ -1,4 +1,4 @@
-import { crawl } from '../../src/testing/crawl.ts';
+import { crawl } from '#testing/crawl.ts';
 
 /** An address of each kind of public page that the sitemap or another page links to. */
 export async function oneOfEachRoute(url: string): Promise<readonly string[]> {

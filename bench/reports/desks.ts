@@ -1,7 +1,7 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
-import type { Installation } from '../../src/app/installation.ts';
-import type { StaffActor } from '../../src/modules/identity/index.ts';
-import { signedInStaff } from '../../src/modules/identity/testing.ts';
+import type { Installation } from '#app/installation.ts';
+import type { StaffActor } from '#modules/identity/index.ts';
+import { signedInStaff } from '#modules/identity/testing.ts';
 import { networkOf } from './last-press.ts';
 
 /** An officer who has signed in and has not opened the desk yet. */

@@ -1,11 +1,11 @@
-import { type Installation, openInstallation } from '../../src/app/installation.ts';
-import { furnish } from '../../src/app/background.ts';
-import { newId } from '../../src/kernel/ids.ts';
-import type { Area } from '../../src/modules/areas/index.ts';
-import type { SubmitReport } from '../../src/modules/reports/use-cases/submit-report.ts';
-import { readConfig } from '../../src/platform/config/config.ts';
-import { systemRandom } from '../../src/platform/crypto/random.ts';
-import { createLogger } from '../../src/platform/log/logger.ts';
+import { type Installation, openInstallation } from '#app/installation.ts';
+import { furnish } from '#app/background.ts';
+import { newId } from '#kernel/ids.ts';
+import type { Area } from '#modules/areas/index.ts';
+import type { SubmitReport } from '#modules/reports/use-cases/submit-report.ts';
+import { readConfig } from '#platform/config/config.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { createLogger } from '#platform/log/logger.ts';
 
 /** The complete application with its own PostgreSQL that flushes to the disk, and the demonstration data. */
 export async function openHouse(folder: string): Promise<Installation> {

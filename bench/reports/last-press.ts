@@ -1,8 +1,8 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
-import type { Installation } from '../../src/app/installation.ts';
-import type { Point } from '../../src/kernel/geometry/geometry.ts';
-import { DRAFT_FIELDS } from '../../src/modules/reports/pages/form/draft.ts';
-import { stepPath } from '../../src/modules/reports/pages/form/step-addresses.ts';
+import type { Installation } from '#app/installation.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import { DRAFT_FIELDS } from '#modules/reports/pages/form/draft.ts';
+import { stepPath } from '#modules/reports/pages/form/step-addresses.ts';
 import { somethingDark, villageOf } from './house.ts';
 
 /** The position that its author tapped: in the middle of a village, which belongs to a beat. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Installation } from '../../src/app/installation.ts';
-import { importAreas, importSettlements } from '../../src/modules/areas/index.ts';
+import type { Installation } from '#app/installation.ts';
+import { importAreas, importSettlements } from '#modules/areas/index.ts';
 import { realData } from '../../tools/testing/real-data.ts';
 import { until } from './house.ts';
 

@@ -3,9 +3,9 @@
 // `sender.ts DATA_DIR`
 import { setTimeout as wait } from 'node:timers/promises';
 import sharp from 'sharp';
-import type { FileId } from '../../src/kernel/ids.ts';
-import { addPhoto } from '../../src/modules/reports/use-cases/add-photo.ts';
-import { submitReport } from '../../src/modules/reports/use-cases/submit-report.ts';
+import type { FileId } from '#kernel/ids.ts';
+import { addPhoto } from '#modules/reports/use-cases/add-photo.ts';
+import { submitReport } from '#modules/reports/use-cases/submit-report.ts';
 import { openHouse, somethingDark } from './house.ts';
 
 const [folder = ''] = process.argv.slice(2);

@@ -1,10 +1,10 @@
-import { fixedClock } from '../../src/platform/clock/clock.ts';
-import { openTestInstallation } from '../../src/testing/open-test-installation.ts';
-import { LINES } from '../../src/testing/rights/lines/index.ts';
-import { type Case, casesOf } from '../../src/testing/rights/case.ts';
-import type { World } from '../../src/testing/rights/line.ts';
-import { askCase } from '../../src/testing/rights/matrix.ts';
-import { openWorld } from '../../src/testing/rights/world.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { openTestInstallation } from '#testing/open-test-installation.ts';
+import { LINES } from '#testing/rights/lines/index.ts';
+import { type Case, casesOf } from '#testing/rights/case.ts';
+import type { World } from '#testing/rights/line.ts';
+import { askCase } from '#testing/rights/matrix.ts';
+import { openWorld } from '#testing/rights/world.ts';
 
 const WARM_UP = 10;
 const TIMES = 40;

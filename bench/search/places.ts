@@ -1,9 +1,9 @@
-import { repeatableNumbers } from '../../src/kernel/geometry/testing.ts';
+import { repeatableNumbers } from '#kernel/geometry/testing.ts';
 import {
   type Gazetteer,
   makeGazetteer,
   realGazetteer,
-} from '../../src/modules/areas/domain/search/testing.ts';
+} from '#modules/areas/domain/search/testing.ts';
 
 export interface BenchPlaces extends Gazetteer {
   readonly origin: string;

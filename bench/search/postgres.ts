@@ -1,10 +1,7 @@
 import { Client } from 'pg';
-import type { Place } from '../../src/modules/areas/domain/directory.ts';
-import { createTestDatabase } from '../../src/platform/database/testing.ts';
-import {
-  startTestServer,
-  TEST_SERVER_VARIABLE,
-} from '../../src/platform/database/testing-server.ts';
+import type { Place } from '#modules/areas/domain/directory.ts';
+import { createTestDatabase } from '#platform/database/testing.ts';
+import { startTestServer, TEST_SERVER_VARIABLE } from '#platform/database/testing-server.ts';
 
 /**
  * Milliseconds of each query in PostgreSQL: pg_trgm with a GIN index, ordered by prefix, then similarity, then residents. It

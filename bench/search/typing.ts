@@ -1,6 +1,6 @@
-import { repeatableNumbers } from '../../src/kernel/geometry/testing.ts';
-import { transliterate } from '../../src/kernel/text/transliterate.ts';
-import type { Gazetteer } from '../../src/modules/areas/domain/search/testing.ts';
+import { repeatableNumbers } from '#kernel/geometry/testing.ts';
+import { transliterate } from '#kernel/text/transliterate.ts';
+import type { Gazetteer } from '#modules/areas/domain/search/testing.ts';
 
 /** The texts that residents search for, each letter by letter. */
 export function typedQueries({ places, aroundOf }: Gazetteer, wanted: number): readonly string[] {

@@ -3,7 +3,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { folderForDatabases } from '../../src/platform/testing/folder-in-memory.ts';
+import { folderForDatabases } from '#platform/testing/folder-in-memory.ts';
 import { exitCode } from '../../tools/child.ts';
 import { ROOT, SERVER } from '../../tools/paths.ts';
 import { COMPILED } from './compiled.ts';

@@ -1,7 +1,7 @@
-import type { AreaId } from '../../src/kernel/ids.ts';
-import { slugOf } from '../../src/kernel/text/slug-of.ts';
-import { type PlantedArea, plantAreas, rectangle } from '../../src/modules/areas/testing.ts';
-import type { Platform } from '../../src/platform/platform.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { slugOf } from '#kernel/text/slug-of.ts';
+import { type PlantedArea, plantAreas, rectangle } from '#modules/areas/testing.ts';
+import type { Platform } from '#platform/platform.ts';
 
 /** A hromada of drafts, which residents do not see: two districts that overlap and leave a hole, three villages. */
 export async function plantHromada(platform: Platform, name: string): Promise<AreaId> {

@@ -1,21 +1,18 @@
 import { sql } from 'kysely';
-import type { Installation } from '../../src/app/installation.ts';
-import { daysAgo } from '../../src/demo/days-ago.ts';
-import { type CohortId, type CourseId, newId } from '../../src/kernel/ids.ts';
-import type { ReceiptCode } from '../../src/kernel/receipts/receipt-code.ts';
-import { COURSE_TEMPLATES } from '../../src/modules/courses/domain/course-templates.ts';
-import { must } from '../../src/modules/courses/testing.ts';
-import { applyForCohort } from '../../src/modules/courses/use-cases/apply.ts';
-import { changeCourseStatus } from '../../src/modules/courses/use-cases/change-course.ts';
-import {
-  readDeskCohort,
-  readDeskCourse,
-} from '../../src/modules/courses/use-cases/list-desk-courses.ts';
-import { planCohort } from '../../src/modules/courses/use-cases/plan-cohort.ts';
-import { publishCohort } from '../../src/modules/courses/use-cases/publish-cohort.ts';
-import { writeCourse } from '../../src/modules/courses/use-cases/write-course.ts';
-import type { StaffActor } from '../../src/modules/identity/index.ts';
-import { seeEverything } from '../../src/platform/database/testing.ts';
+import type { Installation } from '#app/installation.ts';
+import { daysAgo } from '#demo/days-ago.ts';
+import { type CohortId, type CourseId, newId } from '#kernel/ids.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { COURSE_TEMPLATES } from '#modules/courses/domain/course-templates.ts';
+import { must } from '#modules/courses/testing.ts';
+import { applyForCohort } from '#modules/courses/use-cases/apply.ts';
+import { changeCourseStatus } from '#modules/courses/use-cases/change-course.ts';
+import { readDeskCohort, readDeskCourse } from '#modules/courses/use-cases/list-desk-courses.ts';
+import { planCohort } from '#modules/courses/use-cases/plan-cohort.ts';
+import { publishCohort } from '#modules/courses/use-cases/publish-cohort.ts';
+import { writeCourse } from '#modules/courses/use-cases/write-course.ts';
+import type { StaffActor } from '#modules/identity/index.ts';
+import { seeEverything } from '#platform/database/testing.ts';
 
 /** A course of four units, of which two are enough, as the installation describes it. */
 export async function plantCourse({

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { localePath } from '../../src/platform/i18n/locales.ts';
+import { localePath } from '#platform/i18n/locales.ts';
 import { expectAccessible } from './accessible.ts';
 import { keepScreenshot } from './screenshot.ts';
 

@@ -1,5 +1,5 @@
-import type { Point } from '../../src/kernel/geometry/geometry.ts';
-import { photographSaying, written } from '../../src/platform/images/testing.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import { photographSaying, written } from '#platform/images/testing.ts';
 
 interface Taken {
   /** Of another colour, it is another file. */

@@ -1,17 +1,14 @@
 import { expect } from 'vitest';
-import type { Installation } from '../../src/app/installation.ts';
-import type { Point } from '../../src/kernel/geometry/geometry.ts';
-import { type AreaId, newId, type OfficerId, type ReportId } from '../../src/kernel/ids.ts';
-import { slugOf } from '../../src/kernel/text/slug-of.ts';
-import { plantAreas, rectangle } from '../../src/modules/areas/testing.ts';
-import { importRoster } from '../../src/modules/officers/index.ts';
-import { RESIDENT } from '../../src/modules/identity/index.ts';
-import { photograph } from '../../src/modules/reports/testing.ts';
-import { addPhoto } from '../../src/modules/reports/use-cases/add-photo.ts';
-import {
-  type SubmitReport,
-  submitReport,
-} from '../../src/modules/reports/use-cases/submit-report.ts';
+import type { Installation } from '#app/installation.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import { type AreaId, newId, type OfficerId, type ReportId } from '#kernel/ids.ts';
+import { slugOf } from '#kernel/text/slug-of.ts';
+import { plantAreas, rectangle } from '#modules/areas/testing.ts';
+import { importRoster } from '#modules/officers/index.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { photograph } from '#modules/reports/testing.ts';
+import { addPhoto } from '#modules/reports/use-cases/add-photo.ts';
+import { type SubmitReport, submitReport } from '#modules/reports/use-cases/submit-report.ts';
 
 /** A hromada of a journey's own: other reports would come between what is counted. */
 export interface ReportedHromada {

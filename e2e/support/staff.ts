@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { type Installation, openInstallation } from '../../src/app/installation.ts';
-import type { StaffActor } from '../../src/modules/identity/index.ts';
-import { signedInStaff, type TestStaff } from '../../src/modules/identity/testing.ts';
-import { readConfig } from '../../src/platform/config/config.ts';
-import { createLogger } from '../../src/platform/log/logger.ts';
+import { type Installation, openInstallation } from '#app/installation.ts';
+import type { StaffActor } from '#modules/identity/index.ts';
+import { signedInStaff, type TestStaff } from '#modules/identity/testing.ts';
+import { readConfig } from '#platform/config/config.ts';
+import { createLogger } from '#platform/log/logger.ts';
 import type { Visitor } from './browser.ts';
 import { startApp } from './app.ts';
 import { type Community, journey } from './journey.ts';

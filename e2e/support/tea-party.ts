@@ -1,15 +1,12 @@
-import { createApp } from '../../src/app/web.ts';
-import { type Installation, openInstallation } from '../../src/app/installation.ts';
-import type { GatheringId } from '../../src/kernel/ids.ts';
-import { TEST_KIND, teaParty } from '../../src/modules/attendance/testing.ts';
-import {
-  type SaveGathering,
-  saveGathering,
-} from '../../src/modules/attendance/use-cases/save-gathering.ts';
-import { inTransaction } from '../../src/modules/identity/index.ts';
-import { readConfig } from '../../src/platform/config/config.ts';
-import { startServer } from '../../src/platform/http/server.ts';
-import { createLogger } from '../../src/platform/log/logger.ts';
+import { createApp } from '#app/web.ts';
+import { type Installation, openInstallation } from '#app/installation.ts';
+import type { GatheringId } from '#kernel/ids.ts';
+import { TEST_KIND, teaParty } from '#modules/attendance/testing.ts';
+import { type SaveGathering, saveGathering } from '#modules/attendance/use-cases/save-gathering.ts';
+import { inTransaction } from '#modules/identity/index.ts';
+import { readConfig } from '#platform/config/config.ts';
+import { startServer } from '#platform/http/server.ts';
+import { createLogger } from '#platform/log/logger.ts';
 import { freePort } from './free-port.ts';
 import type { Community } from './journey.ts';
 import { type Network, openNetwork } from './network.ts';

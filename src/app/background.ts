@@ -1,10 +1,10 @@
-import { keepHeadsJob, openHeadKey, startSealer } from '../modules/audit/index.ts';
-import { eraseExpiredJob, watchReading } from '../modules/identity/index.ts';
-import { seedDemo } from '../demo/index.ts';
-import { scheduledBackup } from '../platform/backup/scheduled-backup.ts';
-import { removeOldEvents } from '../platform/events/remove-old-events.ts';
-import { startEventRunner } from '../platform/events/start-event-runner.ts';
-import type { ReadyChecks } from '../platform/http/health.ts';
+import { keepHeadsJob, openHeadKey, startSealer } from '#modules/audit/index.ts';
+import { eraseExpiredJob, watchReading } from '#modules/identity/index.ts';
+import { seedDemo } from '#demo/index.ts';
+import { scheduledBackup } from '#platform/backup/scheduled-backup.ts';
+import { removeOldEvents } from '#platform/events/remove-old-events.ts';
+import { startEventRunner } from '#platform/events/start-event-runner.ts';
+import type { ReadyChecks } from '#platform/http/health.ts';
 import type { AppContext, AsSystem } from './context.ts';
 import { everydayWorkOf } from './desk.ts';
 import type { Installation } from './installation.ts';

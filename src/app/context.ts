@@ -1,13 +1,13 @@
-import type { AppealsContext, ReportableProblems } from '../modules/appeals/index.ts';
-import type { Area, BeatWatch } from '../modules/areas/index.ts';
-import type { AttendanceContext } from '../modules/attendance/index.ts';
-import type { CoursesContext } from '../modules/courses/index.ts';
+import type { AppealsContext, ReportableProblems } from '#modules/appeals/index.ts';
+import type { Area, BeatWatch } from '#modules/areas/index.ts';
+import type { AttendanceContext } from '#modules/attendance/index.ts';
+import type { CoursesContext } from '#modules/courses/index.ts';
 import type {
   ForumContext,
   ForumFactSource,
   ForumSection,
   LiveContext,
-} from '../modules/forum/index.ts';
+} from '#modules/forum/index.ts';
 import type {
   AccountInHand,
   Context,
@@ -15,22 +15,17 @@ import type {
   JournalContext,
   PeopleDeskContext,
   SessionWatch,
-} from '../modules/identity/index.ts';
-import type { MeetingsContext } from '../modules/meetings/index.ts';
-import type {
-  BeatEvents,
-  EverydayWork,
-  HandedOut,
-  OfficerPages,
-} from '../modules/officers/index.ts';
-import type { PlanContext } from '../modules/plan/index.ts';
-import type { PromisesContext, PromiseSource } from '../modules/promises/index.ts';
-import type { PassingOnContext, ReportDeskSection } from '../modules/reports/index.ts';
-import type { SchoolsContext } from '../modules/schools/index.ts';
-import type { SettingsDirectory } from '../modules/settings/index.ts';
-import type { SurveysContext } from '../modules/surveys/index.ts';
-import type { FindShortCode, OpenReceipt } from '../ui/receipt/open-receipt.ts';
-import type { ReceiptSection } from '../ui/receipt/receipt-section.ts';
+} from '#modules/identity/index.ts';
+import type { MeetingsContext } from '#modules/meetings/index.ts';
+import type { BeatEvents, EverydayWork, HandedOut, OfficerPages } from '#modules/officers/index.ts';
+import type { PlanContext } from '#modules/plan/index.ts';
+import type { PromisesContext, PromiseSource } from '#modules/promises/index.ts';
+import type { PassingOnContext, ReportDeskSection } from '#modules/reports/index.ts';
+import type { SchoolsContext } from '#modules/schools/index.ts';
+import type { SettingsDirectory } from '#modules/settings/index.ts';
+import type { SurveysContext } from '#modules/surveys/index.ts';
+import type { FindShortCode, OpenReceipt } from '#ui/receipt/open-receipt.ts';
+import type { ReceiptSection } from '#ui/receipt/receipt-section.ts';
 
 /** What every page, operation and job of the application may use. */
 export interface AppContext

@@ -1,5 +1,5 @@
-import type { Desk, DeskGroup } from '../modules/identity/index.ts';
-import type { EverydayWork, HandedOut } from '../modules/officers/index.ts';
+import type { Desk, DeskGroup } from '#modules/identity/index.ts';
+import type { EverydayWork, HandedOut } from '#modules/officers/index.ts';
 import type { DeskParts, Directories } from './context.ts';
 import type { Module } from './module.ts';
 

@@ -1,30 +1,30 @@
-import { ok, refuse, type Result } from '../kernel/result.ts';
-import type { Said } from '../kernel/text/said.ts';
-import { MARTIAL_LAW, USUAL_HOURS, workingCalendar } from '../modules/appeals/index.ts';
-import { openAreaDirectory } from '../modules/areas/index.ts';
-import { openTicketKeys } from '../modules/attendance/index.ts';
-import { openHalls } from '../modules/forum/index.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Said } from '#kernel/text/said.ts';
+import { MARTIAL_LAW, USUAL_HOURS, workingCalendar } from '#modules/appeals/index.ts';
+import { openAreaDirectory } from '#modules/areas/index.ts';
+import { openTicketKeys } from '#modules/attendance/index.ts';
+import { openHalls } from '#modules/forum/index.ts';
 import {
   createPolicy,
   openSignIn,
   RESIDENT,
   sessionTokenOf,
   watchSessions,
-} from '../modules/identity/index.ts';
-import { openOfficerDirectory } from '../modules/officers/index.ts';
-import { openOrganisationDirectory, organisationPlaces } from '../modules/organisations/index.ts';
-import { openReportCategoryDirectory } from '../modules/reports/index.ts';
-import { openSettingsDirectory } from '../modules/settings/index.ts';
-import type { Config } from '../platform/config/config.ts';
-import { openKey } from '../platform/crypto/open-key.ts';
-import { receiptKeys } from '../platform/crypto/receipt-keys.ts';
-import { whyNotOpen } from '../platform/database/why-not-open.ts';
-import { type ProofOfWork, proofOfWork } from '../platform/http/proof-of-work.ts';
-import { databaseRateLimits, type RateLimits } from '../platform/http/rate-limits.ts';
-import { type ResponseCache, openResponseCache } from '../platform/http/response-cache.ts';
-import type { Logger } from '../platform/log/logger.ts';
-import type { Platform } from '../platform/platform.ts';
-import { type OpenPlatform, openPlatform, type PlatformHealth } from '../platform/open-platform.ts';
+} from '#modules/identity/index.ts';
+import { openOfficerDirectory } from '#modules/officers/index.ts';
+import { openOrganisationDirectory, organisationPlaces } from '#modules/organisations/index.ts';
+import { openReportCategoryDirectory } from '#modules/reports/index.ts';
+import { openSettingsDirectory } from '#modules/settings/index.ts';
+import type { Config } from '#platform/config/config.ts';
+import { openKey } from '#platform/crypto/open-key.ts';
+import { receiptKeys } from '#platform/crypto/receipt-keys.ts';
+import { whyNotOpen } from '#platform/database/why-not-open.ts';
+import { type ProofOfWork, proofOfWork } from '#platform/http/proof-of-work.ts';
+import { databaseRateLimits, type RateLimits } from '#platform/http/rate-limits.ts';
+import { type ResponseCache, openResponseCache } from '#platform/http/response-cache.ts';
+import type { Logger } from '#platform/log/logger.ts';
+import type { Platform } from '#platform/platform.ts';
+import { type OpenPlatform, openPlatform, type PlatformHealth } from '#platform/open-platform.ts';
 import type { AppContext, Directories } from './context.ts';
 import { deskOf, handedOutOf } from './desk.ts';
 import type { Module } from './module.ts';

@@ -1,12 +1,12 @@
 import type { AppContext } from './context.ts';
-import { readJournalState } from '../modules/audit/index.ts';
-import { inTransaction } from '../modules/identity/index.ts';
-import { lastBackup } from '../platform/backup/last-backup.ts';
-import { isOutage } from '../platform/database/outage.ts';
-import { eventBacklog } from '../platform/events/event-backlog.ts';
-import { jobCounts } from '../platform/jobs/job-counts.ts';
-import { openMetrics, type OpenMetrics } from '../platform/metrics/open-metrics.ts';
-import type { Readings } from '../platform/metrics/readings.ts';
+import { readJournalState } from '#modules/audit/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
+import { lastBackup } from '#platform/backup/last-backup.ts';
+import { isOutage } from '#platform/database/outage.ts';
+import { eventBacklog } from '#platform/events/event-backlog.ts';
+import { jobCounts } from '#platform/jobs/job-counts.ts';
+import { openMetrics, type OpenMetrics } from '#platform/metrics/open-metrics.ts';
+import type { Readings } from '#platform/metrics/readings.ts';
 
 /** Undefined without METRICS_TOKEN: then nothing is counted at all. */
 export function appMetrics(context: AppContext): OpenMetrics | undefined {

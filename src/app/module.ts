@@ -1,5 +1,5 @@
-import type { GatheringKind } from '../modules/attendance/index.ts';
-import type { ForumFactSource, ForumSection } from '../modules/forum/index.ts';
+import type { GatheringKind } from '#modules/attendance/index.ts';
+import type { ForumFactSource, ForumSection } from '#modules/forum/index.ts';
 import type {
   Actor,
   Desk,
@@ -8,27 +8,27 @@ import type {
   JournalNamer,
   PermissionRow,
   WithoutSignIn,
-} from '../modules/identity/index.ts';
+} from '#modules/identity/index.ts';
 import type {
   AreaSection,
   EverydayWork,
   HandedOut,
   HomeSection,
   OfficerCardSection,
-} from '../modules/officers/index.ts';
-import type { PromiseSource } from '../modules/promises/index.ts';
-import type { ReportDeskSection } from '../modules/reports/index.ts';
-import type { SurveySubjectKind } from '../modules/surveys/index.ts';
-import type { EventHandler } from '../platform/events/event.ts';
-import type { InterfaceDocs } from '../platform/http/interface-docs.ts';
-import type { Operation } from '../platform/http/operation.ts';
-import type { ProgramRoute } from '../platform/http/program-route.ts';
-import type { Route } from '../platform/http/route.ts';
-import type { SitemapSource } from '../platform/http/sitemap.ts';
-import type { ScheduledJob } from '../platform/jobs/jobs.ts';
-import type { KeptTable } from '../platform/retention/kept-data.ts';
-import type { FindShortCode, OpenReceipt } from '../ui/receipt/open-receipt.ts';
-import type { ReceiptSection } from '../ui/receipt/receipt-section.ts';
+} from '#modules/officers/index.ts';
+import type { PromiseSource } from '#modules/promises/index.ts';
+import type { ReportDeskSection } from '#modules/reports/index.ts';
+import type { SurveySubjectKind } from '#modules/surveys/index.ts';
+import type { EventHandler } from '#platform/events/event.ts';
+import type { InterfaceDocs } from '#platform/http/interface-docs.ts';
+import type { Operation } from '#platform/http/operation.ts';
+import type { ProgramRoute } from '#platform/http/program-route.ts';
+import type { Route } from '#platform/http/route.ts';
+import type { SitemapSource } from '#platform/http/sitemap.ts';
+import type { ScheduledJob } from '#platform/jobs/jobs.ts';
+import type { KeptTable } from '#platform/retention/kept-data.ts';
+import type { FindShortCode, OpenReceipt } from '#ui/receipt/open-receipt.ts';
+import type { ReceiptSection } from '#ui/receipt/receipt-section.ts';
 import type {
   AppContext,
   AsSystem,

@@ -1,6 +1,6 @@
-import { type AreaDirectory, areaNames } from '../modules/areas/index.ts';
-import type { PeoplePlaces } from '../modules/identity/index.ts';
-import { type OrganisationDirectory, organisationNames } from '../modules/organisations/index.ts';
+import { type AreaDirectory, areaNames } from '#modules/areas/index.ts';
+import type { PeoplePlaces } from '#modules/identity/index.ts';
+import { type OrganisationDirectory, organisationNames } from '#modules/organisations/index.ts';
 
 /** Where people serve, as the modules above identity know it. */
 export function peoplePlaces(house: {

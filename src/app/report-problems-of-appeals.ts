@@ -1,8 +1,8 @@
 import type { AppContext } from './context.ts';
-import { parseId } from '../kernel/ids.ts';
-import { readAgreedProblem, reportOfProblem } from '../modules/appeals/index.ts';
-import { submitReport } from '../modules/reports/index.ts';
-import type { EventHandler } from '../platform/events/event.ts';
+import { parseId } from '#kernel/ids.ts';
+import { readAgreedProblem, reportOfProblem } from '#modules/appeals/index.ts';
+import { submitReport } from '#modules/reports/index.ts';
+import type { EventHandler } from '#platform/events/event.ts';
 
 /**
  * Appeals and reports are siblings, and neither knows the other: what the author of an appeal agreed to report is

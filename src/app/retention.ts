@@ -1,5 +1,5 @@
-import type { KeptTable } from '../platform/retention/kept-data.ts';
-import { platformRetention } from '../platform/retention/platform-retention.ts';
+import type { KeptTable } from '#platform/retention/kept-data.ts';
+import { platformRetention } from '#platform/retention/platform-retention.ts';
 import type { Module } from './module.ts';
 import { MODULES } from './modules.ts';
 

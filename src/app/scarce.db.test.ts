@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fixedClock } from '../platform/clock/clock.ts';
-import { openTestInstallation, type TestInstallation } from '../testing/open-test-installation.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { openTestInstallation, type TestInstallation } from '#testing/open-test-installation.ts';
 import { appRoutes } from './routes.ts';
 
 let installation: TestInstallation;

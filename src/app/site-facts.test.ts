@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { homeArea } from './site-facts.ts';
-import { newId } from '../kernel/ids.ts';
-import type { Area, AreaKind } from '../modules/areas/index.ts';
-import { systemRandom } from '../platform/crypto/random.ts';
+import { newId } from '#kernel/ids.ts';
+import type { Area, AreaKind } from '#modules/areas/index.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
 
 function area(kind: AreaKind, name: string, parent?: Area): Area {
   return {

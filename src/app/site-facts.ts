@@ -1,7 +1,7 @@
-import { type Area, AREA_KINDS, type AreaDirectory } from '../modules/areas/index.ts';
+import { type Area, AREA_KINDS, type AreaDirectory } from '#modules/areas/index.ts';
 import type { AppContext } from './context.ts';
-import { memoize } from '../platform/cache/track-reads.ts';
-import type { SiteFacts } from '../platform/http/route.ts';
+import { memoize } from '#platform/cache/track-reads.ts';
+import type { SiteFacts } from '#platform/http/route.ts';
 
 /** What every page says of the installation. */
 export function siteFacts({ platform, areas, officers, settings }: AppContext): () => SiteFacts {

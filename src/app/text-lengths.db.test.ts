@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { plantPartnerKey } from '../modules/organisations/testing.ts';
-import { fixedClock } from '../platform/clock/clock.ts';
-import type { Operation } from '../platform/http/operation.ts';
-import type { ProgramRoute } from '../platform/http/program-route.ts';
-import type { SiteApp } from '../platform/http/site.ts';
-import { LINE, roomFor } from '../platform/http/text-lengths.ts';
-import { openDemonstration, type TestInstallation } from '../testing/open-test-installation.ts';
+import { plantPartnerKey } from '#modules/organisations/testing.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import type { Operation } from '#platform/http/operation.ts';
+import type { ProgramRoute } from '#platform/http/program-route.ts';
+import type { SiteApp } from '#platform/http/site.ts';
+import { LINE, roomFor } from '#platform/http/text-lengths.ts';
+import { openDemonstration, type TestInstallation } from '#testing/open-test-installation.ts';
 import { appRoutes } from './routes.ts';
 import { createApp } from './web.ts';
 

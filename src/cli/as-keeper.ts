@@ -1,4 +1,4 @@
-import { type Config, readConfig } from '../platform/config/config.ts';
+import { type Config, readConfig } from '#platform/config/config.ts';
 import { type Console, EXIT } from './command.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { OperatorLanguage, Said } from '../kernel/text/said.ts';
-import type { Logger } from '../platform/log/logger.ts';
+import type { OperatorLanguage, Said } from '#kernel/text/said.ts';
+import type { Logger } from '#platform/log/logger.ts';
 
 /** What a command ends with; anything that it did not expect is 70. */
 export const EXIT = {

@@ -1,5 +1,5 @@
-import { createLogger } from '../platform/log/logger.ts';
-import type { OperatorLanguage } from '../kernel/text/said.ts';
+import { createLogger } from '#platform/log/logger.ts';
+import type { OperatorLanguage } from '#kernel/text/said.ts';
 import { type Console, EXIT, type Progress } from './command.ts';
 
 /** A line every so often where nobody watches a terminal: enough to see that it works. */

@@ -1,4 +1,4 @@
-import { createAdministrator, identityText, readPerson } from '../modules/identity/index.ts';
+import { createAdministrator, identityText, readPerson } from '#modules/identity/index.ts';
 import { type Command, type Console, EXIT } from './command.ts';
 import { onInstallation } from './on-installation.ts';
 import { printInvitation } from './print-invitation.ts';

@@ -1,5 +1,5 @@
-import type { RecordCounts } from '../demo/index.ts';
-import type { Said } from '../kernel/text/said.ts';
+import type { RecordCounts } from '#demo/index.ts';
+import type { Said } from '#kernel/text/said.ts';
 
 type Counted = 'areas' | 'organisations' | 'officers' | keyof RecordCounts;
 

@@ -1,5 +1,5 @@
-import type { Said } from '../kernel/text/said.ts';
-import type { Finding, HeadKeeper } from '../modules/audit/index.ts';
+import type { Said } from '#kernel/text/said.ts';
+import type { Finding, HeadKeeper } from '#modules/audit/index.ts';
 
 /** What is wrong with the journal, and where, in a sentence for whoever checks it. */
 export function describeFinding(finding: Finding): Said {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type Result, ok, refuse } from '../kernel/result.ts';
-import type { Said } from '../kernel/text/said.ts';
-import { createOnce } from '../platform/files/create-once.ts';
-import { type WrittenTable, writeTable } from '../platform/csv/write-table.ts';
-import type { OfficersContext } from '../modules/officers/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Said } from '#kernel/text/said.ts';
+import { createOnce } from '#platform/files/create-once.ts';
+import { type WrittenTable, writeTable } from '#platform/csv/write-table.ts';
+import type { OfficersContext } from '#modules/officers/index.ts';
 import { type Command, type Console, EXIT } from './command.ts';
 import { onInstallation } from './on-installation.ts';
 import { type OptionNames, type Options, readOptions, tellUsage } from './read-options.ts';

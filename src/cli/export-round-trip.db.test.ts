@@ -1,22 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { AppContext } from '../app/context.ts';
-import { type ExportedAreas, exportAreas, importAreas } from '../modules/areas/index.ts';
-import { RESIDENT } from '../modules/identity/index.ts';
-import { exportOfficers, exportWork, importRoster } from '../modules/officers/index.ts';
+import type { AppContext } from '#app/context.ts';
+import { type ExportedAreas, exportAreas, importAreas } from '#modules/areas/index.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { exportOfficers, exportWork, importRoster } from '#modules/officers/index.ts';
 import {
   exportOrganisations,
   importMedicalPoints,
   importPartners,
   importSchools,
   importStations,
-} from '../modules/organisations/index.ts';
-import { fixedClock } from '../platform/clock/clock.ts';
-import { type WrittenTable, writeTable } from '../platform/csv/write-table.ts';
+} from '#modules/organisations/index.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { type WrittenTable, writeTable } from '#platform/csv/write-table.ts';
 import {
   openDemonstration,
   openTestInstallation,
   type TestInstallation,
-} from '../testing/open-test-installation.ts';
+} from '#testing/open-test-installation.ts';
 
 const CLOCK = fixedClock('2026-11-25T10:00:00Z');
 const encode = (text: string) => new TextEncoder().encode(text);

@@ -1,4 +1,4 @@
-import type { Said } from '../kernel/text/said.ts';
+import type { Said } from '#kernel/text/said.ts';
 import type { Console, ListedCommand } from './command.ts';
 
 const INTRODUCTION: Said = {

@@ -3,10 +3,10 @@ import {
   type FileRefusal,
   type ImportProgress,
   type ImportReport,
-} from '../modules/areas/index.ts';
-import type { Context } from '../modules/identity/index.ts';
-import type { Said } from '../kernel/text/said.ts';
-import type { Result } from '../kernel/result.ts';
+} from '#modules/areas/index.ts';
+import type { Context } from '#modules/identity/index.ts';
+import type { Said } from '#kernel/text/said.ts';
+import type { Result } from '#kernel/result.ts';
 import type { Command, Console } from './command.ts';
 import { onInstallation } from './on-installation.ts';
 import { type FileOutcome, printFileOutcomes } from './print-file-outcomes.ts';

@@ -3,7 +3,7 @@ import {
   organisationsText,
   type RowNotice,
   type RowProblem,
-} from '../modules/organisations/index.ts';
+} from '#modules/organisations/index.ts';
 import type { Command } from './command.ts';
 import { importTable, type TableImport } from './import-table.ts';
 

@@ -1,11 +1,11 @@
-import type { Result } from '../kernel/result.ts';
-import type { OfficersContext } from '../modules/officers/index.ts';
+import type { Result } from '#kernel/result.ts';
+import type { OfficersContext } from '#modules/officers/index.ts';
 import {
   organisationsText,
   type TableImportRefusal,
   tableRefusalWords,
   type TableToImport,
-} from '../modules/organisations/index.ts';
+} from '#modules/organisations/index.ts';
 import { type Command, type Console, EXIT } from './command.ts';
 import { onInstallation } from './on-installation.ts';
 import { readGivenFile } from './read-given-file.ts';

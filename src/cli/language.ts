@@ -1,4 +1,4 @@
-import type { OperatorLanguage } from '../kernel/text/said.ts';
+import type { OperatorLanguage } from '#kernel/text/said.ts';
 
 export interface LanguageChoice {
   readonly language: OperatorLanguage;

@@ -1,11 +1,11 @@
-import type { Result } from '../kernel/result.ts';
+import type { Result } from '#kernel/result.ts';
 import {
   areasText,
   type BeatsRefusal,
   type MadeBeats,
   type MakeBeats,
-} from '../modules/areas/index.ts';
-import type { Context } from '../modules/identity/index.ts';
+} from '#modules/areas/index.ts';
+import type { Context } from '#modules/identity/index.ts';
 import { type Command, type Console, EXIT } from './command.ts';
 import { onInstallation } from './on-installation.ts';
 import { describeLine } from './print-import-report.ts';

@@ -1,7 +1,7 @@
-import type { Result } from '../kernel/result.ts';
-import type { Said } from '../kernel/text/said.ts';
+import type { Result } from '#kernel/result.ts';
+import type { Said } from '#kernel/text/said.ts';
 import { type Command, type Console, EXIT } from './command.ts';
-import type { OfficersContext } from '../modules/officers/index.ts';
+import type { OfficersContext } from '#modules/officers/index.ts';
 import { onInstallation } from './on-installation.ts';
 import { type OptionNames, type Options, readOptions, tellUsage } from './read-options.ts';
 

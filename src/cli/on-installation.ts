@@ -1,5 +1,5 @@
-import { type Installation, openInstallation } from '../app/installation.ts';
-import type { OfficersContext } from '../modules/officers/index.ts';
+import { type Installation, openInstallation } from '#app/installation.ts';
+import type { OfficersContext } from '#modules/officers/index.ts';
 import { asKeeper } from './as-keeper.ts';
 import { type Console, EXIT } from './command.ts';
 

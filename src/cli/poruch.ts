@@ -1,4 +1,4 @@
-import { describeError } from '../platform/log/describe-error.ts';
+import { describeError } from '#platform/log/describe-error.ts';
 import { EXIT } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { openConsole } from './console.ts';

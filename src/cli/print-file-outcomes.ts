@@ -1,10 +1,5 @@
-import {
-  areasText,
-  type FileRefusal,
-  type ImportReport,
-  OUTCOMES,
-} from '../modules/areas/index.ts';
-import type { Result } from '../kernel/result.ts';
+import { areasText, type FileRefusal, type ImportReport, OUTCOMES } from '#modules/areas/index.ts';
+import type { Result } from '#kernel/result.ts';
 import { type Console, EXIT } from './command.ts';
 import { printImportReport } from './print-import-report.ts';
 

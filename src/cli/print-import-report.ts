@@ -5,7 +5,7 @@ import {
   type ImportNote,
   type ImportReport,
   reasonOf,
-} from '../modules/areas/index.ts';
+} from '#modules/areas/index.ts';
 import { type Console, EXIT } from './command.ts';
 import { remarksByReason } from './remarks-by-reason.ts';
 

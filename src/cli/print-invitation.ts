@@ -1,8 +1,8 @@
-import { type Invitation, identityText, type Person } from '../modules/identity/index.ts';
-import type { Said } from '../kernel/text/said.ts';
-import { formatInstant } from '../platform/i18n/dates.ts';
-import { localePath } from '../platform/i18n/locales.ts';
-import type { Platform } from '../platform/platform.ts';
+import { type Invitation, identityText, type Person } from '#modules/identity/index.ts';
+import type { Said } from '#kernel/text/said.ts';
+import { formatInstant } from '#platform/i18n/dates.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import type { Platform } from '#platform/platform.ts';
 import type { Console } from './command.ts';
 
 /** The link is shown this once: whoever typed the command passes it on. */

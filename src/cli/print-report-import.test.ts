@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { reportImportText } from '../modules/reports/index.ts';
+import { reportImportText } from '#modules/reports/index.ts';
 
 it.each([
   ['en', 'record', '    “Ями” × 3 (first: record 2)'],

@@ -1,4 +1,4 @@
-import { type ImportedReports, reportImportText } from '../modules/reports/index.ts';
+import { type ImportedReports, reportImportText } from '#modules/reports/index.ts';
 import type { Console } from './command.ts';
 import { remarksByReason } from './remarks-by-reason.ts';
 

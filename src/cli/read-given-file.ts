@@ -1,7 +1,7 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { type Result, ok, refuse } from '../kernel/result.ts';
-import type { Said } from '../kernel/text/said.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Said } from '#kernel/text/said.ts';
 
 export interface GivenFile {
   /** Without its folders: what is kept as the source of what it brought. */

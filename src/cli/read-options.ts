@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
-import { type Result, ok, refuse } from '../kernel/result.ts';
-import type { Said } from '../kernel/text/said.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Said } from '#kernel/text/said.ts';
 import { type Console, EXIT } from './command.ts';
 
 /** Options of a command: `true` for those that take no value. */

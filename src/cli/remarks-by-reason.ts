@@ -1,5 +1,5 @@
-import type { Said } from '../kernel/text/said.ts';
-import { groupByReason } from '../kernel/group-by-reason.ts';
+import type { Said } from '#kernel/text/said.ts';
+import { groupByReason } from '#kernel/group-by-reason.ts';
 import type { Console } from './command.ts';
 
 /** A line of a file, and why it was left out or what is worth knowing of it. */

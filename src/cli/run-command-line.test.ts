@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createLogger } from '../platform/log/logger.ts';
-import type { OperatorLanguage } from '../kernel/text/said.ts';
+import { createLogger } from '#platform/log/logger.ts';
+import type { OperatorLanguage } from '#kernel/text/said.ts';
 import { type Command, type Console, EXIT, type ListedCommand } from './command.ts';
 import { chooseLanguage } from './language.ts';
 import { runCommandLine } from './run-command-line.ts';

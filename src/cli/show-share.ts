@@ -1,4 +1,4 @@
-import type { Said } from '../kernel/text/said.ts';
+import type { Said } from '#kernel/text/said.ts';
 import type { Console } from './command.ts';
 
 const BAR_WIDTH = 24;

@@ -1,5 +1,5 @@
-import { inspectDemo, isThere } from '../demo/index.ts';
-import type { OfficersContext } from '../modules/officers/index.ts';
+import { inspectDemo, isThere } from '#demo/index.ts';
+import type { OfficersContext } from '#modules/officers/index.ts';
 import type { Console } from './command.ts';
 
 /** After an import of somebody's own: invented people stand beside real ones now, and how they go. */

@@ -1,5 +1,5 @@
-import type { Context } from '../modules/identity/index.ts';
-import { setDemoOrigin } from '../platform/database/set-origin.ts';
+import type { Context } from '#modules/identity/index.ts';
+import { setDemoOrigin } from '#platform/database/set-origin.ts';
 
 /**
  * The same installation, in which every record that is made is marked as the demonstration's, whoever makes it: the

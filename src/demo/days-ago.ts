@@ -1,4 +1,4 @@
-import type { Context } from '../modules/identity/index.ts';
+import type { Context } from '#modules/identity/index.ts';
 
 /** The same house, at one moment so many days earlier. */
 export function daysAgo<Given extends Context>(context: Given, days: number): Given {

@@ -1,4 +1,4 @@
-import type { Said } from '../kernel/text/said.ts';
+import type { Said } from '#kernel/text/said.ts';
 
 /** What could be shown at a forum: the innovations that the first one named. Whoever shows them is invented. */
 export interface DemoTalk {

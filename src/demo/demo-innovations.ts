@@ -1,4 +1,4 @@
-import type { PassportInput } from '../modules/forum/index.ts';
+import type { PassportInput } from '#modules/forum/index.ts';
 
 /** What some invented talks leave, by the title of the talk. Innovations are those of the first forum; people and figures invented. */
 export const DEMO_PASSPORTS: Readonly<Record<string, PassportInput>> = {

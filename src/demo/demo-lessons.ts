@@ -1,4 +1,4 @@
-import type { RequestLesson } from '../modules/schools/index.ts';
+import type { RequestLesson } from '#modules/schools/index.ts';
 
 /** What an invented teacher could ask for; days count from the day on which the house was filled. */
 export interface DemoLesson extends Pick<RequestLesson, 'topic' | 'grade' | 'letter' | 'room'> {

@@ -1,4 +1,4 @@
-import type { PlanMeeting } from '../modules/meetings/index.ts';
+import type { PlanMeeting } from '#modules/meetings/index.ts';
 
 /** What the police could invite people to; days count from the day on which the house was filled. */
 export interface DemoMeeting {

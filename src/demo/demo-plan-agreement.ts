@@ -1,4 +1,4 @@
-import type { ActionSaid } from '../modules/plan/index.ts';
+import type { ActionSaid } from '#modules/plan/index.ts';
 
 type Said = Omit<
   ActionSaid,

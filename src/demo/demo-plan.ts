@@ -1,4 +1,4 @@
-import type { ActionSaid, AnswerableSaid } from '../modules/plan/index.ts';
+import type { ActionSaid, AnswerableSaid } from '#modules/plan/index.ts';
 
 /** What the community of the demonstration could have agreed to. Days are of the plan’s year: `03-15`. */
 export interface DemoAction {

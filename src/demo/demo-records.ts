@@ -1,13 +1,13 @@
-import { countDemoCohorts, removeDemoCourses } from '../modules/courses/index.ts';
-import { countDemoForums, removeDemoForums } from '../modules/forum/index.ts';
-import { countDemoMeetings, removeDemoMeetings } from '../modules/meetings/index.ts';
-import { countDemoActions, countDemoPlans, removeDemoPlans } from '../modules/plan/index.ts';
-import { countDemoPromises, removeDemoPromises } from '../modules/promises/index.ts';
-import { countDemoReports, removeDemoReports } from '../modules/reports/index.ts';
-import { countDemoLessons, removeDemoLessons } from '../modules/schools/index.ts';
-import { countAppealsIn, removeAppealsIn } from '../modules/appeals/index.ts';
-import type { AreaId } from '../kernel/ids.ts';
-import type { Tx } from '../platform/database/database.ts';
+import { countDemoCohorts, removeDemoCourses } from '#modules/courses/index.ts';
+import { countDemoForums, removeDemoForums } from '#modules/forum/index.ts';
+import { countDemoMeetings, removeDemoMeetings } from '#modules/meetings/index.ts';
+import { countDemoActions, countDemoPlans, removeDemoPlans } from '#modules/plan/index.ts';
+import { countDemoPromises, removeDemoPromises } from '#modules/promises/index.ts';
+import { countDemoReports, removeDemoReports } from '#modules/reports/index.ts';
+import { countDemoLessons, removeDemoLessons } from '#modules/schools/index.ts';
+import { countAppealsIn, removeAppealsIn } from '#modules/appeals/index.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 
 /** Returns the ids of what was removed: rows of other modules that belong to it are found by them. */
 type Remove = (tx: Tx, leaving: readonly AreaId[]) => Promise<readonly string[]>;

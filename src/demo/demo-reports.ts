@@ -1,4 +1,4 @@
-import type { Point } from '../kernel/geometry/geometry.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
 
 /** What somebody could have told, and what came of it; days count back from the day on which the house was filled. */
 export interface DemoReport {

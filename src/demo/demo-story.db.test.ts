@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AppContext } from '../app/context.ts';
-import { inTransaction } from '../modules/identity/index.ts';
-import type { TestInstallation } from '../testing/open-test-installation.ts';
+import type { AppContext } from '#app/context.ts';
+import { inTransaction } from '#modules/identity/index.ts';
+import type { TestInstallation } from '#testing/open-test-installation.ts';
 import { open } from './testing.ts';
 
 describe('the demonstration tells one story', () => {

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AppContext } from '../app/context.ts';
-import { inTransaction } from '../modules/identity/index.ts';
-import { fixedClock } from '../platform/clock/clock.ts';
-import { migrationsFolder, readMigrations } from '../platform/database/migrate/migration-files.ts';
-import { openTestInstallation, type TestInstallation } from '../testing/open-test-installation.ts';
+import type { AppContext } from '#app/context.ts';
+import { inTransaction } from '#modules/identity/index.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { migrationsFolder, readMigrations } from '#platform/database/migrate/migration-files.ts';
+import { openTestInstallation, type TestInstallation } from '#testing/open-test-installation.ts';
 import { seedDemo } from './index.ts';
 
 describe('a demonstration that an earlier version made, without marks', () => {

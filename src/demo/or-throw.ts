@@ -1,4 +1,4 @@
-import type { Result } from '../kernel/result.ts';
+import type { Result } from '#kernel/result.ts';
 
 /** The demonstration's files are ours: a refusal is a bug, and names itself. */
 export function orThrow<Value>(what: string, result: Result<Value, unknown>): Value {

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AppContext } from '../app/context.ts';
-import { importAreas } from '../modules/areas/index.ts';
-import { RESIDENT } from '../modules/identity/index.ts';
-import { signedInStaff } from '../modules/identity/testing.ts';
-import { importRoster, listOfficers } from '../modules/officers/index.ts';
-import type { TestInstallation } from '../testing/open-test-installation.ts';
+import type { AppContext } from '#app/context.ts';
+import { importAreas } from '#modules/areas/index.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { signedInStaff } from '#modules/identity/testing.ts';
+import { importRoster, listOfficers } from '#modules/officers/index.ts';
+import type { TestInstallation } from '#testing/open-test-installation.ts';
 import { removeDemo, seedDemoAgain } from './index.ts';
 import { appealIn, LOOK, NONE, open, REMOVE, rowsLeft } from './testing.ts';
 

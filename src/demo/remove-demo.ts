@@ -1,36 +1,36 @@
-import { type Result, ok, refuse } from '../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import {
   countOwnAreas,
   type DemoAreas,
   findDemoAreas,
   removeDemoAreas,
-} from '../modules/areas/index.ts';
-import { recordEntry } from '../modules/audit/index.ts';
+} from '#modules/areas/index.ts';
+import { recordEntry } from '#modules/audit/index.ts';
 import {
   type Context,
   countGrantsIn,
   inTransaction,
   removeNotificationsAbout,
   revokeGrantsIn,
-} from '../modules/identity/index.ts';
+} from '#modules/identity/index.ts';
 import {
   countDemoOfficers,
   countOfficerDependants,
   listOfficersLeftWithoutPlace,
   removeDemoOfficers,
   removeWorkAbout,
-} from '../modules/officers/index.ts';
+} from '#modules/officers/index.ts';
 import {
   countOrganisationsIn,
   findDemoOrganisations,
   removeDemoOrganisations,
-} from '../modules/organisations/index.ts';
-import { removeGatheringsOf } from '../modules/attendance/index.ts';
-import { removeRoundsAbout } from '../modules/surveys/index.ts';
-import { countKeptCourses } from '../modules/courses/index.ts';
-import { countKeptPlans, unlinkRemovedWork } from '../modules/plan/index.ts';
-import type { Tx } from '../platform/database/database.ts';
-import { recordEvent } from '../platform/events/record-event.ts';
+} from '#modules/organisations/index.ts';
+import { removeGatheringsOf } from '#modules/attendance/index.ts';
+import { removeRoundsAbout } from '#modules/surveys/index.ts';
+import { countKeptCourses } from '#modules/courses/index.ts';
+import { countKeptPlans, unlinkRemovedWork } from '#modules/plan/index.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
 import { countRecords, type RecordCounts, removeRecords } from './demo-records.ts';
 
 /** What there is of the demonstration, and who stands on it. */

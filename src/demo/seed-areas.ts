@@ -4,8 +4,8 @@ import {
   importSettlements,
   importStreets,
   splitHromada,
-} from '../modules/areas/index.ts';
-import type { Context } from '../modules/identity/index.ts';
+} from '#modules/areas/index.ts';
+import type { Context } from '#modules/identity/index.ts';
 import { DEMO_BEATS, DEMO_HROMADA } from './demo-community.ts';
 import { DEMO_FILES, type DemoFile } from './demo-files.ts';
 import { orThrow } from './or-throw.ts';

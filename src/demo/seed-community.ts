@@ -1,6 +1,6 @@
-import type { AppContext } from '../app/context.ts';
-import { everydayWorkOf } from '../app/desk.ts';
-import { MODULES } from '../app/modules.ts';
+import type { AppContext } from '#app/context.ts';
+import { everydayWorkOf } from '#app/desk.ts';
+import { MODULES } from '#app/modules.ts';
 import { asDemonstration } from './as-demonstration.ts';
 import { DEMO_HROMADA } from './demo-community.ts';
 import { seedDemoCourses } from './seed-courses.ts';

@@ -1,4 +1,4 @@
-import { type CohortId, type CourseId, newId, type ParticipantId } from '../kernel/ids.ts';
+import { type CohortId, type CourseId, newId, type ParticipantId } from '#kernel/ids.ts';
 import {
   applyForCohort,
   changeCourseStatus,
@@ -11,8 +11,8 @@ import {
   readParticipation,
   releaseFigures,
   writeCourse,
-} from '../modules/courses/index.ts';
-import { RESIDENT } from '../modules/identity/index.ts';
+} from '#modules/courses/index.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
 import { daysAgo as on } from './days-ago.ts';
 import { DEMO_COURSES, type DemoCohort, type DemoCourse } from './demo-courses.ts';
 import { orThrow } from './or-throw.ts';

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { areasPermissions, openAreaDirectory } from '../modules/areas/index.ts';
-import { type Context, createPolicy } from '../modules/identity/index.ts';
-import { officersPermissions, openOfficerDirectory } from '../modules/officers/index.ts';
+import { areasPermissions, openAreaDirectory } from '#modules/areas/index.ts';
+import { type Context, createPolicy } from '#modules/identity/index.ts';
+import { officersPermissions, openOfficerDirectory } from '#modules/officers/index.ts';
 import {
   openOrganisationDirectory,
   organisationPlaces,
   organisationsPermissions,
-} from '../modules/organisations/index.ts';
-import { testPlatform } from '../platform/database/testing.ts';
+} from '#modules/organisations/index.ts';
+import { testPlatform } from '#platform/database/testing.ts';
 import { DEMO_BEATS, DEMO_HROMADA } from './demo-community.ts';
 import { seedDemoIfUnused } from './index.ts';
 

@@ -1,6 +1,6 @@
-import { type AreaDirectory, isUnused } from '../modules/areas/index.ts';
-import type { Context } from '../modules/identity/index.ts';
-import type { OrganisationDirectory } from '../modules/organisations/index.ts';
+import { type AreaDirectory, isUnused } from '#modules/areas/index.ts';
+import type { Context } from '#modules/identity/index.ts';
+import type { OrganisationDirectory } from '#modules/organisations/index.ts';
 import { DEMO_BEATS, DEMO_HROMADA } from './demo-community.ts';
 import { orThrow } from './or-throw.ts';
 import { seedAreas } from './seed-areas.ts';

@@ -1,4 +1,4 @@
-import { type ForumId, newId } from '../kernel/ids.ts';
+import { type ForumId, newId } from '#kernel/ids.ts';
 import {
   actOnOwnTalk,
   beginTalk,
@@ -14,8 +14,8 @@ import {
   readDeskForum,
   readOwnTalk,
   writeCall,
-} from '../modules/forum/index.ts';
-import { RESIDENT } from '../modules/identity/index.ts';
+} from '#modules/forum/index.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
 import { daysAgo as on } from './days-ago.ts';
 import { DEMO_HROMADA } from './demo-community.ts';
 import {

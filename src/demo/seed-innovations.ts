@@ -1,12 +1,12 @@
-import type { ForumContext } from '../modules/forum/index.ts';
+import type { ForumContext } from '#modules/forum/index.ts';
 import {
   adoptInnovation,
   handlePassport,
   listDeskPassports,
   sendPassport,
-} from '../modules/forum/index.ts';
-import type { ForumId } from '../kernel/ids.ts';
-import { RESIDENT } from '../modules/identity/index.ts';
+} from '#modules/forum/index.ts';
+import type { ForumId } from '#kernel/ids.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
 import { DEMO_HROMADA } from './demo-community.ts';
 import { DEMO_PASSPORTS } from './demo-innovations.ts';
 import { orThrow } from './or-throw.ts';

@@ -1,6 +1,6 @@
-import { type LessonId, newId } from '../kernel/ids.ts';
-import type { ReceiptCode } from '../kernel/receipts/receipt-code.ts';
-import { RESIDENT } from '../modules/identity/index.ts';
+import { type LessonId, newId } from '#kernel/ids.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
 import {
   followUpLesson,
   holdLesson,
@@ -10,8 +10,8 @@ import {
   requestLesson,
   runLessonQuiz,
   scheduleLesson,
-} from '../modules/schools/index.ts';
-import { answerSurvey } from '../modules/surveys/index.ts';
+} from '#modules/schools/index.ts';
+import { answerSurvey } from '#modules/surveys/index.ts';
 import { daysAgo as on } from './days-ago.ts';
 import { DEMO_LESSONS, type DemoLesson } from './demo-lessons.ts';
 import { orThrow } from './or-throw.ts';

@@ -1,4 +1,4 @@
-import { newId } from '../kernel/ids.ts';
+import { newId } from '#kernel/ids.ts';
 import {
   askLiveQuestion,
   type LiveContext,
@@ -8,8 +8,8 @@ import {
   openLiveSession,
   readForum,
   supportQuestion,
-} from '../modules/forum/index.ts';
-import { RESIDENT } from '../modules/identity/index.ts';
+} from '#modules/forum/index.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
 import { DEMO_HALL } from './demo-live.ts';
 import { orThrow } from './or-throw.ts';
 

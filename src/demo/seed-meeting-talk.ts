@@ -1,15 +1,15 @@
-import { type MeetingId, newId } from '../kernel/ids.ts';
-import { RESIDENT } from '../modules/identity/index.ts';
-import { openFeedback, type MeetingPages } from '../modules/meetings/index.ts';
-import type { ServingOfficer } from '../modules/officers/index.ts';
+import { type MeetingId, newId } from '#kernel/ids.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { openFeedback, type MeetingPages } from '#modules/meetings/index.ts';
+import type { ServingOfficer } from '#modules/officers/index.ts';
 import {
   answerPromise,
   answerQuestion,
   askQuestion,
   givePromise,
   publishQuestion,
-} from '../modules/promises/index.ts';
-import { answerSurvey, listRoundsOf } from '../modules/surveys/index.ts';
+} from '#modules/promises/index.ts';
+import { answerSurvey, listRoundsOf } from '#modules/surveys/index.ts';
 import { daysAgo as on } from './days-ago.ts';
 import { DEMO_TALK } from './demo-meeting-talk.ts';
 import { orThrow } from './or-throw.ts';

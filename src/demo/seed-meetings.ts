@@ -1,4 +1,4 @@
-import { type MeetingId, newId } from '../kernel/ids.ts';
+import { type MeetingId, newId } from '#kernel/ids.ts';
 import {
   holdMeeting,
   type MeetingPages,
@@ -6,7 +6,7 @@ import {
   moveMeeting,
   planMeeting,
   reportMeeting,
-} from '../modules/meetings/index.ts';
+} from '#modules/meetings/index.ts';
 import { daysAgo as on } from './days-ago.ts';
 import { DEMO_MEETINGS, type DemoMeeting } from './demo-meetings.ts';
 import { seedMeetingTalk } from './seed-meeting-talk.ts';

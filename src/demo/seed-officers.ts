@@ -1,5 +1,5 @@
-import type { RosterContext } from '../modules/officers/index.ts';
-import { importRoster, recordAbsence } from '../modules/officers/index.ts';
+import type { RosterContext } from '#modules/officers/index.ts';
+import { importRoster, recordAbsence } from '#modules/officers/index.ts';
 import { DEMO_ABSENCE } from './demo-community.ts';
 import { DEMO_FILES } from './demo-files.ts';
 import { orThrow } from './or-throw.ts';

@@ -3,8 +3,8 @@ import {
   importMedicalPoints,
   importPartners,
   importStations,
-} from '../modules/organisations/index.ts';
-import { importSchoolRegister } from '../modules/schools/index.ts';
+} from '#modules/organisations/index.ts';
+import { importSchoolRegister } from '#modules/schools/index.ts';
 import { DEMO_FILES, type DemoFile } from './demo-files.ts';
 import { orThrow } from './or-throw.ts';
 

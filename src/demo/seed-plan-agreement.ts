@@ -1,12 +1,12 @@
-import { type AreaId, newId } from '../kernel/ids.ts';
+import { type AreaId, newId } from '#kernel/ids.ts';
 import {
   adoptAgreement,
   openPlan,
   type PlanContext,
   proposeAction,
   writeAction,
-} from '../modules/plan/index.ts';
-import { RESIDENT } from '../modules/identity/index.ts';
+} from '#modules/plan/index.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
 import { DEMO_HROMADA } from './demo-community.ts';
 import {
   DEMO_EARLY,

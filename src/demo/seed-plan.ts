@@ -1,5 +1,5 @@
-import { type ActionId, type AreaId, type MeetingId, newId } from '../kernel/ids.ts';
-import type { EverydayWork, OfficersContext } from '../modules/officers/index.ts';
+import { type ActionId, type AreaId, type MeetingId, newId } from '#kernel/ids.ts';
+import type { EverydayWork, OfficersContext } from '#modules/officers/index.ts';
 import {
   adoptAgreement,
   adoptDone,
@@ -15,7 +15,7 @@ import {
   riseActions,
   tellPeople,
   writeAction,
-} from '../modules/plan/index.ts';
+} from '#modules/plan/index.ts';
 import { daysAgo as on } from './days-ago.ts';
 import { DEMO_HROMADA } from './demo-community.ts';
 import { DEMO_ACTIONS, DEMO_EARLIER, type DemoAction } from './demo-plan.ts';

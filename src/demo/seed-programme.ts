@@ -1,5 +1,5 @@
-import { type ForumId, newId, type TalkId } from '../kernel/ids.ts';
-import type { Said } from '../kernel/text/said.ts';
+import { type ForumId, newId, type TalkId } from '#kernel/ids.ts';
+import type { Said } from '#kernel/text/said.ts';
 import {
   askAboutTalks,
   type FeedbackContext,
@@ -8,7 +8,7 @@ import {
   placeTalk,
   publishProgramme,
   readProgrammeDesk,
-} from '../modules/forum/index.ts';
+} from '#modules/forum/index.ts';
 import { daysAgo as on } from './days-ago.ts';
 import { orThrow } from './or-throw.ts';
 

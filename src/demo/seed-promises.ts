@@ -1,5 +1,5 @@
-import { newId } from '../kernel/ids.ts';
-import type { ServingOfficer } from '../modules/officers/index.ts';
+import { newId } from '#kernel/ids.ts';
+import type { ServingOfficer } from '#modules/officers/index.ts';
 import {
   answerPromise,
   answerQuestion,
@@ -7,7 +7,7 @@ import {
   givePromise,
   type PromisesContext,
   publishQuestion,
-} from '../modules/promises/index.ts';
+} from '#modules/promises/index.ts';
 import { DEMO_PROMISES, DEMO_QUESTION, type DemoPromise } from './demo-promises.ts';
 import { daysAgo as on } from './days-ago.ts';
 import { orThrow } from './or-throw.ts';

@@ -1,12 +1,12 @@
-import { type ForumId, newId } from '../kernel/ids.ts';
+import { type ForumId, newId } from '#kernel/ids.ts';
 import {
   arrangeRegistration,
   askAccreditation,
   type ForumContext,
   readDeskForum,
   USUAL_REGISTRATION,
-} from '../modules/forum/index.ts';
-import { RESIDENT } from '../modules/identity/index.ts';
+} from '#modules/forum/index.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
 import { daysAgo as on } from './days-ago.ts';
 import { orThrow } from './or-throw.ts';
 

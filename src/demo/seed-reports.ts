@@ -1,11 +1,11 @@
-import { newId } from '../kernel/ids.ts';
+import { newId } from '#kernel/ids.ts';
 import {
   answerReport,
   publishReport,
   type ReportsContext,
   submitReport,
-} from '../modules/reports/index.ts';
-import type { Random } from '../platform/crypto/random.ts';
+} from '#modules/reports/index.ts';
+import type { Random } from '#platform/crypto/random.ts';
 import { DEMO_PUBLISHED_ID, DEMO_REPORTS, type DemoReport } from './demo-reports.ts';
 import { daysAgo as on } from './days-ago.ts';
 import { orThrow } from './or-throw.ts';

@@ -1,4 +1,4 @@
-import { assignSchools, type SchoolsContext } from '../modules/schools/index.ts';
+import { assignSchools, type SchoolsContext } from '#modules/schools/index.ts';
 import { orThrow } from './or-throw.ts';
 import { until } from './until.ts';
 

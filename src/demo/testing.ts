@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { expect } from 'vitest';
-import type { AppContext } from '../app/context.ts';
-import { newId } from '../kernel/ids.ts';
-import { submitAppeal } from '../modules/appeals/testing.ts';
-import { inTransaction, RESIDENT } from '../modules/identity/index.ts';
-import { fixedClock } from '../platform/clock/clock.ts';
-import { openTestInstallation } from '../testing/open-test-installation.ts';
+import type { AppContext } from '#app/context.ts';
+import { newId } from '#kernel/ids.ts';
+import { submitAppeal } from '#modules/appeals/testing.ts';
+import { inTransaction, RESIDENT } from '#modules/identity/index.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { openTestInstallation } from '#testing/open-test-installation.ts';
 import { seedDemo } from './index.ts';
 
 export const NONE = {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { ok, type Result } from '../kernel/result.ts';
-import type { Said } from '../kernel/text/said.ts';
+import { ok, type Result } from '#kernel/result.ts';
+import type { Said } from '#kernel/text/said.ts';
 import { systemClock } from './clock/clock.ts';
 import type { Config } from './config/config.ts';
 import { openKey } from './crypto/open-key.ts';

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
-import { recordEntry } from '../modules/audit/index.ts';
-import type { Module } from '../app/module.ts';
-import { type Context, EVERYBODY, inTransaction, staffPages } from '../modules/identity/index.ts';
-import type { Event } from '../platform/events/event.ts';
-import { recordEvent } from '../platform/events/record-event.ts';
-import { type PageRequest, page } from '../platform/http/route.ts';
-import { viewBudget } from '../platform/http/view-budget.ts';
-import { MAIN_LOCALES } from '../platform/i18n/locales.ts';
-import { PublicPage } from '../ui/layouts/public-page.tsx';
+import { recordEntry } from '#modules/audit/index.ts';
+import type { Module } from '#app/module.ts';
+import { type Context, EVERYBODY, inTransaction, staffPages } from '#modules/identity/index.ts';
+import type { Event } from '#platform/events/event.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { type PageRequest, page } from '#platform/http/route.ts';
+import { viewBudget } from '#platform/http/view-budget.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 
 /** The table of the module below, which has no migration. */
 export const NOTICE_TABLE = `

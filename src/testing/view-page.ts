@@ -1,5 +1,5 @@
-import { statementsOf } from '../platform/database/testing.ts';
-import type { SiteApp } from '../platform/http/site.ts';
+import { statementsOf } from '#platform/database/testing.ts';
+import type { SiteApp } from '#platform/http/site.ts';
 
 /** The response to one request for a page, and what it cost. */
 export interface View {

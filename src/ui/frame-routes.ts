@@ -1,5 +1,5 @@
-import { viewBudget } from '../platform/http/view-budget.ts';
-import { document, type Route } from '../platform/http/route.ts';
+import { viewBudget } from '#platform/http/view-budget.ts';
+import { document, type Route } from '#platform/http/route.ts';
 import { MARK_SVG } from './layouts/mark.tsx';
 
 const access = { public: 'the mark in the tab of every page' };

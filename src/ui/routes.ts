@@ -1,7 +1,7 @@
-import { viewBudget } from '../platform/http/view-budget.ts';
-import type { Clock } from '../platform/clock/clock.ts';
-import type { Route } from '../platform/http/route.ts';
-import { LOCALES, MAIN_LOCALES } from '../platform/i18n/locales.ts';
+import { viewBudget } from '#platform/http/view-budget.ts';
+import type { Clock } from '#platform/clock/clock.ts';
+import type { Route } from '#platform/http/route.ts';
+import { LOCALES, MAIN_LOCALES } from '#platform/i18n/locales.ts';
 import { frameRoutes } from './frame-routes.ts';
 import { deskSample } from './gallery/desk-sample.tsx';
 import { galleryPage } from './gallery/gallery-page.tsx';

@@ -14,6 +14,9 @@ const ofSameModule = (folders: string) => `^src/modules/$1/(${folders})(/|\\.ts$
 /** What wires the parts together: the application, the command line, the demonstration and the tools of tests. */
 const TOP = ['^src/[^/]+$', '^src/(app|cli|demo|testing)/'];
 
+/** What package.json has a name for, and within modules each module. */
+const ROOMS = 'kernel|platform|ui|app|cli|demo|testing|modules/[^/]+';
+
 type Rule = IForbiddenRuleType & { name: string; comment: string };
 
 /** The ground, from below: kernel, platform, ui, and who wires them. */
@@ -49,6 +52,25 @@ const house: readonly Rule[] = [
     severity: 'error',
     from: { path: '^src/', pathNot: TOP },
     to: { path: TOP },
+  },
+  {
+    name: 'rooms-by-alias',
+    comment:
+      'another room is imported as #kernel/…, #modules/…: a file that moves takes its imports along',
+    severity: 'error',
+    from: { path: `^src/(${ROOMS})/` },
+    to: {
+      path: `^src/(${ROOMS})/`,
+      pathNot: '^src/$1/',
+      dependencyTypesNot: ['aliased-subpath-import'],
+    },
+  },
+  {
+    name: 'rooms-by-alias-from-outside',
+    comment: 'likewise from tools, benches and tests in a browser',
+    severity: 'error',
+    from: { pathNot: `^src/(${ROOMS})/` },
+    to: { path: `^src/(${ROOMS})/`, dependencyTypesNot: ['aliased-subpath-import'] },
   },
   {
     name: 'nothing-imports-main',

@@ -1,4 +1,4 @@
-import { configSchema } from '../../src/platform/config/config.ts';
+import { configSchema } from '#platform/config/config.ts';
 import { envExample } from './env-example.ts';
 import type { Problem, ProjectFile } from './project-files.ts';
 

@@ -24,13 +24,13 @@ const FUNCTION = /^(?:export )?(?:async )?function (\w+)(.*?)^\}$/gms;
 const ARROW =
   /^(?:export )?const (\w+)(?:: [^\n]+)? = (?:async )?(\(.*?;)(?=\n\n\S|\s*(?![\s\S]))/gms;
 const VALUE = /^export (?:const|class) (\w+)/gm;
-const TAKEN = /^(import|export) \{([^}]*)\} from '(\.[^']+)';/gm;
+const TAKEN = /^(import|export) \{([^}]*)\} from '([.#][^']+)';/gm;
 
 export function declarationsOf({ path, text }: ProjectFile): Declarations {
   const code = text.replace(/\/\*.*?\*\//gs, '').replace(/^\s*\/\/.*$/gm, '');
   const taken = [...code.matchAll(TAKEN)].map(([, word, names = '', from = '']) => ({
     word,
-    bindings: bindingsIn(names, posix.join(posix.dirname(path), from)),
+    bindings: bindingsIn(names, fileOf(from, path)),
   }));
   const of = (wanted: string) =>
     new Map(taken.filter(({ word }) => word === wanted).flatMap(({ bindings }) => bindings));
@@ -38,6 +38,13 @@ export function declarationsOf({ path, text }: ProjectFile): Declarations {
   const named = [...code.matchAll(VALUE)].map(([, name = '']) => name);
   const values = new Set(named.filter((name) => !bodies.has(name)));
   return { bodies, values, taken: of('import'), handedOn: of('export') };
+}
+
+/** `#kernel/ids.ts` stands in `src/`, anything else beside the file that imports it. */
+function fileOf(given: string, importer: string): string {
+  return given.startsWith('#')
+    ? `src/${given.slice(1)}`
+    : posix.join(posix.dirname(importer), given);
 }
 
 function bodiesIn(code: string): readonly (readonly [string, string])[] {

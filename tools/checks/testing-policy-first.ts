@@ -30,7 +30,7 @@ export const policyFirstCase: RuleCase = {
     file('src/modules/areas/use-cases/draw.ts', 'export const draw = () => policy.can(actor);'),
     file(
       'src/modules/areas/domain/may-change.ts',
-      "import { refusalOf } from '../../identity/index.ts';\nexport function mayChange(context) {\n  return refusalOf(context) === undefined;\n}\n",
+      "import { refusalOf } from '#modules/identity/index.ts';\nexport function mayChange(context) {\n  return refusalOf(context) === undefined;\n}\n",
     ),
     file('src/modules/identity/index.ts', "export { refusalOf } from './domain/needs-proof.ts';"),
     file(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Vitest } from 'vitest/node';
-import { NOTICED_BY_MODULES } from '../../src/testing/rights/noticed-by-modules.ts';
+import { NOTICED_BY_MODULES } from '#testing/rights/noticed-by-modules.ts';
 import { findUnmissed, openRunner } from './find-unmissed.ts';
 
 const FILE = 'officers/pages/desk/officers.db.test.tsx';

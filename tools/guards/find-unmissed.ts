@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { createVitest, type TestModule, type Vitest } from 'vitest/node';
-import type { NoticedByModules } from '../../src/testing/rights/noticed-by-modules.ts';
+import type { NoticedByModules } from '#testing/rights/noticed-by-modules.ts';
 import { ROOT } from '../paths.ts';
 import { guardSwitches } from './plugin.ts';
 

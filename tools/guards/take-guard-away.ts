@@ -1,5 +1,5 @@
 import { expect, inject } from 'vitest';
-import { mountGuardSwitches } from '../../src/testing/rights/guards.ts';
+import { mountGuardSwitches } from '#testing/rights/guards.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

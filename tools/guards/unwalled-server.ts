@@ -1,10 +1,7 @@
 import { Client } from 'pg';
-import { databaseUrl } from '../../src/platform/database/database-url.ts';
-import {
-  startTestServer,
-  TEST_SERVER_VARIABLE,
-} from '../../src/platform/database/testing-server.ts';
-import { takeDownSecondWall } from '../../src/testing/rights/second-wall.ts';
+import { databaseUrl } from '#platform/database/database-url.ts';
+import { startTestServer, TEST_SERVER_VARIABLE } from '#platform/database/testing-server.ts';
+import { takeDownSecondWall } from '#testing/rights/second-wall.ts';
 
 let leave: () => Promise<void> = () => Promise.resolve();
 

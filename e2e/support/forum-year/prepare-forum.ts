@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Installation } from '../../../src/app/installation.ts';
-import type { AreaId } from '../../../src/kernel/ids.ts';
-import { plantAreas, rectangle } from '../../../src/modules/areas/testing.ts';
+import type { Installation } from '#app/installation.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { plantAreas, rectangle } from '#modules/areas/testing.ts';
 
 export const TODAY = Temporal.Now.plainDateISO('Europe/Kyiv');
 /** The next nineteenth of December but one: its call is open, and its hour is still to come on whatever day this runs. */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { OperatorLanguage } from '../../kernel/text/said.ts';
+import type { OperatorLanguage } from '#kernel/text/said.ts';
 import { EXIT } from '../command.ts';
 import { testCommandLine } from '../testing/command-line.ts';
 

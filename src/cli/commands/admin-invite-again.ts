@@ -1,4 +1,4 @@
-import { identityText, inviteAgain } from '../../modules/identity/index.ts';
+import { identityText, inviteAgain } from '#modules/identity/index.ts';
 import { type Command, EXIT } from '../command.ts';
 import { onInstallation } from '../on-installation.ts';
 import { printInvitation } from '../print-invitation.ts';

@@ -1,5 +1,5 @@
-import { identityText, listAdministrators } from '../../modules/identity/index.ts';
-import { formatDay } from '../../platform/i18n/dates.ts';
+import { identityText, listAdministrators } from '#modules/identity/index.ts';
+import { formatDay } from '#platform/i18n/dates.ts';
 import { type Command, type Console, EXIT } from '../command.ts';
 import { onInstallation } from '../on-installation.ts';
 import { readOptions, tellUsage } from '../read-options.ts';

@@ -1,4 +1,4 @@
-import { identityText, restoreByAddress, suspendByAddress } from '../../modules/identity/index.ts';
+import { identityText, restoreByAddress, suspendByAddress } from '#modules/identity/index.ts';
 import { type Command, EXIT } from '../command.ts';
 import { onInstallation } from '../on-installation.ts';
 import { readOptions, tellUsage } from '../read-options.ts';

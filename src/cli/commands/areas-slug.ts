@@ -1,4 +1,4 @@
-import { areasText, changeSlug } from '../../modules/areas/index.ts';
+import { areasText, changeSlug } from '#modules/areas/index.ts';
 import { type Command, EXIT } from '../command.ts';
 import { tellRefusal } from '../import-file.ts';
 import { onInstallation } from '../on-installation.ts';

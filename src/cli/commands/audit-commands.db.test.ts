@@ -1,10 +1,10 @@
 import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { OperatorLanguage } from '../../kernel/text/said.ts';
-import { keepHeadsJob, openHeadKey } from '../../modules/audit/index.ts';
-import { sealEverything, tamper, writeEntries } from '../../modules/audit/testing.ts';
-import { systemRandom } from '../../platform/crypto/random.ts';
+import type { OperatorLanguage } from '#kernel/text/said.ts';
+import { keepHeadsJob, openHeadKey } from '#modules/audit/index.ts';
+import { sealEverything, tamper, writeEntries } from '#modules/audit/testing.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
 import { EXIT } from '../command.ts';
 import { testCommandLine } from '../testing/command-line.ts';
 

@@ -1,6 +1,6 @@
-import { openHeadKey, publicKeyText } from '../../modules/audit/index.ts';
-import { readConfig } from '../../platform/config/config.ts';
-import { systemRandom } from '../../platform/crypto/random.ts';
+import { openHeadKey, publicKeyText } from '#modules/audit/index.ts';
+import { readConfig } from '#platform/config/config.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
 import { type Command, EXIT } from '../command.ts';
 import { readOptions, tellUsage } from '../read-options.ts';
 

@@ -1,15 +1,15 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { ok, refuse, type Result } from '../../kernel/result.ts';
-import type { Said } from '../../kernel/text/said.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Said } from '#kernel/text/said.ts';
 import {
   type ChainReport,
   type HeadLine,
   openHeadKey,
   readHeadLines,
   verifyChain,
-} from '../../modules/audit/index.ts';
-import { formatNumber } from '../../platform/i18n/numbers.ts';
+} from '#modules/audit/index.ts';
+import { formatNumber } from '#platform/i18n/numbers.ts';
 import { type Command, type Console, EXIT } from '../command.ts';
 import { describeFinding } from '../describe-finding.ts';
 import { onInstallation } from '../on-installation.ts';

@@ -2,9 +2,9 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import type { OperatorLanguage } from '../../kernel/text/said.ts';
-import { createEmptyDatabase } from '../../platform/backup/testing/empty-database.ts';
-import { keyOnPaper } from '../../platform/crypto/key-on-paper.ts';
+import type { OperatorLanguage } from '#kernel/text/said.ts';
+import { createEmptyDatabase } from '#platform/backup/testing/empty-database.ts';
+import { keyOnPaper } from '#platform/crypto/key-on-paper.ts';
 import { EXIT } from '../command.ts';
 import { testCommandLine } from '../testing/command-line.ts';
 

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import type { Said } from '../../kernel/text/said.ts';
-import { KEY_BYTES, makeKeyFile } from '../../platform/backup/key-file.ts';
-import { openSigner } from '../../platform/backup/signature.ts';
-import { keyOnPaper } from '../../platform/crypto/key-on-paper.ts';
-import { systemRandom } from '../../platform/crypto/random.ts';
+import type { Said } from '#kernel/text/said.ts';
+import { KEY_BYTES, makeKeyFile } from '#platform/backup/key-file.ts';
+import { openSigner } from '#platform/backup/signature.ts';
+import { keyOnPaper } from '#platform/crypto/key-on-paper.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
 import { asKeeper } from '../as-keeper.ts';
 import { refuseBackup } from '../backup-options.ts';
 import { type Command, EXIT } from '../command.ts';

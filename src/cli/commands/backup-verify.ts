@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
-import type { Said } from '../../kernel/text/said.ts';
-import { rehearseRestore } from '../../platform/backup/rehearse-restore.ts';
+import type { Said } from '#kernel/text/said.ts';
+import { rehearseRestore } from '#platform/backup/rehearse-restore.ts';
 import { asKeeper } from '../as-keeper.ts';
 import {
   countsOf,

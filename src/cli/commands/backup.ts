@@ -1,16 +1,16 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { NOT_BACKED_UP } from '../../app/retention.ts';
-import type { Said } from '../../kernel/text/said.ts';
-import { archiveName } from '../../platform/backup/archive-names.ts';
-import type { Secret } from '../../platform/backup/lock.ts';
-import { type MadeBackup, makeBackup } from '../../platform/backup/make-backup.ts';
-import { systemClock } from '../../platform/clock/clock.ts';
-import type { Config } from '../../platform/config/config.ts';
-import { keyOnPaper } from '../../platform/crypto/key-on-paper.ts';
-import { systemRandom } from '../../platform/crypto/random.ts';
-import { reachAsOwner } from '../../platform/database/open-database.ts';
-import { stepBack } from '../../platform/threads/step-back.ts';
+import { NOT_BACKED_UP } from '#app/retention.ts';
+import type { Said } from '#kernel/text/said.ts';
+import { archiveName } from '#platform/backup/archive-names.ts';
+import type { Secret } from '#platform/backup/lock.ts';
+import { type MadeBackup, makeBackup } from '#platform/backup/make-backup.ts';
+import { systemClock } from '#platform/clock/clock.ts';
+import type { Config } from '#platform/config/config.ts';
+import { keyOnPaper } from '#platform/crypto/key-on-paper.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { reachAsOwner } from '#platform/database/open-database.ts';
+import { stepBack } from '#platform/threads/step-back.ts';
 import { asKeeper } from '../as-keeper.ts';
 import {
   countsOf,

@@ -1,4 +1,4 @@
-import { chooseDistricts } from '../../modules/areas/index.ts';
+import { chooseDistricts } from '#modules/areas/index.ts';
 import type { Command } from '../command.ts';
 import { makeBeats } from '../make-beats.ts';
 

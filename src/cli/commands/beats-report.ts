@@ -3,8 +3,8 @@ import {
   type BeatFigures,
   type BeatsInspection,
   inspectBeats,
-} from '../../modules/areas/index.ts';
-import { formatSquareKilometres } from '../../platform/i18n/numbers.ts';
+} from '#modules/areas/index.ts';
+import { formatSquareKilometres } from '#platform/i18n/numbers.ts';
 import { type Command, type Console, EXIT } from '../command.ts';
 import { tellBeatsRefusal } from '../make-beats.ts';
 import { onInstallation } from '../on-installation.ts';

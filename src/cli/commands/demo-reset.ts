@@ -4,8 +4,8 @@ import {
   isThere,
   removeDemo,
   seedDemoAgain,
-} from '../../demo/index.ts';
-import type { Said } from '../../kernel/text/said.ts';
+} from '#demo/index.ts';
+import type { Said } from '#kernel/text/said.ts';
 import { type Command, type Console, EXIT } from '../command.ts';
 import { DEMO_COUNTS } from '../demo-counts.ts';
 import { onInstallation } from '../on-installation.ts';

@@ -2,7 +2,7 @@ import promises, { mkdir, writeFile } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ask } from '../../platform/backup/testing/empty-database.ts';
+import { ask } from '#platform/backup/testing/empty-database.ts';
 import { EXIT } from '../command.ts';
 import { testCommandLine } from '../testing/command-line.ts';
 

@@ -1,4 +1,4 @@
-import { readConfig } from '../../platform/config/config.ts';
+import { readConfig } from '#platform/config/config.ts';
 import { type Command, type Console, EXIT } from '../command.ts';
 import { examine } from '../doctor/examine.ts';
 import type { Finding, FindingState } from '../doctor/finding.ts';

@@ -1,5 +1,5 @@
-import { AREA_KINDS, exportAreas } from '../../modules/areas/index.ts';
-import { ok } from '../../kernel/result.ts';
+import { AREA_KINDS, exportAreas } from '#modules/areas/index.ts';
+import { ok } from '#kernel/result.ts';
 import type { Command } from '../command.ts';
 import { exportFile } from '../export-file.ts';
 

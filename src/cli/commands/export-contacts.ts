@@ -1,5 +1,5 @@
-import { ok } from '../../kernel/result.ts';
-import { exportContacts } from '../../modules/organisations/index.ts';
+import { ok } from '#kernel/result.ts';
+import { exportContacts } from '#modules/organisations/index.ts';
 import type { Command } from '../command.ts';
 import { exportFile } from '../export-file.ts';
 

@@ -1,5 +1,5 @@
-import { ok, refuse } from '../../kernel/result.ts';
-import { exportOrganisations, ORGANISATION_KINDS } from '../../modules/organisations/index.ts';
+import { ok, refuse } from '#kernel/result.ts';
+import { exportOrganisations, ORGANISATION_KINDS } from '#modules/organisations/index.ts';
 import type { Command } from '../command.ts';
 import { exportFile } from '../export-file.ts';
 

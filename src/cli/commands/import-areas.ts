@@ -1,4 +1,4 @@
-import { AREA_KINDS, importAreas } from '../../modules/areas/index.ts';
+import { AREA_KINDS, importAreas } from '#modules/areas/index.ts';
 import type { Command } from '../command.ts';
 import { importFile } from '../import-file.ts';
 import { noKind } from '../read-options.ts';

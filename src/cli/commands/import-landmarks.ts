@@ -1,4 +1,4 @@
-import { importLandmarks } from '../../modules/areas/index.ts';
+import { importLandmarks } from '#modules/areas/index.ts';
 import type { Command } from '../command.ts';
 import { importFile } from '../import-file.ts';
 

@@ -1,4 +1,4 @@
-import { importMedicalPoints } from '../../modules/organisations/index.ts';
+import { importMedicalPoints } from '#modules/organisations/index.ts';
 import type { Command } from '../command.ts';
 import { importOrganisations } from '../import-organisations.ts';
 

@@ -4,7 +4,7 @@ import {
   officersText,
   type RosterNotice,
   type RosterProblem,
-} from '../../modules/officers/index.ts';
+} from '#modules/officers/index.ts';
 import type { Command } from '../command.ts';
 import { importTable, type TableImport } from '../import-table.ts';
 

@@ -1,4 +1,4 @@
-import { IMPORTED_PARTNERS, importPartners } from '../../modules/organisations/index.ts';
+import { IMPORTED_PARTNERS, importPartners } from '#modules/organisations/index.ts';
 import type { Command } from '../command.ts';
 import { importOrganisations } from '../import-organisations.ts';
 

@@ -1,4 +1,4 @@
-import { type ImportedReports, importReports } from '../../modules/reports/index.ts';
+import { type ImportedReports, importReports } from '#modules/reports/index.ts';
 import { type Command, EXIT } from '../command.ts';
 import { onInstallation } from '../on-installation.ts';
 import { printReportImport, reportImportWords } from '../print-report-import.ts';

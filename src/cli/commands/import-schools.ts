@@ -1,4 +1,4 @@
-import { importSchoolRegister } from '../../modules/schools/index.ts';
+import { importSchoolRegister } from '#modules/schools/index.ts';
 import type { Command } from '../command.ts';
 import { importOrganisations } from '../import-organisations.ts';
 

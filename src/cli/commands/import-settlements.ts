@@ -1,4 +1,4 @@
-import { importSettlements } from '../../modules/areas/index.ts';
+import { importSettlements } from '#modules/areas/index.ts';
 import type { Command } from '../command.ts';
 import { importFile } from '../import-file.ts';
 

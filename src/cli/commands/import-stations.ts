@@ -1,4 +1,4 @@
-import { importStations } from '../../modules/organisations/index.ts';
+import { importStations } from '#modules/organisations/index.ts';
 import type { Command } from '../command.ts';
 import { importOrganisations } from '../import-organisations.ts';
 

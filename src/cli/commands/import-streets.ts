@@ -1,4 +1,4 @@
-import { importStreets } from '../../modules/areas/index.ts';
+import { importStreets } from '#modules/areas/index.ts';
 import type { Command } from '../command.ts';
 import { importFile } from '../import-file.ts';
 

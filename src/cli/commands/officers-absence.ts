@@ -1,6 +1,6 @@
-import { ok, refuse } from '../../kernel/result.ts';
-import { parseDate } from '../../kernel/time/parse-date.ts';
-import { officersText, recordAbsence } from '../../modules/officers/index.ts';
+import { ok, refuse } from '#kernel/result.ts';
+import { parseDate } from '#kernel/time/parse-date.ts';
+import { officersText, recordAbsence } from '#modules/officers/index.ts';
 import type { Command } from '../command.ts';
 import { officerCommand } from '../officer-command.ts';
 

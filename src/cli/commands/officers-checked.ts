@@ -1,7 +1,7 @@
-import { ok, refuse } from '../../kernel/result.ts';
-import { parseDate } from '../../kernel/time/parse-date.ts';
-import { type CheckCard, checkCard, officersText } from '../../modules/officers/index.ts';
-import { formatDay } from '../../platform/i18n/dates.ts';
+import { ok, refuse } from '#kernel/result.ts';
+import { parseDate } from '#kernel/time/parse-date.ts';
+import { type CheckCard, checkCard, officersText } from '#modules/officers/index.ts';
+import { formatDay } from '#platform/i18n/dates.ts';
 import type { Command } from '../command.ts';
 import { officerCommand } from '../officer-command.ts';
 

@@ -1,10 +1,6 @@
-import {
-  type ListedCardIssue,
-  listCardIssues,
-  officersText,
-} from '../../modules/officers/index.ts';
-import { formatInstant } from '../../platform/i18n/dates.ts';
-import { nameIn } from '../../platform/i18n/name-in.ts';
+import { type ListedCardIssue, listCardIssues, officersText } from '#modules/officers/index.ts';
+import { formatInstant } from '#platform/i18n/dates.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
 import { type Command, type Console, EXIT } from '../command.ts';
 import { onInstallation } from '../on-installation.ts';
 import { readOptions, tellUsage } from '../read-options.ts';

@@ -1,11 +1,7 @@
-import { KEPT_TABLES } from '../../app/retention.ts';
-import { type LastErasure, readLastErasure } from '../../modules/identity/index.ts';
-import { formatInstant } from '../../platform/i18n/dates.ts';
-import {
-  fieldsOf,
-  type KeptTable,
-  type PersonalField,
-} from '../../platform/retention/kept-data.ts';
+import { KEPT_TABLES } from '#app/retention.ts';
+import { type LastErasure, readLastErasure } from '#modules/identity/index.ts';
+import { formatInstant } from '#platform/i18n/dates.ts';
+import { fieldsOf, type KeptTable, type PersonalField } from '#platform/retention/kept-data.ts';
 import { type Command, type Console, EXIT } from '../command.ts';
 import { onInstallation } from '../on-installation.ts';
 import { readOptions, tellUsage } from '../read-options.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import type { Said } from '../../kernel/text/said.ts';
-import { restoreBackup } from '../../platform/backup/restore-backup.ts';
-import { reachAsOwner } from '../../platform/database/open-database.ts';
+import type { Said } from '#kernel/text/said.ts';
+import { restoreBackup } from '#platform/backup/restore-backup.ts';
+import { reachAsOwner } from '#platform/database/open-database.ts';
 import { asKeeper } from '../as-keeper.ts';
 import {
   countsOf,

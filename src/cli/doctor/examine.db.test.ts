@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readConfig } from '../../platform/config/config.ts';
-import { createTestDatabase, type TestDatabase } from '../../platform/database/testing.ts';
-import { createLogger } from '../../platform/log/logger.ts';
+import { readConfig } from '#platform/config/config.ts';
+import { createTestDatabase, type TestDatabase } from '#platform/database/testing.ts';
+import { createLogger } from '#platform/log/logger.ts';
 import { examine } from './examine.ts';
 import type { Finding } from './finding.ts';
 

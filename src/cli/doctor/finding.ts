@@ -1,4 +1,4 @@
-import type { Said } from '../../kernel/text/said.ts';
+import type { Said } from '#kernel/text/said.ts';
 
 /** `fine`; `look`: works, but somebody should look; `wrong`: something that people rely on does not hold. */
 export type FindingState = 'fine' | 'look' | 'wrong';

@@ -1,6 +1,6 @@
 import { DEMO_COUNTS } from '../demo-counts.ts';
-import { type DemoFound, isThere } from '../../demo/index.ts';
-import type { JournalState } from '../../modules/audit/index.ts';
+import { type DemoFound, isThere } from '#demo/index.ts';
+import type { JournalState } from '#modules/audit/index.ts';
 import { type Finding, fine, look, wrong } from './finding.ts';
 
 /** What runs by itself, and what is left of a trial. */

@@ -1,4 +1,4 @@
-import type { PushDay } from '../../platform/push/push.ts';
+import type { PushDay } from '#platform/push/push.ts';
 import { type Finding, fine, look } from './finding.ts';
 
 /** Whether people hear on their devices that there is news for them. Undefined: the installation tells nobody so. */

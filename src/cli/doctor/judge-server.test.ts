@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ServerFacts } from '../../platform/database/server-facts.ts';
+import type { ServerFacts } from '#platform/database/server-facts.ts';
 import { judgeServer } from './judge-server.ts';
 
 const NOW = Temporal.Instant.from('2026-11-25T08:00:00Z');

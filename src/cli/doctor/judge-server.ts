@@ -1,4 +1,4 @@
-import type { ServerFacts } from '../../platform/database/server-facts.ts';
+import type { ServerFacts } from '#platform/database/server-facts.ts';
 import { type Finding, fine, look, wrong } from './finding.ts';
 
 /** PostgreSQL, and what of it is promised to people. Pure: each finding has its test without such a server. */

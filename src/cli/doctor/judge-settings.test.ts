@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readConfig } from '../../platform/config/config.ts';
+import { readConfig } from '#platform/config/config.ts';
 import { judgeSettings } from './judge-settings.ts';
 
 function found(environment: Record<string, string>, homeAreaKnown?: boolean) {

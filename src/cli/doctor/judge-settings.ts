@@ -1,4 +1,4 @@
-import type { Config } from '../../platform/config/config.ts';
+import type { Config } from '#platform/config/config.ts';
 import { type Finding, fine, look, wrong } from './finding.ts';
 
 /** What the settings promise or spoil. `homeAreaKnown`: undefined where HOME_AREA is not set or nobody can tell. */

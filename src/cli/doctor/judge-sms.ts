@@ -1,4 +1,4 @@
-import type { SmsDay } from '../../platform/sms/sms.ts';
+import type { SmsDay } from '#platform/sms/sms.ts';
 import { type Finding, fine, look, wrong } from './finding.ts';
 
 export interface SmsFacts extends SmsDay {

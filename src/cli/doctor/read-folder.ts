@@ -1,7 +1,7 @@
 import { lstat, readdir, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import { absent } from '../../platform/files/absent.ts';
-import { isOpenToOthers } from '../../platform/files/close-folder.ts';
+import { absent } from '#platform/files/absent.ts';
+import { isOpenToOthers } from '#platform/files/close-folder.ts';
 
 export interface FolderFacts {
   readonly folder: string;

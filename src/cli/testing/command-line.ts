@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, vi } from 'vitest';
-import type { OperatorLanguage } from '../../kernel/text/said.ts';
-import { type TestPlatform, testPlatform } from '../../platform/testing/test-platform.ts';
+import type { OperatorLanguage } from '#kernel/text/said.ts';
+import { type TestPlatform, testPlatform } from '#platform/testing/test-platform.ts';
 import { COMMANDS } from '../commands/index.ts';
 import { runCommandLine } from '../run-command-line.ts';
 import { type RecordedConsole, recordedConsole } from './recorded-console.ts';

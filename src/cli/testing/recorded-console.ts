@@ -1,5 +1,5 @@
-import { createLogger } from '../../platform/log/logger.ts';
-import type { OperatorLanguage } from '../../kernel/text/said.ts';
+import { createLogger } from '#platform/log/logger.ts';
+import type { OperatorLanguage } from '#kernel/text/said.ts';
 import { type Console, EXIT } from '../command.ts';
 import { forTerminal } from '../console.ts';
 

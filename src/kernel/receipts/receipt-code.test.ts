@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { systemRandom } from '../../platform/crypto/random.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
 import { newReceiptCode, parseReceiptCode, spokenCode } from './receipt-code.ts';
 
 test('a code is read back however it was written down', () => {

@@ -1,8 +1,8 @@
-import { parseId } from '../../kernel/ids.ts';
-import type { EventHandler } from '../../platform/events/event.ts';
-import { newsMail } from '../../ui/receipt/news-mail.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { EventHandler } from '#platform/events/event.ts';
+import { newsMail } from '#ui/receipt/news-mail.ts';
 import type { AppealsContext } from './domain/appeals-context.ts';
-import { newsSms } from '../../ui/receipt/news-sms.ts';
+import { newsSms } from '#ui/receipt/news-sms.ts';
 import { tellAppeal } from './use-cases/tell-appeal.ts';
 import { tellAuthor } from './use-cases/tell-author.ts';
 

@@ -1,15 +1,15 @@
-import { parseId } from '../../kernel/ids.ts';
-import type { Route } from '../../platform/http/route.ts';
-import type { Locale } from '../../platform/i18n/locales.ts';
-import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { Route } from '#platform/http/route.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
 import {
   type Actor,
   type DeskEvents,
   type DeskLink,
   type NotificationKind,
   staffPages,
-} from '../identity/index.ts';
-import { orGivenAway } from '../officers/index.ts';
+} from '#modules/identity/index.ts';
+import { orGivenAway } from '#modules/officers/index.ts';
 import { APPEAL_KINDS, LONGEST } from './domain/appeal.ts';
 import { actPage } from './pages/desk/act.tsx';
 import { ACTS, RULES } from './pages/desk/acts.ts';

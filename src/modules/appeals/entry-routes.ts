@@ -1,6 +1,11 @@
-import type { RateLimit, Route } from '../../platform/http/route.ts';
-import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
-import { type Actor, type DeskContext, type DeskLink, staffPages } from '../identity/index.ts';
+import type { RateLimit, Route } from '#platform/http/route.ts';
+import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
+import {
+  type Actor,
+  type DeskContext,
+  type DeskLink,
+  staffPages,
+} from '#modules/identity/index.ts';
 import { MAX_FILE_BYTES, MAX_FILES } from './domain/appeal-file.ts';
 import type { AppealsContext } from './domain/appeals-context.ts';
 import { entryPage } from './pages/entry/entry.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { heldUpByNeighbours } from '../../platform/http/testing.ts';
+import { heldUpByNeighbours } from '#platform/http/testing.ts';
 import type { AppealPages } from './domain/pages-context.ts';
 import { appealFormRoutes } from './form-routes.ts';
 

@@ -1,14 +1,14 @@
-import { REDIRECT, viewBudget } from '../../platform/http/view-budget.ts';
+import { REDIRECT, viewBudget } from '#platform/http/view-budget.ts';
 import {
   type Answer,
   type PageRequest,
   type RateLimit,
   redirect,
   type Route,
-} from '../../platform/http/route.ts';
-import { localePath, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
-import { stopNewsRoutes } from '../../ui/receipt/no-more-news.tsx';
+} from '#platform/http/route.ts';
+import { localePath, MAIN_LOCALES } from '#platform/i18n/locales.ts';
+import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
+import { stopNewsRoutes } from '#ui/receipt/no-more-news.tsx';
 import { MAX_FILE_BYTES, MAX_FILES } from './domain/appeal-file.ts';
 import type { AppealPages } from './domain/pages-context.ts';
 import { answerAppealStep, appealPage } from './pages/form/appeal.ts';

@@ -1,4 +1,4 @@
-import { EVERYBODY, type PermissionRow } from '../identity/index.ts';
+import { EVERYBODY, type PermissionRow } from '#modules/identity/index.ts';
 
 /** Whoever is given one handles it wherever it lies, for as long as it is theirs. */
 const HERE_AND_GIVEN = ['area', 'assigned'] as const;

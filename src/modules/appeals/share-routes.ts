@@ -1,7 +1,7 @@
-import { REDIRECT } from '../../platform/http/view-budget.ts';
-import type { RateLimit, Route } from '../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
+import { REDIRECT } from '#platform/http/view-budget.ts';
+import type { RateLimit, Route } from '#platform/http/route.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
+import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
 import {
   beginAtReceipt,
   RECEIPT_SHARE_FIELDS,

@@ -1,11 +1,11 @@
 import type { Selectable } from 'kysely';
-import { type AppealId, newId } from '../../kernel/ids.ts';
-import type { ReceiptCode } from '../../kernel/receipts/receipt-code.ts';
-import { systemRandom } from '../../platform/crypto/random.ts';
-import { receiptKeys } from '../../platform/crypto/receipt-keys.ts';
-import { seeEverything } from '../../platform/database/testing.ts';
-import { type Actor, RESIDENT } from '../identity/index.ts';
-import { keptOfficer, officersForEachTest, type TestOfficers } from '../officers/testing.ts';
+import { type AppealId, newId } from '#kernel/ids.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { receiptKeys } from '#platform/crypto/receipt-keys.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { type Actor, RESIDENT } from '#modules/identity/index.ts';
+import { keptOfficer, officersForEachTest, type TestOfficers } from '#modules/officers/testing.ts';
 import type { AppealsContext } from './domain/appeals-context.ts';
 import { MARTIAL_LAW, USUAL_HOURS, workingCalendar } from './domain/working-calendar.ts';
 import { appealsPermissions } from './permissions.ts';

@@ -1,5 +1,5 @@
-import { parseId } from '../../kernel/ids.ts';
-import { directoryNamer, type JournalNamer } from '../identity/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import { directoryNamer, type JournalNamer } from '#modules/identity/index.ts';
 import type { AreaDirectory } from './domain/directory.ts';
 
 export function areaNamers(areas: Pick<AreaDirectory, 'get'>): readonly JournalNamer[] {

@@ -1,4 +1,4 @@
-import type { Context } from '../identity/index.ts';
+import type { Context } from '#modules/identity/index.ts';
 import { mapitOperations } from './api/mapit-operations.ts';
 import { areaOperations } from './api/area-operations.ts';
 import type { AreaDirectory } from './domain/directory.ts';

@@ -1,4 +1,4 @@
-import type { KeptTable } from '../../platform/retention/kept-data.ts';
+import type { KeptTable } from '#platform/retention/kept-data.ts';
 import { IMPORT_DRAFT } from './domain/import-draft.ts';
 
 /** Places, not people, but for who changed them. */

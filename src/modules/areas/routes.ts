@@ -1,6 +1,6 @@
-import type { Route } from '../../platform/http/route.ts';
-import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
-import { type Actor, type DeskLink, staffPages } from '../identity/index.ts';
+import type { Route } from '#platform/http/route.ts';
+import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
+import { type Actor, type DeskLink, staffPages } from '#modules/identity/index.ts';
 import type { AreasDeskContext } from './domain/areas-context.ts';
 import { IMPORT_DRAFT } from './domain/import-draft.ts';
 import { areasText } from './messages/index.ts';

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import type { MultiPolygon, Point } from '../../kernel/geometry/geometry.ts';
-import type { AreaId } from '../../kernel/ids.ts';
-import { slugOf } from '../../kernel/text/slug-of.ts';
-import { seeEverything } from '../../platform/database/testing.ts';
-import { recordEvent } from '../../platform/events/record-event.ts';
-import type { Platform } from '../../platform/platform.ts';
-import { type Actor, type Context, createPolicy } from '../identity/index.ts';
+import type { MultiPolygon, Point } from '#kernel/geometry/geometry.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { slugOf } from '#kernel/text/slug-of.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import type { Platform } from '#platform/platform.ts';
+import { type Actor, type Context, createPolicy } from '#modules/identity/index.ts';
 import type { AreaKind } from './domain/area.ts';
 import type { AreaDirectory } from './domain/directory.ts';
 import type { KnownArea } from './domain/import/register.ts';

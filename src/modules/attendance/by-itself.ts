@@ -1,6 +1,6 @@
-import { parseId } from '../../kernel/ids.ts';
-import type { EventHandler } from '../../platform/events/event.ts';
-import type { ScheduledJob } from '../../platform/jobs/jobs.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { EventHandler } from '#platform/events/event.ts';
+import type { ScheduledJob } from '#platform/jobs/jobs.ts';
 import type { AttendanceContext } from './domain/attendance-context.ts';
 import { CHANGES } from './domain/gathering-kind.ts';
 import { writeLetter } from './pages/write-letter.ts';

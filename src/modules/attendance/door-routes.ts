@@ -1,8 +1,8 @@
-import { viewBudget } from '../../platform/http/view-budget.ts';
-import type { RateLimit, Route } from '../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
-import { type Actor, type DeskEvents, type DeskLink, staffPages } from '../identity/index.ts';
+import { viewBudget } from '#platform/http/view-budget.ts';
+import type { RateLimit, Route } from '#platform/http/route.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
+import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
+import { type Actor, type DeskEvents, type DeskLink, staffPages } from '#modules/identity/index.ts';
 import { assistedPage, enterAssisted } from './pages/door/assisted.tsx';
 import { doorPage, keepDoor } from './pages/door/door.tsx';
 import { manifestDocument, receiveScans } from './pages/door/door-data.ts';

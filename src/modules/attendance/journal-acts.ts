@@ -1,4 +1,4 @@
-import type { JournalAct } from '../identity/index.ts';
+import type { JournalAct } from '#modules/identity/index.ts';
 
 /** Acts that bear no permission’s name. */
 export const attendanceActs: readonly JournalAct[] = [

@@ -1,4 +1,4 @@
-import { EVERYBODY, type PermissionRow } from '../identity/index.ts';
+import { EVERYBODY, type PermissionRow } from '#modules/identity/index.ts';
 
 /** Wherever it is in their area, and what they lead or help at anywhere. */
 const HERE_AND_GIVEN = ['area', 'assigned'] as const;

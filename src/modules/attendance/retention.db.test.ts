@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../kernel/ids.ts';
-import { ok } from '../../kernel/result.ts';
-import { systemRandom } from '../../platform/crypto/random.ts';
-import { eraseExpiredData, inTransaction, RESIDENT } from '../identity/index.ts';
-import { staffIn } from '../officers/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import { ok } from '#kernel/result.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { eraseExpiredData, inTransaction, RESIDENT } from '#modules/identity/index.ts';
+import { staffIn } from '#modules/officers/testing.ts';
 import type { GatheringKind } from './domain/gathering-kind.ts';
 import { attendanceRetention } from './retention.ts';
 import { attendanceForEachTest, TEST_KIND, teaParty } from './testing.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { newId } from '../../kernel/ids.ts';
-import { systemRandom } from '../../platform/crypto/random.ts';
-import { proofsOfTest, testDoors, testSite } from '../../platform/http/testing.ts';
-import { RESIDENT } from '../identity/index.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { proofsOfTest, testDoors, testSite } from '#platform/http/testing.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
 import { attendanceForEachTest } from './testing.ts';
 import { visitorRoutes } from './visitor-routes.ts';
 

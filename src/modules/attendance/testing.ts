@@ -1,9 +1,9 @@
-import { type GatheringId, newId } from '../../kernel/ids.ts';
-import { systemRandom } from '../../platform/crypto/random.ts';
-import { seeEverything } from '../../platform/database/testing.ts';
-import type { Platform } from '../../platform/platform.ts';
-import { type Actor, inTransaction, RESIDENT } from '../identity/index.ts';
-import { officersForEachTest, type TestOfficers } from '../officers/testing.ts';
+import { type GatheringId, newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import type { Platform } from '#platform/platform.ts';
+import { type Actor, inTransaction, RESIDENT } from '#modules/identity/index.ts';
+import { officersForEachTest, type TestOfficers } from '#modules/officers/testing.ts';
 import type { AttendanceContext } from './domain/attendance-context.ts';
 import type { GatheringKind } from './domain/gathering-kind.ts';
 import { attendancePermissions } from './permissions.ts';

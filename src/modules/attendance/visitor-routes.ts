@@ -1,6 +1,6 @@
-import { UNCACHED, viewBudget } from '../../platform/http/view-budget.ts';
-import type { Cost, RateLimit, Route } from '../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { UNCACHED, viewBudget } from '#platform/http/view-budget.ts';
+import type { Cost, RateLimit, Route } from '#platform/http/route.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
 import type { AttendanceContext } from './domain/attendance-context.ts';
 import { sendSignUp, signUpPage } from './pages/visitor/sign-up.tsx';
 import { askTicketPage, openTicket } from './pages/visitor/ticket.tsx';

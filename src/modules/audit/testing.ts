@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { Client } from 'pg';
-import { seeEverything } from '../../platform/database/testing.ts';
-import type { Platform } from '../../platform/platform.ts';
-import type { TestPlatform } from '../../platform/testing/test-platform.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import type { Platform } from '#platform/platform.ts';
+import type { TestPlatform } from '#platform/testing/test-platform.ts';
 import type { AuditEntry } from './domain/entry.ts';
 import { recordEntry } from './storage/record-entry.ts';
 import type { AuditTables } from './storage/tables.ts';

@@ -1,6 +1,6 @@
-import { parseId } from '../../kernel/ids.ts';
-import type { EventHandler } from '../../platform/events/event.ts';
-import type { ScheduledJob } from '../../platform/jobs/jobs.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { EventHandler } from '#platform/events/event.ts';
+import type { ScheduledJob } from '#platform/jobs/jobs.ts';
 import type { CoursesContext } from './domain/courses-context.ts';
 import { wordNews } from './pages/word-news.ts';
 import { remindParticipantsJob } from './use-cases/remind-participants.ts';

@@ -1,12 +1,12 @@
-import { parseId } from '../../kernel/ids.ts';
-import type { Route } from '../../platform/http/route.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { Route } from '#platform/http/route.ts';
 import {
   type Actor,
   type DeskEvents,
   type DeskLink,
   type NotificationKind,
   staffPages,
-} from '../identity/index.ts';
+} from '#modules/identity/index.ts';
 import { applicationsPage, decideOnPage } from './pages/desk/applications.tsx';
 import { COHORT_ACT_FIELDS, cohortActPage } from './pages/desk/cohort-act.tsx';
 import {
@@ -30,8 +30,8 @@ import { coursesDeskText } from './pages/desk/messages/index.ts';
 import { MOVE_FIELDS, moveSessionPage } from './pages/desk/move-session.tsx';
 import { REPEATED } from './pages/desk/typed.ts';
 import { LONGEST } from './domain/course.ts';
-import { LONGEST_LINES } from '../../platform/http/form-texts.ts';
-import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
+import { LONGEST_LINES } from '#platform/http/form-texts.ts';
+import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
 
 export function coursesLink(house: CoursesHouse): DeskLink {
   return {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { pageRequest } from '../../ui/testing/page-request.ts';
-import { RESIDENT } from '../identity/index.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
 import { ownCourseRoutes } from './register-routes.ts';
 import { courseRoutes } from './routes.ts';
 import { coursesForEachTest, must, SAID } from './testing.ts';

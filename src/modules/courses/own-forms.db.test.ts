@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { RESIDENT } from '../identity/index.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
 import { ownCourseRoutes } from './register-routes.ts';
 import { courseRoutes } from './routes.ts';
 import { coursesForEachTest } from './testing.ts';

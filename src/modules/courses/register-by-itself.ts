@@ -1,4 +1,4 @@
-import type { ScheduledJob } from '../../platform/jobs/jobs.ts';
+import type { ScheduledJob } from '#platform/jobs/jobs.ts';
 import type { CoursesContext } from './domain/courses-context.ts';
 import { releaseFigures } from './use-cases/release-figures.ts';
 

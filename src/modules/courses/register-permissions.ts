@@ -1,4 +1,4 @@
-import { EVERYBODY, type PermissionRow } from '../identity/index.ts';
+import { EVERYBODY, type PermissionRow } from '#modules/identity/index.ts';
 
 /** Whoever leads the cohort, or the session where a unit is made up; no coordinator and no head. */
 const LEADER: PermissionRow['roles'] = { 'course-leader': 'assigned' };

@@ -1,7 +1,7 @@
-import { viewBudget } from '../../platform/http/view-budget.ts';
-import type { RateLimit, Route } from '../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { type Actor, type NotificationKind, staffPages } from '../identity/index.ts';
+import { viewBudget } from '#platform/http/view-budget.ts';
+import type { RateLimit, Route } from '#platform/http/route.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
+import { type Actor, type NotificationKind, staffPages } from '#modules/identity/index.ts';
 import type { CoursesContext } from './domain/courses-context.ts';
 import {
   askCertificatePage,

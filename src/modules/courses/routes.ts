@@ -1,9 +1,4 @@
-import {
-  REDIRECT,
-  UNCACHED,
-  viewBudget,
-  type ViewBudget,
-} from '../../platform/http/view-budget.ts';
+import { REDIRECT, UNCACHED, viewBudget, type ViewBudget } from '#platform/http/view-budget.ts';
 import {
   type Answer,
   type Cost,
@@ -11,8 +6,8 @@ import {
   type RateLimit,
   redirect,
   type Route,
-} from '../../platform/http/route.ts';
-import { localePath, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+} from '#platform/http/route.ts';
+import { localePath, MAIN_LOCALES } from '#platform/i18n/locales.ts';
 import type { CoursesContext } from './domain/courses-context.ts';
 import { askForCode, changeOwnPlace, OWN_PATH } from './pages/own/own-receipt.ts';
 import { applyPage } from './pages/public/apply.tsx';

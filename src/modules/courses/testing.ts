@@ -1,14 +1,19 @@
-import { type AreaId, type CohortId, type CourseId, newId } from '../../kernel/ids.ts';
-import type { ReceiptCode } from '../../kernel/receipts/receipt-code.ts';
-import type { Result } from '../../kernel/result.ts';
-import { systemRandom } from '../../platform/crypto/random.ts';
-import { receiptKeys } from '../../platform/crypto/receipt-keys.ts';
-import type { Platform } from '../../platform/platform.ts';
-import { attendancePermissions } from '../attendance/index.ts';
-import { ticketKeys } from '../attendance/storage/ticket-keys.ts';
-import { type Actor, RESIDENT, type StaffActor } from '../identity/index.ts';
-import { LYMANSKA, officersForEachTest, staffIn, type TestOfficers } from '../officers/testing.ts';
-import { type SurveysContext, surveysPermissions } from '../surveys/index.ts';
+import { type AreaId, type CohortId, type CourseId, newId } from '#kernel/ids.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import type { Result } from '#kernel/result.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { receiptKeys } from '#platform/crypto/receipt-keys.ts';
+import type { Platform } from '#platform/platform.ts';
+import { attendancePermissions } from '#modules/attendance/index.ts';
+import { ticketKeys } from '#modules/attendance/storage/ticket-keys.ts';
+import { type Actor, RESIDENT, type StaffActor } from '#modules/identity/index.ts';
+import {
+  LYMANSKA,
+  officersForEachTest,
+  staffIn,
+  type TestOfficers,
+} from '#modules/officers/testing.ts';
+import { type SurveysContext, surveysPermissions } from '#modules/surveys/index.ts';
 import type { CohortSaid } from './domain/cohort-said.ts';
 import { COURSE_TEMPLATES } from './domain/course-templates.ts';
 import type { CoursesContext } from './domain/courses-context.ts';

@@ -1,6 +1,6 @@
-import { viewBudget } from '../../platform/http/view-budget.ts';
-import type { Route } from '../../platform/http/route.ts';
-import { LOCALES } from '../../platform/i18n/locales.ts';
+import { viewBudget } from '#platform/http/view-budget.ts';
+import type { Route } from '#platform/http/route.ts';
+import { LOCALES } from '#platform/i18n/locales.ts';
 import { emergencyPage } from './pages/emergency.tsx';
 
 export function emergencyRoutes(): readonly Route[] {

@@ -1,5 +1,5 @@
-import { parseId } from '../../kernel/ids.ts';
-import type { EventHandler } from '../../platform/events/event.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { EventHandler } from '#platform/events/event.ts';
 import type { ForumContext } from './domain/forum-context.ts';
 import { ACCREDITATION_STATUSES } from './domain/press/accreditation.ts';
 import { wordPressLetter } from './pages/press/word-press-letter.ts';

@@ -1,4 +1,4 @@
-import { EVERYBODY, type PermissionRow } from '../identity/index.ts';
+import { EVERYBODY, type PermissionRow } from '#modules/identity/index.ts';
 
 /** Whoever organises a forum, and whoever speaks with the media, in their area. */
 const PRESS_OFFICE = {

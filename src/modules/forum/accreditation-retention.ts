@@ -1,4 +1,4 @@
-import type { KeptTable } from '../../platform/retention/kept-data.ts';
+import type { KeptTable } from '#platform/retention/kept-data.ts';
 import { RETENTION } from './domain/retention.ts';
 
 const { daysOfAccreditations } = RETENTION;

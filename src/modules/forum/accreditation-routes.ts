@@ -1,9 +1,9 @@
-import { UNCACHED, viewBudget } from '../../platform/http/view-budget.ts';
-import { parseId } from '../../kernel/ids.ts';
-import type { RateLimit, Route } from '../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
-import { type Actor, type DeskEvents, staffPages } from '../identity/index.ts';
+import { UNCACHED, viewBudget } from '#platform/http/view-budget.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { RateLimit, Route } from '#platform/http/route.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
+import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
+import { type Actor, type DeskEvents, staffPages } from '#modules/identity/index.ts';
 import type { ForumPages } from './domain/forum-context.ts';
 import type { ForumDesk, ForumHouse } from './pages/desk/desk-pages.ts';
 import { accreditationPage } from './pages/press/accreditation.tsx';

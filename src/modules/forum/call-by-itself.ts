@@ -1,5 +1,5 @@
-import { parseId } from '../../kernel/ids.ts';
-import type { EventHandler } from '../../platform/events/event.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { EventHandler } from '#platform/events/event.ts';
 import type { ForumContext } from './domain/forum-context.ts';
 import { wordLetter } from './pages/letters/word-letter.ts';
 import { type Letter, writeToSpeaker } from './use-cases/call/letters.ts';

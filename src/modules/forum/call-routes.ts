@@ -1,7 +1,7 @@
-import { REDIRECT, UNCACHED, viewBudget } from '../../platform/http/view-budget.ts';
-import type { PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
+import { REDIRECT, UNCACHED, viewBudget } from '#platform/http/view-budget.ts';
+import type { PageRequest, RateLimit, Route } from '#platform/http/route.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
+import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
 import { MAX_ATTACHMENT_BYTES } from './domain/call/own-talk.ts';
 import type { ForumContext } from './domain/forum-context.ts';
 import { askLinkPage } from './pages/call/ask-link.tsx';

@@ -1,4 +1,4 @@
-import type { DeskEvents } from '../identity/index.ts';
+import type { DeskEvents } from '#modules/identity/index.ts';
 import { accreditationEvents } from './accreditation-routes.ts';
 import { innovationEvents } from './innovation-routes.ts';
 import { liveEvents } from './live-routes.ts';

@@ -1,5 +1,5 @@
-import type { Route } from '../../platform/http/route.ts';
-import type { Actor, NotificationKind } from '../identity/index.ts';
+import type { Route } from '#platform/http/route.ts';
+import type { Actor, NotificationKind } from '#modules/identity/index.ts';
 import { programmeImportRoutes } from './import-routes.ts';
 import { feedbackDeskRoutes } from './feedback-routes.ts';
 import { accreditationDeskRoutes } from './accreditation-routes.ts';

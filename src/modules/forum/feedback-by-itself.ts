@@ -1,5 +1,5 @@
-import { parseId } from '../../kernel/ids.ts';
-import type { EventHandler } from '../../platform/events/event.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { EventHandler } from '#platform/events/event.ts';
 import type { FeedbackContext } from './domain/forum-context.ts';
 import { followTalks } from './use-cases/feedback/follow-talks.ts';
 

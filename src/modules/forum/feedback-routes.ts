@@ -1,5 +1,5 @@
-import type { Route } from '../../platform/http/route.ts';
-import { type Actor, staffPages } from '../identity/index.ts';
+import type { Route } from '#platform/http/route.ts';
+import { type Actor, staffPages } from '#modules/identity/index.ts';
 import type { ForumDesk } from './pages/desk/desk-pages.ts';
 import { askAboutAll, askAboutOne, releaseAll } from './pages/feedback/acts.ts';
 import { feedbackSheetPage } from './pages/feedback/code-sheet.tsx';

@@ -1,4 +1,4 @@
-import type { KeptTable } from '../../platform/retention/kept-data.ts';
+import type { KeptTable } from '#platform/retention/kept-data.ts';
 import { PROGRAMME_DRAFT } from './domain/programme-import/programme-draft.ts';
 
 export const importRetention: readonly KeptTable[] = [

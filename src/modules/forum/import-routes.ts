@@ -1,5 +1,5 @@
-import type { Route } from '../../platform/http/route.ts';
-import { type Actor, staffPages } from '../identity/index.ts';
+import type { Route } from '#platform/http/route.ts';
+import { type Actor, staffPages } from '#modules/identity/index.ts';
 import { PROGRAMME_DRAFT } from './domain/programme-import/programme-draft.ts';
 import type { ForumDesk } from './pages/desk/desk-pages.ts';
 import { importPage, KEEPING_FIELDS } from './pages/programme-import/import.tsx';

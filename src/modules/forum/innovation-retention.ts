@@ -1,4 +1,4 @@
-import type { KeptTable } from '../../platform/retention/kept-data.ts';
+import type { KeptTable } from '#platform/retention/kept-data.ts';
 
 const SPEAKER = {
   uk: 'Людина, яка виступала на форумі',

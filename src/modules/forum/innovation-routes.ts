@@ -1,14 +1,14 @@
-import { viewBudget } from '../../platform/http/view-budget.ts';
-import { parseId } from '../../kernel/ids.ts';
-import type { Route } from '../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
+import { viewBudget } from '#platform/http/view-budget.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { Route } from '#platform/http/route.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
+import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
 import {
   type Actor,
   type DeskEvents,
   type NotificationKind,
   staffPages,
-} from '../identity/index.ts';
+} from '#modules/identity/index.ts';
 import type { ForumPages } from './domain/forum-context.ts';
 import type { ForumDesk, ForumHouse } from './pages/desk/desk-pages.ts';
 import { adoptPage } from './pages/innovation-desk/adopt.tsx';

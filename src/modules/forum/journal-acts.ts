@@ -1,4 +1,4 @@
-import type { JournalAct } from '../identity/index.ts';
+import type { JournalAct } from '#modules/identity/index.ts';
 import { accreditationActs } from './accreditation-acts.ts';
 import { callActs } from './call-acts.ts';
 import { reviewActs } from './review-acts.ts';

@@ -1,7 +1,7 @@
-import { parseId } from '../../kernel/ids.ts';
-import type { EventHandler } from '../../platform/events/event.ts';
-import { newsMail } from '../../ui/receipt/news-mail.ts';
-import { newsSms } from '../../ui/receipt/news-sms.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { EventHandler } from '#platform/events/event.ts';
+import { newsMail } from '#ui/receipt/news-mail.ts';
+import { newsSms } from '#ui/receipt/news-sms.ts';
 import type { LiveContext } from './domain/live/live-context.ts';
 import { handOverQuestions } from './use-cases/live/hand-over-questions.ts';
 import { tellLiveAsker } from './use-cases/live/tell-live-asker.ts';

@@ -1,12 +1,6 @@
-import { UNCACHED, viewBudget, type ViewBudget } from '../../platform/http/view-budget.ts';
-import type {
-  Answer,
-  PageRequest,
-  RateLimit,
-  Route,
-  SharedLimit,
-} from '../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { UNCACHED, viewBudget, type ViewBudget } from '#platform/http/view-budget.ts';
+import type { Answer, PageRequest, RateLimit, Route, SharedLimit } from '#platform/http/route.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
 import type { LiveContext } from './domain/live/live-context.ts';
 import { hallPage } from './pages/live/hall.tsx';
 import { hallState, hallStream, hallWords } from './pages/live/hall-data.ts';

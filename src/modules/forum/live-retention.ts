@@ -1,4 +1,4 @@
-import type { KeptTable } from '../../platform/retention/kept-data.ts';
+import type { KeptTable } from '#platform/retention/kept-data.ts';
 import { LIVE_RETENTION } from './domain/live/retention.ts';
 
 const { daysOfUnanswered, daysOfDevice, yearsOfAnswered } = LIVE_RETENTION;

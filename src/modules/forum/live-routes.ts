@@ -1,6 +1,6 @@
-import { parseId } from '../../kernel/ids.ts';
-import type { RateLimit, Route } from '../../platform/http/route.ts';
-import { type Actor, type DeskEvents, staffPages } from '../identity/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { RateLimit, Route } from '#platform/http/route.ts';
+import { type Actor, type DeskEvents, staffPages } from '#modules/identity/index.ts';
 import type { ForumHouse } from './pages/desk/desk-pages.ts';
 import type { LiveDesk } from './pages/live-desk/live-desk.ts';
 import { moderateAct, sessionAct } from './pages/live-desk/session-acts.ts';

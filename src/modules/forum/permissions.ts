@@ -1,4 +1,4 @@
-import type { PermissionRow } from '../identity/index.ts';
+import type { PermissionRow } from '#modules/identity/index.ts';
 import { accreditationPermissions } from './accreditation-permissions.ts';
 import { callPermissions } from './call-permissions.ts';
 import { feedbackPermissions } from './feedback-permissions.ts';

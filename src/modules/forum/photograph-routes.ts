@@ -1,9 +1,9 @@
-import { UNCACHED, viewBudget } from '../../platform/http/view-budget.ts';
-import { parseId } from '../../kernel/ids.ts';
-import type { Route } from '../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { MAX_PHOTOGRAPH_BYTES } from '../../platform/images/open-photograph.ts';
-import { type Actor, type DeskEvents, staffPages } from '../identity/index.ts';
+import { UNCACHED, viewBudget } from '#platform/http/view-budget.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { Route } from '#platform/http/route.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
+import { MAX_PHOTOGRAPH_BYTES } from '#platform/images/open-photograph.ts';
+import { type Actor, type DeskEvents, staffPages } from '#modules/identity/index.ts';
 import type { ForumPages } from './domain/forum-context.ts';
 import type { PhotographSize } from './domain/photographs/photograph.ts';
 import type { ForumDesk, ForumHouse } from './pages/desk/desk-pages.ts';

@@ -1,4 +1,4 @@
-import type { KeptTable } from '../../platform/retention/kept-data.ts';
+import type { KeptTable } from '#platform/retention/kept-data.ts';
 
 /** What the media were told stays as it was told, with its corrections: it is a public document. */
 export const pressKitRetention: readonly KeptTable[] = [

@@ -1,10 +1,10 @@
-import { viewBudget, type ViewBudget } from '../../platform/http/view-budget.ts';
-import { parseId } from '../../kernel/ids.ts';
-import type { Answer, PageRequest, Route } from '../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
-import { FEED_KINDS } from '../../ui/feeds/feed.ts';
-import { type Actor, type DeskEvents, staffPages } from '../identity/index.ts';
+import { viewBudget, type ViewBudget } from '#platform/http/view-budget.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { Answer, PageRequest, Route } from '#platform/http/route.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
+import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
+import { FEED_KINDS } from '#ui/feeds/feed.ts';
+import { type Actor, type DeskEvents, staffPages } from '#modules/identity/index.ts';
 import type { ForumContext } from './domain/forum-context.ts';
 import type { ForumFactSource } from './domain/press-kit/facts.ts';
 import type { PressKitContext } from './domain/press-kit/press-kit-context.ts';

@@ -1,5 +1,5 @@
-import { parseId } from '../../kernel/ids.ts';
-import type { EventHandler } from '../../platform/events/event.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { EventHandler } from '#platform/events/event.ts';
 import type { ForumContext } from './domain/forum-context.ts';
 import { pressLetterWords } from './pages/press-list/word-press-list-letters.ts';
 import { askByLetter, tellWhoGot, writePressLetter } from './use-cases/press-list/write-letters.ts';

@@ -1,6 +1,6 @@
-import { viewBudget, type ViewBudget } from '../../platform/http/view-budget.ts';
-import type { Answer, PageRequest, Route } from '../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { viewBudget, type ViewBudget } from '#platform/http/view-budget.ts';
+import type { Answer, PageRequest, Route } from '#platform/http/route.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
 import type { ForumContext } from './domain/forum-context.ts';
 import {
   PROGRAMME_ENDINGS,

@@ -1,4 +1,4 @@
-import type { KeptTable } from '../../platform/retention/kept-data.ts';
+import type { KeptTable } from '#platform/retention/kept-data.ts';
 
 /** Where and when talks take place: of people, nothing. What is said of a talk stands with the talk. */
 export const programmeRetention: readonly KeptTable[] = [

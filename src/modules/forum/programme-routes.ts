@@ -1,11 +1,11 @@
-import { viewBudget, type ViewBudget } from '../../platform/http/view-budget.ts';
-import { parseId } from '../../kernel/ids.ts';
-import type { Answer, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { type Actor, type DeskEvents, staffPages } from '../identity/index.ts';
+import { viewBudget, type ViewBudget } from '#platform/http/view-budget.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { Answer, PageRequest, RateLimit, Route } from '#platform/http/route.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
+import { type Actor, type DeskEvents, staffPages } from '#modules/identity/index.ts';
 import type { ProgrammePages } from './domain/forum-context.ts';
 import type { ForumDesk, ForumHouse } from './pages/desk/desk-pages.ts';
-import { FEED_KINDS } from '../../ui/feeds/feed.ts';
+import { FEED_KINDS } from '#ui/feeds/feed.ts';
 import { changesFeed } from './pages/programme/changes-feed.ts';
 import { changesPage } from './pages/programme/changes.tsx';
 import { embedPage } from './pages/programme/embed.tsx';

@@ -1,6 +1,6 @@
-import { viewBudget } from '../../platform/http/view-budget.ts';
-import { redirect, type Route } from '../../platform/http/route.ts';
-import { localePath, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { viewBudget } from '#platform/http/view-budget.ts';
+import { redirect, type Route } from '#platform/http/route.ts';
+import { localePath, MAIN_LOCALES } from '#platform/i18n/locales.ts';
 import { FIRST_FORUM } from './domain/first-forum.ts';
 import type { ForumPages } from './domain/forum-context.ts';
 import { firstForumPage } from './pages/first-forum.tsx';

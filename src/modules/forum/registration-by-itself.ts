@@ -1,5 +1,5 @@
-import { parseId } from '../../kernel/ids.ts';
-import type { EventHandler } from '../../platform/events/event.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { EventHandler } from '#platform/events/event.ts';
 import type { ForumContext } from './domain/forum-context.ts';
 import { FORUM } from './domain/registration/registration.ts';
 import { forgetBadges } from './use-cases/registration/keep-badge.ts';

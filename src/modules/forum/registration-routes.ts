@@ -1,7 +1,7 @@
-import { viewBudget } from '../../platform/http/view-budget.ts';
-import type { RateLimit, Route } from '../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { type Actor, staffPages } from '../identity/index.ts';
+import { viewBudget } from '#platform/http/view-budget.ts';
+import type { RateLimit, Route } from '#platform/http/route.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
+import { type Actor, staffPages } from '#modules/identity/index.ts';
 import type { ForumPages } from './domain/forum-context.ts';
 import type { ForumDesk } from './pages/desk/desk-pages.ts';
 import { askBadgePage, openBadges } from './pages/registration/badge.tsx';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../kernel/ids.ts';
-import { ok } from '../../kernel/result.ts';
-import { systemRandom } from '../../platform/crypto/random.ts';
-import type { Mailer } from '../../platform/mail/mailer.ts';
-import { type Actor, eraseExpiredData, RESIDENT } from '../identity/index.ts';
-import { staffIn } from '../officers/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import { ok } from '#kernel/result.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import type { Mailer } from '#platform/mail/mailer.ts';
+import { type Actor, eraseExpiredData, RESIDENT } from '#modules/identity/index.ts';
+import { staffIn } from '#modules/officers/testing.ts';
 import { wordLetter } from './pages/letters/word-letter.ts';
 import { forumRetention } from './retention.ts';
 import { forumForEachTest, must } from './testing.ts';

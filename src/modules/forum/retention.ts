@@ -1,4 +1,4 @@
-import type { KeptTable } from '../../platform/retention/kept-data.ts';
+import type { KeptTable } from '#platform/retention/kept-data.ts';
 import { accreditationRetention } from './accreditation-retention.ts';
 import { callRetention } from './call-retention.ts';
 import { importRetention } from './import-retention.ts';

@@ -1,4 +1,4 @@
-import type { PermissionRow } from '../identity/index.ts';
+import type { PermissionRow } from '#modules/identity/index.ts';
 
 /** Whoever organises a forum, in their area. */
 const ORGANISERS = {

@@ -1,12 +1,12 @@
-import { parseId } from '../../kernel/ids.ts';
-import type { Route } from '../../platform/http/route.ts';
-import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { Route } from '#platform/http/route.ts';
+import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
 import {
   type Actor,
   type DeskEvents,
   type NotificationKind,
   staffPages,
-} from '../identity/index.ts';
+} from '#modules/identity/index.ts';
 import { RUNG } from './use-cases/call/ring-organisers.ts';
 import { reviewText } from './pages/review-desk/messages/index.ts';
 import type { ForumDesk, ForumHouse } from './pages/desk/desk-pages.ts';

@@ -1,4 +1,4 @@
-import type { Route } from '../../platform/http/route.ts';
+import type { Route } from '#platform/http/route.ts';
 import { accreditationRoutes } from './accreditation-routes.ts';
 import { callRoutes } from './call-routes.ts';
 import { type OtherFacts, pressKitRoutes } from './press-kit-routes.ts';

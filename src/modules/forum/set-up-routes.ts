@@ -1,7 +1,7 @@
-import { parseId } from '../../kernel/ids.ts';
-import type { Route } from '../../platform/http/route.ts';
-import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
-import { type Actor, type DeskEvents, type DeskLink, staffPages } from '../identity/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { Route } from '#platform/http/route.ts';
+import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
+import { type Actor, type DeskEvents, type DeskLink, staffPages } from '#modules/identity/index.ts';
 import { FORUM_ACT_FIELDS, forumActPage } from './pages/desk/act.tsx';
 import { callPage, EDIT_CALL_FIELDS } from './pages/desk/call-form.tsx';
 import type { ForumDesk, ForumHouse } from './pages/desk/desk-pages.ts';

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { type ForumId, newId, type PressLetterId, type ReleaseId } from '../../kernel/ids.ts';
-import { systemRandom } from '../../platform/crypto/random.ts';
-import { rowId } from '../../platform/database/row-id.ts';
-import { seeEverything } from '../../platform/database/testing/see-everything.ts';
-import { inOwnName } from '../identity/index.ts';
+import { type ForumId, newId, type PressLetterId, type ReleaseId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { rowId } from '#platform/database/row-id.ts';
+import { seeEverything } from '#platform/database/testing/see-everything.ts';
+import { inOwnName } from '#modules/identity/index.ts';
 import type { ForumContext } from './domain/forum-context.ts';
 import type { Correction, Release } from './domain/press-kit/release.ts';
 import { pressLetterWords } from './pages/press-list/word-press-list-letters.ts';

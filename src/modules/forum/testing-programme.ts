@@ -7,9 +7,9 @@ import {
   type SpeakerId,
   type TalkId,
   type TrackId,
-} from '../../kernel/ids.ts';
-import { systemRandom } from '../../platform/crypto/random.ts';
-import type { Tx } from '../../platform/database/database.ts';
+} from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { TalkStatus } from './domain/talk.ts';
 
 /** A forum of one day, 19 December from 11:00 to 14:00 by the clocks of Kyiv, with two rooms in two buildings. */

@@ -1,7 +1,7 @@
-import { exactCount } from '../../kernel/disclosure/public-count.ts';
-import type { ForumId, ReleaseId } from '../../kernel/ids.ts';
-import type { Result } from '../../kernel/result.ts';
-import { type Actor, RESIDENT } from '../identity/index.ts';
+import { exactCount } from '#kernel/disclosure/public-count.ts';
+import type { ForumId, ReleaseId } from '#kernel/ids.ts';
+import type { Result } from '#kernel/result.ts';
+import { type Actor, RESIDENT } from '#modules/identity/index.ts';
 import type { ForumFact } from './domain/press-kit/facts.ts';
 import type { PressKitContext } from './domain/press-kit/press-kit-context.ts';
 import type { ReleaseSaid } from './domain/press-kit/release.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../kernel/ids.ts';
-import { systemRandom } from '../../platform/crypto/random.ts';
-import { databaseOfVersion, withClient } from '../../platform/database/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { databaseOfVersion, withClient } from '#platform/database/testing.ts';
 
 const BEFORE = '20261201-0900-areas-state-what-an-import-publishes';
 const AT = '2026-11-20T08:00:00Z';

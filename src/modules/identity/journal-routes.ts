@@ -1,4 +1,4 @@
-import type { Route } from '../../platform/http/route.ts';
+import type { Route } from '#platform/http/route.ts';
 import { staffPages } from './staff-pages.ts';
 import type { Actor } from './domain/actor.ts';
 import type { DeskLink, NotificationKind } from './domain/desk.ts';

@@ -1,6 +1,6 @@
-import type { Route } from '../../platform/http/route.ts';
-import type { Locale } from '../../platform/i18n/locales.ts';
-import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
+import type { Route } from '#platform/http/route.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
 import { staffPages } from './staff-pages.ts';
 import type { Actor } from './domain/actor.ts';
 import type { DeskEvents, DeskLink, NotificationKind } from './domain/desk.ts';

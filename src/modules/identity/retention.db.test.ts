@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fixedClock } from '../../platform/clock/clock.ts';
-import { type TestPlatform, testPlatform } from '../../platform/database/testing.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { type TestPlatform, testPlatform } from '#platform/database/testing.ts';
 import type { Context } from './domain/context.ts';
 import { createPolicy } from './domain/policy.ts';
 import { identityPermissions } from './permissions.ts';

@@ -1,6 +1,6 @@
-import { UNCACHED, viewBudget } from '../../platform/http/view-budget.ts';
-import type { Route } from '../../platform/http/route.ts';
-import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
+import { UNCACHED, viewBudget } from '#platform/http/view-budget.ts';
+import type { Route } from '#platform/http/route.ts';
+import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
 import type { Actor } from './domain/actor.ts';
 import { PASSKEY_POSTS, PASSWORD_POSTS } from './domain/sign-in-limits.ts';
 import {

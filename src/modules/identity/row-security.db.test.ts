@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { newId } from '../../kernel/ids.ts';
-import type { Tx } from '../../platform/database/database.ts';
-import { setActor } from '../../platform/database/set-actor.ts';
-import { seeEverything } from '../../platform/database/testing.ts';
-import { fixedClock } from '../../platform/clock/clock.ts';
+import { newId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { setActor } from '#platform/database/set-actor.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
 import type { StaffRole } from './domain/roles.ts';
 import { signedInStaff } from './testing.ts';
 import {

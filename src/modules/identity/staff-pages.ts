@@ -1,5 +1,5 @@
-import type { Answer, PageRequest, Route } from '../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import type { Answer, PageRequest, Route } from '#platform/http/route.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
 import type { Actor } from './domain/actor.ts';
 import { asActor, type Context } from './domain/context.ts';
 import type { Permission } from './domain/permission.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { newId } from '../../kernel/ids.ts';
-import { systemRandom } from '../../platform/crypto/random.ts';
-import { type TestPlatform, testPlatform } from '../../platform/testing/test-platform.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { type TestPlatform, testPlatform } from '#platform/testing/test-platform.ts';
 import type { Actor } from './domain/actor.ts';
 import type { AreaNames, NamedPlace, PeoplePlaces } from './domain/names-of-places.ts';
 import type { PeopleContext } from './domain/people-context.ts';

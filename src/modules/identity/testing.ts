@@ -1,7 +1,7 @@
-import { newId } from '../../kernel/ids.ts';
-import { seeEverything } from '../../platform/database/testing.ts';
-import { newToken } from '../../platform/crypto/token.ts';
-import type { Platform } from '../../platform/platform.ts';
+import { newId } from '#kernel/ids.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { newToken } from '#platform/crypto/token.ts';
+import type { Platform } from '#platform/platform.ts';
 import type { RoleGrant, StaffActor } from './domain/actor.ts';
 import type { Desk } from './domain/desk.ts';
 import type { StaffRole } from './domain/roles.ts';

@@ -1,6 +1,6 @@
-import { parseId } from '../../kernel/ids.ts';
-import type { EventHandler } from '../../platform/events/event.ts';
-import type { SurveysContext } from '../surveys/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { EventHandler } from '#platform/events/event.ts';
+import type { SurveysContext } from '#modules/surveys/index.ts';
 import type { MeetingsContext } from './domain/meetings-context.ts';
 import { followHost } from './use-cases/follow-host.ts';
 import { followMeeting } from './use-cases/follow-meeting.ts';

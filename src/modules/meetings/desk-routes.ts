@@ -1,8 +1,8 @@
-import { parseId } from '../../kernel/ids.ts';
-import type { Route } from '../../platform/http/route.ts';
-import type { Locale } from '../../platform/i18n/locales.ts';
-import { nameIn } from '../../platform/i18n/name-in.ts';
-import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { Route } from '#platform/http/route.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
 import {
   type Actor,
   type DeskEvents,
@@ -10,18 +10,18 @@ import {
   type NotificationKind,
   type Permission,
   staffPages,
-} from '../identity/index.ts';
+} from '#modules/identity/index.ts';
 import { MEETING_KINDS } from './domain/meeting-kind.ts';
 import { actPage } from './pages/desk/act.tsx';
 import { ACT_FIELDS, ACTS, RECORDED } from './pages/desk/acts.ts';
 import { calendarImportRoutes } from './pages/desk/import/import-routes.ts';
 import type { MeetingsHouse } from './pages/desk/desk-pages.ts';
 import { meetingGivenAway } from './pages/desk/given-away.ts';
-import { orGivenAway } from '../officers/index.ts';
+import { orGivenAway } from '#modules/officers/index.ts';
 import { askForFeedback } from './pages/desk/talk/ask-for-feedback.ts';
 import { promiseAtMeeting } from './pages/desk/talk/promise-at-meeting.ts';
 import type { TalkDesk } from './pages/desk/talk/talk-desk.ts';
-import { GIVING_FIELDS, LONGEST_OF_PROMISE } from '../promises/index.ts';
+import { GIVING_FIELDS, LONGEST_OF_PROMISE } from '#modules/promises/index.ts';
 import { EDIT_FIELDS, editMeetingPage } from './pages/desk/edit-meeting.tsx';
 import { deskMeetingPage } from './pages/desk/meeting.tsx';
 import { countWaitingMeetings } from './pages/desk/meetings-day.tsx';

@@ -1,5 +1,5 @@
 import type { TalkDesk } from './pages/desk/talk/talk-desk.ts';
-import type { SurveysContext } from '../surveys/index.ts';
+import type { SurveysContext } from '#modules/surveys/index.ts';
 import { meetingInterfaces } from './api/interface-docs.ts';
 import { meetingOperations } from './api/meeting-operations.ts';
 import { meetingHandlers } from './by-itself.ts';

@@ -1,4 +1,4 @@
-import type { KeptTable } from '../../platform/retention/kept-data.ts';
+import type { KeptTable } from '#platform/retention/kept-data.ts';
 import { CALENDAR_DRAFT } from './domain/calendar-draft.ts';
 
 const HOST = {

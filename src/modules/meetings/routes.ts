@@ -1,8 +1,8 @@
-import { UNCACHED, viewBudget, type ViewBudget } from '../../platform/http/view-budget.ts';
-import type { Answer, PageRequest, Route, SharedLimit } from '../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { FEED_KINDS } from '../../ui/feeds/feed.ts';
-import { askingRoutes } from '../promises/index.ts';
+import { UNCACHED, viewBudget, type ViewBudget } from '#platform/http/view-budget.ts';
+import type { Answer, PageRequest, Route, SharedLimit } from '#platform/http/route.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
+import { FEED_KINDS } from '#ui/feeds/feed.ts';
+import { askingRoutes } from '#modules/promises/index.ts';
 import { askAtMeeting } from './pages/talk/ask-at-meeting.ts';
 import { openShortAddress } from './pages/talk/short-address.ts';
 import type { PublicMeetingPages } from './pages/meeting-pages.ts';

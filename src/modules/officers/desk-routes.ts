@@ -1,12 +1,12 @@
-import { parseId } from '../../kernel/ids.ts';
-import type { Route } from '../../platform/http/route.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { Route } from '#platform/http/route.ts';
 import {
   type Actor,
   type DeskContext,
   type DeskLink,
   type NotificationKind,
   staffPages,
-} from '../identity/index.ts';
+} from '#modules/identity/index.ts';
 import { officersDesk } from './pages/desk/desk-pages.ts';
 import type { OfficersContext } from './domain/officers-context.ts';
 import { CARD_FIELDS } from './pages/desk/card-form.tsx';

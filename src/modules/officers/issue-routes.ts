@@ -1,9 +1,9 @@
-import { parseId } from '../../kernel/ids.ts';
-import type { EventHandler } from '../../platform/events/event.ts';
-import type { Route } from '../../platform/http/route.ts';
-import type { Locale } from '../../platform/i18n/locales.ts';
-import { nameIn } from '../../platform/i18n/name-in.ts';
-import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { EventHandler } from '#platform/events/event.ts';
+import type { Route } from '#platform/http/route.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
 import {
   type Actor,
   type DeskContext,
@@ -11,7 +11,7 @@ import {
   type DeskLink,
   type NotificationKind,
   staffPages,
-} from '../identity/index.ts';
+} from '#modules/identity/index.ts';
 import { officersDesk } from './pages/desk/desk-pages.ts';
 import { CARD_ISSUE_SUBJECTS, LONGEST_ANSWER } from './domain/card-issue.ts';
 import type { OfficersContext } from './domain/officers-context.ts';

@@ -1,4 +1,4 @@
-import type { JournalAct } from '../identity/index.ts';
+import type { JournalAct } from '#modules/identity/index.ts';
 
 /** Parts of what one permission allows, which the journal tells apart. */
 export const officersActs: readonly JournalAct[] = [

@@ -1,5 +1,5 @@
-import { parseId } from '../../kernel/ids.ts';
-import { directoryNamer, type JournalNamer } from '../identity/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import { directoryNamer, type JournalNamer } from '#modules/identity/index.ts';
 import type { OfficerDirectory } from './domain/officer-directory.ts';
 
 export function officerNamers(officers: Pick<OfficerDirectory, 'get'>): readonly JournalNamer[] {

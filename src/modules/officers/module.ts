@@ -1,6 +1,6 @@
 import type { WorkContext } from './pages/work.tsx';
-import type { AreaId } from '../../kernel/ids.ts';
-import type { DeskContext } from '../identity/index.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import type { DeskContext } from '#modules/identity/index.ts';
 import { officerOperations } from './api/officer-operations.ts';
 import { type BeatEvents, policeOperations } from './api/police-operations.ts';
 import { cardNotices, officersDeskLinks, officersDeskRoutes } from './desk-routes.ts';

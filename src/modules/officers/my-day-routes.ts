@@ -1,5 +1,10 @@
-import type { Route } from '../../platform/http/route.ts';
-import { type Actor, type DeskContext, type DeskLink, staffPages } from '../identity/index.ts';
+import type { Route } from '#platform/http/route.ts';
+import {
+  type Actor,
+  type DeskContext,
+  type DeskLink,
+  staffPages,
+} from '#modules/identity/index.ts';
 import { officersText } from './messages/index.ts';
 import { myDayPage } from './pages/my-day.tsx';
 

@@ -1,4 +1,4 @@
-import { EVERYBODY, type PermissionRow } from '../identity/index.ts';
+import { EVERYBODY, type PermissionRow } from '#modules/identity/index.ts';
 import { officersDeskPermissions } from './desk-permissions.ts';
 
 /** The officers themselves, and those who answer for what they tell the hromada. */

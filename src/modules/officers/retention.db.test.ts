@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eraseExpiredData, RESIDENT } from '../identity/index.ts';
+import { eraseExpiredData, RESIDENT } from '#modules/identity/index.ts';
 import { officersRetention } from './retention.ts';
 import { officersForEachTest } from './testing.ts';
 import { recordAbsence } from './use-cases/record-absence.ts';

@@ -1,4 +1,4 @@
-import type { KeptTable, RetentionRule, Term } from '../../platform/retention/kept-data.ts';
+import type { KeptTable, RetentionRule, Term } from '#platform/retention/kept-data.ts';
 import { RETENTION } from './domain/retention.ts';
 import { ROSTER_DRAFT } from './domain/roster-draft.ts';
 import { PHOTO_FILES } from './domain/photo-files.ts';

@@ -1,5 +1,5 @@
-import type { Route } from '../../platform/http/route.ts';
-import { type Actor, type DeskContext, staffPages } from '../identity/index.ts';
+import type { Route } from '#platform/http/route.ts';
+import { type Actor, type DeskContext, staffPages } from '#modules/identity/index.ts';
 import { officersDesk } from './pages/desk/desk-pages.ts';
 import type { OfficersContext } from './domain/officers-context.ts';
 import { FORM_FIELD } from './pages/desk/roster-forms.tsx';

@@ -1,7 +1,7 @@
-import { viewBudget, type ViewBudget } from '../../platform/http/view-budget.ts';
-import type { Answer, PageRequest, Route } from '../../platform/http/route.ts';
-import { type Locale, LOCALES, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
+import { viewBudget, type ViewBudget } from '#platform/http/view-budget.ts';
+import type { Answer, PageRequest, Route } from '#platform/http/route.ts';
+import { type Locale, LOCALES, MAIN_LOCALES } from '#platform/i18n/locales.ts';
+import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
 import type { OfficerPages } from './domain/pages-context.ts';
 import { areaPage } from './pages/area.tsx';
 import { findPage } from './pages/find.tsx';

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type CardIssueId, newId } from '../../kernel/ids.ts';
-import { setActor } from '../../platform/database/set-actor.ts';
-import { seeEverything } from '../../platform/database/testing.ts';
-import { type OpenedClass, RESIDENT, type StaffActor } from '../identity/index.ts';
+import { type CardIssueId, newId } from '#kernel/ids.ts';
+import { setActor } from '#platform/database/set-actor.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { type OpenedClass, RESIDENT, type StaffActor } from '#modules/identity/index.ts';
 import { deskOf, keptOfficer, LYMANSKA, staffIn, STEPOVA } from './testing-desk.ts';
 import { officersForEachTest, type TestOfficers } from './testing.ts';
 import { listCardIssues } from './use-cases/list-card-issues.ts';

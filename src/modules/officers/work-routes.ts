@@ -1,14 +1,14 @@
-import { UNCACHED, viewBudget } from '../../platform/http/view-budget.ts';
-import type { Route } from '../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
+import { UNCACHED, viewBudget } from '#platform/http/view-budget.ts';
+import type { Route } from '#platform/http/route.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
+import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
 import {
   type Actor,
   type DeskEvents,
   type DeskLink,
   staffPages,
   type WithoutSignIn,
-} from '../identity/index.ts';
+} from '#modules/identity/index.ts';
 import { officersText } from './messages/index.ts';
 import {
   publishHalfYearPage,

@@ -1,6 +1,6 @@
-import type { Route } from '../../platform/http/route.ts';
-import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
-import { type Actor, type DeskEvents, type DeskLink, staffPages } from '../identity/index.ts';
+import type { Route } from '#platform/http/route.ts';
+import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
+import { type Actor, type DeskEvents, type DeskLink, staffPages } from '#modules/identity/index.ts';
 import type { OrganisationsDesk } from './domain/desk-context.ts';
 import { LONGEST } from './domain/organisation-row.ts';
 import { organisationsText } from './messages/index.ts';

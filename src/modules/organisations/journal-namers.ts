@@ -1,5 +1,5 @@
-import { parseId } from '../../kernel/ids.ts';
-import { directoryNamer, type JournalNamer } from '../identity/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import { directoryNamer, type JournalNamer } from '#modules/identity/index.ts';
 import type { OrganisationDirectory } from './domain/organisation-directory.ts';
 import { ORGANISATION_KINDS, type OrganisationKind } from './domain/organisation.ts';
 import { organisationsText } from './messages/index.ts';

@@ -1,4 +1,4 @@
-import type { Area } from '../areas/index.ts';
+import type { Area } from '#modules/areas/index.ts';
 import type { OrganisationsDesk } from './domain/desk-context.ts';
 import { organisationOperations } from './api/organisation-operations.ts';
 import {

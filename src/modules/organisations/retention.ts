@@ -1,4 +1,4 @@
-import type { KeptTable } from '../../platform/retention/kept-data.ts';
+import type { KeptTable } from '#platform/retention/kept-data.ts';
 
 /** People who spoke for an organisation that is closed: until the mistake of closing it would have been noticed. */
 const DAYS_AFTER_CLOSING = 30;

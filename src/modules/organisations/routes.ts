@@ -1,7 +1,7 @@
-import { viewBudget } from '../../platform/http/view-budget.ts';
-import type { Route } from '../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import type { Area } from '../areas/index.ts';
+import { viewBudget } from '#platform/http/view-budget.ts';
+import type { Route } from '#platform/http/route.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
+import type { Area } from '#modules/areas/index.ts';
 import type { ContextWithAreas } from './domain/context-with-areas.ts';
 import type { OrganisationDirectory } from './domain/organisation-directory.ts';
 import { nearestPage } from './pages/nearest.tsx';

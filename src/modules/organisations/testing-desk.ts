@@ -1,12 +1,17 @@
 import { afterEach, beforeEach } from 'vitest';
-import { newId, type OrganisationId } from '../../kernel/ids.ts';
-import { movingClock } from '../../platform/clock/testing.ts';
-import { seeEverything, type TestPlatform, testPlatform } from '../../platform/database/testing.ts';
-import { systemRandom } from '../../platform/crypto/random.ts';
-import { toldSince } from '../audit/testing.ts';
-import { areaNames } from '../areas/index.ts';
-import { type Actor, identityPermissions, type StaffActor } from '../identity/index.ts';
-import { EMPTY_DESK, signedInStaff, takeRolesBack, type TestStaff } from '../identity/testing.ts';
+import { newId, type OrganisationId } from '#kernel/ids.ts';
+import { movingClock } from '#platform/clock/testing.ts';
+import { seeEverything, type TestPlatform, testPlatform } from '#platform/database/testing.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { toldSince } from '#modules/audit/testing.ts';
+import { areaNames } from '#modules/areas/index.ts';
+import { type Actor, identityPermissions, type StaffActor } from '#modules/identity/index.ts';
+import {
+  EMPTY_DESK,
+  signedInStaff,
+  takeRolesBack,
+  type TestStaff,
+} from '#modules/identity/testing.ts';
 import type { OrganisationsDesk } from './domain/desk-context.ts';
 import type { DeskOrganisation } from './domain/desk-organisation.ts';
 import type { ImportedKind } from './domain/organisation.ts';

@@ -1,10 +1,15 @@
 import { afterEach, beforeEach, vi } from 'vitest';
-import { type ApiKeyId, newId, type OrganisationId } from '../../kernel/ids.ts';
-import { newToken } from '../../platform/crypto/token.ts';
-import { type TestPlatform, testPlatform } from '../../platform/database/testing.ts';
-import { openAreaDirectory, type AreaDirectory } from '../areas/index.ts';
-import { type PlantedArea, plantAreas, rectangle } from '../areas/testing.ts';
-import { type Actor, createPolicy, inTransaction, type PermissionRow } from '../identity/index.ts';
+import { type ApiKeyId, newId, type OrganisationId } from '#kernel/ids.ts';
+import { newToken } from '#platform/crypto/token.ts';
+import { type TestPlatform, testPlatform } from '#platform/database/testing.ts';
+import { openAreaDirectory, type AreaDirectory } from '#modules/areas/index.ts';
+import { type PlantedArea, plantAreas, rectangle } from '#modules/areas/testing.ts';
+import {
+  type Actor,
+  createPolicy,
+  inTransaction,
+  type PermissionRow,
+} from '#modules/identity/index.ts';
 import type { ContextWithAreas } from './domain/context-with-areas.ts';
 import type { OrganisationDirectory } from './domain/organisation-directory.ts';
 import { organisationsPermissions } from './permissions.ts';

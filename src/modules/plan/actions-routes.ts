@@ -1,14 +1,14 @@
-import { deskAreaName } from '../areas/index.ts';
-import { parseId } from '../../kernel/ids.ts';
-import type { Route } from '../../platform/http/route.ts';
-import { MAX_PHOTOGRAPH_BYTES } from '../../platform/images/open-photograph.ts';
+import { deskAreaName } from '#modules/areas/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { Route } from '#platform/http/route.ts';
+import { MAX_PHOTOGRAPH_BYTES } from '#platform/images/open-photograph.ts';
 import {
   type Actor,
   type DeskEvents,
   type DeskLink,
   type NotificationKind,
   staffPages,
-} from '../identity/index.ts';
+} from '#modules/identity/index.ts';
 import type { ActionPages, PlanHouse } from './domain/plan-desk.ts';
 import { ACTION_ACTS, type ActionActName } from './pages/desk/action-act-name.ts';
 import { actionActPage } from './pages/desk/action-acts.tsx';
@@ -39,8 +39,8 @@ import {
 } from './use-cases/act-schemas.ts';
 import { REPEATED } from './use-cases/action-schemas.ts';
 import { LONGEST } from './domain/action.ts';
-import { LONGEST_LINES } from '../../platform/http/form-texts.ts';
-import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
+import { LONGEST_LINES } from '#platform/http/form-texts.ts';
+import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
 
 export function planLink(house: PlanHouse): DeskLink {
   return {

@@ -1,4 +1,4 @@
-import { EVERYBODY, type PermissionRow } from '../identity/index.ts';
+import { EVERYBODY, type PermissionRow } from '#modules/identity/index.ts';
 
 /** Who proposes, who puts a text to the vote, and who votes on it. */
 export const agreementPermissions: readonly PermissionRow[] = [

@@ -1,16 +1,16 @@
-import { deskAreaName } from '../areas/index.ts';
-import { UNCACHED, viewBudget, type ViewBudget } from '../../platform/http/view-budget.ts';
-import { parseId } from '../../kernel/ids.ts';
-import type { RateLimit, Route } from '../../platform/http/route.ts';
-import { type Locale, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
+import { deskAreaName } from '#modules/areas/index.ts';
+import { UNCACHED, viewBudget, type ViewBudget } from '#platform/http/view-budget.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { RateLimit, Route } from '#platform/http/route.ts';
+import { type Locale, MAIN_LOCALES } from '#platform/i18n/locales.ts';
+import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
 import {
   type Actor,
   type DeskEvents,
   type DeskLink,
   type NotificationKind,
   staffPages,
-} from '../identity/index.ts';
+} from '#modules/identity/index.ts';
 import type { PlanContext } from './domain/plan-context.ts';
 import type { PlanHouse } from './domain/plan-desk.ts';
 import { AGREEMENT_ACTS } from './pages/agreement/agreement-act-name.ts';

@@ -1,6 +1,6 @@
-import { parseId } from '../../kernel/ids.ts';
-import type { EventHandler } from '../../platform/events/event.ts';
-import type { EverydayWork } from '../officers/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { EventHandler } from '#platform/events/event.ts';
+import type { EverydayWork } from '#modules/officers/index.ts';
 import type { PlanContext } from './domain/plan-context.ts';
 import { letterMail } from './pages/letter/letter-mail.ts';
 import { askStanding } from './use-cases/ask-standing.ts';

@@ -1,4 +1,4 @@
-import type { JournalNamer } from '../identity/index.ts';
+import type { JournalNamer } from '#modules/identity/index.ts';
 
 export const planNamers: readonly JournalNamer[] = [
   { kind: 'joint-plan', label: { uk: 'спільний план', en: 'joint plan' } },

@@ -1,7 +1,7 @@
-import { UNCACHED, viewBudget } from '../../platform/http/view-budget.ts';
-import type { Answer, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
+import { UNCACHED, viewBudget } from '#platform/http/view-budget.ts';
+import type { Answer, PageRequest, RateLimit, Route } from '#platform/http/route.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
+import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
 import type { PlanContext } from './domain/plan-context.ts';
 import { evidenceFile } from './pages/evidence-file.ts';
 import { answerLetter, letterPage, reportLetter } from './pages/letter/letter.tsx';

@@ -2,7 +2,7 @@ import type { ProposalDesk } from './pages/agreement/proposal.tsx';
 import type { ActionPages, PlanHouse } from './domain/plan-desk.ts';
 import type { PublicPlanPages } from './pages/public/action-facts.tsx';
 import type { ProposalPages } from './pages/agreement/propose.tsx';
-import type { EverydayWork } from '../officers/index.ts';
+import type { EverydayWork } from '#modules/officers/index.ts';
 import { actionDeskRoutes, planEvents, planLink, planNotices } from './actions-routes.ts';
 import { agreementActs } from './agreement-acts.ts';
 import {

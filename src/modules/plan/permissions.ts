@@ -1,5 +1,5 @@
 import { agreementPermissions } from './agreement-permissions.ts';
-import { EVERYBODY, type PermissionRow } from '../identity/index.ts';
+import { EVERYBODY, type PermissionRow } from '#modules/identity/index.ts';
 
 /** Whoever sees plans at the desk: the coordinator and the three sides where they are; owners and deputies, what is theirs. */
 const HERE: PermissionRow['roles'] = {

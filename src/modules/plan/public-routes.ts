@@ -1,7 +1,7 @@
-import { viewBudget, type ViewBudget } from '../../platform/http/view-budget.ts';
-import type { Answer, PageRequest, Route } from '../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { FEED_KINDS } from '../../ui/feeds/feed.ts';
+import { viewBudget, type ViewBudget } from '#platform/http/view-budget.ts';
+import type { Answer, PageRequest, Route } from '#platform/http/route.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
+import { FEED_KINDS } from '#ui/feeds/feed.ts';
 import type { PublicPlanPages } from './pages/public/action-facts.tsx';
 import { actionPage } from './pages/public/action.tsx';
 import { planCalendarFile } from './pages/public/calendar-file.ts';

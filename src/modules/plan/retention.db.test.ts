@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../kernel/ids.ts';
-import { systemRandom } from '../../platform/crypto/random.ts';
-import { eraseExpiredData, RESIDENT } from '../identity/index.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { eraseExpiredData, RESIDENT } from '#modules/identity/index.ts';
 import { planRetention } from './retention.ts';
 import { must } from './testing.ts';
 import { decideText } from './use-cases/agreement/decide-text.ts';

@@ -1,4 +1,4 @@
-import type { KeptTable } from '../../platform/retention/kept-data.ts';
+import type { KeptTable } from '#platform/retention/kept-data.ts';
 import { agreementRetention } from './agreement-retention.ts';
 import { EVIDENCE_FILES } from './domain/evidence-files.ts';
 import { RETENTION } from './domain/retention.ts';

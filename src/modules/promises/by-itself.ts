@@ -1,7 +1,7 @@
-import { parseId } from '../../kernel/ids.ts';
-import type { EventHandler } from '../../platform/events/event.ts';
-import { newsMail } from '../../ui/receipt/news-mail.ts';
-import { newsSms } from '../../ui/receipt/news-sms.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { EventHandler } from '#platform/events/event.ts';
+import { newsMail } from '#ui/receipt/news-mail.ts';
+import { newsSms } from '#ui/receipt/news-sms.ts';
 import type { PromisesContext } from './domain/promises-context.ts';
 import { tellAsker } from './use-cases/tell-asker.ts';
 import { tellPromise, tellQuestion } from './use-cases/tell-owing.ts';

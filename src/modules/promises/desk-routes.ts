@@ -1,17 +1,17 @@
-import { deskAreaName } from '../areas/index.ts';
-import { parseId } from '../../kernel/ids.ts';
-import type { Route } from '../../platform/http/route.ts';
-import { MAX_PHOTOGRAPH_BYTES } from '../../platform/images/open-photograph.ts';
-import type { Locale } from '../../platform/i18n/locales.ts';
-import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
+import { deskAreaName } from '#modules/areas/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { Route } from '#platform/http/route.ts';
+import { MAX_PHOTOGRAPH_BYTES } from '#platform/images/open-photograph.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
 import {
   type Actor,
   type DeskEvents,
   type DeskLink,
   type NotificationKind,
   staffPages,
-} from '../identity/index.ts';
-import { orGivenAway } from '../officers/index.ts';
+} from '#modules/identity/index.ts';
+import { orGivenAway } from '#modules/officers/index.ts';
 import type { PromisesHouse, QuestionsDesk } from './pages/desk/desk-pages.ts';
 import { promisesDeskText } from './pages/desk/messages/index.ts';
 import { newPromisePage } from './pages/desk/new-promise.tsx';

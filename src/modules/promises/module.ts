@@ -1,4 +1,4 @@
-import type { Context } from '../identity/index.ts';
+import type { Context } from '#modules/identity/index.ts';
 import { promiseInterfaces } from './api/interface-docs.ts';
 import { promiseOperations } from './api/promise-operations.ts';
 import { promiseHandlers } from './by-itself.ts';

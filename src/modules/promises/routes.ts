@@ -1,9 +1,9 @@
-import { UNCACHED, viewBudget, type ViewBudget } from '../../platform/http/view-budget.ts';
-import type { Answer, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
-import { type Locale, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
-import { FEED_KINDS } from '../../ui/feeds/feed.ts';
-import { stopNewsRoutes } from '../../ui/receipt/no-more-news.tsx';
+import { UNCACHED, viewBudget, type ViewBudget } from '#platform/http/view-budget.ts';
+import type { Answer, PageRequest, RateLimit, Route } from '#platform/http/route.ts';
+import { type Locale, MAIN_LOCALES } from '#platform/i18n/locales.ts';
+import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
+import { FEED_KINDS } from '#ui/feeds/feed.ts';
+import { stopNewsRoutes } from '#ui/receipt/no-more-news.tsx';
 import type { PromisePages } from './domain/pages-context.ts';
 import { areaAskPage, officerAskPage } from './pages/ask/ask.tsx';
 import { askText } from './pages/ask/messages/index.ts';

@@ -1,9 +1,9 @@
-import { parseId } from '../../kernel/ids.ts';
-import type { EventHandler } from '../../platform/events/event.ts';
-import type { ScheduledJob } from '../../platform/jobs/jobs.ts';
-import { newsMail, receiptIn } from '../../ui/receipt/news-mail.ts';
-import { newsSms, questionSms } from '../../ui/receipt/news-sms.ts';
-import { receiptPush } from '../../ui/receipt/receipt-push.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { EventHandler } from '#platform/events/event.ts';
+import type { ScheduledJob } from '#platform/jobs/jobs.ts';
+import { newsMail, receiptIn } from '#ui/receipt/news-mail.ts';
+import { newsSms, questionSms } from '#ui/receipt/news-sms.ts';
+import { receiptPush } from '#ui/receipt/receipt-push.ts';
 import { isToldInConfidence } from './domain/report-category.ts';
 import type { ReportsContext } from './domain/reports-context.ts';
 import { reportNoticeText } from './messages/index.ts';

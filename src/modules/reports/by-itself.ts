@@ -1,9 +1,9 @@
-import { parseId } from '../../kernel/ids.ts';
-import type { Event, EventHandler } from '../../platform/events/event.ts';
-import type { Locale } from '../../platform/i18n/locales.ts';
-import { nameIn } from '../../platform/i18n/name-in.ts';
-import type { ScheduledJob } from '../../platform/jobs/jobs.ts';
-import type { NotificationKind } from '../identity/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { Event, EventHandler } from '#platform/events/event.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import type { ScheduledJob } from '#platform/jobs/jobs.ts';
+import type { NotificationKind } from '#modules/identity/index.ts';
 import type { ReportsContext } from './domain/reports-context.ts';
 import { reportNoticeText } from './messages/index.ts';
 import { followAssignments } from './use-cases/follow-assignments.ts';

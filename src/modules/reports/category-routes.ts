@@ -1,12 +1,12 @@
-import type { Route } from '../../platform/http/route.ts';
-import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
+import type { Route } from '#platform/http/route.ts';
+import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
 import {
   type Actor,
   type DeskContext,
   type DeskEvents,
   type DeskLink,
   staffPages,
-} from '../identity/index.ts';
+} from '#modules/identity/index.ts';
 import type { ReportsContext } from './domain/reports-context.ts';
 import { categoryPage } from './pages/categories/category.tsx';
 import { CATEGORY_FIELDS } from './pages/categories/category-values.ts';

@@ -1,4 +1,4 @@
-import type { PermissionRow } from '../identity/index.ts';
+import type { PermissionRow } from '#modules/identity/index.ts';
 
 /** The list at the desk: who shares it out, takes it along, and keeps a part of it under a name. */
 export const reportsDeskPermissions: readonly PermissionRow[] = [

@@ -1,7 +1,7 @@
-import { parseId } from '../../kernel/ids.ts';
-import type { RateLimit, Route } from '../../platform/http/route.ts';
-import type { Locale } from '../../platform/i18n/locales.ts';
-import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { RateLimit, Route } from '#platform/http/route.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
 import {
   type Actor,
   type DeskEvents,
@@ -9,8 +9,8 @@ import {
   type NotificationKind,
   type Resource,
   staffPages,
-} from '../identity/index.ts';
-import { orGivenAway } from '../officers/index.ts';
+} from '#modules/identity/index.ts';
+import { orGivenAway } from '#modules/officers/index.ts';
 import { answerPage } from './pages/desk/answer.ts';
 import { correctPage } from './pages/desk/correct.tsx';
 import { countsOfRequest } from './pages/desk/counts-of-request.ts';

@@ -1,10 +1,15 @@
-import { viewBudget } from '../../platform/http/view-budget.ts';
-import type { RateLimit, Route } from '../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
-import { type Actor, type DeskContext, type DeskLink, staffPages } from '../identity/index.ts';
+import { viewBudget } from '#platform/http/view-budget.ts';
+import type { RateLimit, Route } from '#platform/http/route.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
+import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
+import {
+  type Actor,
+  type DeskContext,
+  type DeskLink,
+  staffPages,
+} from '#modules/identity/index.ts';
 import type { ReportPages } from './pages/form/report-pages.ts';
-import { orGivenAway } from '../officers/index.ts';
+import { orGivenAway } from '#modules/officers/index.ts';
 import type { ReportsContext } from './domain/reports-context.ts';
 import { callPage } from './pages/calls/call.tsx';
 import { reportGivenAway } from './pages/desk/report.tsx';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { heldUpByNeighbours } from '../../platform/http/testing.ts';
+import { heldUpByNeighbours } from '#platform/http/testing.ts';
 import type { ReportPages } from './pages/form/report-pages.ts';
 import { reportFormRoutes } from './form-routes.ts';
 

@@ -1,8 +1,8 @@
-import { REDIRECT, viewBudget } from '../../platform/http/view-budget.ts';
-import type { PageRequest, RateLimit, Route, SharedLimit } from '../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { MAX_PHOTOGRAPH_BYTES } from '../../platform/images/open-photograph.ts';
-import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
+import { REDIRECT, viewBudget } from '#platform/http/view-budget.ts';
+import type { PageRequest, RateLimit, Route, SharedLimit } from '#platform/http/route.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
+import { MAX_PHOTOGRAPH_BYTES } from '#platform/images/open-photograph.ts';
+import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
 import { MAX_PHOTOS } from './domain/photo-files.ts';
 import { addPhotos } from './pages/form/add-photos.ts';
 import { answerStep, beginAnew, openForm } from './pages/form/answer-step.tsx';

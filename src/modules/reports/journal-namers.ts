@@ -1,4 +1,4 @@
-import type { JournalNamer } from '../identity/index.ts';
+import type { JournalNamer } from '#modules/identity/index.ts';
 
 export const reportNamers: readonly JournalNamer[] = [
   { kind: 'report-category', label: { uk: 'вид повідомлень', en: 'report category' } },

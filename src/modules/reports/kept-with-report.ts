@@ -1,4 +1,4 @@
-import type { RetentionRule } from '../../platform/retention/kept-data.ts';
+import type { RetentionRule } from '#platform/retention/kept-data.ts';
 import { RETENTION } from './domain/retention.ts';
 
 const { daysAfterClosing, daysOfReport } = RETENTION;

@@ -1,10 +1,6 @@
-import type { Access, Upload } from '../../platform/http/route.ts';
-import { UNCACHED, viewBudget } from '../../platform/http/view-budget.ts';
-import type {
-  ProgramAnswer,
-  ProgramRequest,
-  ProgramRoute,
-} from '../../platform/http/program-route.ts';
+import type { Access, Upload } from '#platform/http/route.ts';
+import { UNCACHED, viewBudget } from '#platform/http/view-budget.ts';
+import type { ProgramAnswer, ProgramRequest, ProgramRoute } from '#platform/http/program-route.ts';
 import { NETWORK_LIMIT, READ_LIMIT, recogniseKey } from './api/open311/by-key.ts';
 import { open311 } from './api/open311/dialect.ts';
 import { discoveryAnswer } from './api/open311/discovery.ts';
@@ -14,7 +10,7 @@ import { requestAnswer, requestsAnswer } from './api/open311/requests.ts';
 import { definitionAnswer, servicesAnswer } from './api/open311/services.ts';
 import { tokenAnswer } from './api/open311/tokens.ts';
 import { updatesAnswer } from './api/open311/updates.ts';
-import { MAX_PHOTOGRAPH_BYTES } from '../../platform/images/open-photograph.ts';
+import { MAX_PHOTOGRAPH_BYTES } from '#platform/images/open-photograph.ts';
 import { MAX_PHOTOS } from './domain/photo-files.ts';
 import { LONGEST_WORDS } from './domain/report.ts';
 import type { ReportsContext } from './domain/reports-context.ts';

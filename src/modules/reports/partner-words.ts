@@ -1,4 +1,4 @@
-import { mainLocale } from '../../platform/i18n/locales.ts';
+import { mainLocale } from '#platform/i18n/locales.ts';
 import { partnerText } from './messages/partner/index.ts';
 import type { ReportsContext } from './domain/reports-context.ts';
 import { reportCategoriesAt } from './use-cases/list-report-categories.ts';

@@ -1,4 +1,4 @@
-import type { PermissionRow } from '../identity/index.ts';
+import type { PermissionRow } from '#modules/identity/index.ts';
 
 /** How reports get to other bodies by themselves. */
 export const passingOnPermissions: readonly PermissionRow[] = [

@@ -1,4 +1,4 @@
-import type { KeptTable } from '../../platform/retention/kept-data.ts';
+import type { KeptTable } from '#platform/retention/kept-data.ts';
 import { AUTHOR, UNTIL_CLOSED, WITH_REPORT } from './kept-with-report.ts';
 
 /** What is handed over to other bodies, and where they take it. */

@@ -1,5 +1,5 @@
-import type { Route } from '../../platform/http/route.ts';
-import { type Actor, type DeskLink, staffPages } from '../identity/index.ts';
+import type { Route } from '#platform/http/route.ts';
+import { type Actor, type DeskLink, staffPages } from '#modules/identity/index.ts';
 import { bodiesPage, type PassingOnDesk } from './pages/passing-on/bodies.tsx';
 import { BODY_FIELDS, BODY_REPEATED } from './pages/passing-on/body-values.ts';
 import { bodyPage, checkBodyPage } from './pages/passing-on/body.tsx';

@@ -1,5 +1,5 @@
-import type { EventHandler } from '../../platform/events/event.ts';
-import type { ScheduledJob } from '../../platform/jobs/jobs.ts';
+import type { EventHandler } from '#platform/events/event.ts';
+import type { ScheduledJob } from '#platform/jobs/jobs.ts';
 import type { PassingOnContext } from './domain/passing-on-context.ts';
 import { partnerWords } from './partner-words.ts';
 import { passReportsOn } from './use-cases/partner/pass-reports-on.ts';

@@ -1,4 +1,4 @@
-import { EVERYBODY, type PermissionRow } from '../identity/index.ts';
+import { EVERYBODY, type PermissionRow } from '#modules/identity/index.ts';
 import { passingOnPermissions } from './passing-on-permissions.ts';
 import { reportsDeskPermissions } from './desk-permissions.ts';
 

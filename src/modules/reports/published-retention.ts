@@ -1,4 +1,4 @@
-import type { KeptTable } from '../../platform/retention/kept-data.ts';
+import type { KeptTable } from '#platform/retention/kept-data.ts';
 import { AUTHOR, UNTIL_CLOSED, WITH_REPORT } from './kept-with-report.ts';
 
 /** What everybody may read of reports, and how it is found. */

@@ -1,9 +1,9 @@
-import { UNCACHED, viewBudget, type ViewBudget } from '../../platform/http/view-budget.ts';
-import type { Answer, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
-import { type Locale, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { UNCACHED, viewBudget, type ViewBudget } from '#platform/http/view-budget.ts';
+import type { Answer, PageRequest, RateLimit, Route } from '#platform/http/route.ts';
+import { type Locale, MAIN_LOCALES } from '#platform/i18n/locales.ts';
 import type { ReportsContext } from './domain/reports-context.ts';
 import { areaPublishedFeed, publishedFeed } from './pages/feeds/feed-document.ts';
-import { FEED_KINDS } from '../../ui/feeds/feed.ts';
+import { FEED_KINDS } from '#ui/feeds/feed.ts';
 import { areaPublishedListPage, publishedListPage } from './pages/published/list.tsx';
 import { publishedPhoto } from './pages/published/photo.ts';
 import { publishedReportPage } from './pages/published/report.tsx';

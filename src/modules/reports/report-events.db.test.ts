@@ -1,7 +1,7 @@
 import { expect, it, describe } from 'vitest';
-import type { Event } from '../../platform/events/event.ts';
-import { officerStaff, STEPOVA, staffIn } from '../officers/testing.ts';
-import type { StaffActor } from '../identity/index.ts';
+import type { Event } from '#platform/events/event.ts';
+import { officerStaff, STEPOVA, staffIn } from '#modules/officers/testing.ts';
+import type { StaffActor } from '#modules/identity/index.ts';
 import { reportEvents } from './desk-routes.ts';
 import { reportsForEachTest } from './testing.ts';
 

@@ -1,4 +1,4 @@
-import type { KeptTable } from '../../platform/retention/kept-data.ts';
+import type { KeptTable } from '#platform/retention/kept-data.ts';
 import { REPORT_PHOTO_FILES, UNSENT_PHOTO_FILES } from './domain/photo-files.ts';
 import { RETENTION } from './domain/retention.ts';
 import { AUTHOR, UNTIL_CLOSED, WITH_REPORT } from './kept-with-report.ts';

@@ -6,13 +6,13 @@ import {
   type PublishedReportId,
   type ReportId,
   type SenderKey,
-} from '../../kernel/ids.ts';
-import { systemRandom } from '../../platform/crypto/random.ts';
-import { receiptKeys } from '../../platform/crypto/receipt-keys.ts';
-import { seeEverything } from '../../platform/database/testing.ts';
-import { type Actor, RESIDENT } from '../identity/index.ts';
-import { keptOfficer, officersForEachTest, type TestOfficers } from '../officers/testing.ts';
-import type { ReceiptCode } from '../../kernel/receipts/receipt-code.ts';
+} from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { receiptKeys } from '#platform/crypto/receipt-keys.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { type Actor, RESIDENT } from '#modules/identity/index.ts';
+import { keptOfficer, officersForEachTest, type TestOfficers } from '#modules/officers/testing.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
 import type { ReportsContext } from './domain/reports-context.ts';
 import { reportsPermissions } from './permissions.ts';
 import { saveGiving } from './storage/change-report.ts';

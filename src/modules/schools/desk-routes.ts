@@ -1,13 +1,13 @@
-import { parseId } from '../../kernel/ids.ts';
-import type { Route } from '../../platform/http/route.ts';
-import { formatDay } from '../../platform/i18n/dates.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { Route } from '#platform/http/route.ts';
+import { formatDay } from '#platform/i18n/dates.ts';
 import {
   type Actor,
   type DeskEvents,
   type DeskLink,
   type NotificationKind,
   staffPages,
-} from '../identity/index.ts';
+} from '#modules/identity/index.ts';
 import { REGISTER_DRAFT } from './domain/register-draft.ts';
 import type { SchoolsContext } from './domain/schools-context.ts';
 import { ASSIGN_FIELDS, assignPage } from './pages/desk/assign.tsx';

@@ -1,4 +1,4 @@
-import type { JournalNamer } from '../identity/index.ts';
+import type { JournalNamer } from '#modules/identity/index.ts';
 
 export const lessonNamers: readonly JournalNamer[] = [
   { kind: 'lesson', label: { uk: 'заняття у школі', en: 'lesson at a school' } },

@@ -1,6 +1,6 @@
-import { parseId } from '../../kernel/ids.ts';
-import type { Route } from '../../platform/http/route.ts';
-import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { Route } from '#platform/http/route.ts';
+import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
 import {
   type Actor,
   type DeskEvents,
@@ -8,8 +8,8 @@ import {
   type NotificationKind,
   type Permission,
   staffPages,
-} from '../identity/index.ts';
-import { orGivenAway } from '../officers/index.ts';
+} from '#modules/identity/index.ts';
+import { orGivenAway } from '#modules/officers/index.ts';
 import { lessonActPage } from './pages/lessons-desk/act.tsx';
 import { LESSON_ACT_FIELDS, LESSON_DESK_ACTS } from './pages/lessons-desk/acts.ts';
 import { lessonsCalendar } from './pages/lessons-desk/calendar.ts';

@@ -1,4 +1,4 @@
-import { EVERYBODY, type PermissionRow } from '../identity/index.ts';
+import { EVERYBODY, type PermissionRow } from '#modules/identity/index.ts';
 
 /** Officers of a school with its lessons; the coordinator and the head with those of the area. */
 const TEACHERS: PermissionRow['roles'] = {

@@ -1,4 +1,4 @@
-import type { KeptTable } from '../../platform/retention/kept-data.ts';
+import type { KeptTable } from '#platform/retention/kept-data.ts';
 import { LESSON_RETENTION } from './domain/lesson-retention.ts';
 
 const { daysOfTeacherAfterClosing, daysOfTeacher, yearsOfLesson } = LESSON_RETENTION;

@@ -1,8 +1,8 @@
-import { UNCACHED, viewBudget, type ViewBudget } from '../../platform/http/view-budget.ts';
-import type { Answer, Cost, PageRequest, RateLimit, Route } from '../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
-import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
-import { stopNewsRoutes } from '../../ui/receipt/no-more-news.tsx';
+import { UNCACHED, viewBudget, type ViewBudget } from '#platform/http/view-budget.ts';
+import type { Answer, Cost, PageRequest, RateLimit, Route } from '#platform/http/route.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
+import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
+import { stopNewsRoutes } from '#ui/receipt/no-more-news.tsx';
 import type { LessonsContext } from './domain/lessons-context.ts';
 import { bookPage } from './pages/lessons/book.tsx';
 import { TOPICS_PATH } from './pages/lessons/lesson-words.ts';

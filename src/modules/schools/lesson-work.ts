@@ -1,7 +1,7 @@
-import { parseId } from '../../kernel/ids.ts';
-import type { EventHandler } from '../../platform/events/event.ts';
-import { newsMail } from '../../ui/receipt/news-mail.ts';
-import { newsSms } from '../../ui/receipt/news-sms.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { EventHandler } from '#platform/events/event.ts';
+import { newsMail } from '#ui/receipt/news-mail.ts';
+import { newsSms } from '#ui/receipt/news-sms.ts';
 import type { LessonsContext } from './domain/lessons-context.ts';
 import { TOLD_OFFICERS, tellOfficer, tellTeacher } from './use-cases/tell-lesson.ts';
 

@@ -1,4 +1,4 @@
-import { EVERYBODY, type PermissionRow } from '../identity/index.ts';
+import { EVERYBODY, type PermissionRow } from '#modules/identity/index.ts';
 import { lessonPermissions } from './lesson-permissions.ts';
 
 /** In their area, and what they lead anywhere. */

@@ -1,4 +1,4 @@
-import type { KeptTable } from '../../platform/retention/kept-data.ts';
+import type { KeptTable } from '#platform/retention/kept-data.ts';
 import { REGISTER_DRAFT } from './domain/register-draft.ts';
 import { lessonRetention } from './lesson-retention.ts';
 

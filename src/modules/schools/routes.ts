@@ -1,6 +1,6 @@
-import { viewBudget } from '../../platform/http/view-budget.ts';
-import type { Route } from '../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { viewBudget } from '#platform/http/view-budget.ts';
+import type { Route } from '#platform/http/route.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
 import type { SchoolSection } from './domain/school-section.ts';
 import type { SchoolsContext } from './domain/schools-context.ts';
 import { schoolsPage } from './pages/list.tsx';

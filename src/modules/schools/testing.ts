@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
-import { openAreaDirectory } from '../areas/index.ts';
-import type { Actor, PermissionRow } from '../identity/index.ts';
-import { organisationPlaces } from '../organisations/index.ts';
-import { keptOfficer, officersForEachTest, type TestOfficers } from '../officers/testing.ts';
+import { openAreaDirectory } from '#modules/areas/index.ts';
+import type { Actor, PermissionRow } from '#modules/identity/index.ts';
+import { organisationPlaces } from '#modules/organisations/index.ts';
+import { keptOfficer, officersForEachTest, type TestOfficers } from '#modules/officers/testing.ts';
 import type { SchoolId } from './domain/school.ts';
 import type { SchoolsContext } from './domain/schools-context.ts';
 import { schoolsPermissions } from './permissions.ts';

@@ -1,5 +1,5 @@
-import { mainLocale } from '../../platform/i18n/locales.ts';
-import type { JournalNamer } from '../identity/index.ts';
+import { mainLocale } from '#platform/i18n/locales.ts';
+import type { JournalNamer } from '#modules/identity/index.ts';
 import { listCategories } from './use-cases/list-categories.ts';
 
 export const settingsNamers: readonly JournalNamer[] = [

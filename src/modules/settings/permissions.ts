@@ -1,4 +1,4 @@
-import type { PermissionRow } from '../identity/index.ts';
+import type { PermissionRow } from '#modules/identity/index.ts';
 
 /** Those whose grant is for the whole installation: its words stand on everybody's pages. */
 const keepers = { system: 'all', administrator: 'area', coordinator: 'area' } as const;

@@ -1,4 +1,4 @@
-import type { KeptTable } from '../../platform/retention/kept-data.ts';
+import type { KeptTable } from '#platform/retention/kept-data.ts';
 
 /** What the installation says and counts in its own words: nothing here is anybody's. */
 export const settingsRetention: readonly KeptTable[] = [

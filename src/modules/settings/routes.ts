@@ -1,6 +1,6 @@
-import type { Route } from '../../platform/http/route.ts';
-import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
-import { type Actor, type DeskLink, staffPages } from '../identity/index.ts';
+import type { Route } from '#platform/http/route.ts';
+import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
+import { type Actor, type DeskLink, staffPages } from '#modules/identity/index.ts';
 import type { SettingsContext } from './domain/settings-context.ts';
 import { settingsText } from './messages/index.ts';
 import { categoryPage } from './pages/category.tsx';

@@ -1,6 +1,6 @@
-import type { Route } from '../../platform/http/route.ts';
-import { withMaxLengths } from '../../platform/http/with-max-lengths.ts';
-import { type Actor, type DeskEvents, type DeskLink, staffPages } from '../identity/index.ts';
+import type { Route } from '#platform/http/route.ts';
+import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
+import { type Actor, type DeskEvents, type DeskLink, staffPages } from '#modules/identity/index.ts';
 import { BUILDER_FIELDS, questionField } from './pages/builder/builder-values.ts';
 import { builderPage } from './pages/builder/builder.tsx';
 import { codeSheetPage } from './pages/desk/code-sheet.tsx';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../kernel/ids.ts';
-import { newReceiptCode } from '../../kernel/receipts/receipt-code.ts';
-import { systemRandom } from '../../platform/crypto/random.ts';
-import { seeEverything } from '../../platform/database/testing.ts';
-import { proofsOfTest, testDoors, testSite } from '../../platform/http/testing.ts';
-import { inTransaction, RESIDENT, type StaffActor } from '../identity/index.ts';
-import { staffIn } from '../officers/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import { newReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { proofsOfTest, testDoors, testSite } from '#platform/http/testing.ts';
+import { inTransaction, RESIDENT, type StaffActor } from '#modules/identity/index.ts';
+import { staffIn } from '#modules/officers/testing.ts';
 import { releaseOperations } from './api/release-operations.ts';
 import type { Answers } from './domain/answers.ts';
 import type { Question } from './domain/question.ts';

@@ -1,4 +1,4 @@
-import type { JournalNamer } from '../identity/index.ts';
+import type { JournalNamer } from '#modules/identity/index.ts';
 
 export const surveyNamers: readonly JournalNamer[] = [
   { kind: 'survey', label: { uk: 'опитування', en: 'survey' } },

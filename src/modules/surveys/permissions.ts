@@ -1,4 +1,4 @@
-import { EVERYBODY, type PermissionRow } from '../identity/index.ts';
+import { EVERYBODY, type PermissionRow } from '#modules/identity/index.ts';
 
 /** Where they serve, and whatever they lead wherever it lies. */
 const HERE_AND_LED = ['area', 'assigned'] as const;

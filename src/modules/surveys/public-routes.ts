@@ -1,5 +1,5 @@
-import { UNCACHED, viewBudget, type ViewBudget } from '../../platform/http/view-budget.ts';
-import { FLOOD_MARGIN } from '../../kernel/disclosure/flood-margin.ts';
+import { UNCACHED, viewBudget, type ViewBudget } from '#platform/http/view-budget.ts';
+import { FLOOD_MARGIN } from '#kernel/disclosure/flood-margin.ts';
 import type {
   Answer,
   Cost,
@@ -7,8 +7,8 @@ import type {
   RateLimit,
   Route,
   SharedLimit,
-} from '../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+} from '#platform/http/route.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
 import type { SurveysContext } from './domain/surveys-context.ts';
 import { REPEATED_FIELDS, SEND_FIELD, SHEET_FIELDS } from './pages/answer/answer-fields.ts';
 import { answerPage } from './pages/answer/answer.tsx';

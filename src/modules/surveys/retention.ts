@@ -1,4 +1,4 @@
-import type { KeptTable } from '../../platform/retention/kept-data.ts';
+import type { KeptTable } from '#platform/retention/kept-data.ts';
 import { AFTER_CLOSING, AFTER_RELEASE } from './domain/retention.ts';
 
 /** Answers go once their figures were told, and at the latest some time after their round was over; figures stay. */

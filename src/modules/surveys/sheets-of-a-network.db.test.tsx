@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { newId } from '../../kernel/ids.ts';
-import { systemRandom } from '../../platform/crypto/random.ts';
-import { seeEverything } from '../../platform/database/testing.ts';
-import { proofsOfTest, testDoors, testSite } from '../../platform/http/testing.ts';
-import { RESIDENT } from '../identity/index.ts';
-import { staffIn } from '../officers/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { proofsOfTest, testDoors, testSite } from '#platform/http/testing.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { staffIn } from '#modules/officers/testing.ts';
 import { surveyRoutes } from './public-routes.ts';
 import { countSheets } from './storage/sheets.ts';
 import { surveysForEachTest } from './testing.ts';

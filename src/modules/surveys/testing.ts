@@ -1,8 +1,8 @@
-import { newId, type AccountId, type SurveyRoundId } from '../../kernel/ids.ts';
-import { systemRandom } from '../../platform/crypto/random.ts';
-import { receiptKeys } from '../../platform/crypto/receipt-keys.ts';
-import { type Actor, RESIDENT, type StaffActor } from '../identity/index.ts';
-import { LYMANSKA, officersForEachTest, type TestOfficers } from '../officers/testing.ts';
+import { newId, type AccountId, type SurveyRoundId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { receiptKeys } from '#platform/crypto/receipt-keys.ts';
+import { type Actor, RESIDENT, type StaffActor } from '#modules/identity/index.ts';
+import { LYMANSKA, officersForEachTest, type TestOfficers } from '#modules/officers/testing.ts';
 import type { Answers } from './domain/answers.ts';
 import { areaSubjects } from './pages/area-subjects.ts';
 import type { Round } from './domain/round.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ok, type Result } from '../../kernel/result.ts';
+import { ok, type Result } from '#kernel/result.ts';
 import { type Envelope, openEnvelope } from './envelope.ts';
 import {
   FILES_PREFIX,

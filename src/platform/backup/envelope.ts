@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { z } from 'zod';
-import { ok, type Result } from '../../kernel/result.ts';
+import { ok, type Result } from '#kernel/result.ts';
 import { openFrames, sealFrames } from './frames.ts';
 import { describeLock, type Lock, lockSchema, openLock, type Secret } from './lock.ts';
 import {

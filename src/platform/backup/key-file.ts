@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { ok, type Result } from '../../kernel/result.ts';
+import { ok, type Result } from '#kernel/result.ts';
 import { keyOnPaper, readKeyOnPaper } from '../crypto/key-on-paper.ts';
 import type { Random } from '../crypto/random.ts';
 import { createOnce } from '../files/create-once.ts';

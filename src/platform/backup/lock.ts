@@ -1,7 +1,7 @@
 import { argon2, createHmac, hkdf, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { ok, type Result } from '../../kernel/result.ts';
+import { ok, type Result } from '#kernel/result.ts';
 import type { Random } from '../crypto/random.ts';
 import { type BackupRefusal, refuseWith } from './refusal.ts';
 

@@ -1,4 +1,4 @@
-import type { Result } from '../../kernel/result.ts';
+import type { Result } from '#kernel/result.ts';
 import { systemRandom } from '../crypto/random.ts';
 import { stepBack } from '../threads/step-back.ts';
 import { type BackupOptions, type MadeBackup, makeBackup } from './make-backup.ts';

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { ok, type Result } from '../../kernel/result.ts';
+import { ok, type Result } from '#kernel/result.ts';
 import type { Random } from '../crypto/random.ts';
 import { type Contents, fillArchive } from './fill-archive.ts';
 import { checkSecret, type Lock, makeLock } from './lock.ts';

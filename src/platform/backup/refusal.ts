@@ -1,5 +1,5 @@
-import type { Said } from '../../kernel/text/said.ts';
-import { refuse } from '../../kernel/result.ts';
+import type { Said } from '#kernel/text/said.ts';
+import { refuse } from '#kernel/result.ts';
 import { isOutage } from '../database/outage.ts';
 
 /** Why a backup was not made or not restored: a word for programs, a sentence for the operator. */

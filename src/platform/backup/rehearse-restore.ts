@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Result } from '../../kernel/result.ts';
-import { ok } from '../../kernel/result.ts';
+import type { Result } from '#kernel/result.ts';
+import { ok } from '#kernel/result.ts';
 import { joinServer } from '../database/embedded/server.ts';
 import type { Logger } from '../log/logger.ts';
 import type { Secret } from './lock.ts';

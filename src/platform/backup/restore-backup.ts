@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Client } from 'pg';
-import { ok, type Result } from '../../kernel/result.ts';
-import type { Said } from '../../kernel/text/said.ts';
+import { ok, type Result } from '#kernel/result.ts';
+import type { Said } from '#kernel/text/said.ts';
 import { MIGRATION_LOCK, migrate, runMigration } from '../database/migrate/migrate.ts';
 import { migrationsFolder, readMigrations } from '../database/migrate/migration-files.ts';
 import { prepareSchema } from '../database/migrate/privileges.ts';

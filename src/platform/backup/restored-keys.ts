@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chmod, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ok, type Result } from '../../kernel/result.ts';
+import { ok, type Result } from '#kernel/result.ts';
 import { createOnce } from '../files/create-once.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import type { Manifest } from './manifest.ts';

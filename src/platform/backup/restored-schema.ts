@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../kernel/result.ts';
+import { ok, type Result } from '#kernel/result.ts';
 import type { MigrationFile } from '../database/migrate/migration-files.ts';
 import type { Manifest } from './manifest.ts';
 import { type BackupRefusal, refuseWith } from './refusal.ts';

@@ -1,6 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ok, refuse, type Result } from '../../kernel/result.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
 import { recordEvent } from '../events/record-event.ts';
 import { absent } from '../files/absent.ts';
 import { makeFolder } from '../files/make-folder.ts';

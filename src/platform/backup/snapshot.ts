@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { ok, type Result } from '../../kernel/result.ts';
+import { ok, type Result } from '#kernel/result.ts';
 import { listMigrations, listTables, quoted, type TableShape } from './catalog.ts';
 import type { Manifest } from './manifest.ts';
 import { type BackupRefusal, refuseWith } from './refusal.ts';

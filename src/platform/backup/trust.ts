@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { ok, type Result } from '../../kernel/result.ts';
-import type { Said } from '../../kernel/text/said.ts';
+import { ok, type Result } from '#kernel/result.ts';
+import type { Said } from '#kernel/text/said.ts';
 import { keyOnPaper } from '../crypto/key-on-paper.ts';
 import { archivesAmong } from './archive-names.ts';
 import type { Secret } from './lock.ts';

@@ -1,8 +1,8 @@
 import ICAL from 'ical.js';
 import { findIana } from 'windows-iana';
-import type { Point } from '../../kernel/geometry/geometry.ts';
-import { ok, refuse, type Result } from '../../kernel/result.ts';
-import { isZone } from '../../kernel/time/local-times.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { isZone } from '#kernel/time/local-times.ts';
 import { type EventBlock, eventBlocks } from './content-lines.ts';
 
 /** An event of an imported calendar. */

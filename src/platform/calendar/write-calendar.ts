@@ -1,4 +1,4 @@
-import type { Point } from '../../kernel/geometry/geometry.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
 import { contentLine, escapeText } from './content-line.ts';
 
 /** An event that people can add to their own calendar. */

@@ -1,4 +1,4 @@
-import { quietUntil } from '../../kernel/quiet-hours.ts';
+import { quietUntil } from '#kernel/quiet-hours.ts';
 import { notBefore } from '../events/not-before.ts';
 import type { Clock } from './clock.ts';
 

@@ -1,9 +1,9 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { type Result, ok, refuse } from '../../kernel/result.ts';
-import type { Said } from '../../kernel/text/said.ts';
-import { hasPhones } from '../../kernel/phone/sms-obstacle.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Said } from '#kernel/text/said.ts';
+import { hasPhones } from '#kernel/phone/sms-obstacle.ts';
 import { answerRuleSchema, smsBodySchema } from '../sms/gateway-rules.ts';
 import type { SmsSettings } from '../sms/open-sms-sender.ts';
 import { describeSetting } from './describe-setting.ts';

@@ -1,5 +1,5 @@
-import type { Said } from '../../kernel/text/said.ts';
-import { shortened } from '../../kernel/text/shortened.ts';
+import type { Said } from '#kernel/text/said.ts';
+import { shortened } from '#kernel/text/shortened.ts';
 
 /** Describes an invalid variable: its value, unless it is a secret, and what is allowed. */
 export function describeSetting(name: SettingName, given: string | undefined): Said {

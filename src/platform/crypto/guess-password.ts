@@ -1,5 +1,5 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
-import { retyped } from '../../kernel/text/keyboard-slip.ts';
+import { retyped } from '#kernel/text/keyboard-slip.ts';
 
 /** Longer passwords take too long to estimate and cannot be guessed anyway. */
 const LONGEST_READ = 100;

@@ -1,5 +1,5 @@
 import { type Argon2Parameters, timingSafeEqual } from 'node:crypto';
-import { type Result, ok } from '../../kernel/result.ts';
+import { type Result, ok } from '#kernel/result.ts';
 import { openThreads, type Threads } from '../threads/open-threads.ts';
 import { type Precedence, takeTurns } from '../threads/take-turns.ts';
 import type { Random } from './random.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { newId, parseId, type SenderKey } from '../../kernel/ids.ts';
+import { newId, parseId, type SenderKey } from '#kernel/ids.ts';
 import { systemRandom } from './random.ts';
-import { parseReceiptCode } from '../../kernel/receipts/receipt-code.ts';
+import { parseReceiptCode } from '#kernel/receipts/receipt-code.ts';
 import { receiptKeys, sendingUnder } from './receipt-keys.ts';
 
 const newKey = (): SenderKey => newId(systemRandom);

@@ -1,5 +1,5 @@
-import { type Id, parseId, type SenderKey } from '../../kernel/ids.ts';
-import { newReceiptCode, type ReceiptCode } from '../../kernel/receipts/receipt-code.ts';
+import { type Id, parseId, type SenderKey } from '#kernel/ids.ts';
+import { newReceiptCode, type ReceiptCode } from '#kernel/receipts/receipt-code.ts';
 import type { Random } from './random.ts';
 import { seal, unseal } from './seal.ts';
 import { keyedHash } from './token.ts';

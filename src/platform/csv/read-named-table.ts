@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Result, ok, refuse } from '../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import { decodeText } from './decode-text.ts';
 import { type ColumnNames, nameCells, nameColumns, type NamedRow } from './named-columns.ts';
 import { isTooLong, MAX_COLUMNS, readTable, type TableRefusal } from './read-table.ts';

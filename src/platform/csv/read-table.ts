@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { type Result, ok, refuse } from '../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import { damagedLine, type DecodeRefusal, decodeText, type TextEncoding } from './decode-text.ts';
 import { unguarded } from './write-table.ts';
 

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
-import { ok, refuse, type Result } from '../../kernel/result.ts';
-import type { Said } from '../../kernel/text/said.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Said } from '#kernel/text/said.ts';
 import { errorCode } from './pool.ts';
 
 const OLDEST_VERSION = 15;

@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.ts';
-import { ok, refuse, type Result } from '../../kernel/result.ts';
-import type { Said } from '../../kernel/text/said.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Said } from '#kernel/text/said.ts';
 import { closeFolder } from '../files/close-folder.ts';
 import { isOutOfRoom } from '../files/watch-disk.ts';
 import type { Health } from '../health.ts';

@@ -1,4 +1,4 @@
-import { type Id, parseId } from '../../kernel/ids.ts';
+import { type Id, parseId } from '#kernel/ids.ts';
 
 /** The id in a column of type uuid. Any other content is a bug. */
 export function rowId<Noun extends string>(text: string): Id<Noun> {

@@ -1,4 +1,4 @@
-import type { Said } from '../../kernel/text/said.ts';
+import type { Said } from '#kernel/text/said.ts';
 import { isDiskFull } from '../files/disk-full.ts';
 import { isOutage } from './outage.ts';
 

@@ -1,5 +1,5 @@
 import { constants, createInflate } from 'node:zlib';
-import { type Result, ok, refuse } from '../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 
 /**
  * Active content of a PDF, which runs when the file is opened or with one click: scripts, programs, embedded or remote files,

@@ -1,4 +1,4 @@
-import { cookieIn, cookieText } from '../../kernel/text/cookie.ts';
+import { cookieIn, cookieText } from '#kernel/text/cookie.ts';
 import type { Answer } from './route.ts';
 
 /** Long enough for the page that a redirect leads to. */

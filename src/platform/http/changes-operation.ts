@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { ok } from '../../kernel/result.ts';
+import { ok } from '#kernel/result.ts';
 import { eventStream } from '../live/event-stream.ts';
 import type { Live } from '../live/live.ts';
 import { type Operation, operation } from './operation.ts';

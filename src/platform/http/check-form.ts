@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { problemsOfTimes } from '../../kernel/time/local-times.ts';
+import { problemsOfTimes } from '#kernel/time/local-times.ts';
 import type { Clock } from '../clock/clock.ts';
 import { formDay, formTime } from './form-texts.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type NewsContact, parseContact } from '../../kernel/phone/parse-contact.ts';
-import { tidyLine } from '../../kernel/text/tidy-line.ts';
+import { type NewsContact, parseContact } from '#kernel/phone/parse-contact.ts';
+import { tidyLine } from '#kernel/text/tidy-line.ts';
 
 const LONGEST = 320;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Id, parseId } from '../../kernel/ids.ts';
+import { type Id, parseId } from '#kernel/ids.ts';
 
 /** The version that the sender of a form saw, for optimistic locking: a colleague's change is not overwritten. */
 export const seenSchema = z.string().transform((text, issues): Temporal.Instant => {

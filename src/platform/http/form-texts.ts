@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { plainText } from '../../kernel/text/plain-text.ts';
-import { tidyLine } from '../../kernel/text/tidy-line.ts';
-import { parseDate } from '../../kernel/time/parse-date.ts';
+import { plainText } from '#kernel/text/plain-text.ts';
+import { tidyLine } from '#kernel/text/tidy-line.ts';
+import { parseDate } from '#kernel/time/parse-date.ts';
 
 /** One line that people will read; it may be empty. Refused as `too-long` or `unreadable`. */
 export function formLine(longest: number) {

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { ok, refuse, type Result } from '../../kernel/result.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { MessageValues } from '../i18n/messages.ts';
 import type { TooLong } from './text-lengths.ts';
 

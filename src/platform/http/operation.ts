@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { Result } from '../../kernel/result.ts';
+import type { Result } from '#kernel/result.ts';
 import { type Field, parseInput } from './operation-input.ts';
 import type { Access, Reason } from './route.ts';
 import type { ViewBudget } from './view-budget.ts';

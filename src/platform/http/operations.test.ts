@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { describe, expect, test } from 'vitest';
-import { ok, refuse } from '../../kernel/result.ts';
+import { ok, refuse } from '#kernel/result.ts';
 import { operation } from './operation.ts';
 import { decimal, wholeNumber } from './operation-input.ts';
 import { testSite } from './testing.ts';

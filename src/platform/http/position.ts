@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Point } from '../../kernel/geometry/geometry.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
 import { decimal } from './operation-input.ts';
 
 /** Degrees, WGS 84, as browsers and maps use them; shared by pages and the API. */

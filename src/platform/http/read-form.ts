@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Context } from 'hono';
-import { ok, refuse, type Result } from '../../kernel/result.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { ReservedBody } from './bytes-in-flight.ts';
 import { NO_ROOM, readBody } from './request-body.ts';
 import type { UploadedFile } from './route.ts';

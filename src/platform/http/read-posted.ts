@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../kernel/result.ts';
+import { ok, type Result } from '#kernel/result.ts';
 import type { Exchange } from './exchange.ts';
 import { PROOF_FIELD } from './proof-of-work.ts';
 import { type FormRefusal, type PostedForm, readForm } from './read-form.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { ok } from '../../kernel/result.ts';
+import { ok } from '#kernel/result.ts';
 import type { StreamLimits } from './open-streams.ts';
 import { operation } from './operation.ts';
 import { testDoors, testPage, testSite } from './testing.ts';

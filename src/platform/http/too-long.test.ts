@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { h } from 'preact';
 import { describe, expect, test } from 'vitest';
-import { ok } from '../../kernel/result.ts';
+import { ok } from '#kernel/result.ts';
 import { operation } from './operation.ts';
 import type { Dialect } from './program-route.ts';
 import { FORM_BYTES } from './read-form.ts';

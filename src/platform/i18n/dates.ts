@@ -1,4 +1,4 @@
-import { localTimes, type Moments } from '../../kernel/time/local-times.ts';
+import { localTimes, type Moments } from '#kernel/time/local-times.ts';
 import { formattingLocale, perLocale } from './formatting-locale.ts';
 import type { Locale } from './locales.ts';
 

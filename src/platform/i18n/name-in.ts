@@ -1,4 +1,4 @@
-import { transliterate } from '../../kernel/text/transliterate.ts';
+import { transliterate } from '#kernel/text/transliterate.ts';
 import type { Locale } from './locales.ts';
 
 /** A name as its reader can read it: the English one where there is one, else in Latin letters where those are read. */

@@ -1,4 +1,4 @@
-import type { Said } from '../../kernel/text/said.ts';
+import type { Said } from '#kernel/text/said.ts';
 import { type Locale, mainLocale } from './locales.ts';
 
 /** A text in the reader's language; in Ukrainian where nobody wrote it in English. */

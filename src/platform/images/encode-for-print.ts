@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Result } from '../../kernel/result.ts';
+import type { Result } from '#kernel/result.ts';
 import { openPhotograph, type PhotographRefusal } from './open-photograph.ts';
 
 /** A photograph as a newspaper prints it, one for a page, and a small one for lists: each a JPEG. */

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Result } from '../../kernel/result.ts';
+import type { Result } from '#kernel/result.ts';
 import { openPhotograph, type PhotographRefusal } from './open-photograph.ts';
 
 /** A photograph to be looked at, and a small one for lists. */

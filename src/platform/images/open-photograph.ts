@@ -1,5 +1,5 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
-import { type Result, ok, refuse } from '../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import { takeTurns } from '../threads/take-turns.ts';
 import { type PictureKind, pictureKind } from './picture-kind.ts';
 

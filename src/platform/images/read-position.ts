@@ -1,6 +1,6 @@
 import ExifReader from 'exifreader';
-import type { Point } from '../../kernel/geometry/geometry.ts';
-import { type Result, ok, refuse } from '../../kernel/result.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import { type PhotographRefusal, readPhotographHeader } from './open-photograph.ts';
 
 /**

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Point } from '../../kernel/geometry/geometry.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
 
 /** The position in a photograph's metadata: the third directory of Exif. */
 export type WrittenPosition = Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import type { Result } from '../../kernel/result.ts';
+import type { Result } from '#kernel/result.ts';
 
 export interface Mail {
   readonly to: string;

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import { ok, refuse } from '../../kernel/result.ts';
+import { ok, refuse } from '#kernel/result.ts';
 import type { Mail, Mailer } from './mailer.ts';
 
 export interface MailSettings {

@@ -1,5 +1,5 @@
-import type { NewsContact } from '../../kernel/phone/parse-contact.ts';
-import { smsObstacle } from '../../kernel/phone/sms-obstacle.ts';
+import type { NewsContact } from '#kernel/phone/parse-contact.ts';
+import { smsObstacle } from '#kernel/phone/sms-obstacle.ts';
 import type { Platform } from '../platform.ts';
 
 /** Whether this installation can send to this contact: mail, or SMS to that number. */

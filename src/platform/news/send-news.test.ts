@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ok } from '../../kernel/result.ts';
+import { ok } from '#kernel/result.ts';
 import type { Mail, Mailer } from '../mail/mailer.ts';
 import type { LetterCause, LetterFamily } from './few-a-day.ts';
 import { limitedSender } from './send-news.ts';

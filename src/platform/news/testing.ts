@@ -1,4 +1,4 @@
-import { ok } from '../../kernel/result.ts';
+import { ok } from '#kernel/result.ts';
 import type { Database } from '../database/database.ts';
 import type { EventHandler } from '../events/event.ts';
 import { earliestOf } from '../events/not-before.ts';

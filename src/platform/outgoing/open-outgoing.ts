@@ -1,7 +1,7 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import type { LookupFunction } from 'node:net';
 import { callbackify } from 'node:util';
-import { type Result, ok, refuse } from '../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import { type Network, OPEN_INTERNET } from './network.ts';
 import type { Outgoing, OutgoingAnswer, OutgoingRefusal, OutgoingRequest } from './outgoing.ts';
 import { answerTo } from './answer-to.ts';

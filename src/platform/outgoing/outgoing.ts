@@ -1,4 +1,4 @@
-import type { Result } from '../../kernel/result.ts';
+import type { Result } from '#kernel/result.ts';
 
 /** A request to a server that somebody named, on the desk or from outside. */
 export interface OutgoingRequest {

@@ -1,5 +1,5 @@
 import webPush from 'web-push';
-import { ok, refuse, type Result } from '../../kernel/result.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Clock } from '../clock/clock.ts';
 import { keepQuiet } from '../clock/keep-quiet.ts';
 import { fingerprint } from '../crypto/fingerprint.ts';

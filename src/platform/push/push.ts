@@ -1,4 +1,4 @@
-import type { Result } from '../../kernel/result.ts';
+import type { Result } from '#kernel/result.ts';
 
 /** A push subscription of a browser: RFC 8030, with the keys of RFC 8291 in base64url. */
 export interface PushDevice {

@@ -1,4 +1,4 @@
-import type { Said } from '../../kernel/text/said.ts';
+import type { Said } from '#kernel/text/said.ts';
 
 /** A table by its full name: `officers.officer`. */
 export type TableName = `${string}.${string}`;

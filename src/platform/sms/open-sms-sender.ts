@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { smsObstacle } from '../../kernel/phone/sms-obstacle.ts';
-import { ok, refuse, type Result } from '../../kernel/result.ts';
+import { smsObstacle } from '#kernel/phone/sms-obstacle.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
 import type { Clock } from '../clock/clock.ts';
 import { keepQuiet } from '../clock/keep-quiet.ts';
 import type { Database } from '../database/database.ts';

@@ -1,4 +1,4 @@
-import type { Result } from '../../kernel/result.ts';
+import type { Result } from '#kernel/result.ts';
 
 export interface Sms {
   /** E.164: `+380670000000`. */

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Steps } from '../../kernel/steps.ts';
+import type { Steps } from '#kernel/steps.ts';
 import { runYielding } from './run-yielding.ts';
 
 /**

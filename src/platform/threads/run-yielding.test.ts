@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Steps } from '../../kernel/steps.ts';
+import type { Steps } from '#kernel/steps.ts';
 import { runYielding } from './run-yielding.ts';
 
 test('runs all steps, returns their result and lets other work run after each slice', async () => {

@@ -1,5 +1,5 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
-import type { Steps } from '../../kernel/steps.ts';
+import type { Steps } from '#kernel/steps.ts';
 
 /** A page asks the database some twenty times and may wait for a slice each time. */
 const SLICE_MS = 2;

@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from '../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 
 /** Which waiting work starts first. Each kind has its own queue, so that one kind cannot fill the other's. */
 export type Precedence = 'first' | 'after';

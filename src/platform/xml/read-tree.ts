@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from '../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import { walkXml, withoutPrefix, type XmlHandlers, type XmlRefusal } from './walk-xml.ts';
 
 export interface XmlElement {

@@ -1,5 +1,5 @@
 import sax from 'sax';
-import { type Result, ok, refuse } from '../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 
 export interface XmlRefusal {
   readonly reason: 'xml-broken' | 'xml-doctype' | 'xml-empty';

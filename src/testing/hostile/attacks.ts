@@ -1,4 +1,4 @@
-import { FORM_BYTES, FORM_FIELDS } from '../../platform/http/read-form.ts';
+import { FORM_BYTES, FORM_FIELDS } from '#platform/http/read-form.ts';
 import { type Difference, fieldsOf, type GoodRequest } from './good-request.ts';
 import { attackFiles } from './hostile-files.ts';
 import type { HostileRequest } from './hostile-request.ts';

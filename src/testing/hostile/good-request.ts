@@ -1,6 +1,6 @@
-import { fieldName } from '../../platform/http/form-fields.ts';
-import type { Route } from '../../platform/http/route.ts';
-import { LINE } from '../../platform/http/text-lengths.ts';
+import { fieldName } from '#platform/http/form-fields.ts';
+import type { Route } from '#platform/http/route.ts';
+import { LINE } from '#platform/http/text-lengths.ts';
 
 /** A file of a form. */
 export interface SentFile {

@@ -1,5 +1,5 @@
-import { FORM_BYTES } from '../../platform/http/read-form.ts';
-import { LINE, roomFor } from '../../platform/http/text-lengths.ts';
+import { FORM_BYTES } from '#platform/http/read-form.ts';
+import { LINE, roomFor } from '#platform/http/text-lengths.ts';
 import { fieldsOf, type GoodRequest, mostOf } from './good-request.ts';
 import type { Attacks } from './attacks.ts';
 import type { HostileRequest } from './hostile-request.ts';

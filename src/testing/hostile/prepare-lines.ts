@@ -1,4 +1,4 @@
-import type { Route } from '../../platform/http/route.ts';
+import type { Route } from '#platform/http/route.ts';
 import { filledForm } from '../rights/ask.ts';
 import { ALL, type Share } from './attacks.ts';
 import type { GoodRequest } from './good-request.ts';

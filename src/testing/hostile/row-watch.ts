@@ -1,6 +1,6 @@
 import { Client } from 'pg';
-import { databaseUrl } from '../../platform/database/database-url.ts';
-import { testServer } from '../../platform/database/testing.ts';
+import { databaseUrl } from '#platform/database/database-url.ts';
+import { testServer } from '#platform/database/testing.ts';
 
 /** Tells which tables had a row written, changed or removed by what was committed. */
 export interface RowWatch {

@@ -1,4 +1,4 @@
-import type { SiteApp } from '../../platform/http/site.ts';
+import type { SiteApp } from '#platform/http/site.ts';
 import type { Asker } from './askers.ts';
 import type { Form, Line, Posting, Thing, World } from './line.ts';
 

@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
-import type { AccountId } from '../../kernel/ids.ts';
-import { ROLE_PLACES } from '../../modules/identity/domain/role-place.ts';
-import { type PermissionRow, STAFF_ROLES, type StaffRole } from '../../modules/identity/index.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import { ROLE_PLACES } from '#modules/identity/domain/role-place.ts';
+import { type PermissionRow, STAFF_ROLES, type StaffRole } from '#modules/identity/index.ts';
 import {
   endSessions,
   type SignedInStaff,
   signedInStaff,
   suspend,
   takeRolesBack,
-} from '../../modules/identity/testing.ts';
-import type { Platform } from '../../platform/platform.ts';
-import { seeEverything } from '../../platform/database/testing.ts';
+} from '#modules/identity/testing.ts';
+import type { Platform } from '#platform/platform.ts';
+import { seeEverything } from '#platform/database/testing.ts';
 import type { Grounds } from './grounds.ts';
 import type { AskerState, HeldRole } from './oracle.ts';
 

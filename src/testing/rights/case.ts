@@ -1,4 +1,4 @@
-import type { Access, Route } from '../../platform/http/route.ts';
+import type { Access, Route } from '#platform/http/route.ts';
 import type { Asker } from './askers.ts';
 import { type Line, type Thing, WHERES, type Where, type World } from './line.ts';
 import { type Facts, mayByTable, type Verdict, verdictAtTheDoor } from './oracle.ts';

@@ -1,6 +1,6 @@
-import { type AreaId, newId, type OrganisationId } from '../../kernel/ids.ts';
-import { plantAreas, rectangle } from '../../modules/areas/testing.ts';
-import { createOrganisation } from '../../modules/organisations/use-cases/save-organisation.ts';
+import { type AreaId, newId, type OrganisationId } from '#kernel/ids.ts';
+import { plantAreas, rectangle } from '#modules/areas/testing.ts';
+import { createOrganisation } from '#modules/organisations/use-cases/save-organisation.ts';
 import type { TestInstallation } from '../open-test-installation.ts';
 
 /** A hromada with a beat and a village, and an organisation that stands in it. */

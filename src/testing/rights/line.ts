@@ -1,8 +1,8 @@
-import type { AppContext } from '../../app/context.ts';
-import type { Actor, Permission, PermissionRow, Policy } from '../../modules/identity/index.ts';
-import type { Tx } from '../../platform/database/database.ts';
-import type { Route } from '../../platform/http/route.ts';
-import type { SiteApp } from '../../platform/http/site.ts';
+import type { AppContext } from '#app/context.ts';
+import type { Actor, Permission, PermissionRow, Policy } from '#modules/identity/index.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { Route } from '#platform/http/route.ts';
+import type { SiteApp } from '#platform/http/site.ts';
 import type { Asker } from './askers.ts';
 import type { Ground, Grounds } from './grounds.ts';
 import type { Marks } from './marks.ts';

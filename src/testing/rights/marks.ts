@@ -1,4 +1,4 @@
-import type { Permission, PermissionRow } from '../../modules/identity/index.ts';
+import type { Permission, PermissionRow } from '#modules/identity/index.ts';
 import type { Asker } from './askers.ts';
 import { type Facts, mayByTable } from './oracle.ts';
 

@@ -1,4 +1,4 @@
-import type { SiteApp } from '../../platform/http/site.ts';
+import type { SiteApp } from '#platform/http/site.ts';
 import { ask, type Told } from './ask.ts';
 import type { Asker } from './askers.ts';
 import { type Case, casesAtTheDoor, thingOf } from './case.ts';

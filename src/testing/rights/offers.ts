@@ -1,4 +1,4 @@
-import type { Route } from '../../platform/http/route.ts';
+import type { Route } from '#platform/http/route.ts';
 import { routePattern } from '../route-pattern.ts';
 import { LINES } from './lines/index.ts';
 import { type Case, mayWithThing, routeName } from './case.ts';

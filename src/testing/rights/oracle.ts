@@ -1,6 +1,6 @@
-import type { AccountId } from '../../kernel/ids.ts';
-import type { Access } from '../../platform/http/route.ts';
-import type { PermissionRow, StaffRole } from '../../modules/identity/index.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import type { Access } from '#platform/http/route.ts';
+import type { PermissionRow, StaffRole } from '#modules/identity/index.ts';
 
 /** `nobody`: whatever the cookie says, nobody is signed in. `unproven`: who they are was proven too long ago for what is dangerous. */
 export type AskerState = 'signed-in' | 'unproven' | 'nobody';

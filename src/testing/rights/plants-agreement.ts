@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/database/database.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { Asker } from './askers.ts';
 import type { Facts } from './oracle.ts';
 import type { Plant, Thing, Where, World } from './line.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { type AppealId, newId, parseId } from '../../kernel/ids.ts';
-import { addFile } from '../../modules/appeals/use-cases/add-file.ts';
-import { submitAppeal } from '../../modules/appeals/use-cases/submit-appeal.ts';
-import { RESIDENT } from '../../modules/identity/index.ts';
+import { type AppealId, newId, parseId } from '#kernel/ids.ts';
+import { addFile } from '#modules/appeals/use-cases/add-file.ts';
+import { submitAppeal } from '#modules/appeals/use-cases/submit-appeal.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
 import type { Plant, World } from './line.ts';
 import { plantOfficer } from './plants-officers.ts';
 

@@ -1,17 +1,11 @@
-import {
-  type AccountId,
-  type AreaChangeId,
-  type AreaId,
-  newId,
-  parseId,
-} from '../../kernel/ids.ts';
-import { IMPORT_DRAFT } from '../../modules/areas/domain/import-draft.ts';
-import { addImportDraft } from '../../modules/areas/storage/import-drafts.ts';
-import { loadKnownAreas } from '../../modules/areas/storage/load-known-areas.ts';
-import { bytesOf, plantAreas } from '../../modules/areas/testing.ts';
-import { saveChange } from '../../modules/areas/use-cases/save-change.ts';
-import { signedInStaff } from '../../modules/identity/testing.ts';
-import type { Platform } from '../../platform/platform.ts';
+import { type AccountId, type AreaChangeId, type AreaId, newId, parseId } from '#kernel/ids.ts';
+import { IMPORT_DRAFT } from '#modules/areas/domain/import-draft.ts';
+import { addImportDraft } from '#modules/areas/storage/import-drafts.ts';
+import { loadKnownAreas } from '#modules/areas/storage/load-known-areas.ts';
+import { bytesOf, plantAreas } from '#modules/areas/testing.ts';
+import { saveChange } from '#modules/areas/use-cases/save-change.ts';
+import { signedInStaff } from '#modules/identity/testing.ts';
+import type { Platform } from '#platform/platform.ts';
 import type { Asker } from './askers.ts';
 import type { Plant } from './line.ts';
 

@@ -1,8 +1,8 @@
-import { type AccountId, newId } from '../../kernel/ids.ts';
-import { TEST_KIND, teaParty } from '../../modules/attendance/testing.ts';
-import { saveGathering } from '../../modules/attendance/use-cases/save-gathering.ts';
-import { signUp } from '../../modules/attendance/use-cases/sign-up.ts';
-import { inTransaction, RESIDENT } from '../../modules/identity/index.ts';
+import { type AccountId, newId } from '#kernel/ids.ts';
+import { TEST_KIND, teaParty } from '#modules/attendance/testing.ts';
+import { saveGathering } from '#modules/attendance/use-cases/save-gathering.ts';
+import { signUp } from '#modules/attendance/use-cases/sign-up.ts';
+import { inTransaction, RESIDENT } from '#modules/identity/index.ts';
 import type { Plant, World } from './line.ts';
 
 /** Something that people come to, of a beat on that ground; given to the asker, it lies where they have no other right. */

@@ -1,6 +1,6 @@
-import { newId, parseId } from '../../kernel/ids.ts';
-import { signedInStaff } from '../../modules/identity/testing.ts';
-import { addCalendarDraft } from '../../modules/meetings/storage/calendar-drafts.ts';
+import { newId, parseId } from '#kernel/ids.ts';
+import { signedInStaff } from '#modules/identity/testing.ts';
+import { addCalendarDraft } from '#modules/meetings/storage/calendar-drafts.ts';
 import type { Asker } from './askers.ts';
 import type { Plant, World } from './line.ts';
 import { plantOfficer } from './plants-officers.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { AccountId, AreaId } from '../../kernel/ids.ts';
-import { teaParty } from '../../modules/attendance/testing.ts';
-import { saveGathering } from '../../modules/attendance/use-cases/save-gathering.ts';
-import { inTransaction } from '../../modules/identity/index.ts';
+import type { AccountId, AreaId } from '#kernel/ids.ts';
+import { teaParty } from '#modules/attendance/testing.ts';
+import { saveGathering } from '#modules/attendance/use-cases/save-gathering.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { Asker } from './askers.ts';
 import type { Plant, Thing, Where, World } from './line.ts';
 

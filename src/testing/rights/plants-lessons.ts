@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { newId } from '../../kernel/ids.ts';
-import type { LessonStatus } from '../../modules/schools/domain/lesson-status.ts';
+import { newId } from '#kernel/ids.ts';
+import type { LessonStatus } from '#modules/schools/domain/lesson-status.ts';
 import type { Plant, Where } from './line.ts';
 import { officerOn } from './plants-officers.ts';
 import { plantSchool } from './plants-schools.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { newMark } from '../../modules/forum/domain/live/device.ts';
-import { markCookie } from '../../modules/forum/pages/live/mark-cookie.ts';
-import type { LiveQuestionStatus } from '../../modules/forum/domain/live/live-question.ts';
-import { rowId } from '../../platform/database/row-id.ts';
+import { newMark } from '#modules/forum/domain/live/device.ts';
+import { markCookie } from '#modules/forum/pages/live/mark-cookie.ts';
+import type { LiveQuestionStatus } from '#modules/forum/domain/live/live-question.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { Plant, Thing, Where, World } from './line.ts';
 
 /** Two forums are enough: each thing has a room of its own in one of them. No other plant takes these years. */

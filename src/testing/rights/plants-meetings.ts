@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type OfficerId, parseId } from '../../kernel/ids.ts';
+import { type OfficerId, parseId } from '#kernel/ids.ts';
 import type { Asker } from './askers.ts';
 import type { Plant, Where, World } from './line.ts';
 import { plantOfficer } from './plants-officers.ts';

@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
-import { newId, type OfficerId, parseId } from '../../kernel/ids.ts';
-import { createOfficer } from '../../modules/officers/use-cases/create-officer.ts';
-import { submitCardIssue } from '../../modules/officers/use-cases/submit-card-issue.ts';
-import { insertReception } from '../../modules/officers/storage/save-reception.ts';
-import { halfYearKey, halfYearOf } from '../../modules/officers/domain/half-year.ts';
-import { NO_WORDS } from '../../modules/officers/domain/half-year-report.ts';
+import { newId, type OfficerId, parseId } from '#kernel/ids.ts';
+import { createOfficer } from '#modules/officers/use-cases/create-officer.ts';
+import { submitCardIssue } from '#modules/officers/use-cases/submit-card-issue.ts';
+import { insertReception } from '#modules/officers/storage/save-reception.ts';
+import { halfYearKey, halfYearOf } from '#modules/officers/domain/half-year.ts';
+import { NO_WORDS } from '#modules/officers/domain/half-year-report.ts';
 import {
   savePublishedHalf,
   saveHalfYearWords,
-} from '../../modules/officers/storage/half-year-reports.ts';
-import { saveWorkEntry } from '../../modules/officers/storage/work-entries.ts';
+} from '#modules/officers/storage/half-year-reports.ts';
+import { saveWorkEntry } from '#modules/officers/storage/work-entries.ts';
 import type { Asker } from './askers.ts';
 import { until } from './grounds.ts';
 import type { Plant, Thing, Where, World } from './line.ts';

@@ -1,9 +1,9 @@
-import { tokenHash } from '../../platform/crypto/token.ts';
-import { type ApiKeyId, newId, type OrganisationId, parseId } from '../../kernel/ids.ts';
-import type { AgreementId } from '../../modules/organisations/domain/desk-organisation.ts';
-import { insertApiKey } from '../../modules/organisations/storage/api-keys.ts';
-import { saveAgreement } from '../../modules/organisations/storage/agreements.ts';
-import { saveContact } from '../../modules/organisations/storage/contacts.ts';
+import { tokenHash } from '#platform/crypto/token.ts';
+import { type ApiKeyId, newId, type OrganisationId, parseId } from '#kernel/ids.ts';
+import type { AgreementId } from '#modules/organisations/domain/desk-organisation.ts';
+import { insertApiKey } from '#modules/organisations/storage/api-keys.ts';
+import { saveAgreement } from '#modules/organisations/storage/agreements.ts';
+import { saveContact } from '#modules/organisations/storage/contacts.ts';
 import { allGrounds, plantOrganisation as plantPartner } from './grounds.ts';
 import type { Plant, Thing } from './line.ts';
 

@@ -1,4 +1,4 @@
-import { saveEndpoint } from '../../modules/reports/storage/partner-endpoints.ts';
+import { saveEndpoint } from '#modules/reports/storage/partner-endpoints.ts';
 import type { Plant } from './line.ts';
 
 const ENDPOINT = {

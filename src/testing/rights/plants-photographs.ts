@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { PHOTOGRAPH_FILES } from '../../modules/forum/domain/photographs/photograph.ts';
-import { photograph } from '../../modules/reports/testing.ts';
+import { PHOTOGRAPH_FILES } from '#modules/forum/domain/photographs/photograph.ts';
+import { photograph } from '#modules/reports/testing.ts';
 import type { Asker } from './askers.ts';
 import type { Plant, Thing, Where, World } from './line.ts';
 import { plantForum } from './plants-forum.ts';

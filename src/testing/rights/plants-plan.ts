@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { tokenHash } from '../../platform/crypto/token.ts';
-import { EVIDENCE_FILES } from '../../modules/plan/domain/evidence-files.ts';
-import { photograph } from '../../modules/reports/testing.ts';
+import { tokenHash } from '#platform/crypto/token.ts';
+import { EVIDENCE_FILES } from '#modules/plan/domain/evidence-files.ts';
+import { photograph } from '#modules/reports/testing.ts';
 import type { Asker } from './askers.ts';
 import type { Plant, Thing, Where, World } from './line.ts';
 import { plantCohort } from './plants-courses.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { newToken } from '../../platform/crypto/token.ts';
+import { newToken } from '#platform/crypto/token.ts';
 import type { Asker } from './askers.ts';
 import type { Plant, Thing, Where, World } from './line.ts';
 import { plantForum } from './plants-forum.ts';

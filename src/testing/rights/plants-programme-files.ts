@@ -1,6 +1,6 @@
-import { newId, parseId } from '../../kernel/ids.ts';
-import { addProgrammeDraft } from '../../modules/forum/storage/programme-drafts.ts';
-import { signedInStaff } from '../../modules/identity/testing.ts';
+import { newId, parseId } from '#kernel/ids.ts';
+import { addProgrammeDraft } from '#modules/forum/storage/programme-drafts.ts';
+import { signedInStaff } from '#modules/identity/testing.ts';
 import type { Plant } from './line.ts';
 import { plantForum } from './plants-forum.ts';
 

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { newId, type OfficerId, type QuestionId } from '../../kernel/ids.ts';
-import { RESIDENT } from '../../modules/identity/index.ts';
-import { EVIDENCE_FILES } from '../../modules/promises/domain/promise.ts';
-import { askQuestion } from '../../modules/promises/use-cases/ask-question.ts';
-import { photograph } from '../../modules/reports/testing.ts';
+import { newId, type OfficerId, type QuestionId } from '#kernel/ids.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { EVIDENCE_FILES } from '#modules/promises/domain/promise.ts';
+import { askQuestion } from '#modules/promises/use-cases/ask-question.ts';
+import { photograph } from '#modules/reports/testing.ts';
 import type { Plant, World } from './line.ts';
 import { officerOn } from './plants-officers.ts';
 

@@ -1,8 +1,8 @@
-import { newId, parseId } from '../../kernel/ids.ts';
-import { REPORT_PHOTO_FILES } from '../../modules/reports/domain/photo-files.ts';
-import { findPublishedOf } from '../../modules/reports/storage/load-published.ts';
-import { insertPhotos, setPhotoShown } from '../../modules/reports/storage/photos.ts';
-import { photograph } from '../../modules/reports/testing.ts';
+import { newId, parseId } from '#kernel/ids.ts';
+import { REPORT_PHOTO_FILES } from '#modules/reports/domain/photo-files.ts';
+import { findPublishedOf } from '#modules/reports/storage/load-published.ts';
+import { insertPhotos, setPhotoShown } from '#modules/reports/storage/photos.ts';
+import { photograph } from '#modules/reports/testing.ts';
 import type { Plant } from './line.ts';
 import { plantPublishedReport } from './plants-reports.ts';
 

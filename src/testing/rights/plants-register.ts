@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { newId } from '../../kernel/ids.ts';
-import type { Tx } from '../../platform/database/database.ts';
+import { newId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { Plant, Where, World } from './line.ts';
 import type { Asker } from './askers.ts';
 

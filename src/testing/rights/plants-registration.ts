@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { newId, parseId } from '../../kernel/ids.ts';
-import { teaParty } from '../../modules/attendance/testing.ts';
-import { saveGathering } from '../../modules/attendance/use-cases/save-gathering.ts';
-import { signUp } from '../../modules/attendance/use-cases/sign-up.ts';
-import { inTransaction, RESIDENT } from '../../modules/identity/index.ts';
+import { newId, parseId } from '#kernel/ids.ts';
+import { teaParty } from '#modules/attendance/testing.ts';
+import { saveGathering } from '#modules/attendance/use-cases/save-gathering.ts';
+import { signUp } from '#modules/attendance/use-cases/sign-up.ts';
+import { inTransaction, RESIDENT } from '#modules/identity/index.ts';
 import type { Plant, World } from './line.ts';
 import { plantForum } from './plants-forum.ts';
 

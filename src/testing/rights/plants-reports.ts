@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import { type AreaId, newId, parseId, type ReportId } from '../../kernel/ids.ts';
-import { RESIDENT } from '../../modules/identity/index.ts';
-import { REPORT_PHOTO_FILES } from '../../modules/reports/domain/photo-files.ts';
-import { insertPhotos } from '../../modules/reports/storage/photos.ts';
-import { insertPublished } from '../../modules/reports/storage/save-published.ts';
-import { photograph } from '../../modules/reports/testing.ts';
-import { submitReport } from '../../modules/reports/use-cases/submit-report.ts';
+import { type AreaId, newId, parseId, type ReportId } from '#kernel/ids.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { REPORT_PHOTO_FILES } from '#modules/reports/domain/photo-files.ts';
+import { insertPhotos } from '#modules/reports/storage/photos.ts';
+import { insertPublished } from '#modules/reports/storage/save-published.ts';
+import { photograph } from '#modules/reports/testing.ts';
+import { submitReport } from '#modules/reports/use-cases/submit-report.ts';
 import type { Reader } from './marks.ts';
 import type { Plant, Thing, World } from './line.ts';
 import { plantOfficer } from './plants-officers.ts';

@@ -1,6 +1,6 @@
-import { newId, parseId } from '../../kernel/ids.ts';
-import { addRosterDraft } from '../../modules/officers/storage/roster-drafts.ts';
-import { signedInStaff } from '../../modules/identity/testing.ts';
+import { newId, parseId } from '#kernel/ids.ts';
+import { addRosterDraft } from '#modules/officers/storage/roster-drafts.ts';
+import { signedInStaff } from '#modules/identity/testing.ts';
 import type { Asker } from './askers.ts';
 import type { Plant, World } from './line.ts';
 

@@ -1,6 +1,6 @@
-import { newId } from '../../kernel/ids.ts';
-import { signedInStaff } from '../../modules/identity/testing.ts';
-import { insertSavedFilter } from '../../modules/reports/storage/saved-filters.ts';
+import { newId } from '#kernel/ids.ts';
+import { signedInStaff } from '#modules/identity/testing.ts';
+import { insertSavedFilter } from '#modules/reports/storage/saved-filters.ts';
 import type { Plant } from './line.ts';
 
 /** One’s own, or that of a colleague, who reads the same reports and may not know how it is called. */

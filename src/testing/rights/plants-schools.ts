@@ -1,9 +1,9 @@
-import { newId, type OfficerId, type OrganisationId, parseId } from '../../kernel/ids.ts';
-import { REGISTER_DRAFT } from '../../modules/schools/domain/register-draft.ts';
-import { addRegisterDraft } from '../../modules/schools/storage/register-drafts.ts';
-import { importSchoolRegister } from '../../modules/schools/use-cases/import-school-register.ts';
-import { insertSchoolOfficers } from '../../modules/schools/storage/school-officers.ts';
-import { signedInStaff } from '../../modules/identity/testing.ts';
+import { newId, type OfficerId, type OrganisationId, parseId } from '#kernel/ids.ts';
+import { REGISTER_DRAFT } from '#modules/schools/domain/register-draft.ts';
+import { addRegisterDraft } from '#modules/schools/storage/register-drafts.ts';
+import { importSchoolRegister } from '#modules/schools/use-cases/import-school-register.ts';
+import { insertSchoolOfficers } from '#modules/schools/storage/school-officers.ts';
+import { signedInStaff } from '#modules/identity/testing.ts';
 import type { Asker } from './askers.ts';
 import { allGrounds, type Ground, until } from './grounds.ts';
 import type { Plant, Thing, Where, World } from './line.ts';

@@ -1,14 +1,14 @@
-import { newId } from '../../kernel/ids.ts';
-import { BUILT_IN } from '../../modules/surveys/domain/built-in/index.ts';
-import { NOTHING_TO_TELL } from '../../modules/surveys/domain/release.ts';
-import type { Moment } from '../../modules/surveys/domain/round.ts';
-import type { RoundStatus } from '../../modules/surveys/domain/round-status.ts';
-import { newSurveyCode } from '../../modules/surveys/domain/survey-code.ts';
-import { freezeVersion } from '../../modules/surveys/storage/freeze-version.ts';
-import { insertQuestionnaire } from '../../modules/surveys/storage/questionnaires.ts';
-import { insertRelease } from '../../modules/surveys/storage/releases.ts';
-import { insertRound, saveLeaders, saveStatus } from '../../modules/surveys/storage/rounds.ts';
-import { insertSheet } from '../../modules/surveys/storage/sheets.ts';
+import { newId } from '#kernel/ids.ts';
+import { BUILT_IN } from '#modules/surveys/domain/built-in/index.ts';
+import { NOTHING_TO_TELL } from '#modules/surveys/domain/release.ts';
+import type { Moment } from '#modules/surveys/domain/round.ts';
+import type { RoundStatus } from '#modules/surveys/domain/round-status.ts';
+import { newSurveyCode } from '#modules/surveys/domain/survey-code.ts';
+import { freezeVersion } from '#modules/surveys/storage/freeze-version.ts';
+import { insertQuestionnaire } from '#modules/surveys/storage/questionnaires.ts';
+import { insertRelease } from '#modules/surveys/storage/releases.ts';
+import { insertRound, saveLeaders, saveStatus } from '#modules/surveys/storage/rounds.ts';
+import { insertSheet } from '#modules/surveys/storage/sheets.ts';
 import type { Plant } from './line.ts';
 
 interface Planted {

@@ -1,5 +1,5 @@
-import type { Actor } from '../../modules/identity/index.ts';
-import type { Doors } from '../../platform/http/doors.ts';
+import type { Actor } from '#modules/identity/index.ts';
+import type { Doors } from '#platform/http/doors.ts';
 
 export interface RememberedActors {
   /** The same doors, but they recognise each cookie once. */

@@ -1,4 +1,4 @@
-import { type Actor, createPolicy } from '../../modules/identity/index.ts';
+import { type Actor, createPolicy } from '#modules/identity/index.ts';
 import { knownGuards, without } from './guards.ts';
 import type { Line, World } from './line.ts';
 import { type Case, casesOf } from './case.ts';

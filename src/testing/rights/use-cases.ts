@@ -1,6 +1,6 @@
 import { glob } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Actor, Policy } from '../../modules/identity/index.ts';
+import type { Actor, Policy } from '#modules/identity/index.ts';
 import type { World } from './line.ts';
 
 /** A use case that asks by itself whether somebody may. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Locale } from '../../platform/i18n/locales.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import { Button, Buttons } from '../components/button.tsx';
 import { ChangedMeanwhile, type MeanwhileFact } from '../components/changed-meanwhile.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';

@@ -1,5 +1,5 @@
-import type { Result } from '../../kernel/result.ts';
-import { type Answer, type PageReason, redirect, refusal } from '../../platform/http/route.ts';
+import type { Result } from '#kernel/result.ts';
+import { type Answer, type PageReason, redirect, refusal } from '#platform/http/route.ts';
 import type { FormError, FormIssue } from '../components/form-error.ts';
 
 /** The form of an act could not be read; or the use case was asked, and says what came of it. */

@@ -1,4 +1,4 @@
-import type { Locale } from '../../platform/i18n/locales.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import { errorOf, type FormError } from '../components/form-error.ts';
 
 /** What stands in a form, by the name of its field. */

@@ -1,11 +1,11 @@
 import { Fragment } from 'preact';
 import { z } from 'zod';
-import { FAILURE_STATUS } from '../../platform/http/failures.ts';
-import type { InterfaceDocs } from '../../platform/http/interface-docs.ts';
-import { problemText } from '../../platform/http/messages/index.ts';
-import type { ApiFamily, ApiLanguage, Operation } from '../../platform/http/operation.ts';
-import { type Answer, page, type PageRequest } from '../../platform/http/route.ts';
-import { mainLocale } from '../../platform/i18n/locales.ts';
+import { FAILURE_STATUS } from '#platform/http/failures.ts';
+import type { InterfaceDocs } from '#platform/http/interface-docs.ts';
+import { problemText } from '#platform/http/messages/index.ts';
+import type { ApiFamily, ApiLanguage, Operation } from '#platform/http/operation.ts';
+import { type Answer, page, type PageRequest } from '#platform/http/route.ts';
+import { mainLocale } from '#platform/i18n/locales.ts';
 import { PublicPage } from '../layouts/public-page.tsx';
 import { describeSchema } from './describe-schema.ts';
 import { apiDocsText } from './messages/index.ts';

@@ -1,8 +1,8 @@
-import { viewBudget } from '../../platform/http/view-budget.ts';
-import type { InterfaceDocs } from '../../platform/http/interface-docs.ts';
-import type { Operation } from '../../platform/http/operation.ts';
-import type { Route } from '../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { viewBudget } from '#platform/http/view-budget.ts';
+import type { InterfaceDocs } from '#platform/http/interface-docs.ts';
+import type { Operation } from '#platform/http/operation.ts';
+import type { Route } from '#platform/http/route.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
 import { apiDocsPage } from './api-docs-page.tsx';
 
 export function apiDocsRoutes(

@@ -1,5 +1,5 @@
-import type { Locale } from '../../platform/i18n/locales.ts';
-import { formatNumber } from '../../platform/i18n/numbers.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { formatNumber } from '#platform/i18n/numbers.ts';
 import { DeskTable, type DeskTableProps } from './desk-table.tsx';
 import { Panel, PanelBody } from './panel.tsx';
 

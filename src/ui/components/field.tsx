@@ -1,5 +1,5 @@
 import { type ComponentChildren, h } from 'preact';
-import type { Locale } from '../../platform/i18n/locales.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import { uiText } from '../messages/index.ts';
 import { FieldError, fieldId } from './field-error.tsx';
 

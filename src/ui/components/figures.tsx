@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Locale } from '../../platform/i18n/locales.ts';
-import { formatNumber } from '../../platform/i18n/numbers.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { formatNumber } from '#platform/i18n/numbers.ts';
 
 interface FiguresProps {
   readonly locale: Locale;

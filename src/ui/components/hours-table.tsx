@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { areStillToday, type MomentOfWeek } from '../../kernel/time/moment-of-week.ts';
-import { formatTimeRange, formatWeekday } from '../../platform/i18n/dates.ts';
-import type { Locale } from '../../platform/i18n/locales.ts';
+import { areStillToday, type MomentOfWeek } from '#kernel/time/moment-of-week.ts';
+import { formatTimeRange, formatWeekday } from '#platform/i18n/dates.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import { uiText } from '../messages/index.ts';
 
 export interface HoursRow {

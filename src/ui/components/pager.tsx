@@ -1,5 +1,5 @@
-import type { Locale } from '../../platform/i18n/locales.ts';
-import { formatNumber } from '../../platform/i18n/numbers.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { formatNumber } from '#platform/i18n/numbers.ts';
 import { uiText } from '../messages/index.ts';
 import { Notice } from './notice.tsx';
 

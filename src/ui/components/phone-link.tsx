@@ -1,4 +1,4 @@
-import { formatPhone, telephoneHref } from '../../platform/i18n/phones.ts';
+import { formatPhone, telephoneHref } from '#platform/i18n/phones.ts';
 
 interface PhoneLinkProps {
   /** E.164, or a short number. */

@@ -1,4 +1,4 @@
-import type { Locale } from '../../platform/i18n/locales.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import { uiText } from '../messages/index.ts';
 
 interface ReviewedMarkProps {

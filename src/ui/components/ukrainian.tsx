@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Locale } from '../../platform/i18n/locales.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 
 /** The `lang` of words that were written in Ukrainian; undefined on a page in Ukrainian. */
 export function langOfUkrainian(locale: Locale): 'uk' | undefined {

@@ -1,4 +1,4 @@
-import { acceptedFormIn, noAcceptedForm } from '../../platform/http/accepted-form.ts';
+import { acceptedFormIn, noAcceptedForm } from '#platform/http/accepted-form.ts';
 import { type Draft, type DraftStore, forgetDrafts, openDrafts } from './draft-store.ts';
 import { sayRestored } from './restored-notice.ts';
 

@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
-import type { PageRequest } from '../../platform/http/route.ts';
+import type { PageRequest } from '#platform/http/route.ts';
 import { failurePage } from './failure-page.tsx';
 
 const REQUEST: PageRequest = {

@@ -1,8 +1,8 @@
-import type { Failure } from '../../platform/http/failures.ts';
-import type { SendAgain } from '../../platform/http/send-again.ts';
-import type { SentInVain } from '../../platform/http/site.ts';
-import type { PageRequest } from '../../platform/http/route.ts';
-import { type Locale, localePath } from '../../platform/i18n/locales.ts';
+import type { Failure } from '#platform/http/failures.ts';
+import type { SendAgain } from '#platform/http/send-again.ts';
+import type { SentInVain } from '#platform/http/site.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
 import { LinkRow, LinkRows } from '../components/link-row.tsx';
 import { PhoneLink } from '../components/phone-link.tsx';
 import { PublicPage } from '../layouts/public-page.tsx';

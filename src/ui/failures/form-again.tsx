@@ -1,6 +1,6 @@
-import type { SendAgain } from '../../platform/http/send-again.ts';
-import type { TooLong } from '../../platform/http/text-lengths.ts';
-import type { Locale } from '../../platform/i18n/locales.ts';
+import type { SendAgain } from '#platform/http/send-again.ts';
+import type { TooLong } from '#platform/http/text-lengths.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import { Button, Buttons } from '../components/button.tsx';
 import { Field } from '../components/field.tsx';
 import { fieldId } from '../components/field-error.tsx';

@@ -1,5 +1,5 @@
-import type { PageRequest } from '../../platform/http/route.ts';
-import type { WaitingForm } from '../../platform/http/send-again.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import type { WaitingForm } from '#platform/http/send-again.ts';
 import { PublicPage } from '../layouts/public-page.tsx';
 import { FormAgain } from './form-again.tsx';
 import { failureText } from './messages/index.ts';

@@ -1,4 +1,4 @@
-import type { DocumentedAddress } from '../../platform/http/interface-docs.ts';
+import type { DocumentedAddress } from '#platform/http/interface-docs.ts';
 import { FEED_KINDS } from './feed.ts';
 
 /** Of a list at `path`, and of the same of an area, in each form: for the page that programmers read. */

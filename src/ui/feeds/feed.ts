@@ -1,4 +1,4 @@
-import type { Box, Point } from '../../kernel/geometry/geometry.ts';
+import type { Box, Point } from '#kernel/geometry/geometry.ts';
 
 /** The forms that a feed comes in, the first one first for programs that take the first. */
 export const FEED_KINDS = [

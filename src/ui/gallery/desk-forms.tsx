@@ -1,4 +1,4 @@
-import type { Locale } from '../../platform/i18n/locales.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import { Button, Buttons } from '../components/button.tsx';
 import { Checks } from '../components/checks.tsx';
 import { Field } from '../components/field.tsx';

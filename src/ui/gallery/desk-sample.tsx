@@ -1,4 +1,4 @@
-import { type Answer, type PageRequest, page } from '../../platform/http/route.ts';
+import { type Answer, type PageRequest, page } from '#platform/http/route.ts';
 import { Badge } from '../components/badge.tsx';
 import { ButtonLink } from '../components/button.tsx';
 import { DeskTable } from '../components/desk-table.tsx';

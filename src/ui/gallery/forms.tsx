@@ -1,4 +1,4 @@
-import type { Locale } from '../../platform/i18n/locales.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import { Button, Buttons } from '../components/button.tsx';
 import { Choices } from '../components/choices.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';

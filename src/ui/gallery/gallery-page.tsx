@@ -1,5 +1,5 @@
-import { type Answer, type PageRequest, page } from '../../platform/http/route.ts';
-import { localePath } from '../../platform/i18n/locales.ts';
+import { type Answer, type PageRequest, page } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
 import { Badge } from '../components/badge.tsx';
 import { Card, Entries } from '../components/card.tsx';
 import { EmptyState } from '../components/empty-state.tsx';

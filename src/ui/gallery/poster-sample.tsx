@@ -1,6 +1,6 @@
-import { type Answer, type PageRequest, page } from '../../platform/http/route.ts';
-import { formatDay } from '../../platform/i18n/dates.ts';
-import { localePath } from '../../platform/i18n/locales.ts';
+import { type Answer, type PageRequest, page } from '#platform/http/route.ts';
+import { formatDay } from '#platform/i18n/dates.ts';
+import { localePath } from '#platform/i18n/locales.ts';
 import { PosterPage } from '../print/poster-page.tsx';
 import { galleryText } from './messages/index.ts';
 import { SAMPLE_PHONE, sampleReceptions } from './samples.ts';

@@ -1,6 +1,6 @@
-import type { MultiPolygon, Ring } from '../../kernel/geometry/geometry.ts';
+import type { MultiPolygon, Ring } from '#kernel/geometry/geometry.ts';
 import type { MapContent } from '../map/draw-map.ts';
-import type { Translate } from '../../platform/i18n/messages.ts';
+import type { Translate } from '#platform/i18n/messages.ts';
 
 type AreaKey = 'area.north' | 'area.east' | 'area.west' | 'area.middle';
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../../platform/i18n/locales.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import type { PosterReception } from '../print/poster-page.tsx';
 import { galleryText } from './messages/index.ts';
 

@@ -1,6 +1,6 @@
-import { languageName } from '../../platform/i18n/languages.ts';
-import type { Locale } from '../../platform/i18n/locales.ts';
-import { formatPhone } from '../../platform/i18n/phones.ts';
+import { languageName } from '#platform/i18n/languages.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { formatPhone } from '#platform/i18n/phones.ts';
 import { Avatar } from '../components/avatar.tsx';
 import { Badge } from '../components/badge.tsx';
 import { Breadcrumbs } from '../components/breadcrumbs.tsx';

@@ -1,6 +1,6 @@
-import type { PageRequest } from '../../platform/http/route.ts';
-import { LOCALE_NAMES } from '../../platform/i18n/languages.ts';
-import { localePath } from '../../platform/i18n/locales.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { LOCALE_NAMES } from '#platform/i18n/languages.ts';
+import { localePath } from '#platform/i18n/locales.ts';
 import { initials } from '../components/avatar.tsx';
 import { uiText } from '../messages/index.ts';
 import type { DeskFrame } from './desk-frame.ts';

@@ -1,5 +1,5 @@
-import { type Locale, localePath } from '../../platform/i18n/locales.ts';
-import { formatNumber } from '../../platform/i18n/numbers.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { formatNumber } from '#platform/i18n/numbers.ts';
 import { Keys } from '../components/keys.tsx';
 import { uiText } from '../messages/index.ts';
 import type { DeskPlaces } from './desk-frame.ts';

@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import type { PageRequest } from '../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
 import { pageRequest } from '../testing/page-request.ts';
 import type { DeskFrame } from './desk-frame.ts';
 import { DeskPage } from './desk-page.tsx';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { PageRequest } from '../../platform/http/route.ts';
-import { localePath } from '../../platform/i18n/locales.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
 import { Breadcrumbs } from '../components/breadcrumbs.tsx';
 import { Notice, type NoticeTone } from '../components/notice.tsx';
 import { uiText } from '../messages/index.ts';

@@ -1,4 +1,4 @@
-import { type Locale, localePath } from '../../platform/i18n/locales.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
 import { uiText } from '../messages/index.ts';
 import { renderedOnce } from './rendered-once.ts';
 

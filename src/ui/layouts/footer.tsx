@@ -1,5 +1,5 @@
-import type { PageRequest } from '../../platform/http/route.ts';
-import { localePath, mainLocale } from '../../platform/i18n/locales.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { localePath, mainLocale } from '#platform/i18n/locales.ts';
 import { uiText } from '../messages/index.ts';
 import { renderedOnce } from './rendered-once.ts';
 

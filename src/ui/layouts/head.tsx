@@ -1,6 +1,6 @@
-import { assetPath } from '../../platform/http/assets.ts';
-import type { PageRequest } from '../../platform/http/route.ts';
-import type { Locale } from '../../platform/i18n/locales.ts';
+import { assetPath } from '#platform/http/assets.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import { uiText } from '../messages/index.ts';
 import { renderedAround } from './rendered-once.ts';
 

@@ -1,7 +1,7 @@
-import type { PageRequest, SiteFacts } from '../../platform/http/route.ts';
-import { LOCALE_NAMES } from '../../platform/i18n/languages.ts';
-import { type Locale, localePath } from '../../platform/i18n/locales.ts';
-import { nameIn } from '../../platform/i18n/name-in.ts';
+import type { PageRequest, SiteFacts } from '#platform/http/route.ts';
+import { LOCALE_NAMES } from '#platform/i18n/languages.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
 import { uiText } from '../messages/index.ts';
 import { Mark } from './mark.tsx';
 import { renderedAround, renderedOnce } from './rendered-once.ts';

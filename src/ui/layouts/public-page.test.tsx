@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import type { PageRequest } from '../../platform/http/route.ts';
+import type { PageRequest } from '#platform/http/route.ts';
 import { asSavedCopy } from '../service-worker/saved-copy.ts';
 import { pageRequest } from '../testing/page-request.ts';
 import { PublicPage } from './public-page.tsx';

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { jsxTemplate } from 'preact/jsx-runtime';
 import { renderToString } from 'preact-render-to-string';
-import { perLocale } from '../../platform/i18n/formatting-locale.ts';
-import { type Locale, localePath } from '../../platform/i18n/locales.ts';
+import { perLocale } from '#platform/i18n/formatting-locale.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
 
 /** HTML that stands where an element may. */
 type Finished = ReturnType<typeof jsxTemplate>;

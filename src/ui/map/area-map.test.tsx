@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import type { MultiPolygon } from '../../kernel/geometry/geometry.ts';
+import type { MultiPolygon } from '#kernel/geometry/geometry.ts';
 import { AreaMap } from './area-map.tsx';
 import { drawMap } from './draw-map.ts';
 import { WIDTH } from './projection.ts';

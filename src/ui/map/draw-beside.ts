@@ -1,4 +1,4 @@
-import { openThreads } from '../../platform/threads/open-threads.ts';
+import { openThreads } from '#platform/threads/open-threads.ts';
 import type { MapDrawing } from './draw-map.ts';
 import type { StoredContent } from './draw-stored.ts';
 

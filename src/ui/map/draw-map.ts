@@ -1,5 +1,5 @@
-import { boxOfPoints } from '../../kernel/geometry/box.ts';
-import type { Box, MultiPolygon, Point } from '../../kernel/geometry/geometry.ts';
+import { boxOfPoints } from '#kernel/geometry/box.ts';
+import type { Box, MultiPolygon, Point } from '#kernel/geometry/geometry.ts';
 import { fieldsOf } from './fields.ts';
 import { type FieldName, placeFieldNames } from './field-names.ts';
 import { type Label, type Marker, placeLabels, type Taken } from './labels.ts';

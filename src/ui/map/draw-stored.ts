@@ -1,5 +1,5 @@
-import type { MultiPolygon } from '../../kernel/geometry/geometry.ts';
-import { decodeWkb } from '../../kernel/geometry/wkb.ts';
+import type { MultiPolygon } from '#kernel/geometry/geometry.ts';
+import { decodeWkb } from '#kernel/geometry/wkb.ts';
 import {
   drawMap,
   type MapArea,

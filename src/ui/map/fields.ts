@@ -1,7 +1,7 @@
-import { boxOf } from '../../kernel/geometry/box.ts';
-import type { Box, MultiPolygon } from '../../kernel/geometry/geometry.ts';
-import { labelPoint } from '../../kernel/geometry/label-point.ts';
-import { simplifyTogether } from '../../kernel/geometry/simplify.ts';
+import { boxOf } from '#kernel/geometry/box.ts';
+import type { Box, MultiPolygon } from '#kernel/geometry/geometry.ts';
+import { labelPoint } from '#kernel/geometry/label-point.ts';
+import { simplifyTogether } from '#kernel/geometry/simplify.ts';
 import { outlineOf, pathOf } from './outline.ts';
 import { type Projection, project, WIDTH } from './projection.ts';
 import { chooseTones, type Tone } from './tones.ts';

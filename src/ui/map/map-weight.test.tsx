@@ -4,7 +4,7 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { realData } from '../../../tools/testing/real-data.ts';
-import type { MultiPolygon } from '../../kernel/geometry/geometry.ts';
+import type { MultiPolygon } from '#kernel/geometry/geometry.ts';
 import { AreaMap } from './area-map.tsx';
 
 const BUDGET = 8 * 1024;

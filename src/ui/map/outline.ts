@@ -1,4 +1,4 @@
-import type { MultiPolygon, Ring } from '../../kernel/geometry/geometry.ts';
+import type { MultiPolygon, Ring } from '#kernel/geometry/geometry.ts';
 import type { Projection } from './projection.ts';
 
 type Spot = readonly [number, number];

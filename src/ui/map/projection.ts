@@ -1,4 +1,4 @@
-import type { Box } from '../../kernel/geometry/geometry.ts';
+import type { Box } from '#kernel/geometry/geometry.ts';
 
 /** Units of the drawing; the picture grows and shrinks with its place. */
 export const WIDTH = 440;

@@ -1,4 +1,4 @@
-import type { Box } from '../../kernel/geometry/geometry.ts';
+import type { Box } from '#kernel/geometry/geometry.ts';
 import { LETTER_SIZE, LETTER_WIDTH, type Taken } from './labels.ts';
 import type { Projection } from './projection.ts';
 

@@ -1,4 +1,4 @@
-import { defineMessages } from '../../platform/i18n/define-messages.ts';
+import { defineMessages } from '#platform/i18n/define-messages.ts';
 import bg from './bg.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import gag from './gag.json' with { type: 'json' };

@@ -1,5 +1,5 @@
-import { type Answer, type PageRequest, page } from '../../platform/http/route.ts';
-import { localePath, mainLocale } from '../../platform/i18n/locales.ts';
+import { type Answer, type PageRequest, page } from '#platform/http/route.ts';
+import { localePath, mainLocale } from '#platform/i18n/locales.ts';
 import { LinkRow, LinkRows } from '../components/link-row.tsx';
 import { PublicPage } from '../layouts/public-page.tsx';
 import { uiText } from '../messages/index.ts';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { PageRequest } from '../../platform/http/route.ts';
-import { formatTimeRange, formatWeekday } from '../../platform/i18n/dates.ts';
-import { formatPhone } from '../../platform/i18n/phones.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { formatTimeRange, formatWeekday } from '#platform/i18n/dates.ts';
+import { formatPhone } from '#platform/i18n/phones.ts';
 import { uiText } from '../messages/index.ts';
 import { setPoster } from './poster-scale.ts';
 import { QrCode } from './qr-code.tsx';

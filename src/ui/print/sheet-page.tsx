@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { PageRequest } from '../../platform/http/route.ts';
+import type { PageRequest } from '#platform/http/route.ts';
 import { Head, hasFont } from '../layouts/head.tsx';
 import { uiText } from '../messages/index.ts';
 

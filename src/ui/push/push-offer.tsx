@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { PageRequest } from '../../platform/http/route.ts';
+import type { PageRequest } from '#platform/http/route.ts';
 import { Button } from '../components/button.tsx';
 import { pushText } from './messages/index.ts';
 

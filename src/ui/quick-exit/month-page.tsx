@@ -1,7 +1,7 @@
-import { viewBudget } from '../../platform/http/view-budget.ts';
-import type { Clock } from '../../platform/clock/clock.ts';
-import { type Answer, type PageRequest, page, type Route } from '../../platform/http/route.ts';
-import { type Locale, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { viewBudget } from '#platform/http/view-budget.ts';
+import type { Clock } from '#platform/clock/clock.ts';
+import { type Answer, type PageRequest, page, type Route } from '#platform/http/route.ts';
+import { type Locale, MAIN_LOCALES } from '#platform/i18n/locales.ts';
 import { Head } from '../layouts/head.tsx';
 import { neutralText } from './messages/index.ts';
 import { NEUTRAL_PATH } from './quick-exit.tsx';

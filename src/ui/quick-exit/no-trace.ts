@@ -1,4 +1,4 @@
-import { NO_STORE } from '../../platform/http/route.ts';
+import { NO_STORE } from '#platform/http/route.ts';
 
 /** Tells the service worker that «back» must not ask for this page again. */
 export const NO_TRACE_HEADER = 'X-No-Trace';

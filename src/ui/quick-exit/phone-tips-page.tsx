@@ -1,6 +1,6 @@
-import { viewBudget } from '../../platform/http/view-budget.ts';
-import { type Answer, type PageRequest, page, type Route } from '../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { viewBudget } from '#platform/http/view-budget.ts';
+import { type Answer, type PageRequest, page, type Route } from '#platform/http/route.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
 import { PublicPage } from '../layouts/public-page.tsx';
 import { neutralText } from './messages/index.ts';
 import { PHONE_TIPS_PATH } from './quick-exit.tsx';

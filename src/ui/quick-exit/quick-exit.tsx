@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { type Locale, localePath, mainLocale } from '../../platform/i18n/locales.ts';
+import { type Locale, localePath, mainLocale } from '#platform/i18n/locales.ts';
 import type { HeadProps } from '../layouts/head.tsx';
 import { renderedOnce } from '../layouts/rendered-once.ts';
 import { uiText } from '../messages/index.ts';

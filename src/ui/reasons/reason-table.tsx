@@ -1,6 +1,6 @@
-import { type GroupedLine, groupByReason } from '../../kernel/group-by-reason.ts';
-import type { Locale } from '../../platform/i18n/locales.ts';
-import { formatNumber } from '../../platform/i18n/numbers.ts';
+import { type GroupedLine, groupByReason } from '#kernel/group-by-reason.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { formatNumber } from '#platform/i18n/numbers.ts';
 import { type DeskColumn, DeskTable } from '../components/desk-table.tsx';
 import { Panel, PanelBody } from '../components/panel.tsx';
 import { reasonsText } from './messages/index.ts';

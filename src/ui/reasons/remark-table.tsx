@@ -1,4 +1,4 @@
-import type { Locale } from '../../platform/i18n/locales.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import { ReasonTable } from './reason-table.tsx';
 
 /** A remark about one line of a file. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { PageRequest } from '../../platform/http/route.ts';
-import { localePath } from '../../platform/i18n/locales.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
 import { Button } from '../components/button.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import { Field } from '../components/field.tsx';

@@ -1,5 +1,5 @@
-import { type ReceiptCode, spokenCode } from '../../kernel/receipts/receipt-code.ts';
-import { type Locale, localePath } from '../../platform/i18n/locales.ts';
+import { type ReceiptCode, spokenCode } from '#kernel/receipts/receipt-code.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
 import { receiptText } from './messages/index.ts';
 
 /** What a page with a kept code, or one that asks for a code, loads besides. */

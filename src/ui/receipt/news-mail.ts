@@ -1,4 +1,4 @@
-import { LOCALES, type Locale, localePath, mainLocale } from '../../platform/i18n/locales.ts';
+import { LOCALES, type Locale, localePath, mainLocale } from '#platform/i18n/locales.ts';
 import { receiptText } from './messages/index.ts';
 
 /** A mail to whoever holds a receipt says that there is news: neither of what, nor the code, since another may read it. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
 import { newsSms, questionSms } from './news-sms.ts';
 
 /** One part of an SMS: 70 characters as soon as one of them is Cyrillic, else 160 (3GPP TS 23.038). */

@@ -1,4 +1,4 @@
-import { LOCALES, mainLocale } from '../../platform/i18n/locales.ts';
+import { LOCALES, mainLocale } from '#platform/i18n/locales.ts';
 import { receiptText } from './messages/index.ts';
 
 /**

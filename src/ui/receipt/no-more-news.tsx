@@ -1,5 +1,5 @@
-import { REDIRECT } from '../../platform/http/view-budget.ts';
-import { parseReceiptCode, type ReceiptCode } from '../../kernel/receipts/receipt-code.ts';
+import { REDIRECT } from '#platform/http/view-budget.ts';
+import { parseReceiptCode, type ReceiptCode } from '#kernel/receipts/receipt-code.ts';
 import {
   type Answer,
   page,
@@ -7,8 +7,8 @@ import {
   redirect,
   type Route,
   NO_STORE,
-} from '../../platform/http/route.ts';
-import { type Locale, localePath, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+} from '#platform/http/route.ts';
+import { type Locale, localePath, MAIN_LOCALES } from '#platform/i18n/locales.ts';
 import { Button, ButtonLink, Buttons } from '../components/button.tsx';
 import { PublicPage } from '../layouts/public-page.tsx';
 import { receiptText } from './messages/index.ts';

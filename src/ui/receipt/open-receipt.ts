@@ -1,6 +1,6 @@
-import type { ReceiptCode } from '../../kernel/receipts/receipt-code.ts';
-import type { Answer, PageRequest } from '../../platform/http/route.ts';
-import type { Locale } from '../../platform/i18n/locales.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import type { Answer, PageRequest } from '#platform/http/route.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 
 /**
  * What a code opens of one sort. All sorts have one door, `/receipt`: whoever has a code need not know which it is, so

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { type ReceiptCode, spokenCode } from '../../kernel/receipts/receipt-code.ts';
-import type { Clock } from '../../platform/clock/clock.ts';
-import type { PageRequest } from '../../platform/http/route.ts';
-import { formatInstant } from '../../platform/i18n/dates.ts';
-import { localePath } from '../../platform/i18n/locales.ts';
+import { type ReceiptCode, spokenCode } from '#kernel/receipts/receipt-code.ts';
+import type { Clock } from '#platform/clock/clock.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { formatInstant } from '#platform/i18n/dates.ts';
+import { localePath } from '#platform/i18n/locales.ts';
 import { QrCode } from '../print/qr-code.tsx';
 import { receiptText } from './messages/index.ts';
 

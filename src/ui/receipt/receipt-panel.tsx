@@ -1,6 +1,6 @@
-import { type ReceiptCode, spokenCode } from '../../kernel/receipts/receipt-code.ts';
-import type { PageRequest } from '../../platform/http/route.ts';
-import { localePath } from '../../platform/i18n/locales.ts';
+import { type ReceiptCode, spokenCode } from '#kernel/receipts/receipt-code.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
 import { Button, Buttons } from '../components/button.tsx';
 import { KEPT_CODE_ISLANDS, KeptCode } from './kept-code.tsx';
 import { receiptText } from './messages/index.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
 import { receiptPush } from './receipt-push.ts';
 
 const shown = (language: string, telling: 'news' | 'question', isConfidential: boolean) => {

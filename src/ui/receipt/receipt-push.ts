@@ -1,5 +1,5 @@
-import { LOCALES, localePath, mainLocale } from '../../platform/i18n/locales.ts';
-import type { PushWords } from '../../platform/push/push.ts';
+import { LOCALES, localePath, mainLocale } from '#platform/i18n/locales.ts';
+import type { PushWords } from '#platform/push/push.ts';
 import { receiptText } from './messages/index.ts';
 
 export interface ReceiptPush {

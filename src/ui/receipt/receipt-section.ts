@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import type { Id } from '../../kernel/ids.ts';
-import type { Locale } from '../../platform/i18n/locales.ts';
+import type { Id } from '#kernel/ids.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 
 /** What its author sent, as the page of its receipt shows it to whoever has the code. */
 export interface SentThing {

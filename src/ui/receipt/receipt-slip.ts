@@ -1,6 +1,6 @@
-import { parseReceiptCode, spokenCode } from '../../kernel/receipts/receipt-code.ts';
-import { document, refusal, type Route, NO_STORE } from '../../platform/http/route.ts';
-import { localePath, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { parseReceiptCode, spokenCode } from '#kernel/receipts/receipt-code.ts';
+import { document, refusal, type Route, NO_STORE } from '#platform/http/route.ts';
+import { localePath, MAIN_LOCALES } from '#platform/i18n/locales.ts';
 import { receiptText } from './messages/index.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { keepDraft, openKeptDrafts } from '../kept-drafts/kept-drafts.ts';
-import { localePath } from '../../platform/i18n/locales.ts';
+import { localePath } from '#platform/i18n/locales.ts';
 import { NO_TRACE_HEADER } from '../quick-exit/no-trace.ts';
 import { splitLocale } from './visited-pages.ts';
 

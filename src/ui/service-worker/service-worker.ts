@@ -2,7 +2,7 @@
 import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { CacheFirst, NetworkFirst, StaleWhileRevalidate } from 'workbox-strategies';
-import { LOCALES, localePath, MAIN_LOCALES } from '../../platform/i18n/locales.ts';
+import { LOCALES, localePath, MAIN_LOCALES } from '#platform/i18n/locales.ts';
 import { keepPage } from './keep-page.ts';
 import {
   answerAgain,

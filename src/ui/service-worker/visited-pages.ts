@@ -1,4 +1,4 @@
-import { LOCALES, type Locale, localePath, mainLocale } from '../../platform/i18n/locales.ts';
+import { LOCALES, type Locale, localePath, mainLocale } from '#platform/i18n/locales.ts';
 
 /**
  * Which pages a telephone may keep: those that somebody opens again where there is no network. Everything

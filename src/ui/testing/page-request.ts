@@ -1,5 +1,5 @@
-import type { PageRequest } from '../../platform/http/route.ts';
-import { LOCALES } from '../../platform/i18n/locales.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { LOCALES } from '#platform/i18n/locales.ts';
 
 /** A GET of the page of an officer in Ukrainian; a test says what is different about its own. */
 export function pageRequest(different: Partial<PageRequest> = {}): PageRequest {

@@ -1,4 +1,4 @@
-import type { FileId } from '../../../kernel/ids.ts';
+import type { FileId } from '#kernel/ids.ts';
 
 /** What comes with an appeal: a picture, anew, or a document as it is, which nobody opens here but whoever downloads it. */
 export const APPEAL_FILE_KINDS = ['picture', 'pdf', 'text', 'docx'] as const;

@@ -1,4 +1,4 @@
-import type { AccountId, AppealId, AppealStepId, AreaId, OfficerId } from '../../../kernel/ids.ts';
+import type { AccountId, AppealId, AppealStepId, AreaId, OfficerId } from '#kernel/ids.ts';
 import type { AppealStatus } from './appeal-status.ts';
 
 /** заява (клопотання), скарга, пропозиція (зауваження): Law 393/96-ВР, article 3. */

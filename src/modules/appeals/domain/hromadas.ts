@@ -1,4 +1,4 @@
-import type { Area, AreaDirectory } from '../../areas/index.ts';
+import type { Area, AreaDirectory } from '#modules/areas/index.ts';
 
 /** Whose police are asked: hromadas, and where there are none, the areas at the top. */
 export function hromadasOf({ all }: Pick<AreaDirectory, 'all'>): readonly Area[] {

@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Clock } from '../../../platform/clock/clock.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Clock } from '#platform/clock/clock.ts';
 
 /**
  * When something came that is entered now. `not-yet`: it is said to come later than now. `long-ago`: a year ago or

@@ -1,4 +1,4 @@
-import { tidyLine } from '../../../kernel/text/tidy-line.ts';
+import { tidyLine } from '#kernel/text/tidy-line.ts';
 import { type AppealFileKind, FILE_FORMATS, LONGEST_FILE_NAME } from './appeal-file.ts';
 
 /** What a path is made of, and what systems do not take in a name. */

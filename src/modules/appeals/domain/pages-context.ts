@@ -1,4 +1,4 @@
-import type { Area } from '../../areas/index.ts';
+import type { Area } from '#modules/areas/index.ts';
 import type { AppealsContext } from './appeals-context.ts';
 
 /** What the pages for residents stand on. */

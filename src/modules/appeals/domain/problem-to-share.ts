@@ -1,10 +1,10 @@
-import type { AccountId, AreaId, ReportId, SenderKey } from '../../../kernel/ids.ts';
-import { contactsInWords } from '../../../kernel/phone/contacts-in-words.ts';
-import { ok, type Result, refuse } from '../../../kernel/result.ts';
-import type { Said } from '../../../kernel/text/said.ts';
-import type { ReceiptKeys, Sending } from '../../../platform/crypto/receipt-keys.ts';
-import type { AreaDirectory } from '../../areas/index.ts';
-import type { Context } from '../../identity/index.ts';
+import type { AccountId, AreaId, ReportId, SenderKey } from '#kernel/ids.ts';
+import { contactsInWords } from '#kernel/phone/contacts-in-words.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Said } from '#kernel/text/said.ts';
+import type { ReceiptKeys, Sending } from '#platform/crypto/receipt-keys.ts';
+import type { AreaDirectory } from '#modules/areas/index.ts';
+import type { Context } from '#modules/identity/index.ts';
 import type { KeptAppeal } from './appeal.ts';
 
 /** `by-receipt`: the author pressed the button under the code; `told`: said so, and whoever handles it wrote it down. */

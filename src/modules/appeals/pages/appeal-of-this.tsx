@@ -1,6 +1,6 @@
-import { localePath } from '../../../platform/i18n/locales.ts';
-import { Button, Buttons } from '../../../ui/components/button.tsx';
-import type { ReceiptSection } from '../../../ui/receipt/receipt-section.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import type { ReceiptSection } from '#ui/receipt/receipt-section.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { appealsText } from '../messages/index.ts';
 

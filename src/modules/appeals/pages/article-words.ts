@@ -1,4 +1,4 @@
-import type { Locale } from '../../../platform/i18n/locales.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import type { LawArticle } from '../domain/legal-clocks.ts';
 import { appealsText } from '../messages/index.ts';
 

@@ -1,6 +1,6 @@
-import { localePath, mainLocale } from '../../../platform/i18n/locales.ts';
-import { LinkRow, LinkRows } from '../../../ui/components/link-row.tsx';
-import type { HomeSection } from '../../officers/index.ts';
+import { localePath, mainLocale } from '#platform/i18n/locales.ts';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
+import type { HomeSection } from '#modules/officers/index.ts';
 import { appealsText } from '../messages/index.ts';
 
 /** The way to the form from the home page, below that of reports: few need it, and nobody should have to look for it. */

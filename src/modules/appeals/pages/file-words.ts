@@ -1,5 +1,5 @@
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { formatNumber } from '../../../platform/i18n/numbers.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { formatNumber } from '#platform/i18n/numbers.ts';
 import type { AppealFile } from '../domain/appeal-file.ts';
 import { appealsText } from '../messages/index.ts';
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../../../platform/i18n/locales.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import type { AppealFile } from '../domain/appeal-file.ts';
 import { fileAbout } from './file-words.ts';
 import { appealFormText } from './form/messages/index.ts';

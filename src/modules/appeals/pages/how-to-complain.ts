@@ -1,4 +1,4 @@
-import type { Locale } from '../../../platform/i18n/locales.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import { COMPLAINT_TERM } from '../domain/legal-clocks.ts';
 import { appealsText } from '../messages/index.ts';
 import { articleIn } from './article-words.ts';

@@ -1,6 +1,6 @@
-import type { FileId, SenderKey } from '../../../kernel/ids.ts';
-import type { PageRequest } from '../../../platform/http/route.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
+import type { FileId, SenderKey } from '#kernel/ids.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import { MAX_FILES } from '../domain/appeal-file.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { type AddFileRefusal, addFile } from '../use-cases/add-file.ts';

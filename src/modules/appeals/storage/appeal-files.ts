@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
-import type { AppealId, FileId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
+import type { AppealId, FileId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { AppealFile } from '../domain/appeal-file.ts';
 import type { AppealsTables } from './tables.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { AppealId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AppealId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { AppealsTables } from './tables.ts';
 
 /** How authors are told. They may have left both, and hear by each. */

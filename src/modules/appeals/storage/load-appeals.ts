@@ -1,5 +1,5 @@
-import type { AppealId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AppealId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { AppealStep, KeptAppeal } from '../domain/appeal.ts';
 import { parseAppeal, parseStep } from './parse-appeal.ts';
 import type { AppealsTables } from './tables.ts';

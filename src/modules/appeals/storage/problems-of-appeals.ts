@@ -1,9 +1,9 @@
 import type { Selectable } from 'kysely';
-import type { AppealId, ReportId, SenderKey } from '../../../kernel/ids.ts';
-import type { Random } from '../../../platform/crypto/random.ts';
-import type { ReceiptKeys } from '../../../platform/crypto/receipt-keys.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
+import type { AppealId, ReportId, SenderKey } from '#kernel/ids.ts';
+import type { Random } from '#platform/crypto/random.ts';
+import type { ReceiptKeys } from '#platform/crypto/receipt-keys.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { optionalRowId, rowId } from '#platform/database/row-id.ts';
 import type { SharedProblem } from '../domain/problem-to-share.ts';
 import type { AppealsTables } from './tables.ts';
 

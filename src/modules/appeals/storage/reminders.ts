@@ -1,5 +1,5 @@
-import type { AppealId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AppealId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { KeptAppeal } from '../domain/appeal.ts';
 import type { Urgency } from '../domain/control-date.ts';
 import { parseAppeal } from './parse-appeal.ts';

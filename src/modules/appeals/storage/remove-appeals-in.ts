@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { AreaId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 
 /** What was asked of the police of areas: nobody answers for it there once they are gone. */
 export async function countAppealsIn(tx: Tx, areaIds: readonly AreaId[]): Promise<number> {

@@ -1,6 +1,6 @@
-import type { AppealId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { hasRow } from '../../../platform/database/has-row.ts';
+import type { AppealId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { hasRow } from '#platform/database/has-row.ts';
 import type { KeptAppeal } from '../domain/appeal.ts';
 import type { AppealsTables } from './tables.ts';
 

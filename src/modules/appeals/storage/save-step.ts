@@ -1,4 +1,4 @@
-import type { Tx } from '../../../platform/database/database.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { AppealStep, KeptAppeal } from '../domain/appeal.ts';
 import { isOpen } from '../domain/appeal-status.ts';
 import type { AppealsTables } from './tables.ts';

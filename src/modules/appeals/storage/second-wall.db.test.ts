@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import type { AppealId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { inTransaction, type StaffActor } from '../../identity/index.ts';
-import { takeRolesBack } from '../../identity/testing.ts';
-import { officerStaff, staffIn } from '../../officers/testing.ts';
+import type { AppealId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { inTransaction, type StaffActor } from '#modules/identity/index.ts';
+import { takeRolesBack } from '#modules/identity/testing.ts';
+import { officerStaff, staffIn } from '#modules/officers/testing.ts';
 import { appealsForEachTest } from '../testing.ts';
 
 /** What a use case could do by mistake: whoever writes one has the database’s word, too. */

@@ -1,12 +1,12 @@
 import { strToU8 } from 'fflate';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { type FileId, newId, type SenderKey } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { seeEverything } from '../../../platform/database/testing.ts';
-import { entriesOf } from '../../audit/testing.ts';
-import { eraseExpiredData, RESIDENT } from '../../identity/index.ts';
-import { STEPOVA, staffIn } from '../../officers/testing.ts';
+import { type FileId, newId, type SenderKey } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
+import { eraseExpiredData, RESIDENT } from '#modules/identity/index.ts';
+import { STEPOVA, staffIn } from '#modules/officers/testing.ts';
 import {
   APPEAL_FILES,
   MAX_FILES,

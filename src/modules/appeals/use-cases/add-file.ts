@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type FileId, newId, type SenderKey } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { makeUnsentRoom } from '../../../platform/files/unsent-room.ts';
-import { type ClientNetwork, networkKey } from '../../../platform/http/network-key.ts';
+import { type FileId, newId, type SenderKey } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { makeUnsentRoom } from '#platform/files/unsent-room.ts';
+import { type ClientNetwork, networkKey } from '#platform/http/network-key.ts';
 import {
   APPEAL_FILES,
   type AppealFile,

@@ -1,7 +1,11 @@
-import type { AppealId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import type { Permission } from '../../identity/index.ts';
-import { givenResource, loadOfficerAccounts, type OfficerAccounts } from '../../officers/index.ts';
+import type { AppealId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { Permission } from '#modules/identity/index.ts';
+import {
+  givenResource,
+  loadOfficerAccounts,
+  type OfficerAccounts,
+} from '#modules/officers/index.ts';
 import type { KeptAppeal } from '../domain/appeal.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { findAppeal, lockAppeal } from '../storage/load-appeals.ts';

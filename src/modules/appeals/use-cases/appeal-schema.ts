@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { type FileId, parseId } from '../../../kernel/ids.ts';
-import { parsePhone } from '../../../kernel/phone/parse-phone.ts';
-import { parseEmail } from '../../../kernel/text/parse-email.ts';
-import { plainText } from '../../../kernel/text/plain-text.ts';
-import { tidyLine } from '../../../kernel/text/tidy-line.ts';
-import { chosenId, senderKeySchema } from '../../../platform/http/form-schemas.ts';
+import { type FileId, parseId } from '#kernel/ids.ts';
+import { parsePhone } from '#kernel/phone/parse-phone.ts';
+import { parseEmail } from '#kernel/text/parse-email.ts';
+import { plainText } from '#kernel/text/plain-text.ts';
+import { tidyLine } from '#kernel/text/tidy-line.ts';
+import { chosenId, senderKeySchema } from '#platform/http/form-schemas.ts';
 import { APPEAL_KINDS, FORM_ANSWER_WAYS, LONGEST } from '../domain/appeal.ts';
 import { MAX_FILES } from '../domain/appeal-file.ts';
 

@@ -1,7 +1,7 @@
-import type { SenderKey } from '../../../kernel/ids.ts';
-import type { Sending } from '../../../platform/crypto/receipt-keys.ts';
-import { sendingUnder } from '../../../platform/crypto/receipt-keys.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { SenderKey } from '#kernel/ids.ts';
+import type { Sending } from '#platform/crypto/receipt-keys.ts';
+import { sendingUnder } from '#platform/crypto/receipt-keys.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { isAppealKept } from '../storage/save-appeal.ts';
 

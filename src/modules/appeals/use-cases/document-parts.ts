@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 
 /** A part, as the directory of a ZIP tells of it: how long it is packed, and how long it says it will be. */
 export interface ListedPart {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { entriesOf } from '../../audit/testing.ts';
-import { RESIDENT } from '../../identity/index.ts';
-import { staffIn } from '../../officers/testing.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { staffIn } from '#modules/officers/testing.ts';
 import { appealsForEachTest } from '../testing.ts';
 import { type EnterAppeal, enterAppeal, placesOfEntry } from './enter-appeal.ts';
 import { mayOpenAppeal } from './may-open-appeal.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseDate } from '../../../kernel/time/parse-date.ts';
+import { parseDate } from '#kernel/time/parse-date.ts';
 import { ANSWER_WAYS, ENTERED_WAYS } from '../domain/appeal.ts';
 import { appealSchema } from './appeal-schema.ts';
 

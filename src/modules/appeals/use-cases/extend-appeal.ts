@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from '../../../kernel/result.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { lastDayOf } from '../domain/legal-clocks.ts';
 import { makeStep, type StepInput, type StepRefusal } from './make-step.ts';

@@ -1,5 +1,5 @@
-import type { AppealId, ReportId } from '../../../kernel/ids.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { AppealId, ReportId } from '#kernel/ids.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { registrationNumber } from '../domain/registration-number.ts';
 import { findAppealOfReport } from '../storage/problems-of-appeals.ts';

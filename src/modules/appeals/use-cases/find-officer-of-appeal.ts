@@ -1,6 +1,6 @@
-import type { AppealId } from '../../../kernel/ids.ts';
-import type { Result } from '../../../kernel/result.ts';
-import { findPresentOfficers, type PresentOfficers } from '../../officers/index.ts';
+import type { AppealId } from '#kernel/ids.ts';
+import type { Result } from '#kernel/result.ts';
+import { findPresentOfficers, type PresentOfficers } from '#modules/officers/index.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { findAppeal } from '../storage/load-appeals.ts';
 import { appealInReach } from './appeal-in-reach.ts';

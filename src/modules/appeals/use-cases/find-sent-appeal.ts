@@ -1,6 +1,6 @@
-import type { FileId } from '../../../kernel/ids.ts';
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { inOwnName } from '../../identity/index.ts';
+import type { FileId } from '#kernel/ids.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { inOwnName } from '#modules/identity/index.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { loadPutUp } from '../storage/appeal-files.ts';
 import { findSent } from '../storage/save-appeal.ts';

@@ -1,5 +1,5 @@
 import { strFromU8 } from 'fflate';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import { readParts } from './document-parts.ts';
 import { hasFetchingField, hidesParts, refersToDanger } from './document-references.ts';
 

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { seeEverything } from '../../../platform/database/testing.ts';
-import type { StaffActor } from '../../identity/index.ts';
-import { EMPTY_DESK, suspend } from '../../identity/testing.ts';
-import { awayDay } from '../../officers/index.ts';
-import { officerStaff, STEPOVA, staffIn } from '../../officers/testing.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import type { StaffActor } from '#modules/identity/index.ts';
+import { EMPTY_DESK, suspend } from '#modules/identity/testing.ts';
+import { awayDay } from '#modules/officers/index.ts';
+import { officerStaff, STEPOVA, staffIn } from '#modules/officers/testing.ts';
 import { handedAppeals } from '../pages/desk/handed-appeals.ts';
 import { appealsForEachTest } from '../testing.ts';
 import { listHandedAppeals } from './list-handed-appeals.ts';

@@ -1,6 +1,6 @@
-import type { AppealId, FileId, SenderKey } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { asInstallation, inTransaction } from '../../identity/index.ts';
+import type { AppealId, FileId, SenderKey } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { asInstallation, inTransaction } from '#modules/identity/index.ts';
 import type { AppealFile } from '../domain/appeal-file.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { loadPutUp, loadUnsent } from '../storage/appeal-files.ts';

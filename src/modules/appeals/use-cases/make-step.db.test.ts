@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { type AppealId, newId } from '../../../kernel/ids.ts';
-import type { Result } from '../../../kernel/result.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { toldSince } from '../../audit/testing.ts';
-import type { Actor } from '../../identity/index.ts';
+import { type AppealId, newId } from '#kernel/ids.ts';
+import type { Result } from '#kernel/result.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { toldSince } from '#modules/audit/testing.ts';
+import type { Actor } from '#modules/identity/index.ts';
 import {
   keptOfficer,
   officerStaff,
   readOwnWork,
   STEPOVA,
   staffIn,
-} from '../../officers/testing.ts';
+} from '#modules/officers/testing.ts';
 import type { RefusalGround } from '../domain/appeal.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { appealsForEachTest } from '../testing.ts';

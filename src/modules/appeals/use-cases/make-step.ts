@@ -1,9 +1,9 @@
-import { type AppealId, newId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { accountOf, inTransaction } from '../../identity/index.ts';
-import { countWork, loadOfficerAccounts } from '../../officers/index.ts';
+import { type AppealId, newId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { accountOf, inTransaction } from '#modules/identity/index.ts';
+import { countWork, loadOfficerAccounts } from '#modules/officers/index.ts';
 import type { KeptAppeal } from '../domain/appeal.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { type AppealStatus, mayBecome } from '../domain/appeal-status.ts';

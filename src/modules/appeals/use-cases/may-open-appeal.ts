@@ -1,5 +1,5 @@
-import type { AppealId } from '../../../kernel/ids.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { AppealId } from '#kernel/ids.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { appealInReach, mayWithSomeAppeal } from './appeal-in-reach.ts';
 

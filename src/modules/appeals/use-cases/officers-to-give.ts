@@ -1,4 +1,4 @@
-import { mayGiveTo, type ServingOfficer } from '../../officers/index.ts';
+import { mayGiveTo, type ServingOfficer } from '#modules/officers/index.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 
 /** Whom an appeal may be given to: those who serve where whoever gives it answers. */

@@ -1,9 +1,9 @@
 import { strFromU8 } from 'fflate';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { decodeText } from '../../../platform/csv/decode-text.ts';
-import { judgePdf } from '../../../platform/files/judge-pdf.ts';
-import { encodePhotograph } from '../../../platform/images/encode-photograph.ts';
-import type { PhotographRefusal } from '../../../platform/images/open-photograph.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { decodeText } from '#platform/csv/decode-text.ts';
+import { judgePdf } from '#platform/files/judge-pdf.ts';
+import { encodePhotograph } from '#platform/images/encode-photograph.ts';
+import type { PhotographRefusal } from '#platform/images/open-photograph.ts';
 import { type AppealFileKind, MAX_FILE_BYTES } from '../domain/appeal-file.ts';
 import { judgeDocument } from './judge-document.ts';
 

@@ -1,6 +1,6 @@
-import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { asInstallation, inTransaction } from '../../identity/index.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { asInstallation, inTransaction } from '#modules/identity/index.ts';
 import type { AppealStep, KeptAppeal } from '../domain/appeal.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { reportOfProblem } from '../domain/problem-to-share.ts';

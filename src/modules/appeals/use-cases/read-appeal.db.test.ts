@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { AppealId } from '../../../kernel/ids.ts';
-import { newReceiptCode, type ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { hideArea } from '../../areas/testing.ts';
-import { entriesOf } from '../../audit/testing.ts';
-import { type Actor, RESIDENT } from '../../identity/index.ts';
-import { officerStaff, STEPOVA, staffIn } from '../../officers/testing.ts';
+import type { AppealId } from '#kernel/ids.ts';
+import { newReceiptCode, type ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { hideArea } from '#modules/areas/testing.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
+import { type Actor, RESIDENT } from '#modules/identity/index.ts';
+import { officerStaff, STEPOVA, staffIn } from '#modules/officers/testing.ts';
 import type { Urgency } from '../domain/control-date.ts';
 import { appealsForEachTest } from '../testing.ts';
 import { listAppeals } from './list-appeals.ts';

@@ -1,8 +1,8 @@
-import type { AccountId, AppealId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { inTransaction, namesOf } from '../../identity/index.ts';
-import { loadOfficerAccounts } from '../../officers/index.ts';
+import type { AccountId, AppealId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inTransaction, namesOf } from '#modules/identity/index.ts';
+import { loadOfficerAccounts } from '#modules/officers/index.ts';
 import type { AppealStep, KeptAppeal } from '../domain/appeal.ts';
 import type { AppealFile } from '../domain/appeal-file.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';

@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from '../../../kernel/result.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { RefusalGround } from '../domain/appeal.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { possibleGrounds } from '../domain/refusal-grounds.ts';

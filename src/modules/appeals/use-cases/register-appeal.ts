@@ -1,5 +1,5 @@
-import type { OfficerId } from '../../../kernel/ids.ts';
-import { ok, type Result, refuse } from '../../../kernel/result.ts';
+import type { OfficerId } from '#kernel/ids.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { lastDayOf } from '../domain/legal-clocks.ts';
 import { officersToGive } from './officers-to-give.ts';

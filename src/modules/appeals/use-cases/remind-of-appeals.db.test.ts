@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { AppealId } from '../../../kernel/ids.ts';
-import { entriesOf } from '../../audit/testing.ts';
-import { type Actor, RESIDENT, type StaffActor } from '../../identity/index.ts';
-import { notificationsOf } from '../../identity/testing.ts';
-import { officerStaff, STEPOVA, staffIn } from '../../officers/testing.ts';
+import type { AppealId } from '#kernel/ids.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
+import { type Actor, RESIDENT, type StaffActor } from '#modules/identity/index.ts';
+import { notificationsOf } from '#modules/identity/testing.ts';
+import { officerStaff, STEPOVA, staffIn } from '#modules/officers/testing.ts';
 import { appealsForEachTest } from '../testing.ts';
 import { extendAppeal } from './extend-appeal.ts';
 import { remindOfAppeals } from './remind-of-appeals.ts';

@@ -1,7 +1,7 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { ScheduledJob } from '../../../platform/jobs/jobs.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { ScheduledJob } from '#platform/jobs/jobs.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { type Urgency, urgencyOf } from '../domain/control-date.ts';
 import { lockUnreminded, saveReminded } from '../storage/reminders.ts';

@@ -1,5 +1,5 @@
-import type { FileId, SenderKey } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { FileId, SenderKey } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import { APPEAL_FILES } from '../domain/appeal-file.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { deleteUnsent } from '../storage/appeal-files.ts';

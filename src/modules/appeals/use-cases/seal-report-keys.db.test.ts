@@ -1,13 +1,9 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import type { AppealId, SenderKey } from '../../../kernel/ids.ts';
-import {
-  databaseOfVersion,
-  seeEverything,
-  withClient,
-} from '../../../platform/database/testing.ts';
-import { createPolicy } from '../../identity/index.ts';
-import { staffIn } from '../../officers/testing.ts';
+import type { AppealId, SenderKey } from '#kernel/ids.ts';
+import { databaseOfVersion, seeEverything, withClient } from '#platform/database/testing.ts';
+import { createPolicy } from '#modules/identity/index.ts';
+import { staffIn } from '#modules/officers/testing.ts';
 import { appealsForEachTest } from '../testing.ts';
 import { type AgreedProblem, readAgreedProblem } from './read-agreed-problem.ts';
 import { sealReportKeys } from './seal-report-keys.ts';

@@ -1,4 +1,4 @@
-import { inOwnName } from '../../identity/index.ts';
+import { inOwnName } from '#modules/identity/index.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { sealEarlierKeys } from '../storage/problems-of-appeals.ts';
 

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { type AppealId, newId } from '../../../kernel/ids.ts';
-import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { plainText } from '../../../kernel/text/plain-text.ts';
-import { tidyLine } from '../../../kernel/text/tidy-line.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { chosenId } from '../../../platform/http/form-schemas.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { accountOf, asInstallation, inTransaction } from '../../identity/index.ts';
+import { type AppealId, newId } from '#kernel/ids.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { plainText } from '#kernel/text/plain-text.ts';
+import { tidyLine } from '#kernel/text/tidy-line.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { chosenId } from '#platform/http/form-schemas.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { accountOf, asInstallation, inTransaction } from '#modules/identity/index.ts';
 import type { KeptAppeal } from '../domain/appeal.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import {

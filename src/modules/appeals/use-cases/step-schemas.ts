@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { plainText } from '../../../kernel/text/plain-text.ts';
-import { tidyLine } from '../../../kernel/text/tidy-line.ts';
-import { parseDate } from '../../../kernel/time/parse-date.ts';
-import { chosenId, seenSchema } from '../../../platform/http/form-schemas.ts';
+import { plainText } from '#kernel/text/plain-text.ts';
+import { tidyLine } from '#kernel/text/tidy-line.ts';
+import { parseDate } from '#kernel/time/parse-date.ts';
+import { chosenId, seenSchema } from '#platform/http/form-schemas.ts';
 import { LONGEST, REFUSAL_GROUNDS } from '../domain/appeal.ts';
 
 /** What every step of an appeal says to its author. */

@@ -1,7 +1,7 @@
-import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { asInstallation, inTransaction } from '../../identity/index.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { asInstallation, inTransaction } from '#modules/identity/index.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { saveSilenced } from '../storage/author-reach.ts';
 import { findAppealByReceipt } from '../storage/load-appeals.ts';

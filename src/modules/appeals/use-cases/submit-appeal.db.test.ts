@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { newId, parseId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { seeEverything } from '../../../platform/database/testing.ts';
-import { entriesOf } from '../../audit/testing.ts';
-import { RESIDENT } from '../../identity/index.ts';
-import { staffIn } from '../../officers/testing.ts';
+import { newId, parseId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { staffIn } from '#modules/officers/testing.ts';
 import type { AppealsTables } from '../storage/tables.ts';
 import { appealsForEachTest } from '../testing.ts';
 import { type SubmitAppeal, submitAppeal } from './submit-appeal.ts';

@@ -1,8 +1,8 @@
-import type { AccountId, AppealId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { inTransaction, type Notice } from '../../identity/index.ts';
-import { tellOwner } from '../../officers/index.ts';
+import type { AccountId, AppealId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inTransaction, type Notice } from '#modules/identity/index.ts';
+import { tellOwner } from '#modules/officers/index.ts';
 import type { KeptAppeal } from '../domain/appeal.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { findAppeal } from '../storage/load-appeals.ts';

@@ -1,7 +1,7 @@
-import type { AppealId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { newsSender } from '../../../platform/news/send-news.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { AppealId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { newsSender } from '#platform/news/send-news.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { lockAuthorReach, saveAuthorTold, type ToldBy } from '../storage/author-reach.ts';
 

@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi';
-import { ok, refuse } from '../../../kernel/result.ts';
-import { type Operation, operation } from '../../../platform/http/operation.ts';
-import { wholeNumber } from '../../../platform/http/operation-input.ts';
-import { viewBudget } from '../../../platform/http/view-budget.ts';
+import { ok, refuse } from '#kernel/result.ts';
+import { type Operation, operation } from '#platform/http/operation.ts';
+import { wholeNumber } from '#platform/http/operation-input.ts';
+import { viewBudget } from '#platform/http/view-budget.ts';
 import { AREA_KINDS } from '../domain/area.ts';
 import type { AreaDirectory } from '../domain/directory.ts';
 import { areaSchema, viewArea } from './area-views.ts';

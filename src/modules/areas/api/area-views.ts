@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { namedSchema } from '../../../platform/http/named-schema.ts';
-import type { Point } from '../../../kernel/geometry/geometry.ts';
+import { namedSchema } from '#platform/http/named-schema.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
 import type { Area } from '../domain/area.ts';
 import { AREA_KINDS } from '../domain/area.ts';
 

@@ -1,4 +1,4 @@
-import { parseId } from '../../../kernel/ids.ts';
+import { parseId } from '#kernel/ids.ts';
 import type { Area } from '../domain/area.ts';
 import type { AreaDirectory } from '../domain/directory.ts';
 

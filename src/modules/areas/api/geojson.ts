@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import { namedSchema } from '../../../platform/http/named-schema.ts';
-import type { Box, MultiPolygon } from '../../../kernel/geometry/geometry.ts';
-import { simplifyTogether } from '../../../kernel/geometry/simplify.ts';
+import { namedSchema } from '#platform/http/named-schema.ts';
+import type { Box, MultiPolygon } from '#kernel/geometry/geometry.ts';
+import { simplifyTogether } from '#kernel/geometry/simplify.ts';
 import type { Area } from '../domain/area.ts';
 import type { AreaDirectory } from '../domain/directory.ts';
 

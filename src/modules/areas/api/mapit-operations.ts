@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi';
-import { namedSchema } from '../../../platform/http/named-schema.ts';
-import { ok, refuse } from '../../../kernel/result.ts';
-import { type Operation, operation } from '../../../platform/http/operation.ts';
-import { wholeNumber } from '../../../platform/http/operation-input.ts';
-import { viewBudget } from '../../../platform/http/view-budget.ts';
+import { namedSchema } from '#platform/http/named-schema.ts';
+import { ok, refuse } from '#kernel/result.ts';
+import { type Operation, operation } from '#platform/http/operation.ts';
+import { wholeNumber } from '#platform/http/operation-input.ts';
+import { viewBudget } from '#platform/http/view-budget.ts';
 import { type Area, AREA_KINDS } from '../domain/area.ts';
 import type { AreaDirectory } from '../domain/directory.ts';
 import { findByKey } from './find-by-key.ts';

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { wholeNumber } from '../../../platform/http/operation-input.ts';
+import { wholeNumber } from '#platform/http/operation-input.ts';
 
 const USUAL = 100;
 const MOST = 500;

@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi';
-import { namedSchema } from '../../../platform/http/named-schema.ts';
-import { ok } from '../../../kernel/result.ts';
-import { type Operation, operation } from '../../../platform/http/operation.ts';
-import { wholeNumber } from '../../../platform/http/operation-input.ts';
-import { latitude, longitude } from '../../../platform/http/position.ts';
-import { viewBudget } from '../../../platform/http/view-budget.ts';
+import { namedSchema } from '#platform/http/named-schema.ts';
+import { ok } from '#kernel/result.ts';
+import { type Operation, operation } from '#platform/http/operation.ts';
+import { wholeNumber } from '#platform/http/operation-input.ts';
+import { latitude, longitude } from '#platform/http/position.ts';
+import { viewBudget } from '#platform/http/view-budget.ts';
 import type { AreaDirectory, PlaceHit } from '../domain/directory.ts';
 import { areaSchema, pointSchema, viewArea } from './area-views.ts';
 

@@ -1,7 +1,7 @@
-import type { Box, MultiPolygon, Point } from '../../../kernel/geometry/geometry.ts';
-import { type PointIndex, pointIndexInSteps } from '../../../kernel/geometry/point-index.ts';
-import type { AreaId } from '../../../kernel/ids.ts';
-import { runSteps, type Steps } from '../../../kernel/steps.ts';
+import type { Box, MultiPolygon, Point } from '#kernel/geometry/geometry.ts';
+import { type PointIndex, pointIndexInSteps } from '#kernel/geometry/point-index.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { runSteps, type Steps } from '#kernel/steps.ts';
 import { type Area, AREA_KINDS, type AreaKind } from './area.ts';
 import { type AreaTree, byWidth } from './area-tree.ts';
 import type { Location } from './directory.ts';

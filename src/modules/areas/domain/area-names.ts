@@ -1,5 +1,5 @@
-import { type AreaId, parseId } from '../../../kernel/ids.ts';
-import type { AreaNames, NamedPlace } from '../../identity/index.ts';
+import { type AreaId, parseId } from '#kernel/ids.ts';
+import type { AreaNames, NamedPlace } from '#modules/identity/index.ts';
 import { type Area, AREA_KINDS } from './area.ts';
 import type { AreaDirectory } from './directory.ts';
 

@@ -1,5 +1,5 @@
-import type { Point } from '../../../kernel/geometry/geometry.ts';
-import type { AreaId } from '../../../kernel/ids.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import type { AreaId } from '#kernel/ids.ts';
 import type { Area } from './area.ts';
 import type { AreaTree } from './area-tree.ts';
 import type { Location, Place } from './directory.ts';

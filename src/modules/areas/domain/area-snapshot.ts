@@ -1,5 +1,5 @@
-import type { AreaId } from '../../../kernel/ids.ts';
-import { defer, type Steps } from '../../../kernel/steps.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { defer, type Steps } from '#kernel/steps.ts';
 import { answeringBeat, isWithin } from './answering-beat.ts';
 import type { Area } from './area.ts';
 import { type AreaLocator, type BoundaryIndex, createAreaLocator } from './area-locator.ts';

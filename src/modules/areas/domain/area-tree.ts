@@ -1,5 +1,5 @@
-import type { AreaId } from '../../../kernel/ids.ts';
-import { byName } from '../../../kernel/text/by-name.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { byName } from '#kernel/text/by-name.ts';
 import { type Area, AREA_KINDS, type AreaKind } from './area.ts';
 
 /** Areas as parents and children, by id, slug and code. Every list is in the order of names. */

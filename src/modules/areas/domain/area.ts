@@ -1,5 +1,5 @@
-import type { AreaId } from '../../../kernel/ids.ts';
-import type { Point } from '../../../kernel/geometry/geometry.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
 
 /** From the widest to the narrowest; a chain is ordered so. */
 export const AREA_KINDS = [

@@ -1,5 +1,5 @@
-import type { AreaId } from '../../../kernel/ids.ts';
-import type { DeskContext } from '../../identity/index.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import type { DeskContext } from '#modules/identity/index.ts';
 
 /** What officers, a higher module, knows of who answers for areas. Synchronous, from memory. */
 export interface BeatWatch {

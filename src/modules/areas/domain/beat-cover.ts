@@ -1,4 +1,4 @@
-import type { AreaId } from '../../../kernel/ids.ts';
+import type { AreaId } from '#kernel/ids.ts';
 import type { Area } from './area.ts';
 import type { AreaLocator } from './area-locator.ts';
 import type { AreaTree } from './area-tree.ts';

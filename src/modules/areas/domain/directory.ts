@@ -1,5 +1,5 @@
-import type { Box, MultiPolygon, Point } from '../../../kernel/geometry/geometry.ts';
-import type { AreaId } from '../../../kernel/ids.ts';
+import type { Box, MultiPolygon, Point } from '#kernel/geometry/geometry.ts';
+import type { AreaId } from '#kernel/ids.ts';
 import type { Area, AreaKind } from './area.ts';
 import type { AreaTree } from './area-tree.ts';
 

@@ -1,4 +1,4 @@
-import type { AccountId, AreaId, ImportDraftId } from '../../../kernel/ids.ts';
+import type { AccountId, AreaId, ImportDraftId } from '#kernel/ids.ts';
 import type { AreaKind } from './area.ts';
 import type { PublishChoice } from './import/publish-choice.ts';
 

@@ -1,4 +1,4 @@
-import { foldText } from '../../../kernel/text/fold-text.ts';
+import { foldText } from '#kernel/text/fold-text.ts';
 import type { KnownArea } from './import/register.ts';
 
 /** By a part of any of its names, or of its address; by the whole of its code. */

@@ -1,8 +1,8 @@
 import { glob, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { boxContains } from '../../../kernel/geometry/box.ts';
-import { contains } from '../../../kernel/geometry/contains.ts';
-import { readGeoJson } from '../../../kernel/geometry/geojson.ts';
+import { boxContains } from '#kernel/geometry/box.ts';
+import { contains } from '#kernel/geometry/contains.ts';
+import { readGeoJson } from '#kernel/geometry/geojson.ts';
 import { box, bytesOf, mapOf } from '../testing.ts';
 import { parseKatottg } from './katottg.ts';
 import { UKRAINE } from './ukraine.ts';

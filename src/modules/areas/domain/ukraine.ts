@@ -1,4 +1,4 @@
-import type { Box } from '../../../kernel/geometry/geometry.ts';
+import type { Box } from '#kernel/geometry/geometry.ts';
 
 /**
  * Where Ukraine's codes lie, its whole internationally recognised territory with a margin of a third of a degree:

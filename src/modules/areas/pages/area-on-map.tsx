@@ -1,8 +1,8 @@
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
-import { AreaMap } from '../../../ui/map/area-map.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { AreaMap } from '#ui/map/area-map.tsx';
 import { areasText } from '../messages/index.ts';
 import type { DeskArea } from '../use-cases/read-desk-area.ts';
 import { versionDay } from './area-panels.tsx';

@@ -1,10 +1,10 @@
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
-import { formatDay } from '../../../platform/i18n/dates.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import { formatNumber, formatSquareKilometres } from '../../../platform/i18n/numbers.ts';
-import { Badge } from '../../../ui/components/badge.tsx';
-import { type DeskColumn, DeskTable } from '../../../ui/components/desk-table.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { formatDay } from '#platform/i18n/dates.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { formatNumber, formatSquareKilometres } from '#platform/i18n/numbers.ts';
+import { Badge } from '#ui/components/badge.tsx';
+import { type DeskColumn, DeskTable } from '#ui/components/desk-table.tsx';
 import type { AreaLack } from '../domain/area-lack.ts';
 import { areasText } from '../messages/index.ts';
 import type { DeskAreaRow } from '../use-cases/list-desk-areas.ts';

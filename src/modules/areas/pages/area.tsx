@@ -1,20 +1,14 @@
 import { z } from 'zod';
-import { type AreaId, parseId } from '../../../kernel/ids.ts';
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../platform/http/route.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import { Badge } from '../../../ui/components/badge.tsx';
-import { ButtonLink } from '../../../ui/components/button.tsx';
-import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
-import { PostButton } from '../../../ui/components/post-button.tsx';
-import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../identity/index.ts';
+import { type AreaId, parseId } from '#kernel/ids.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { Badge } from '#ui/components/badge.tsx';
+import { ButtonLink } from '#ui/components/button.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { PostButton } from '#ui/components/post-button.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import type { AreasDeskContext } from '../domain/areas-context.ts';
 import { areasText } from '../messages/index.ts';
 import { publishAreas } from '../use-cases/publish-areas.ts';

@@ -1,9 +1,9 @@
 import { render } from 'preact-render-to-string';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { AreaId } from '../../../kernel/ids.ts';
-import type { Answer } from '../../../platform/http/route.ts';
-import { testPlatform, type TestPlatform } from '../../../platform/database/testing.ts';
-import { pageRequest } from '../../../ui/testing/page-request.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import type { Answer } from '#platform/http/route.ts';
+import { testPlatform, type TestPlatform } from '#platform/database/testing.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
 import { plantAreas } from '../testing.ts';
 import { keeperContext, type Keeper } from '../testing/staff-contexts.ts';
 import { areaPage } from './area.tsx';

@@ -1,15 +1,9 @@
 import { z } from 'zod';
-import { type AreaId, parseId } from '../../../kernel/ids.ts';
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../platform/http/route.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../identity/index.ts';
+import { type AreaId, parseId } from '#kernel/ids.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import type { AreasDeskContext } from '../domain/areas-context.ts';
 import type { BeatsWish } from '../domain/beats/beats-wish.ts';
 import type { ViewedBeat } from '../domain/beats/hromada-state.ts';

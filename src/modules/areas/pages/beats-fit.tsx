@@ -1,9 +1,9 @@
-import { metresBetween } from '../../../kernel/geometry/distance.ts';
-import type { Point } from '../../../kernel/geometry/geometry.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import { formatSquareKilometres } from '../../../platform/i18n/numbers.ts';
-import { Notice } from '../../../ui/components/notice.tsx';
+import { metresBetween } from '#kernel/geometry/distance.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { formatSquareKilometres } from '#platform/i18n/numbers.ts';
+import { Notice } from '#ui/components/notice.tsx';
 import type { Area } from '../domain/area.ts';
 import type { BeatsView } from '../domain/beats/hromada-state.ts';
 import { areasText } from '../messages/index.ts';

@@ -1,8 +1,8 @@
-import type { AreaId } from '../../../kernel/ids.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import { DrawnMap } from '../../../ui/map/area-map.tsx';
-import { drawMap, type MapContent, type MapDrawing } from '../../../ui/map/draw-map.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { DrawnMap } from '#ui/map/area-map.tsx';
+import { drawMap, type MapContent, type MapDrawing } from '#ui/map/draw-map.ts';
 import type { BeatsView } from '../domain/beats/hromada-state.ts';
 import { areasText } from '../messages/index.ts';
 import { LegendRow, shortName } from './change-map.tsx';

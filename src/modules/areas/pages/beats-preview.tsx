@@ -1,8 +1,8 @@
-import type { PageRequest } from '../../../platform/http/route.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
-import { Notice } from '../../../ui/components/notice.tsx';
-import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
+import type { PageRequest } from '#platform/http/route.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import type { BeatsRefusal } from '../domain/beats/beats-refusal.ts';
 import { areasText } from '../messages/index.ts';
 import type { BeatsPreview } from '../use-cases/preview-beats.ts';

@@ -1,9 +1,9 @@
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import { DrawnMap } from '../../../ui/map/area-map.tsx';
-import { drawBeside } from '../../../ui/map/draw-beside.ts';
-import type { MapDrawing } from '../../../ui/map/draw-map.ts';
-import type { StoredContent } from '../../../ui/map/draw-stored.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { DrawnMap } from '#ui/map/area-map.tsx';
+import { drawBeside } from '#ui/map/draw-beside.ts';
+import type { MapDrawing } from '#ui/map/draw-map.ts';
+import type { StoredContent } from '#ui/map/draw-stored.ts';
 import { areasText } from '../messages/index.ts';
 
 interface Named {

@@ -1,8 +1,8 @@
-import type { AreaId } from '../../../kernel/ids.ts';
-import { formatInstant } from '../../../platform/i18n/dates.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { formatNumber } from '../../../platform/i18n/numbers.ts';
-import type { Actor, Context } from '../../identity/index.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { formatInstant } from '#platform/i18n/dates.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { formatNumber } from '#platform/i18n/numbers.ts';
+import type { Actor, Context } from '#modules/identity/index.ts';
 import { type AreaState, fieldsOf, type StateField } from '../domain/change/area-state.ts';
 import { type Change, isSwitch } from '../domain/change/change.ts';
 import type { ChangeRefusal } from '../domain/change/change-refusal.ts';

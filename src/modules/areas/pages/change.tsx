@@ -1,21 +1,15 @@
 import { z } from 'zod';
-import { type AreaChangeId, parseId } from '../../../kernel/ids.ts';
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../platform/http/route.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import { formatNumber } from '../../../platform/i18n/numbers.ts';
-import { DeskTable } from '../../../ui/components/desk-table.tsx';
-import { Notice } from '../../../ui/components/notice.tsx';
-import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
-import { PostButton } from '../../../ui/components/post-button.tsx';
-import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../identity/index.ts';
+import { type AreaChangeId, parseId } from '#kernel/ids.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { formatNumber } from '#platform/i18n/numbers.ts';
+import { DeskTable } from '#ui/components/desk-table.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { PostButton } from '#ui/components/post-button.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import type { AreasDeskContext } from '../domain/areas-context.ts';
 import { isSwitch } from '../domain/change/change.ts';
 import type { ChangeRefusal } from '../domain/change/change-refusal.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Answer, type PageRequest, refusal } from '../../../platform/http/route.ts';
+import { type Answer, type PageRequest, refusal } from '#platform/http/route.ts';
 import type { AreasDeskContext } from '../domain/areas-context.ts';
 import { correctArea } from '../use-cases/correct-area.ts';
 import { backTo, readCorrectable, showCorrection } from './correction-page.tsx';

@@ -1,9 +1,9 @@
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { Button, Buttons } from '../../../ui/components/button.tsx';
-import { ChangedMeanwhile } from '../../../ui/components/changed-meanwhile.tsx';
-import { Field } from '../../../ui/components/field.tsx';
-import { errorOf } from '../../../ui/components/form-error.ts';
-import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { errorOf } from '#ui/components/form-error.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import type { CorrectionForm } from '../domain/change/correction.ts';
 import type { KnownArea } from '../domain/import/register.ts';
 import { areasText } from '../messages/index.ts';

@@ -1,9 +1,9 @@
-import { type Answer, type PageRequest, page, redirect } from '../../../platform/http/route.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
-import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../identity/index.ts';
+import { type Answer, type PageRequest, page, redirect } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import type { AreasDeskContext } from '../domain/areas-context.ts';
 import type { CorrectionForm } from '../domain/change/correction.ts';
 import { areasText } from '../messages/index.ts';

@@ -1,6 +1,6 @@
-import type { AreaId } from '../../../kernel/ids.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
 import type { AreaDirectory } from '../domain/directory.ts';
 
 /** «Білолісся» at the desk, also where residents do not see that area; empty: there is no such area. */

@@ -1,6 +1,6 @@
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { drawBeside } from '../../../ui/map/draw-beside.ts';
-import type { MapDrawing } from '../../../ui/map/draw-map.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { drawBeside } from '#ui/map/draw-beside.ts';
+import type { MapDrawing } from '#ui/map/draw-map.ts';
 import type { PreviewedImport } from '../use-cases/preview-import.ts';
 import { contentOfBeats } from './beats-map.tsx';
 import { drawChanges, type DrawnChanges } from './change-map.tsx';

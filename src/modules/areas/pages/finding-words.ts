@@ -1,4 +1,4 @@
-import type { Locale } from '../../../platform/i18n/locales.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import { AREA_KINDS } from '../domain/area.ts';
 import type { BeatsRefusal } from '../domain/beats/beats-refusal.ts';
 import type { FileRefusal, Note } from '../domain/import/report.ts';

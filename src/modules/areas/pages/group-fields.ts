@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { BeatsWish } from '../domain/beats/beats-wish.ts';
 import type { BeatsPublishChoice } from '../domain/import/publish-choice.ts';
 import { beatLimit } from '../domain/legal-limits.ts';

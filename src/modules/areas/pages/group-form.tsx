@@ -1,10 +1,10 @@
-import type { PageRequest } from '../../../platform/http/route.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import { formatNumber } from '../../../platform/i18n/numbers.ts';
-import { Button, Buttons } from '../../../ui/components/button.tsx';
-import { DeskTable } from '../../../ui/components/desk-table.tsx';
-import { Field } from '../../../ui/components/field.tsx';
-import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
+import type { PageRequest } from '#platform/http/route.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { formatNumber } from '#platform/i18n/numbers.ts';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { DeskTable } from '#ui/components/desk-table.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import type { Area } from '../domain/area.ts';
 import { areasText } from '../messages/index.ts';
 import type { HromadaBeats } from '../use-cases/read-hromada-beats.ts';

@@ -1,14 +1,14 @@
-import type { PageRequest } from '../../../platform/http/route.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
-import { Button, Buttons } from '../../../ui/components/button.tsx';
-import { Choices } from '../../../ui/components/choices.tsx';
-import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
-import { FileField } from '../../../ui/components/file-field.tsx';
-import { Notice } from '../../../ui/components/notice.tsx';
-import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
-import { SelectField } from '../../../ui/components/select-field.tsx';
-import type { DeskFrame } from '../../../ui/layouts/desk-frame.ts';
-import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
+import type { PageRequest } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { Choices } from '#ui/components/choices.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { FileField } from '#ui/components/file-field.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { SelectField } from '#ui/components/select-field.tsx';
+import type { DeskFrame } from '#ui/layouts/desk-frame.ts';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
 import { AREA_KINDS } from '../domain/area.ts';
 import { areasText } from '../messages/index.ts';
 

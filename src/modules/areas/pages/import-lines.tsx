@@ -1,6 +1,6 @@
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import type { DeskColumn } from '../../../ui/components/desk-table.tsx';
-import { ReasonTable } from '../../../ui/reasons/reason-table.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import type { DeskColumn } from '#ui/components/desk-table.tsx';
+import { ReasonTable } from '#ui/reasons/reason-table.tsx';
 import { type ImportLine, type Outcome, reasonOf } from '../domain/import/report.ts';
 import { areasText } from '../messages/index.ts';
 import { noteWords } from './finding-words.ts';

@@ -1,14 +1,8 @@
 import { z } from 'zod';
-import { type ImportDraftId, parseId } from '../../../kernel/ids.ts';
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../platform/http/route.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
-import { deskFrame } from '../../identity/index.ts';
+import { type ImportDraftId, parseId } from '#kernel/ids.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { deskFrame } from '#modules/identity/index.ts';
 import { AREA_KINDS } from '../domain/area.ts';
 import type { AreasDeskContext } from '../domain/areas-context.ts';
 import { PUBLISH_CHOICES } from '../domain/import/publish-choice.ts';

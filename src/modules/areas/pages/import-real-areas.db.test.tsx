@@ -3,11 +3,11 @@ import { gzipSync } from 'node:zlib';
 import { renderToString } from 'preact-render-to-string';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { realData } from '../../../../tools/testing/real-data.ts';
-import { testPlatform, type TestPlatform } from '../../../platform/database/testing.ts';
-import type { Answer } from '../../../platform/http/route.ts';
+import { testPlatform, type TestPlatform } from '#platform/database/testing.ts';
+import type { Answer } from '#platform/http/route.ts';
 
-import { MAIN_LOCALES } from '../../../platform/i18n/locales.ts';
-import { pageRequest } from '../../../ui/testing/page-request.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
 import type { AreasDeskContext } from '../domain/areas-context.ts';
 import { commandLineContext } from '../testing.ts';
 import { areasNow } from '../testing/area-imports.ts';

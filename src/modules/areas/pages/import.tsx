@@ -1,18 +1,12 @@
 import { z } from 'zod';
-import { type AreaId, parseId } from '../../../kernel/ids.ts';
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../platform/http/route.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
+import { type AreaId, parseId } from '#kernel/ids.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
 import { AREA_KINDS } from '../domain/area.ts';
 import type { AreasDeskContext } from '../domain/areas-context.ts';
 import { PUBLISH_CHOICES } from '../domain/import/publish-choice.ts';
 import { areasText } from '../messages/index.ts';
-import { deskFrame } from '../../identity/index.ts';
+import { deskFrame } from '#modules/identity/index.ts';
 import { keepImportDraft } from '../use-cases/keep-import-draft.ts';
 import { readDeskArea } from '../use-cases/read-desk-area.ts';
 import { refusalWords } from './finding-words.ts';

@@ -1,8 +1,8 @@
-import type { PageRequest } from '../../../platform/http/route.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
-import { Button, Buttons } from '../../../ui/components/button.tsx';
-import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
-import { SelectField } from '../../../ui/components/select-field.tsx';
+import type { PageRequest } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { SelectField } from '#ui/components/select-field.tsx';
 import { AREA_KINDS } from '../domain/area.ts';
 import type { Guesses } from '../domain/import/report.ts';
 import { areasText } from '../messages/index.ts';

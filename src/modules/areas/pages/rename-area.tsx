@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Answer, type PageRequest, refusal } from '../../../platform/http/route.ts';
+import { type Answer, type PageRequest, refusal } from '#platform/http/route.ts';
 import type { AreasDeskContext } from '../domain/areas-context.ts';
 import { areasText } from '../messages/index.ts';
 import { changeSlug } from '../use-cases/change-slug.ts';

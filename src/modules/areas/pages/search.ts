@@ -1,5 +1,5 @@
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import type { DeskSearch } from '../../identity/index.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import type { DeskSearch } from '#modules/identity/index.ts';
 import { areasText } from '../messages/index.ts';
 import { searchDeskAreas } from '../use-cases/search-desk-areas.ts';
 

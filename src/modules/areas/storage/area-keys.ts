@@ -1,5 +1,5 @@
-import type { AreaId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { AreasTables } from './tables.ts';
 
 /** By what an import recognises an area: the last part of its page's address, and the code where it has one. */

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
-import type { Point } from '../../../kernel/geometry/geometry.ts';
-import type { AreaId } from '../../../kernel/ids.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import type { AreaId } from '#kernel/ids.ts';
 import type { Area } from '../domain/area.ts';
 import type { AreasTables } from './tables.ts';
 

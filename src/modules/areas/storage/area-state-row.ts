@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AreaId } from '../../../kernel/ids.ts';
+import type { AreaId } from '#kernel/ids.ts';
 import type { AreaState } from '../domain/change/area-state.ts';
 
 const areaId = z.uuid().transform((id) => id as AreaId);

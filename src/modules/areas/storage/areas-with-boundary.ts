@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { PlatformTables } from '../../../platform/database/tables.ts';
+import type { PlatformTables } from '#platform/database/tables.ts';
 import { AREA_COLUMNS } from './area-row.ts';
 import type { AreasTables } from './tables.ts';
 

@@ -1,6 +1,6 @@
-import { batches } from '../../../kernel/batches.ts';
-import type { AreaId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import { batches } from '#kernel/batches.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { Bound } from '../domain/change/area-state.ts';
 import type { StoredShape } from '../domain/import/candidate.ts';
 import type { AreasTables } from './tables.ts';

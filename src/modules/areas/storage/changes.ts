@@ -1,6 +1,6 @@
-import { batches } from '../../../kernel/batches.ts';
-import type { AccountId, AreaChangeId, AreaId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import { batches } from '#kernel/batches.ts';
+import type { AccountId, AreaChangeId, AreaId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { AreaDifference } from '../domain/change/area-state.ts';
 import type { Change } from '../domain/change/change.ts';
 import { parseAreaState } from './area-state-row.ts';

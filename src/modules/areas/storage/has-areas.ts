@@ -1,4 +1,4 @@
-import type { Database } from '../../../platform/database/database.ts';
+import type { Database } from '#platform/database/database.ts';
 import type { AreaKind } from '../domain/area.ts';
 import type { AreasTables } from './tables.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { newId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { databaseOfVersion, withClient } from '../../../platform/database/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { databaseOfVersion, withClient } from '#platform/database/testing.ts';
 
 const BEFORE = '20261201-1000-reports-list-in-answering-beat';
 

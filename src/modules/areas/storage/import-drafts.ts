@@ -1,5 +1,5 @@
-import type { AccountId, AreaId, ImportDraftId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AccountId, AreaId, ImportDraftId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { ImportChoices, ImportDraft } from '../domain/import-draft.ts';
 import type { AreasTables } from './tables.ts';
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { FurtherName } from '../domain/import/candidate.ts';
 import type { KnownArea } from '../domain/import/register.ts';
 import { parseAreaRow } from './area-row.ts';

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
-import type { AreaId } from '../../../kernel/ids.ts';
-import type { Database } from '../../../platform/database/database.ts';
-import { readAtOneMoment } from '../../../platform/database/read-at-one-moment.ts';
-import type { PlatformTables } from '../../../platform/database/tables.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import type { Database } from '#platform/database/database.ts';
+import { readAtOneMoment } from '#platform/database/read-at-one-moment.ts';
+import type { PlatformTables } from '#platform/database/tables.ts';
 import type { Area, AreaKind } from '../domain/area.ts';
 import type { KnownPlace, OtherName } from '../domain/area-places.ts';
 import type { FormerSlug } from '../domain/area-tree.ts';

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
-import { batches } from '../../../kernel/batches.ts';
-import type { MultiPolygon } from '../../../kernel/geometry/geometry.ts';
-import { decodeWkb } from '../../../kernel/geometry/wkb.ts';
-import type { AreaId } from '../../../kernel/ids.ts';
-import type { Database, Tx } from '../../../platform/database/database.ts';
+import { batches } from '#kernel/batches.ts';
+import type { MultiPolygon } from '#kernel/geometry/geometry.ts';
+import { decodeWkb } from '#kernel/geometry/wkb.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import type { Database, Tx } from '#platform/database/database.ts';
 import type { AreaKind } from '../domain/area.ts';
 import type { AreasTables } from './tables.ts';
 

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { AreaId } from '../../../kernel/ids.ts';
+import type { AreaId } from '#kernel/ids.ts';
 import type { KnownPlace } from '../domain/area-places.ts';
 import { parsePoint } from './area-row.ts';
 import type { AreasTables } from './tables.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { batches } from '../../../kernel/batches.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import { batches } from '#kernel/batches.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { KeyedPlace } from '../domain/import/plan-places.ts';
 import { parsePlaceRow } from './place-row.ts';
 import type { AreasTables } from './tables.ts';

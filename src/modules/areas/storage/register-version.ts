@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { Tx } from '#platform/database/database.ts';
 
 /**
  * Another one as soon as anything that an import is planned from has been written: a row's version is the transaction

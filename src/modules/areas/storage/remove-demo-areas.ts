@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { AreaId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 
 /** The demonstration's areas, as they stand in the way of nothing real; and those that something real stands on. */
 export interface DemoAreas {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { batches } from '../../../kernel/batches.ts';
-import type { AreaId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import { batches } from '#kernel/batches.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import { byWidth } from '../domain/area-tree.ts';
 import type { PlannedArea, PlanToWrite } from '../domain/import/plan-areas.ts';
 import type { KnownArea } from '../domain/import/register.ts';

@@ -1,4 +1,4 @@
-import type { Platform } from '../../../platform/platform.ts';
+import type { Platform } from '#platform/platform.ts';
 import type { ImportReport } from '../domain/import/report.ts';
 import type { KnownArea } from '../domain/import/register.ts';
 import { loadKnownAreas } from '../storage/load-known-areas.ts';

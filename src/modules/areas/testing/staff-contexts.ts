@@ -1,7 +1,7 @@
-import { newId } from '../../../kernel/ids.ts';
-import type { Platform } from '../../../platform/platform.ts';
-import { createPolicy } from '../../identity/index.ts';
-import { EMPTY_DESK } from '../../identity/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import type { Platform } from '#platform/platform.ts';
+import { createPolicy } from '#modules/identity/index.ts';
+import { EMPTY_DESK } from '#modules/identity/testing.ts';
 import type { AreasDeskContext } from '../domain/areas-context.ts';
 import { areasPermissions } from '../permissions.ts';
 

@@ -1,6 +1,6 @@
-import type { MultiPolygon } from '../../../kernel/geometry/geometry.ts';
-import { buildPointIndex } from '../../../kernel/geometry/point-index.ts';
-import type { AreaId } from '../../../kernel/ids.ts';
+import type { MultiPolygon } from '#kernel/geometry/geometry.ts';
+import { buildPointIndex } from '#kernel/geometry/point-index.ts';
+import type { AreaId } from '#kernel/ids.ts';
 import { AREA_KINDS, type AreaKind } from '../domain/area.ts';
 import type { AreasAt } from '../domain/import/match-settlement.ts';
 import type { ShapeOf } from '../domain/import/register.ts';

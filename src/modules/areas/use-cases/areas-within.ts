@@ -1,5 +1,5 @@
-import type { AreaId } from '../../../kernel/ids.ts';
-import type { Context, Permission } from '../../identity/index.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import type { Context, Permission } from '#modules/identity/index.ts';
 import type { AreaDirectory } from '../domain/directory.ts';
 
 interface AreasWithin extends Pick<Context, 'policy' | 'actor'> {

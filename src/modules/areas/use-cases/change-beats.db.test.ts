@@ -1,9 +1,9 @@
-import { accountOf } from '../../identity/index.ts';
+import { accountOf } from '#modules/identity/index.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { areaKm2 } from '../../../kernel/geometry/area.ts';
-import type { AreaId } from '../../../kernel/ids.ts';
-import { testPlatform, type TestPlatform } from '../../../platform/database/testing.ts';
-import { entriesOf } from '../../audit/testing.ts';
+import { areaKm2 } from '#kernel/geometry/area.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { testPlatform, type TestPlatform } from '#platform/database/testing.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
 import type { AreasDeskContext } from '../domain/areas-context.ts';
 import type { BeatsWish } from '../domain/beats/beats-wish.ts';
 import { countRows, type PlantedArea, plantAreas, rectangle } from '../testing.ts';

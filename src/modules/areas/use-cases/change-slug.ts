@@ -1,8 +1,8 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { slugOf } from '../../../kernel/text/slug-of.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { type Context, inTransaction } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { slugOf } from '#kernel/text/slug-of.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { type Context, inTransaction } from '#modules/identity/index.ts';
 import { type FileRefusal, fileRefusal } from '../domain/import/report.ts';
 import { loadFormerSlugs, moveSlug } from '../storage/former-slugs.ts';
 import { loadKnownAreas, waitForOtherImports } from '../storage/load-known-areas.ts';

@@ -1,6 +1,6 @@
-import type { ImportDraftId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { type Context, inTransaction } from '../../identity/index.ts';
+import type { ImportDraftId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { type Context, inTransaction } from '#modules/identity/index.ts';
 import type { ImportChoices } from '../domain/import-draft.ts';
 import { type FileRefusal, fileRefusal } from '../domain/import/report.ts';
 import { saveImportChoices } from '../storage/import-drafts.ts';

@@ -1,15 +1,11 @@
-import { accountOf } from '../../identity/index.ts';
+import { accountOf } from '#modules/identity/index.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { AreaId, ImportDraftId } from '../../../kernel/ids.ts';
-import { fixedClock } from '../../../platform/clock/clock.ts';
-import {
-  seeEverything,
-  testPlatform,
-  type TestPlatform,
-} from '../../../platform/database/testing.ts';
-import { removeOrphanFiles } from '../../../platform/retention/remove-orphan-files.ts';
-import { eraseExpired } from '../../../platform/retention/erase-expired.ts';
-import { entriesOf } from '../../audit/testing.ts';
+import type { AreaId, ImportDraftId } from '#kernel/ids.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { seeEverything, testPlatform, type TestPlatform } from '#platform/database/testing.ts';
+import { removeOrphanFiles } from '#platform/retention/remove-orphan-files.ts';
+import { eraseExpired } from '#platform/retention/erase-expired.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
 import type { AreasDeskContext } from '../domain/areas-context.ts';
 import { areasRetention } from '../retention.ts';
 import { box, bytesOf, countRows, mapOf, plantAreas, rectangle } from '../testing.ts';

@@ -1,6 +1,6 @@
-import type { ImportDraftId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Context } from '../../identity/index.ts';
+import type { ImportDraftId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Context } from '#modules/identity/index.ts';
 import { readingOf } from '../domain/import-draft.ts';
 import { type FileRefusal, fileRefusal, type ImportReport } from '../domain/import/report.ts';
 import { discardImport } from './discard-import.ts';

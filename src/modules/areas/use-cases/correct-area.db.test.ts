@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { AreaId } from '../../../kernel/ids.ts';
-import { testPlatform, type TestPlatform } from '../../../platform/database/testing.ts';
-import { entriesOf } from '../../audit/testing.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { testPlatform, type TestPlatform } from '#platform/database/testing.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
 import type { CorrectionForm } from '../domain/change/correction.ts';
 import { plantAreas, rectangle } from '../testing.ts';
 import { areaNamed } from '../testing/area-imports.ts';

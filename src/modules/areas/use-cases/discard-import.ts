@@ -1,5 +1,5 @@
-import type { ImportDraftId } from '../../../kernel/ids.ts';
-import { type Context, inTransaction } from '../../identity/index.ts';
+import type { ImportDraftId } from '#kernel/ids.ts';
+import { type Context, inTransaction } from '#modules/identity/index.ts';
 import { IMPORT_DRAFT } from '../domain/import-draft.ts';
 import { removeImportDraft } from '../storage/import-drafts.ts';
 import { findOwnDraft } from './read-import-draft.ts';

@@ -1,8 +1,8 @@
-import type { MultiPolygon } from '../../../kernel/geometry/geometry.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { WrittenTable } from '../../../platform/csv/write-table.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { type Context, inTransaction } from '../../identity/index.ts';
+import type { MultiPolygon } from '#kernel/geometry/geometry.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { WrittenTable } from '#platform/csv/write-table.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { type Context, inTransaction } from '#modules/identity/index.ts';
 import { AREA_KINDS, type AreaKind } from '../domain/area.ts';
 import type { KnownArea } from '../domain/import/register.ts';
 import { categoryLetter } from '../domain/katottg.ts';

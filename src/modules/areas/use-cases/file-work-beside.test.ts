@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { AreaId } from '../../../kernel/ids.ts';
-import { outline } from '../../../kernel/geometry/testing.ts';
-import { encodeWkb } from '../../../kernel/geometry/wkb.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { outline } from '#kernel/geometry/testing.ts';
+import { encodeWkb } from '#kernel/geometry/wkb.ts';
 import { mapOf } from '../testing.ts';
 import { judgeBeside, planBeside } from './file-work-beside.ts';
 import { type FileTask, planFile } from './plan-file.ts';

@@ -1,4 +1,4 @@
-import { openThreads } from '../../../platform/threads/open-threads.ts';
+import { openThreads } from '#platform/threads/open-threads.ts';
 import type { BeatsView, HromadaState } from '../domain/beats/hromada-state.ts';
 import type { FileRefusal } from '../domain/import/report.ts';
 import type { FileAnswer, FileWork } from './file-work.ts';

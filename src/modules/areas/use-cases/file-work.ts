@@ -1,5 +1,5 @@
-import { newId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
 import { type BeatsView, type HromadaState, viewBeats } from '../domain/beats/hromada-state.ts';
 import type { FileRefusal } from '../domain/import/report.ts';
 import { decodedShapes } from '../storage/load-shapes.ts';

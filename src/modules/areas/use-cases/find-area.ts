@@ -1,4 +1,4 @@
-import type { AreaId } from '../../../kernel/ids.ts';
+import type { AreaId } from '#kernel/ids.ts';
 import { parseKatottg } from '../domain/katottg.ts';
 import type { KnownArea } from '../domain/import/register.ts';
 

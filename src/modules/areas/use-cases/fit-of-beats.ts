@@ -1,5 +1,5 @@
-import { holes, overlaps } from '../../../kernel/geometry/fit.ts';
-import type { MultiPolygon } from '../../../kernel/geometry/geometry.ts';
+import { holes, overlaps } from '#kernel/geometry/fit.ts';
+import type { MultiPolygon } from '#kernel/geometry/geometry.ts';
 import type { AreaLack } from '../domain/area-lack.ts';
 
 interface Fingerprinted {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fixedClock } from '../../../platform/clock/clock.ts';
-import { testPlatform, type TestPlatform } from '../../../platform/database/testing.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { testPlatform, type TestPlatform } from '#platform/database/testing.ts';
 import { box, commandLineContext, countRows, mapOf } from '../testing.ts';
 import { areaNamed, areasNow, imported, notesOf } from '../testing/area-imports.ts';
 import { CODIFIER, HROMADA, HROMADA_MAP } from '../testing/sample-files.ts';

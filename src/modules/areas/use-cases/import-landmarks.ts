@@ -1,6 +1,6 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { decodeText } from '../../../platform/csv/decode-text.ts';
-import { type Context, inTransaction } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { decodeText } from '#platform/csv/decode-text.ts';
+import { type Context, inTransaction } from '#modules/identity/index.ts';
 import { planPlaces } from '../domain/import/plan-places.ts';
 import { attributesOf } from '../domain/import/read-features.ts';
 import { landmarkProperties, readLandmarks } from '../domain/import/read-landmarks.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { testPlatform, type TestPlatform } from '../../../platform/database/testing.ts';
+import { testPlatform, type TestPlatform } from '#platform/database/testing.ts';
 import { bytesOf } from '../testing.ts';
 import { areasNow, imported, notesOf } from '../testing/area-imports.ts';
 import { keeperContext } from '../testing/staff-contexts.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { testPlatform, type TestPlatform } from '../../../platform/database/testing.ts';
+import { testPlatform, type TestPlatform } from '#platform/database/testing.ts';
 import type { AreaDirectory } from '../domain/directory.ts';
 import {
   bytesOf,

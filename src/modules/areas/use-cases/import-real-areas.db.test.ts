@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { realData } from '../../../../tools/testing/real-data.ts';
-import { boxContains } from '../../../kernel/geometry/box.ts';
-import { contains } from '../../../kernel/geometry/contains.ts';
-import type { Box, Point } from '../../../kernel/geometry/geometry.ts';
-import { testPlatform, type TestPlatform } from '../../../platform/database/testing.ts';
+import { boxContains } from '#kernel/geometry/box.ts';
+import { contains } from '#kernel/geometry/contains.ts';
+import type { Box, Point } from '#kernel/geometry/geometry.ts';
+import { testPlatform, type TestPlatform } from '#platform/database/testing.ts';
 import { AREA_KINDS } from '../domain/area.ts';
 import type { AreaDirectory } from '../domain/directory.ts';
 import type { ImportReport, Outcome } from '../domain/import/report.ts';

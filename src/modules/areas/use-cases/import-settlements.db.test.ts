@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { testPlatform, type TestPlatform } from '../../../platform/database/testing.ts';
+import { testPlatform, type TestPlatform } from '#platform/database/testing.ts';
 import { bytesOf, commandLineContext, countRows, plantAreas, rectangle } from '../testing.ts';
 import { areaNamed, imported } from '../testing/area-imports.ts';
 import { HROMADA, HROMADA_MAP, OBLAST, RAION } from '../testing/sample-files.ts';

@@ -1,5 +1,5 @@
-import { type Result, refuse } from '../../../kernel/result.ts';
-import type { Context } from '../../identity/index.ts';
+import { type Result, refuse } from '#kernel/result.ts';
+import type { Context } from '#modules/identity/index.ts';
 import type { PublishChoice } from '../domain/import/publish-choice.ts';
 import { type FileRefusal, fileRefusal, type ImportReport } from '../domain/import/report.ts';
 import { type Planner, planHere } from './plan-import.ts';

@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { type Context, inTransaction } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { type Context, inTransaction } from '#modules/identity/index.ts';
 import { settlementMatcher } from '../domain/import/match-settlement.ts';
 import { planPlaces } from '../domain/import/plan-places.ts';
 import { readStreets, streetColumns } from '../domain/import/read-streets.ts';

@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { type Context, inTransaction } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { type Context, inTransaction } from '#modules/identity/index.ts';
 import type { AreaKind } from '../domain/area.ts';
 import { type BeatsRefusal, beatsRefusal } from '../domain/beats/beats-refusal.ts';
 import type { BeatsInspection } from '../domain/beats/inspect-beats.ts';

@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Context } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Context } from '#modules/identity/index.ts';
 import { hasOwnAreas } from '../storage/has-areas.ts';
 
 /** Whether this installation has its own areas with beats, including drafts. Demonstration data does not count. */

@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Context } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Context } from '#modules/identity/index.ts';
 import { hasAreas } from '../storage/has-areas.ts';
 
 /** Whether there are no areas yet, including drafts: only then may demonstration data be added. */

@@ -1,7 +1,7 @@
-import type { AreaId } from '../../../kernel/ids.ts';
-import { type Result, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import type { Context } from '../../identity/index.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { type Result, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { Context } from '#modules/identity/index.ts';
 import type { AreaDifference } from '../domain/change/area-state.ts';
 import { type Change, isSwitch, standingChanges } from '../domain/change/change.ts';
 import type { ChangeRefusal } from '../domain/change/change-refusal.ts';

@@ -1,7 +1,7 @@
-import { type ImportDraftId, newId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { tidyLine } from '../../../kernel/text/tidy-line.ts';
-import { type Context, inTransaction } from '../../identity/index.ts';
+import { type ImportDraftId, newId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { tidyLine } from '#kernel/text/tidy-line.ts';
+import { type Context, inTransaction } from '#modules/identity/index.ts';
 import { type ImportContent, type ImportChoices, IMPORT_DRAFT } from '../domain/import-draft.ts';
 import { type FileRefusal, fileRefusal } from '../domain/import/report.ts';
 import { addImportDraft } from '../storage/import-drafts.ts';

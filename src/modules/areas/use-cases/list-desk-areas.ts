@@ -1,9 +1,9 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises';
-import type { MultiPolygon } from '../../../kernel/geometry/geometry.ts';
-import type { AreaId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { byName } from '../../../kernel/text/by-name.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { MultiPolygon } from '#kernel/geometry/geometry.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { byName } from '#kernel/text/by-name.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { AreaKind } from '../domain/area.ts';
 import type { AreaLack } from '../domain/area-lack.ts';
 import type { AreasDeskContext } from '../domain/areas-context.ts';

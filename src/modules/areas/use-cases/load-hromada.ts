@@ -1,7 +1,7 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import type { Context, Permission } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { fingerprint } from '#platform/crypto/fingerprint.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { Context, Permission } from '#modules/identity/index.ts';
 import { type BeatsRefusal, beatsRefusal } from '../domain/beats/beats-refusal.ts';
 import type { HromadaState } from '../domain/beats/hromada-state.ts';
 import type { KnownArea } from '../domain/import/register.ts';

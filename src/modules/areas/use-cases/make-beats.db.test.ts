@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { areaKm2 } from '../../../kernel/geometry/area.ts';
-import { fixedClock } from '../../../platform/clock/clock.ts';
-import { testPlatform, type TestPlatform } from '../../../platform/database/testing.ts';
+import { areaKm2 } from '#kernel/geometry/area.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { testPlatform, type TestPlatform } from '#platform/database/testing.ts';
 import type { AreaDirectory } from '../domain/directory.ts';
 import {
   box,

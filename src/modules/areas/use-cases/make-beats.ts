@@ -1,6 +1,6 @@
-import type { AreaChangeId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { type Context, inTransaction } from '../../identity/index.ts';
+import type { AreaChangeId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { type Context, inTransaction } from '#modules/identity/index.ts';
 import { type BeatsRefusal, beatsRefusal } from '../domain/beats/beats-refusal.ts';
 import { type BeatsWish, draftBeats } from '../domain/beats/beats-wish.ts';
 import type { BeatsPublishChoice } from '../domain/import/publish-choice.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { testPlatform, type TestPlatform } from '../../../platform/database/testing.ts';
+import { testPlatform, type TestPlatform } from '#platform/database/testing.ts';
 import { box, bytesOf, commandLineContext, countRows, mapOf } from '../testing.ts';
 import { areaNamed, areasNow, imported, notesOf } from '../testing/area-imports.ts';
 import { CODIFIER, HROMADA, HROMADA_MAP, OBLAST, RAION, VILLAGE } from '../testing/sample-files.ts';

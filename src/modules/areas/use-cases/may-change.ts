@@ -1,4 +1,4 @@
-import type { Context, Permission } from '../../identity/index.ts';
+import type { Context, Permission } from '#modules/identity/index.ts';
 import { type KnownArea, lineOf, type MayChange, type Reach } from '../domain/import/register.ts';
 
 /** Whether the actor may act on an area, judged by all areas above it, including drafts. */

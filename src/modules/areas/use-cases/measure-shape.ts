@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { MultiPolygon } from '../../../kernel/geometry/geometry.ts';
-import { labelPoint } from '../../../kernel/geometry/label-point.ts';
-import { encodeWkb } from '../../../kernel/geometry/wkb.ts';
+import type { MultiPolygon } from '#kernel/geometry/geometry.ts';
+import { labelPoint } from '#kernel/geometry/label-point.ts';
+import { encodeWkb } from '#kernel/geometry/wkb.ts';
 import type { MeasuredShape } from '../domain/import/candidate.ts';
 
 /** For valid shapes: readers refuse the others. */

@@ -1,9 +1,9 @@
-import { systemRandom } from '../../../platform/crypto/random.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AreaId } from '../../../kernel/ids.ts';
-import { readRelations } from '../../../platform/database/changes/relations.ts';
-import { testPlatform, type TestPlatform } from '../../../platform/database/testing.ts';
-import { openLive } from '../../../platform/live/open-live.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { readRelations } from '#platform/database/changes/relations.ts';
+import { testPlatform, type TestPlatform } from '#platform/database/testing.ts';
+import { openLive } from '#platform/live/open-live.ts';
 import type { AreaDirectory, Place } from '../domain/directory.ts';
 import { replaceMemberships } from '../storage/beat-settlements.ts';
 import { type PlantedArea, plantAreas, rectangle } from '../testing.ts';

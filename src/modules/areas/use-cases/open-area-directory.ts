@@ -1,10 +1,10 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises';
-import { decodeWkb } from '../../../kernel/geometry/wkb.ts';
-import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
-import { type Fresh, keepFresh, type Pauses } from '../../../platform/live/keep-fresh.ts';
-import { describeError } from '../../../platform/log/describe-error.ts';
-import type { Platform } from '../../../platform/platform.ts';
-import { runYielding } from '../../../platform/threads/run-yielding.ts';
+import { decodeWkb } from '#kernel/geometry/wkb.ts';
+import { fingerprint } from '#platform/crypto/fingerprint.ts';
+import { type Fresh, keepFresh, type Pauses } from '#platform/live/keep-fresh.ts';
+import { describeError } from '#platform/log/describe-error.ts';
+import type { Platform } from '#platform/platform.ts';
+import { runYielding } from '#platform/threads/run-yielding.ts';
 import { type Bounded, type BoundaryIndex, boundaryIndexInSteps } from '../domain/area-locator.ts';
 import { type AreaSnapshot, takeAreaSnapshot } from '../domain/area-snapshot.ts';
 import type { AreaDirectory, PlaceSource } from '../domain/directory.ts';

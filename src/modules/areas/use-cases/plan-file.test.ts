@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AreaId } from '../../../kernel/ids.ts';
+import type { AreaId } from '#kernel/ids.ts';
 import { mapOf } from '../testing.ts';
 import { type FileTask, planFile } from './plan-file.ts';
 

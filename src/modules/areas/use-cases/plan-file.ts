@@ -1,7 +1,7 @@
-import type { MultiPolygon } from '../../../kernel/geometry/geometry.ts';
-import { decodeWkb } from '../../../kernel/geometry/wkb.ts';
-import type { AreaId } from '../../../kernel/ids.ts';
-import { type Result, ok } from '../../../kernel/result.ts';
+import type { MultiPolygon } from '#kernel/geometry/geometry.ts';
+import { decodeWkb } from '#kernel/geometry/wkb.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { type Result, ok } from '#kernel/result.ts';
 import type { FormerSlug } from '../domain/area-tree.ts';
 import type { StoredShape } from '../domain/import/candidate.ts';
 import { planAreas, type StoredPlan } from '../domain/import/plan-areas.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { AreaId } from '../../../kernel/ids.ts';
-import { testPlatform, type TestPlatform } from '../../../platform/database/testing.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { testPlatform, type TestPlatform } from '#platform/database/testing.ts';
 import { box, bytesOf, mapOf, plantAreas, rectangle } from '../testing.ts';
 import { areaNamed } from '../testing/area-imports.ts';
 import { HROMADA, OBLAST, RAION } from '../testing/sample-files.ts';

@@ -1,7 +1,7 @@
-import { type AreaId, newId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { type Context, inTransaction } from '../../identity/index.ts';
+import { type AreaId, newId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { type Context, inTransaction } from '#modules/identity/index.ts';
 import { isOrphan } from '../domain/import/adopt-areas.ts';
 import { PARENT_KINDS } from '../domain/import/enclosing.ts';
 import type { StoredPlan } from '../domain/import/plan-areas.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { AreaId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import type { Context } from '../../identity/index.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { Context } from '#modules/identity/index.ts';
 import type { AreaKind } from '../domain/area.ts';
 import type { KnownArea } from '../domain/import/register.ts';
 import { subtree } from '../domain/import/subtree.ts';

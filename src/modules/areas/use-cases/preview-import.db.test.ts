@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { AreaId, ImportDraftId } from '../../../kernel/ids.ts';
-import { testPlatform, type TestPlatform } from '../../../platform/database/testing.ts';
+import type { AreaId, ImportDraftId } from '#kernel/ids.ts';
+import { testPlatform, type TestPlatform } from '#platform/database/testing.ts';
 import type { AreasDeskContext } from '../domain/areas-context.ts';
 import { box, commandLineContext, countRows, mapOf, plantAreas, rectangle } from '../testing.ts';
 import { HOSTILE_FILES } from '../testing/hostile-files.ts';

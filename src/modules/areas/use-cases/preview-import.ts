@@ -1,7 +1,7 @@
-import type { AreaId, ImportDraftId } from '../../../kernel/ids.ts';
-import { type Result, ok } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { type Context, inTransaction } from '../../identity/index.ts';
+import type { AreaId, ImportDraftId } from '#kernel/ids.ts';
+import { type Result, ok } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { type Context, inTransaction } from '#modules/identity/index.ts';
 import type { AreaKind } from '../domain/area.ts';
 import { type BeatsView, type HromadaState, stateAfter } from '../domain/beats/hromada-state.ts';
 import { type ImportDraft, readingOf } from '../domain/import-draft.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { testPlatform, type TestPlatform } from '../../../platform/database/testing.ts';
+import { testPlatform, type TestPlatform } from '#platform/database/testing.ts';
 import { commandLineContext, countRows, plantAreas } from '../testing.ts';
 import { changeSlug } from './change-slug.ts';
 import { openAreaDirectory } from './open-area-directory.ts';

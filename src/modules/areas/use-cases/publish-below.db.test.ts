@@ -1,11 +1,7 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { AreaId } from '../../../kernel/ids.ts';
-import {
-  seeEverything,
-  testPlatform,
-  type TestPlatform,
-} from '../../../platform/database/testing.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { seeEverything, testPlatform, type TestPlatform } from '#platform/database/testing.ts';
 import { plantAreas, rectangle } from '../testing.ts';
 import { keeperContext } from '../testing/staff-contexts.ts';
 import { publishAreas } from './publish-areas.ts';

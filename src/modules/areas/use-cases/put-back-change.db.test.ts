@@ -1,8 +1,8 @@
-import { accountOf } from '../../identity/index.ts';
+import { accountOf } from '#modules/identity/index.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { AreaChangeId, AreaId } from '../../../kernel/ids.ts';
-import { testPlatform, type TestPlatform } from '../../../platform/database/testing.ts';
-import { entriesOf } from '../../audit/testing.ts';
+import type { AreaChangeId, AreaId } from '#kernel/ids.ts';
+import { testPlatform, type TestPlatform } from '#platform/database/testing.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
 import { loadMemberships } from '../storage/beat-settlements.ts';
 import { box, mapOf, type PlantedArea, plantAreas, rectangle } from '../testing.ts';
 import { areaNamed, areasNow } from '../testing/area-imports.ts';

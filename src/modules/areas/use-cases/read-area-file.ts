@@ -1,6 +1,6 @@
-import type { ReadFeature } from '../../../kernel/geometry/geojson-findings.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { decodeText } from '../../../platform/csv/decode-text.ts';
+import type { ReadFeature } from '#kernel/geometry/geojson-findings.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { decodeText } from '#platform/csv/decode-text.ts';
 import type { AreaKind } from '../domain/area.ts';
 import type { ReadAreas } from '../domain/import/candidate.ts';
 import {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { AreaId } from '../../../kernel/ids.ts';
-import { testPlatform, type TestPlatform } from '../../../platform/database/testing.ts';
-import { policyWithout } from '../../identity/testing.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { testPlatform, type TestPlatform } from '#platform/database/testing.ts';
+import { policyWithout } from '#modules/identity/testing.ts';
 import { plantAreas, rectangle } from '../testing.ts';
 import { areaNamed } from '../testing/area-imports.ts';
 import { keeperContext } from '../testing/staff-contexts.ts';

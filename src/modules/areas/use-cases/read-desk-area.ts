@@ -1,10 +1,10 @@
-import type { MultiPolygon } from '../../../kernel/geometry/geometry.ts';
-import type { AreaId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { byName } from '../../../kernel/text/by-name.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { decodeWkb } from '../../../kernel/geometry/wkb.ts';
-import { type Context, inTransaction } from '../../identity/index.ts';
+import type { MultiPolygon } from '#kernel/geometry/geometry.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { byName } from '#kernel/text/by-name.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { decodeWkb } from '#kernel/geometry/wkb.ts';
+import { type Context, inTransaction } from '#modules/identity/index.ts';
 import type { Change } from '../domain/change/change.ts';
 import { type KnownArea, lineOf } from '../domain/import/register.ts';
 import {

@@ -1,6 +1,6 @@
-import type { AreaId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { type Context, inTransaction } from '../../identity/index.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { type Context, inTransaction } from '#modules/identity/index.ts';
 import { type BeatsView, viewBeats } from '../domain/beats/hromada-state.ts';
 import { type KnownArea, lineOf } from '../domain/import/register.ts';
 import { loadHromada } from './load-hromada.ts';

@@ -1,7 +1,7 @@
-import type { ImportDraftId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { type Context, inTransaction } from '../../identity/index.ts';
+import type { ImportDraftId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { type Context, inTransaction } from '#modules/identity/index.ts';
 import { type ImportDraft, IMPORT_DRAFT, isKept } from '../domain/import-draft.ts';
 import { type FileRefusal, fileRefusal } from '../domain/import/report.ts';
 import { loadImportDraft } from '../storage/import-drafts.ts';

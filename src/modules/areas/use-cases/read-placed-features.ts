@@ -1,6 +1,6 @@
-import type { ReadFeature } from '../../../kernel/geometry/geojson-findings.ts';
-import { readGeoJson } from '../../../kernel/geometry/geojson.ts';
-import { type Result, refuse } from '../../../kernel/result.ts';
+import type { ReadFeature } from '#kernel/geometry/geojson-findings.ts';
+import { readGeoJson } from '#kernel/geometry/geojson.ts';
+import { type Result, refuse } from '#kernel/result.ts';
 import { fileRefusalOf } from '../domain/import/finding-notes.ts';
 import type { FileRefusal } from '../domain/import/report.ts';
 import { UKRAINE } from '../domain/ukraine.ts';

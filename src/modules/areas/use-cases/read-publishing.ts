@@ -1,6 +1,6 @@
-import type { AreaId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { type Context, inTransaction } from '../../identity/index.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { type Context, inTransaction } from '#modules/identity/index.ts';
 import { AREA_KINDS, type AreaKind } from '../domain/area.ts';
 import type { KnownArea } from '../domain/import/register.ts';
 import { loadKnownAreas } from '../storage/load-known-areas.ts';

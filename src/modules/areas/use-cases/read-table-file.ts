@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { readTable } from '../../../platform/csv/read-table.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { readTable } from '#platform/csv/read-table.ts';
 import { type FileRefusal, fileRefusal } from '../domain/import/report.ts';
 import type { TableRow } from '../domain/import/table-row.ts';
 

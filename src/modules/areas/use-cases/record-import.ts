@@ -1,7 +1,7 @@
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { recordEntry } from '../../audit/index.ts';
-import type { Context } from '../../identity/index.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import type { Context } from '#modules/identity/index.ts';
 
 /** The journal's entry and one event for the whole import, in its transaction. `id` is that of its change, where it has one. */
 export async function recordImport(

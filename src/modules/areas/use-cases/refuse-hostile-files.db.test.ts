@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ok, type Result } from '../../../kernel/result.ts';
-import { testPlatform, type TestPlatform } from '../../../platform/database/testing.ts';
+import { ok, type Result } from '#kernel/result.ts';
+import { testPlatform, type TestPlatform } from '#platform/database/testing.ts';
 import type { FileRefusal, ImportReport } from '../domain/import/report.ts';
 import { areasText } from '../messages/index.ts';
 import { box, bytesOf, commandLineContext, countRows, mapOf } from '../testing.ts';

@@ -1,8 +1,8 @@
-import { type AreaChangeId, newId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { recordEntry } from '../../audit/index.ts';
-import type { Context } from '../../identity/index.ts';
+import { type AreaChangeId, newId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import type { Context } from '#modules/identity/index.ts';
 import type { Membership } from '../domain/beat-cover.ts';
 import { type BeatsPlan, type BeatsProposal, planBeats } from '../domain/beats/plan-beats.ts';
 import type { BeatsPublishChoice } from '../domain/import/publish-choice.ts';

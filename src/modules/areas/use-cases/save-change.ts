@@ -1,7 +1,7 @@
-import { accountOf } from '../../identity/index.ts';
-import { type AreaChangeId, type AreaId, newId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import type { Context } from '../../identity/index.ts';
+import { accountOf } from '#modules/identity/index.ts';
+import { type AreaChangeId, type AreaId, newId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { Context } from '#modules/identity/index.ts';
 import type { Membership } from '../domain/beat-cover.ts';
 import { differenceOf, stateOf, UNBOUND } from '../domain/change/area-state.ts';
 import type { ChangeKind } from '../domain/change/change.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { AreaId } from '../../../kernel/ids.ts';
-import { testPlatform, type TestPlatform } from '../../../platform/database/testing.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { testPlatform, type TestPlatform } from '#platform/database/testing.ts';
 import { plantAreas, rectangle } from '../testing.ts';
 import { keeperContext } from '../testing/staff-contexts.ts';
 import { searchDeskAreas } from './search-desk-areas.ts';

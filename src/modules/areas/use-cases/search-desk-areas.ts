@@ -1,7 +1,7 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { byName } from '../../../kernel/text/by-name.ts';
-import { foldText } from '../../../kernel/text/fold-text.ts';
-import { type Context, inTransaction } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { byName } from '#kernel/text/by-name.ts';
+import { foldText } from '#kernel/text/fold-text.ts';
+import { type Context, inTransaction } from '#modules/identity/index.ts';
 import type { KnownArea } from '../domain/import/register.ts';
 import { isNamed } from '../domain/is-named.ts';
 import { loadKnownAreas } from '../storage/load-known-areas.ts';

@@ -1,4 +1,4 @@
-import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
+import { fingerprint } from '#platform/crypto/fingerprint.ts';
 import type { KnownArea } from '../domain/import/register.ts';
 
 /** Another one as soon as anything has changed that a correction may change. */

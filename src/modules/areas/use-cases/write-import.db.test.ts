@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Context } from '../../identity/index.ts';
+import type { Context } from '#modules/identity/index.ts';
 import type { KnownArea } from '../domain/import/register.ts';
-import { testPlatform, type TestPlatform } from '../../../platform/database/testing.ts';
+import { testPlatform, type TestPlatform } from '#platform/database/testing.ts';
 import { box, bytesOf, commandLineContext, countRows, mapOf, plantAreas } from '../testing.ts';
 import { areaNamed, areasNow, imported } from '../testing/area-imports.ts';
 import { keeperContext } from '../testing/staff-contexts.ts';

@@ -1,7 +1,7 @@
-import type { AreaChangeId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { type Context, inTransaction } from '../../identity/index.ts';
+import type { AreaChangeId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { type Context, inTransaction } from '#modules/identity/index.ts';
 import {
   type FileRefusal,
   fileRefusal,

@@ -1,4 +1,4 @@
-import type { ContextWithAreas } from '../../organisations/index.ts';
+import type { ContextWithAreas } from '#modules/organisations/index.ts';
 import type { GatheringKind } from './gathering-kind.ts';
 import type { TicketKeys } from './ticket-keys.ts';
 

@@ -1,4 +1,4 @@
-import type { AccountId, GatheringId, ScanId, SignUpId } from '../../../kernel/ids.ts';
+import type { AccountId, GatheringId, ScanId, SignUpId } from '#kernel/ids.ts';
 import type { Gathering } from './gathering.ts';
 import type { SignUp } from './sign-up.ts';
 

@@ -1,7 +1,7 @@
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import type { SignUpId } from '../../../kernel/ids.ts';
-import type { Context } from '../../identity/index.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { SignUpId } from '#kernel/ids.ts';
+import type { Context } from '#modules/identity/index.ts';
 
 /** What an owner says of one of its gatherings. */
 export interface GatheringWords {

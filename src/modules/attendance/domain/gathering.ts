@@ -1,4 +1,4 @@
-import type { AccountId, AreaId, GatheringId } from '../../../kernel/ids.ts';
+import type { AccountId, AreaId, GatheringId } from '#kernel/ids.ts';
 
 /** Whose gathering it is: `meeting` and that meeting’s id. A thing of an owner has one gathering. */
 export interface Owner {

@@ -1,4 +1,4 @@
-import { QUIET_HOURS } from '../../../kernel/quiet-hours.ts';
+import { QUIET_HOURS } from '#kernel/quiet-hours.ts';
 import type { GatheringRules } from './gathering.ts';
 
 /** An offer is never shorter, unless the gathering begins before. */

@@ -1,4 +1,4 @@
-import type { AccountId, GatheringId, SignUpId } from '../../../kernel/ids.ts';
+import type { AccountId, GatheringId, SignUpId } from '#kernel/ids.ts';
 
 /**
  * `confirmed`: there are seats; `waiting`: in the line; `offered`: seats are kept for it until a moment; `lapsed`: nobody

@@ -1,5 +1,5 @@
-import type { Id, SenderKey, SignUpId } from '../../../kernel/ids.ts';
-import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
+import type { Id, SenderKey, SignUpId } from '#kernel/ids.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
 
 /** What a link in a letter does, and nothing else. */
 export type LinkPurpose = 'cancel' | 'offer';

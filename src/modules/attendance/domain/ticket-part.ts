@@ -1,5 +1,5 @@
-import type { SignUpId } from '../../../kernel/ids.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
+import type { SignUpId } from '#kernel/ids.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import type { AttendanceContext } from './attendance-context.ts';
 import type { Gathering, Owner } from './gathering.ts';
 import type { TicketPart } from './gathering-kind.ts';

@@ -1,5 +1,5 @@
-import { newKey } from '../../../ui/islands/new-key.ts';
-import { onceMore } from '../../../ui/islands/once-more.ts';
+import { newKey } from '#ui/islands/new-key.ts';
+import { onceMore } from '#ui/islands/once-more.ts';
 import { peopleLetIn, peopleUnsent } from './count-here.ts';
 import { typedEntry } from './door-entry.ts';
 import { type Judged, judgeTicket } from './judge-ticket.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
 import { ticketKeys } from '../storage/ticket-keys.ts';
 import { markOf } from '../use-cases/read-door.ts';
 import { judgeTicket } from './judge-ticket.ts';

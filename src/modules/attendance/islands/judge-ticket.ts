@@ -1,5 +1,5 @@
-import { parseReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
-import { type ReadTicket, readTicket } from '../../../kernel/tickets/ticket.ts';
+import { parseReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { type ReadTicket, readTicket } from '#kernel/tickets/ticket.ts';
 import type { KeptManifest, KeptTicket } from './kept-door.ts';
 
 /**

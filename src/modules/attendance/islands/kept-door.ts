@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { newKey } from '../../../ui/islands/new-key.ts';
+import { newKey } from '#ui/islands/new-key.ts';
 
 /** A sign-up as the telephone knows it: nobody’s name. */
 export interface KeptTicket {

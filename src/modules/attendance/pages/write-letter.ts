@@ -1,4 +1,4 @@
-import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
 import {
   type GatheringWords,

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
-import type { GatheringId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
+import type { GatheringId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { Gathering, Owner } from '../domain/gathering.ts';
 import { SEATED } from '../domain/sign-up.ts';
 import type { AttendanceTables } from './tables.ts';

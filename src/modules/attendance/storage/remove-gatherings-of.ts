@@ -1,4 +1,4 @@
-import type { Tx } from '../../../platform/database/database.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { AttendanceTables } from './tables.ts';
 
 /** What people were to come to goes with its owners (a meeting, a cohort, a forum), and so does who signed up. */

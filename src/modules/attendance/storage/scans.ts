@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
-import type { GatheringId, ScanId, SignUpId } from '../../../kernel/ids.ts';
-import { batches } from '../../../kernel/batches.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
+import type { GatheringId, ScanId, SignUpId } from '#kernel/ids.ts';
+import { batches } from '#kernel/batches.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { optionalRowId, rowId } from '#platform/database/row-id.ts';
 import type { DoorCounts, KeptScan } from '../domain/door.ts';
 import type { AttendanceTables } from './tables.ts';
 

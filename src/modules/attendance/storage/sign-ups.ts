@@ -1,10 +1,10 @@
-import type { NewsContact } from '../../../kernel/phone/parse-contact.ts';
+import type { NewsContact } from '#kernel/phone/parse-contact.ts';
 import { type Selectable, sql } from 'kysely';
-import type { GatheringId, SignUpId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { errorCode } from '../../../platform/database/pool.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
-import { sendRow, sendWithoutWaiting } from '../../../platform/database/send-without-waiting.ts';
+import type { GatheringId, SignUpId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { errorCode } from '#platform/database/pool.ts';
+import { rowId } from '#platform/database/row-id.ts';
+import { sendRow, sendWithoutWaiting } from '#platform/database/send-without-waiting.ts';
 import { SEATED, type SignUp } from '../domain/sign-up.ts';
 import type { WaitingGroup } from '../domain/serve-line.ts';
 import type { AttendanceTables } from './tables.ts';

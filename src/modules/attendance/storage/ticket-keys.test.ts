@@ -2,11 +2,11 @@ import { verifyAsync } from '@noble/ed25519';
 import jsQR from 'jsqr';
 import QRCode from 'qrcode';
 import { describe, expect, it } from 'vitest';
-import { newId, parseId } from '../../../kernel/ids.ts';
-import { spokenCode } from '../../../kernel/receipts/receipt-code.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
+import { newId, parseId } from '#kernel/ids.ts';
+import { spokenCode } from '#kernel/receipts/receipt-code.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
 import { ticketKeys } from './ticket-keys.ts';
-import { readTicket, TICKET_LENGTH } from '../../../kernel/tickets/ticket.ts';
+import { readTicket, TICKET_LENGTH } from '#kernel/tickets/ticket.ts';
 
 const keys = ticketKeys(new Uint8Array(32).fill(7));
 const others = ticketKeys(new Uint8Array(32).fill(8));

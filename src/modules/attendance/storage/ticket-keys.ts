@@ -1,11 +1,11 @@
 import { createPublicKey, sign, verify } from 'node:crypto';
-import { parseId, type SignUpId } from '../../../kernel/ids.ts';
-import { openKey } from '../../../platform/crypto/open-key.ts';
-import type { Random } from '../../../platform/crypto/random.ts';
-import { receiptKeys } from '../../../platform/crypto/receipt-keys.ts';
-import { rawPublicKey, signingKey } from '../../../platform/crypto/signing-key.ts';
-import { keyedHash, tokenHash } from '../../../platform/crypto/token.ts';
-import { readTicket, payloadOf, ticketText } from '../../../kernel/tickets/ticket.ts';
+import { parseId, type SignUpId } from '#kernel/ids.ts';
+import { openKey } from '#platform/crypto/open-key.ts';
+import type { Random } from '#platform/crypto/random.ts';
+import { receiptKeys } from '#platform/crypto/receipt-keys.ts';
+import { rawPublicKey, signingKey } from '#platform/crypto/signing-key.ts';
+import { keyedHash, tokenHash } from '#platform/crypto/token.ts';
+import { readTicket, payloadOf, ticketText } from '#kernel/tickets/ticket.ts';
 import type { TicketKeys } from '../domain/ticket-keys.ts';
 
 /** Made when it is first asked for, in DATA_DIR/keys, and saved with every backup. */

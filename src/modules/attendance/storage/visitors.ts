@@ -1,8 +1,8 @@
-import type { NewsContact } from '../../../kernel/phone/parse-contact.ts';
+import type { NewsContact } from '#kernel/phone/parse-contact.ts';
 import { sql } from 'kysely';
-import type { GatheringId, SignUpId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
+import type { GatheringId, SignUpId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { SignUp } from '../domain/sign-up.ts';
 import type { AttendanceTables } from './tables.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { GatheringId } from '../../../kernel/ids.ts';
-import { inTransaction, RESIDENT } from '../../identity/index.ts';
+import type { GatheringId } from '#kernel/ids.ts';
+import { inTransaction, RESIDENT } from '#modules/identity/index.ts';
 import { attendanceForEachTest, teaParty, TEST_KIND } from '../testing.ts';
 import { actOnTicket, type TicketAct } from './act-on-ticket.ts';
 import { moveOffersOn } from './move-offers-on.ts';

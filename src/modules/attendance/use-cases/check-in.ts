@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type GatheringId, newId, parseId, type SignUpId } from '../../../kernel/ids.ts';
-import { parseReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { asInstallation, inTransaction } from '../../identity/index.ts';
+import { type GatheringId, newId, parseId, type SignUpId } from '#kernel/ids.ts';
+import { parseReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { asInstallation, inTransaction } from '#modules/identity/index.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
 import { conflictsOf, type ConflictKind, type KeptScan, type Scan } from '../domain/door.ts';
 import { findTicketsElsewhere, loadScans } from '../storage/scans.ts';

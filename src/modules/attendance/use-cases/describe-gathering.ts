@@ -1,5 +1,5 @@
-import type { Tx } from '../../../platform/database/database.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
 import type { Owner } from '../domain/gathering.ts';
 import type { GatheringKind, GatheringWords } from '../domain/gathering-kind.ts';

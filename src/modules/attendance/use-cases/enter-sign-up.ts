@@ -1,5 +1,5 @@
-import { type Result, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { type Result, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
 import { gatheringInReach, mayWithSomeGathering } from './gathering-in-reach.ts';
 import {

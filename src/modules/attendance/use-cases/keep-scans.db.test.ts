@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type GatheringId, newId, type SignUpId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { type Actor, RESIDENT } from '../../identity/index.ts';
-import { staffIn, STEPOVA } from '../../officers/testing.ts';
+import { type GatheringId, newId, type SignUpId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { type Actor, RESIDENT } from '#modules/identity/index.ts';
+import { staffIn, STEPOVA } from '#modules/officers/testing.ts';
 import type { Conflict, Scan } from '../domain/door.ts';
 import { attendanceForEachTest, teaParty } from '../testing.ts';
 import { actOnTicket } from './act-on-ticket.ts';

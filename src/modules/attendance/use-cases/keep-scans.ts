@@ -1,9 +1,9 @@
-import type { GatheringId, ScanId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { asInstallation, inTransaction } from '../../identity/index.ts';
+import type { GatheringId, ScanId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { asInstallation, inTransaction } from '#modules/identity/index.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
 import { countDoor, type KeptScan, type Scan } from '../domain/door.ts';
 import { lockGathering } from '../storage/gatherings.ts';

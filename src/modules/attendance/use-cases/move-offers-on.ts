@@ -1,6 +1,6 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { ScheduledJob } from '../../../platform/jobs/jobs.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { ScheduledJob } from '#platform/jobs/jobs.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
 import { findWithOffersOver } from '../storage/gatherings.ts';
 import { openSeatLine } from './seat-line.ts';

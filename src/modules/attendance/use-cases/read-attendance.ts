@@ -1,4 +1,4 @@
-import { inOwnName } from '../../identity/index.ts';
+import { inOwnName } from '#modules/identity/index.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
 import type { DoorCounts } from '../domain/door.ts';
 import { type AttendanceOf, loadAttendance } from '../storage/attendance-counts.ts';

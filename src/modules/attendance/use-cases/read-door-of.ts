@@ -1,5 +1,5 @@
-import type { GatheringId } from '../../../kernel/ids.ts';
-import { inOwnName } from '../../identity/index.ts';
+import type { GatheringId } from '#kernel/ids.ts';
+import { inOwnName } from '#modules/identity/index.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
 import { type Owner, phaseOf, type SignUpPhase } from '../domain/gathering.ts';
 import { loadAttendance } from '../storage/attendance-counts.ts';

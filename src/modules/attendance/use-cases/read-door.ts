@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { GatheringId, SignUpId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { asInstallation, inTransaction } from '../../identity/index.ts';
+import type { GatheringId, SignUpId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { asInstallation, inTransaction } from '#modules/identity/index.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
 import {
   type Conflict,

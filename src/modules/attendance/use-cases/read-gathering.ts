@@ -1,8 +1,8 @@
-import type { GatheringId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { onceAtATime } from '../../../platform/database/once-at-a-time.ts';
-import { inOwnName } from '../../identity/index.ts';
+import type { GatheringId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { onceAtATime } from '#platform/database/once-at-a-time.ts';
+import { inOwnName } from '#modules/identity/index.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
 import {
   type Gathering,
@@ -15,7 +15,7 @@ import type { GatheringWords } from '../domain/gathering-kind.ts';
 import { findGathering, findWithSeatsTaken } from '../storage/gatherings.ts';
 import { countSeats } from '../storage/sign-ups.ts';
 import { describeGathering, kindOf } from './describe-gathering.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { Tx } from '#platform/database/database.ts';
 
 /** What everybody may know of seats: how many there are, never whose. */
 export interface Places {

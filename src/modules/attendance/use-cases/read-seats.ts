@@ -1,6 +1,6 @@
-import type { SignUpId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { asInstallation } from '../../identity/index.ts';
+import type { SignUpId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { asInstallation } from '#modules/identity/index.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
 import type { SignUp, SignUpState } from '../domain/sign-up.ts';
 import { countBefore, findSignUps } from '../storage/sign-ups.ts';

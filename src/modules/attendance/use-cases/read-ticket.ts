@@ -1,8 +1,8 @@
-import type { SignUpId } from '../../../kernel/ids.ts';
-import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { inOwnName } from '../../identity/index.ts';
+import type { SignUpId } from '#kernel/ids.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { inOwnName } from '#modules/identity/index.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
 import type { Gathering, Owner } from '../domain/gathering.ts';
 import type { GatheringWords, TicketPart } from '../domain/gathering-kind.ts';

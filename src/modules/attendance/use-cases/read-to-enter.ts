@@ -1,7 +1,7 @@
-import type { GatheringId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { asInstallation, inTransaction } from '../../identity/index.ts';
+import type { GatheringId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { asInstallation, inTransaction } from '#modules/identity/index.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
 import type { GatheringWords } from '../domain/gathering-kind.ts';
 import { describeGathering } from './describe-gathering.ts';

@@ -1,7 +1,7 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { earliestOf } from '../../../platform/events/not-before.ts';
-import type { ScheduledJob } from '../../../platform/jobs/jobs.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { earliestOf } from '#platform/events/not-before.ts';
+import type { ScheduledJob } from '#platform/jobs/jobs.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
 import type { Gathering } from '../domain/gathering.ts';
 import { CHANGES } from '../domain/gathering-kind.ts';

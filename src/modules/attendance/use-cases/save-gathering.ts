@@ -1,9 +1,9 @@
-import type { AccountId, AreaId, GatheringId } from '../../../kernel/ids.ts';
-import { newId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { asInstallation } from '../../identity/index.ts';
+import type { AccountId, AreaId, GatheringId } from '#kernel/ids.ts';
+import { newId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { asInstallation } from '#modules/identity/index.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
 import type { Gathering, GatheringRules, Owner } from '../domain/gathering.ts';
 import type { Change } from '../domain/gathering-kind.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseId } from '../../../kernel/ids.ts';
+import { parseId } from '#kernel/ids.ts';
 import { SCAN_KINDS } from '../domain/door.ts';
 
 /** So many are taken at once, which a form holds; a telephone that kept more sends them in several goes. */

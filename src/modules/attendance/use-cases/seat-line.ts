@@ -1,8 +1,8 @@
-import type { GatheringId, SignUpId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { recordEntry } from '../../audit/index.ts';
-import type { Actor } from '../../identity/index.ts';
+import type { GatheringId, SignUpId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import type { Actor } from '#modules/identity/index.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
 import { type Gathering, seatLimit } from '../domain/gathering.ts';
 import { offerEnds } from '../domain/offer-life.ts';

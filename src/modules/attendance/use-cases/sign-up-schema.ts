@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { formContact } from '../../../platform/http/form-contact.ts';
-import { senderKeySchema } from '../../../platform/http/form-schemas.ts';
+import { formContact } from '#platform/http/form-contact.ts';
+import { senderKeySchema } from '#platform/http/form-schemas.ts';
 
 const seats = z.coerce.number('seats').int('seats').min(1, 'seats').max(100, 'seats');
 

@@ -1,6 +1,6 @@
-import type { GatheringId, SignUpId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { GatheringId, SignUpId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
 import { findOffered } from '../storage/visitors.ts';
 import { tellVisitors, type WriteLetter } from './tell-visitors.ts';

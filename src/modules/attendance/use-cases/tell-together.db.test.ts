@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { GatheringId } from '../../../kernel/ids.ts';
-import type { NewsContact } from '../../../kernel/phone/parse-contact.ts';
-import { seeEverything } from '../../../platform/database/testing.ts';
-import type { Mailer } from '../../../platform/mail/mailer.ts';
-import { handleEvents, openNews } from '../../../platform/news/testing.ts';
-import type { Platform } from '../../../platform/platform.ts';
-import { inTransaction, RESIDENT } from '../../identity/index.ts';
+import type { GatheringId } from '#kernel/ids.ts';
+import type { NewsContact } from '#kernel/phone/parse-contact.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import type { Mailer } from '#platform/mail/mailer.ts';
+import { handleEvents, openNews } from '#platform/news/testing.ts';
+import type { Platform } from '#platform/platform.ts';
+import { inTransaction, RESIDENT } from '#modules/identity/index.ts';
 import { attendanceHandlers } from '../by-itself.ts';
 import { writeLetter } from '../pages/write-letter.ts';
 import { saveTold } from '../storage/visitors.ts';

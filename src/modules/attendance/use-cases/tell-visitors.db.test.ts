@@ -1,11 +1,11 @@
-import type { NewsContact } from '../../../kernel/phone/parse-contact.ts';
+import type { NewsContact } from '#kernel/phone/parse-contact.ts';
 import { describe, expect, it } from 'vitest';
-import type { GatheringId } from '../../../kernel/ids.ts';
-import { notBefore } from '../../../platform/events/not-before.ts';
-import type { Mailer } from '../../../platform/mail/mailer.ts';
-import { openNews } from '../../../platform/news/testing.ts';
-import type { Platform } from '../../../platform/platform.ts';
-import { inTransaction, RESIDENT } from '../../identity/index.ts';
+import type { GatheringId } from '#kernel/ids.ts';
+import { notBefore } from '#platform/events/not-before.ts';
+import type { Mailer } from '#platform/mail/mailer.ts';
+import { openNews } from '#platform/news/testing.ts';
+import type { Platform } from '#platform/platform.ts';
+import { inTransaction, RESIDENT } from '#modules/identity/index.ts';
 import { attendanceHandlers } from '../by-itself.ts';
 import { writeLetter } from '../pages/write-letter.ts';
 import { attendanceForEachTest, teaParty } from '../testing.ts';

@@ -1,10 +1,10 @@
-import type { GatheringId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { notBefore } from '../../../platform/events/not-before.ts';
-import { limitedSender, newsSender, type SendLimited } from '../../../platform/news/send-news.ts';
-import { LOCALES, mainLocale, type Locale } from '../../../platform/i18n/locales.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { GatheringId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { notBefore } from '#platform/events/not-before.ts';
+import { limitedSender, newsSender, type SendLimited } from '#platform/news/send-news.ts';
+import { LOCALES, mainLocale, type Locale } from '#platform/i18n/locales.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
 import type { Gathering } from '../domain/gathering.ts';
 import {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { Tx } from '#platform/database/database.ts';
 
 /** When one of the staff first did something to a thing. */
 export interface FirstAct {

@@ -1,7 +1,7 @@
 import { createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
-import { openKey } from '../../../platform/crypto/open-key.ts';
-import type { Random } from '../../../platform/crypto/random.ts';
-import { signingKey } from '../../../platform/crypto/signing-key.ts';
+import { openKey } from '#platform/crypto/open-key.ts';
+import type { Random } from '#platform/crypto/random.ts';
+import { signingKey } from '#platform/crypto/signing-key.ts';
 import { type HeadLine, signedText } from '../domain/head.ts';
 
 /** Made when it is first asked for, in DATA_DIR/keys. It never leaves this machine, and no log has it. */

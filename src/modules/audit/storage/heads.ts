@@ -1,4 +1,4 @@
-import type { Tx } from '../../../platform/database/database.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { Head } from '../domain/head.ts';
 import type { AuditTables } from './tables.ts';
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { Tx } from '#platform/database/database.ts';
 
 /** Whether the journal is sealed, and whether somebody outside knows how far it goes. */
 export interface JournalState {

@@ -1,4 +1,4 @@
-import type { Tx } from '../../../platform/database/database.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { AuditTables } from './tables.ts';
 
 /** When an act was last done, and what was written of it. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Database, Tx } from '../../../platform/database/database.ts';
-import { setActor } from '../../../platform/database/set-actor.ts';
+import type { Database, Tx } from '#platform/database/database.ts';
+import { setActor } from '#platform/database/set-actor.ts';
 import type { Seal, WrittenEntry } from '../domain/chain.ts';
 import { WRITTEN_COLUMNS, type WrittenRow, writtenEntry } from './written-entry.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { JournalEntry, JournalFilter } from '../domain/journal.ts';
 import type { AuditTables } from './tables.ts';
 

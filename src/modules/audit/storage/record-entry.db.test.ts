@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fixedClock } from '../../../platform/clock/clock.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import type { Tx } from '#platform/database/database.ts';
 import {
   createTestDatabase,
   seeEverything,
   type TestDatabase,
-} from '../../../platform/database/testing.ts';
+} from '#platform/database/testing.ts';
 import { recordEntry } from '../index.ts';
 import type { AuditTables } from './tables.ts';
 

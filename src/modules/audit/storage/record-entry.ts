@@ -1,7 +1,7 @@
-import type { Clock } from '../../../platform/clock/clock.ts';
-import type { Random } from '../../../platform/crypto/random.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { sendRow } from '../../../platform/database/send-without-waiting.ts';
+import type { Clock } from '#platform/clock/clock.ts';
+import type { Random } from '#platform/crypto/random.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { sendRow } from '#platform/database/send-without-waiting.ts';
 import type { AuditEntry } from '../domain/entry.ts';
 
 /**

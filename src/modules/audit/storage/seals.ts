@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database, Tx } from '../../../platform/database/database.ts';
+import type { Database, Tx } from '#platform/database/database.ts';
 import type { Seal, WrittenEntry } from '../domain/chain.ts';
 import type { AuditTables } from './tables.ts';
 import { WRITTEN_COLUMNS, type WrittenRow, writtenEntry } from './written-entry.ts';

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
-import type { ScheduledJob } from '../../../platform/jobs/jobs.ts';
-import { describeError } from '../../../platform/log/describe-error.ts';
-import type { Platform } from '../../../platform/platform.ts';
+import type { ScheduledJob } from '#platform/jobs/jobs.ts';
+import { describeError } from '#platform/log/describe-error.ts';
+import type { Platform } from '#platform/platform.ts';
 import type { Head } from '../domain/head.ts';
 import { lastHead, markWitnessed, saveHead, type StoredHead } from '../storage/heads.ts';
 import { lastSeal } from '../storage/seals.ts';

@@ -1,6 +1,6 @@
-import type { Clock } from '../../../platform/clock/clock.ts';
-import type { Database } from '../../../platform/database/database.ts';
-import { setActor } from '../../../platform/database/set-actor.ts';
+import type { Clock } from '#platform/clock/clock.ts';
+import type { Database } from '#platform/database/database.ts';
+import { setActor } from '#platform/database/set-actor.ts';
 import { BEFORE_THE_FIRST, microseconds, type WrittenEntry } from '../domain/chain.ts';
 import { lastSeal, lockSealing, type NewSeal, readWaiting, saveSeals } from '../storage/seals.ts';
 import { hashLink } from './hash-link.ts';

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Client } from 'pg';
-import type { Clock } from '../../../platform/clock/clock.ts';
-import { systemClock } from '../../../platform/clock/clock.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { connect } from '../../../platform/database/connect.ts';
-import { createLogger } from '../../../platform/log/logger.ts';
-import { type TestPlatform, testPlatform } from '../../../platform/testing/test-platform.ts';
+import type { Clock } from '#platform/clock/clock.ts';
+import { systemClock } from '#platform/clock/clock.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { connect } from '#platform/database/connect.ts';
+import { createLogger } from '#platform/log/logger.ts';
+import { type TestPlatform, testPlatform } from '#platform/testing/test-platform.ts';
 import { recordEntry } from '../storage/record-entry.ts';
 import { sealEverything, writeEntries } from '../testing.ts';
 import { openHeadKey } from '../storage/head-key.ts';

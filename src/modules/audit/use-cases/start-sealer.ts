@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { errorCode } from '../../../platform/database/pool.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import type { Health } from '../../../platform/health.ts';
-import { describeError } from '../../../platform/log/describe-error.ts';
-import type { Platform } from '../../../platform/platform.ts';
+import { errorCode } from '#platform/database/pool.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import type { Health } from '#platform/health.ts';
+import { describeError } from '#platform/log/describe-error.ts';
+import type { Platform } from '#platform/platform.ts';
 import type { WrittenEntry } from '../domain/chain.ts';
 import { isOverdue, type Waiting, watchQueue } from '../domain/waiting.ts';
 import { firstWaiting } from '../storage/seals.ts';

@@ -4,7 +4,7 @@ import { request as httpsRequest } from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { HeadLine } from '../domain/head.ts';
 import { finished } from 'node:stream/promises';
-import { answerTo } from '../../../platform/outgoing/answer-to.ts';
+import { answerTo } from '#platform/outgoing/answer-to.ts';
 
 /** Where heads are told. Neither: they stand in the database only, which is no witness against itself. */
 export interface Witness {

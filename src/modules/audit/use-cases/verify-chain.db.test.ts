@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { type TestPlatform, testPlatform } from '../../../platform/testing/test-platform.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { type TestPlatform, testPlatform } from '#platform/testing/test-platform.ts';
 import type { HeadLine } from '../domain/head.ts';
 import { sealEverything, tamper, writeEntries } from '../testing.ts';
 import { openHeadKey } from '../storage/head-key.ts';

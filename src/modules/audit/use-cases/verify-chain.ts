@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import type { Database, Tx } from '../../../platform/database/database.ts';
+import type { Database, Tx } from '#platform/database/database.ts';
 import type { ChainReport, Finding, HeadKeeper } from '../domain/finding.ts';
 import type { HeadLine } from '../domain/head.ts';
 import { readHeads } from '../storage/heads.ts';

@@ -1,4 +1,4 @@
-import type { Tx } from '../../../platform/database/database.ts';
+import type { Tx } from '#platform/database/database.ts';
 import { BEFORE_THE_FIRST } from '../domain/chain.ts';
 import type { Finding } from '../domain/finding.ts';
 import { type Link, readLinks } from '../storage/read-chain.ts';

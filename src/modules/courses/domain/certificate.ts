@@ -1,5 +1,5 @@
-import type { AccountId, AreaId } from '../../../kernel/ids.ts';
-import type { Said } from '../../../kernel/text/said.ts';
+import type { AccountId, AreaId } from '#kernel/ids.ts';
+import type { Said } from '#kernel/text/said.ts';
 import type { Cohort } from './cohort.ts';
 import type { Course } from './course.ts';
 

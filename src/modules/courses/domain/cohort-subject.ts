@@ -1,4 +1,4 @@
-import type { CohortId } from '../../../kernel/ids.ts';
+import type { CohortId } from '#kernel/ids.ts';
 
 /** What surveys of a cohort are about. */
 export const COHORT_SUBJECT = 'cohort';

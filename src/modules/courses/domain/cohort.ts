@@ -1,11 +1,5 @@
-import type {
-  AccountId,
-  AreaId,
-  CohortId,
-  CourseId,
-  CourseSessionId,
-} from '../../../kernel/ids.ts';
-import type { Said } from '../../../kernel/text/said.ts';
+import type { AccountId, AreaId, CohortId, CourseId, CourseSessionId } from '#kernel/ids.ts';
+import type { Said } from '#kernel/text/said.ts';
 
 export const COHORT_STATUSES = ['draft', 'published', 'cancelled'] as const;
 export type CohortStatus = (typeof COHORT_STATUSES)[number];

@@ -1,5 +1,5 @@
-import type { CourseId } from '../../../kernel/ids.ts';
-import type { Said } from '../../../kernel/text/said.ts';
+import type { CourseId } from '#kernel/ids.ts';
+import type { Said } from '#kernel/text/said.ts';
 
 /** Whom it is for: only courses for residents stand in the list that everybody reads. */
 export const AUDIENCES = ['residents', 'volunteers', 'officers'] as const;

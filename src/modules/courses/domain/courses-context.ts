@@ -1,6 +1,6 @@
-import type { ReceiptKeys } from '../../../platform/crypto/receipt-keys.ts';
-import type { AttendanceContext } from '../../attendance/index.ts';
-import type { OfficersContext } from '../../officers/index.ts';
+import type { ReceiptKeys } from '#platform/crypto/receipt-keys.ts';
+import type { AttendanceContext } from '#modules/attendance/index.ts';
+import type { OfficersContext } from '#modules/officers/index.ts';
 
 /** What every use case of courses stands on. */
 export interface CoursesContext extends AttendanceContext, OfficersContext {

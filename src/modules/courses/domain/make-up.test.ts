@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newId } from '../../../kernel/ids.ts';
+import { newId } from '#kernel/ids.ts';
 import { makeUpChoices, type SessionElsewhere } from './make-up.ts';
 
 const random = { uuid: () => crypto.randomUUID() };

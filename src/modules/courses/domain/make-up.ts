@@ -1,5 +1,5 @@
-import type { AreaId, CohortId, CourseSessionId } from '../../../kernel/ids.ts';
-import type { Said } from '../../../kernel/text/said.ts';
+import type { AreaId, CohortId, CourseSessionId } from '#kernel/ids.ts';
+import type { Said } from '#kernel/text/said.ts';
 import type { Progress } from './progress.ts';
 
 /** A session of another cohort of the same course. */

@@ -1,4 +1,4 @@
-import type { AccountId } from '../../../kernel/ids.ts';
+import type { AccountId } from '#kernel/ids.ts';
 import type { CoursesContext } from './courses-context.ts';
 
 /** Whoever leads courses leads what they plan. */

@@ -1,5 +1,5 @@
-import type { NewsContact } from '../../../kernel/phone/parse-contact.ts';
-import type { CohortId, ParticipantId, SignUpId } from '../../../kernel/ids.ts';
+import type { NewsContact } from '#kernel/phone/parse-contact.ts';
+import type { CohortId, ParticipantId, SignUpId } from '#kernel/ids.ts';
 
 /**
  * Of an application: `accepted` has a seat or waits for one, which `attendance` knows under `signUpId`; whoever withdrew

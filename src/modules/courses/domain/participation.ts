@@ -1,4 +1,4 @@
-import type { Said } from '../../../kernel/text/said.ts';
+import type { Said } from '#kernel/text/said.ts';
 import type { Cohort } from './cohort.ts';
 import type { Course } from './course.ts';
 import type { ApplicationStatus } from './participant.ts';

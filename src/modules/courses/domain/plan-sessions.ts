@@ -1,9 +1,5 @@
-import {
-  type LocalTimes,
-  refuseTimes,
-  type TimesRefusal,
-} from '../../../kernel/time/local-times.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { type LocalTimes, refuseTimes, type TimesRefusal } from '#kernel/time/local-times.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { CourseSession } from './cohort.ts';
 import type { Unit } from './course.ts';
 

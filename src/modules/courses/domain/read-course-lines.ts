@@ -1,4 +1,4 @@
-import { tidyLine } from '../../../kernel/text/tidy-line.ts';
+import { tidyLine } from '#kernel/text/tidy-line.ts';
 import { LONGEST, type ScreeningQuestion, type Unit } from './course.ts';
 
 /** «Помітити небезпеку | Notice danger | 180», a line each; undefined where one cannot be read. English may be left out. */

@@ -1,4 +1,4 @@
-import type { CohortId, ParticipantId, SignUpId } from '../../../kernel/ids.ts';
+import type { CohortId, ParticipantId, SignUpId } from '#kernel/ids.ts';
 import type { ParticipantSaid } from './participant.ts';
 
 /** A participant, and the cohort that is her own. */

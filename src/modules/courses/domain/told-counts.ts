@@ -1,5 +1,5 @@
-import { FEWEST } from '../../../kernel/disclosure/few.ts';
-import type { PublicCount } from '../../../kernel/disclosure/public-count.ts';
+import { FEWEST } from '#kernel/disclosure/few.ts';
+import type { PublicCount } from '#kernel/disclosure/public-count.ts';
 
 /** How many people: of a cohort that is over. */
 export interface CountedCohort<Id> {

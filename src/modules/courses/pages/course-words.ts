@@ -1,7 +1,7 @@
-import { formatNearDay, formatNearHours, formatNearInstant } from '../../../platform/i18n/dates.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import type { Moments } from '../../../kernel/time/local-times.ts';
+import { formatNearDay, formatNearHours, formatNearInstant } from '#platform/i18n/dates.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import type { Moments } from '#kernel/time/local-times.ts';
 import type { Cohort } from '../domain/cohort.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 

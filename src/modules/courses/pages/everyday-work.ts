@@ -1,5 +1,5 @@
-import { parseId } from '../../../kernel/ids.ts';
-import type { EverydayWork } from '../../officers/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { EverydayWork } from '#modules/officers/index.ts';
 import { findSessionWork } from '../use-cases/find-session-work.ts';
 
 /** Sessions of cohorts as work that is done for something. */

@@ -1,4 +1,4 @@
-import type { GatheringKind } from '../../attendance/index.ts';
+import type { GatheringKind } from '#modules/attendance/index.ts';
 import { COHORT_GATHERING } from '../domain/cohort-gathering.ts';
 import { newsText } from '../messages/news/index.ts';
 

@@ -1,5 +1,5 @@
-import { parseId } from '../../../kernel/ids.ts';
-import type { SurveySubjectKind } from '../../surveys/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { SurveySubjectKind } from '#modules/surveys/index.ts';
 import { COHORT_SUBJECT } from '../domain/cohort-subject.ts';
 import { findAskedCohort } from '../use-cases/find-asked-cohort.ts';
 

@@ -1,5 +1,5 @@
-import { saidIn } from '../../../platform/i18n/said-in.ts';
-import { receiptIn } from '../../../ui/receipt/news-mail.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { receiptIn } from '#ui/receipt/news-mail.ts';
 import { newsText } from '../messages/news/index.ts';
 import type { NewsWords, WordNews } from '../use-cases/tell-together.ts';
 import { momentOf } from './course-words.ts';

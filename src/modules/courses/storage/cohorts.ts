@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
-import type { AreaId, CohortId, CourseId, CourseSessionId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
+import type { AreaId, CohortId, CourseId, CourseSessionId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { Cohort, CohortStatus, CourseSession } from '../domain/cohort.ts';
 import type { Reader } from './courses.ts';
 import type { CoursesTables } from './tables.ts';

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
-import type { CourseId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import type { PlatformTables } from '../../../platform/database/tables.ts';
+import type { CourseId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { PlatformTables } from '#platform/database/tables.ts';
 import type { Course } from '../domain/course.ts';
 import { parseCourse, writeScreening } from './parse-course.ts';
 import type { CoursesTables } from './tables.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { CohortId, CourseSessionId, ParticipantId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
+import type { CohortId, CourseSessionId, ParticipantId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { Cohort } from '../domain/cohort.ts';
 import type { SessionElsewhere } from '../domain/make-up.ts';
 import type { InCohort } from '../domain/register-person.ts';

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
-import { rowId } from '../../../platform/database/row-id.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { Course, ScreeningQuestion, Unit } from '../domain/course.ts';
 import type { CoursesTables } from './tables.ts';
 

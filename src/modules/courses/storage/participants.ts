@@ -1,9 +1,9 @@
 import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
-import type { CohortId, ParticipantId, SignUpId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { hasRow } from '../../../platform/database/has-row.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
+import type { CohortId, ParticipantId, SignUpId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { hasRow } from '#platform/database/has-row.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import {
   type Participant,
   type ParticipantSaid,

@@ -1,6 +1,6 @@
-import type { CohortId, CourseSessionId, ParticipantId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
+import type { CohortId, CourseSessionId, ParticipantId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { Attended } from '../domain/progress.ts';
 import type { InCohort } from '../domain/register-person.ts';
 import type { CoursesTables } from './tables.ts';

@@ -1,7 +1,7 @@
-import { countFromTen, sumPublished } from '../../../kernel/disclosure/public-count.ts';
-import type { CohortId, CourseId, Id } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
+import { countFromTen, sumPublished } from '#kernel/disclosure/public-count.ts';
+import type { CohortId, CourseId, Id } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type {
   CountedCohort,
   CourseFigures,

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { ParticipantId } from '../../../kernel/ids.ts';
-import type { NewsContact } from '../../../kernel/phone/parse-contact.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
+import type { ParticipantId } from '#kernel/ids.ts';
+import type { NewsContact } from '#kernel/phone/parse-contact.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { CoursesTables } from './tables.ts';
 
 /** A participant with a telephone or an address at which nothing was refused yet. */

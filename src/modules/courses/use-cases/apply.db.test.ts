@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { CohortId } from '../../../kernel/ids.ts';
-import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
-import { seeEverything } from '../../../platform/database/testing.ts';
-import { RESIDENT, type StaffActor } from '../../identity/index.ts';
-import { staffIn } from '../../officers/testing.ts';
+import type { CohortId } from '#kernel/ids.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { RESIDENT, type StaffActor } from '#modules/identity/index.ts';
+import { staffIn } from '#modules/officers/testing.ts';
 import type { ParticipationAct } from '../domain/participation.ts';
 import { coursesForEachTest, must } from '../testing.ts';
 import type { CoursesTables } from '../storage/tables.ts';

@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { cancelGathering } from '../../attendance/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { cancelGathering } from '#modules/attendance/index.ts';
 import { COHORT_GATHERING } from '../domain/cohort-gathering.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 import { changeCohortStatus, type CohortStatusRefusal } from './change-cohort-status.ts';

@@ -1,6 +1,6 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import { type Cohort, type CohortStatus, mayCohortBecome } from '../domain/cohort.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 import { updateCohort } from '../storage/cohorts.ts';

@@ -1,8 +1,8 @@
-import type { CohortId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { TimesRefusal } from '../../../kernel/time/local-times.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { CohortId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { TimesRefusal } from '#kernel/time/local-times.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { CohortSaid } from '../domain/cohort-said.ts';
 import type { Cohort } from '../domain/cohort.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';

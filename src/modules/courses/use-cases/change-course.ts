@@ -1,7 +1,7 @@
-import type { CourseId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { CourseId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { Cohort } from '../domain/cohort.ts';
 import type { Course, CourseStatus } from '../domain/course.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';

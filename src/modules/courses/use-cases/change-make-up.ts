@@ -1,10 +1,10 @@
-import type { CohortId, CourseSessionId, ParticipantId } from '../../../kernel/ids.ts';
-import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { asInstallation, inOwnName, inTransaction, notify } from '../../identity/index.ts';
+import type { CohortId, CourseSessionId, ParticipantId } from '#kernel/ids.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { asInstallation, inOwnName, inTransaction, notify } from '#modules/identity/index.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 import type { Participant } from '../domain/participant.ts';
 import { findCohort, findCohortOfSession } from '../storage/cohorts.ts';

@@ -1,6 +1,6 @@
-import type { CohortId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import type { Permission } from '../../identity/index.ts';
+import type { CohortId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { Permission } from '#modules/identity/index.ts';
 import type { Cohort } from '../domain/cohort.ts';
 import type { ReachContext } from '../domain/courses-context.ts';
 import { lockCohort } from '../storage/cohorts.ts';

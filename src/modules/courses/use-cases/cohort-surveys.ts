@@ -1,13 +1,13 @@
-import type { CohortId, SurveyRoundId } from '../../../kernel/ids.ts';
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { CohortId, SurveyRoundId } from '#kernel/ids.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import {
   openNextRound,
   openRound,
   readSeriesOf,
   type SeriesOfSubject,
   type SurveysContext,
-} from '../../surveys/index.ts';
+} from '#modules/surveys/index.ts';
 import type { Cohort } from '../domain/cohort.ts';
 import { subjectOf } from '../domain/cohort-subject.ts';
 import type { Course } from '../domain/course.ts';

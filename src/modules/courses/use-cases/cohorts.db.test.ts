@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type CohortId, newId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { areaNames, areasPermissions, publishAreas } from '../../areas/index.ts';
-import { createPolicy, RESIDENT, type StaffActor } from '../../identity/index.ts';
-import { organisationNames } from '../../organisations/index.ts';
-import { STEPOVA, staffIn } from '../../officers/testing.ts';
-import { policyWithout } from '../../identity/testing.ts';
+import { type CohortId, newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { areaNames, areasPermissions, publishAreas } from '#modules/areas/index.ts';
+import { createPolicy, RESIDENT, type StaffActor } from '#modules/identity/index.ts';
+import { organisationNames } from '#modules/organisations/index.ts';
+import { STEPOVA, staffIn } from '#modules/officers/testing.ts';
+import { policyWithout } from '#modules/identity/testing.ts';
 import { coursesForEachTest, must, SAID } from '../testing.ts';
 import { cancelCohort } from './cancel-cohort.ts';
 import { changeCohort } from './change-cohort.ts';

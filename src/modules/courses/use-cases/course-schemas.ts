@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type AccountId, parseId } from '../../../kernel/ids.ts';
-import { neededId, newIdSchema, seenSchema } from '../../../platform/http/form-schemas.ts';
+import { type AccountId, parseId } from '#kernel/ids.ts';
+import { neededId, newIdSchema, seenSchema } from '#platform/http/form-schemas.ts';
 import {
   formCount,
   formDay,
@@ -11,7 +11,7 @@ import {
   formTime,
   formWords,
   needed,
-} from '../../../platform/http/form-texts.ts';
+} from '#platform/http/form-texts.ts';
 import { KNOWN } from '../domain/cohort.ts';
 import { AUDIENCES, LONGEST, MAX_QUESTIONS, MAX_UNITS } from '../domain/course.ts';
 import { PACES } from '../domain/plan-sessions.ts';

@@ -1,6 +1,6 @@
-import type { CohortId, ParticipantId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { CohortId, ParticipantId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 import { mayApplicationBecome } from '../domain/participant.ts';
 import { lockParticipant, saveDecision } from '../storage/participants.ts';

@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 import { deleteCohort } from '../storage/cohorts.ts';
 import type { CohortStatusRefusal } from './change-cohort-status.ts';

@@ -1,6 +1,6 @@
-import type { CourseSessionId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { readSeats } from '../../attendance/index.ts';
+import type { CourseSessionId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { readSeats } from '#modules/attendance/index.ts';
 import type { Cohort } from '../domain/cohort.ts';
 import type { Course } from '../domain/course.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';

@@ -1,6 +1,6 @@
-import type { CohortId } from '../../../kernel/ids.ts';
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { type Context, inTransaction } from '../../identity/index.ts';
+import type { CohortId } from '#kernel/ids.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { type Context, inTransaction } from '#modules/identity/index.ts';
 import type { Cohort } from '../domain/cohort.ts';
 import type { Course } from '../domain/course.ts';
 import { findCohort } from '../storage/cohorts.ts';

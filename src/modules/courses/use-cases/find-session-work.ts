@@ -1,7 +1,7 @@
-import { countFromTen, type PublicCount } from '../../../kernel/disclosure/public-count.ts';
-import type { CourseSessionId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { type Context, inTransaction } from '../../identity/index.ts';
+import { countFromTen, type PublicCount } from '#kernel/disclosure/public-count.ts';
+import type { CourseSessionId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { type Context, inTransaction } from '#modules/identity/index.ts';
 import type { Cohort, CourseSession } from '../domain/cohort.ts';
 import type { Course } from '../domain/course.ts';
 import { findCohort, findCohortOfSession } from '../storage/cohorts.ts';

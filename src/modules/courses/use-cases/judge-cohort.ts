@@ -1,6 +1,6 @@
-import type { AccountId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { whoMay } from '../../identity/index.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { whoMay } from '#modules/identity/index.ts';
 import { type AgesRefusal, type CohortSaid, refuseAges } from '../domain/cohort-said.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 

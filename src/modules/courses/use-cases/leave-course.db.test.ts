@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { RESIDENT } from '../../identity/index.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
 import { coursesForEachTest, must } from '../testing.ts';
 import { chooseMakeUp } from './change-make-up.ts';
 import { changeParticipation } from './change-participation.ts';

@@ -1,8 +1,8 @@
-import type { CohortId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { readSeats, type Seat } from '../../attendance/index.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { CohortId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { readSeats, type Seat } from '#modules/attendance/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { Cohort } from '../domain/cohort.ts';
 import type { Course } from '../domain/course.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';

@@ -1,8 +1,8 @@
-import type { CohortId, CourseId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { areasWithin } from '../../areas/index.ts';
-import { accountOf, inTransaction } from '../../identity/index.ts';
+import type { CohortId, CourseId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { areasWithin } from '#modules/areas/index.ts';
+import { accountOf, inTransaction } from '#modules/identity/index.ts';
 import type { Cohort } from '../domain/cohort.ts';
 import type { Course } from '../domain/course.ts';
 import type { ReachContext } from '../domain/courses-context.ts';

@@ -1,9 +1,9 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import type { StaffActor } from '../../identity/index.ts';
-import { EMPTY_DESK, suspend, takeRolesBack } from '../../identity/testing.ts';
-import { awayDay, recordAbsence } from '../../officers/index.ts';
-import { officerStaff, STEPOVA, staffIn } from '../../officers/testing.ts';
+import type { StaffActor } from '#modules/identity/index.ts';
+import { EMPTY_DESK, suspend, takeRolesBack } from '#modules/identity/testing.ts';
+import { awayDay, recordAbsence } from '#modules/officers/index.ts';
+import { officerStaff, STEPOVA, staffIn } from '#modules/officers/testing.ts';
 import { handedCohorts } from '../pages/desk/handed-cohorts.ts';
 import { coursesForEachTest } from '../testing.ts';
 import { listHandedCohorts } from './list-handed-cohorts.ts';

@@ -1,8 +1,8 @@
-import type { AccountId, CohortId } from '../../../kernel/ids.ts';
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { inTransaction, namesOf, whoMay } from '../../identity/index.ts';
-import { type Holder, holderOf } from '../../officers/index.ts';
+import type { AccountId, CohortId } from '#kernel/ids.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inTransaction, namesOf, whoMay } from '#modules/identity/index.ts';
+import { type Holder, holderOf } from '#modules/officers/index.ts';
 import type { Cohort } from '../domain/cohort.ts';
 import type { CoursesContext, ReachContext } from '../domain/courses-context.ts';
 import { loadCohorts } from '../storage/cohorts.ts';

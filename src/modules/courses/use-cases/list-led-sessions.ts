@@ -1,5 +1,5 @@
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { Cohort, CourseSession } from '../domain/cohort.ts';
 import type { Course } from '../domain/course.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';

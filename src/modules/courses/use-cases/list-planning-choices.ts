@@ -1,7 +1,7 @@
-import type { AccountId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Area } from '../../areas/index.ts';
-import { inTransaction, listPeople, namesOf, type PeopleContext } from '../../identity/index.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Area } from '#modules/areas/index.ts';
+import { inTransaction, listPeople, namesOf, type PeopleContext } from '#modules/identity/index.ts';
 import type { Course } from '../domain/course.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 import { ownLeading } from '../domain/own-leading.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { hideArea } from '../../areas/testing.ts';
-import { RESIDENT } from '../../identity/index.ts';
-import { staffIn } from '../../officers/testing.ts';
+import { hideArea } from '#modules/areas/testing.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { staffIn } from '#modules/officers/testing.ts';
 import { coursesForEachTest, must } from '../testing.ts';
 import { listTrainings } from './list-trainings.ts';
 

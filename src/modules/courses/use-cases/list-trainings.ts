@@ -1,5 +1,5 @@
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import type { Permission } from '../../identity/index.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Permission } from '#modules/identity/index.ts';
 import type { Audience, Course } from '../domain/course.ts';
 import type { Cohort } from '../domain/cohort.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { AreaId } from '../../../kernel/ids.ts';
-import { hideArea } from '../../areas/testing.ts';
-import { STEPOVA } from '../../officers/testing.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { hideArea } from '#modules/areas/testing.ts';
+import { STEPOVA } from '#modules/officers/testing.ts';
 import { coursesForEachTest, must } from '../testing.ts';
 import { readRegister } from './read-register.ts';
 

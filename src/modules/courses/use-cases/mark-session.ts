@@ -1,15 +1,10 @@
-import {
-  type AccountId,
-  type CourseSessionId,
-  newId,
-  type ParticipantId,
-} from '../../../kernel/ids.ts';
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { inTransaction } from '../../identity/index.ts';
-import { countWork, findOfficerOfAccount } from '../../officers/index.ts';
+import { type AccountId, type CourseSessionId, newId, type ParticipantId } from '#kernel/ids.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
+import { countWork, findOfficerOfAccount } from '#modules/officers/index.ts';
 import type { Cohort, CourseSession } from '../domain/cohort.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 import { mayBeMarked } from '../domain/may-be-marked.ts';

@@ -1,12 +1,12 @@
-import type { CourseSessionId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { CourseSessionId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import {
   instantsOf,
   type LocalTimes,
   refuseTimes,
   type TimesRefusal,
-} from '../../../kernel/time/local-times.ts';
-import { inTransaction } from '../../identity/index.ts';
+} from '#kernel/time/local-times.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { Cohort } from '../domain/cohort.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 import { spanOf } from '../domain/plan-sessions.ts';

@@ -1,4 +1,4 @@
-import type { Recipients } from '../../identity/index.ts';
+import type { Recipients } from '#modules/identity/index.ts';
 import type { Cohort } from '../domain/cohort.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 

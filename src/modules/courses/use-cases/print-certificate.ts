@@ -1,8 +1,8 @@
-import type { CohortId } from '../../../kernel/ids.ts';
-import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { asInstallation, inOwnName, inTransaction } from '../../identity/index.ts';
+import type { CohortId } from '#kernel/ids.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { asInstallation, inOwnName, inTransaction } from '#modules/identity/index.ts';
 import { type Certificate, certificateOf } from '../domain/certificate.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 import { progressOf } from '../domain/progress.ts';

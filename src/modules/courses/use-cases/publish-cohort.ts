@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 import { findCourse } from '../storage/courses.ts';
 import { changeCohortStatus, type CohortStatusRefusal } from './change-cohort-status.ts';

@@ -1,7 +1,7 @@
-import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { inOwnName } from '../../identity/index.ts';
-import { readSeriesOf, type SeriesOfSubject } from '../../surveys/index.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { inOwnName } from '#modules/identity/index.ts';
+import { readSeriesOf, type SeriesOfSubject } from '#modules/surveys/index.ts';
 import { subjectOf } from '../domain/cohort-subject.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 import type { CourseSession } from '../domain/cohort.ts';

@@ -1,6 +1,6 @@
-import type { CohortId, CourseSessionId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import type { Permission } from '../../identity/index.ts';
+import type { CohortId, CourseSessionId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { Permission } from '#modules/identity/index.ts';
 import type { Cohort, CourseSession } from '../domain/cohort.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 import { findCohort, findCohortOfSession, lockCohort } from '../storage/cohorts.ts';

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import type { CohortId, CourseId, ParticipantId } from '../../../kernel/ids.ts';
-import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
-import { seeEverything } from '../../../platform/database/testing.ts';
-import { type Actor, inTransaction, RESIDENT, type StaffActor } from '../../identity/index.ts';
-import { officerStaff, staffIn } from '../../officers/testing.ts';
+import type { CohortId, CourseId, ParticipantId } from '#kernel/ids.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { type Actor, inTransaction, RESIDENT, type StaffActor } from '#modules/identity/index.ts';
+import { officerStaff, staffIn } from '#modules/officers/testing.ts';
 import { coursesForEachTest, must } from '../testing.ts';
 import { arrangeMakeUp, chooseMakeUp } from './change-make-up.ts';
 import { decideApplication } from './decide-application.ts';

@@ -1,8 +1,8 @@
-import { newId } from '../../../kernel/ids.ts';
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import type { Said } from '../../../kernel/text/said.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { newId } from '#kernel/ids.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Said } from '#kernel/text/said.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { Audience } from '../domain/course.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 import { RETENTION } from '../domain/retention.ts';

@@ -1,8 +1,8 @@
-import type { ParticipantId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { earliestOf } from '../../../platform/events/not-before.ts';
-import type { ScheduledJob } from '../../../platform/jobs/jobs.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { ParticipantId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { earliestOf } from '#platform/events/not-before.ts';
+import type { ScheduledJob } from '#platform/jobs/jobs.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { Cohort, CourseSession } from '../domain/cohort.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 import { loadCohortsMeeting } from '../storage/cohorts.ts';

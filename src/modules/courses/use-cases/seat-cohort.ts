@@ -1,5 +1,5 @@
-import type { Tx } from '../../../platform/database/database.ts';
-import { saveGathering } from '../../attendance/index.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { saveGathering } from '#modules/attendance/index.ts';
 import { COHORT_GATHERING } from '../domain/cohort-gathering.ts';
 import type { Cohort } from '../domain/cohort.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';

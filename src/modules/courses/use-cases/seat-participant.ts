@@ -1,6 +1,6 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { giveSeat } from '../../attendance/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { giveSeat } from '#modules/attendance/index.ts';
 import { COHORT_GATHERING } from '../domain/cohort-gathering.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 import type { Participant } from '../domain/participant.ts';

@@ -1,6 +1,6 @@
-import type { CohortId, CourseSessionId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { readSeats } from '../../attendance/index.ts';
+import type { CohortId, CourseSessionId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { readSeats } from '#modules/attendance/index.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 import type { Participant } from '../domain/participant.ts';
 import { loadGuests } from '../storage/make-ups.ts';

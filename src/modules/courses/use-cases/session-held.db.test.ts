@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import type { CohortId } from '../../../kernel/ids.ts';
-import { seeEverything } from '../../../platform/database/testing.ts';
-import type { StaffActor } from '../../identity/index.ts';
+import type { CohortId } from '#kernel/ids.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import type { StaffActor } from '#modules/identity/index.ts';
 import { coursesForEachTest, must } from '../testing.ts';
 import { cancelCohort } from './cancel-cohort.ts';
 import { changeCohort } from './change-cohort.ts';

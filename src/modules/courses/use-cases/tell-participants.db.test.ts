@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { CohortId } from '../../../kernel/ids.ts';
-import type { NewsContact } from '../../../kernel/phone/parse-contact.ts';
-import { seeEverything } from '../../../platform/database/testing.ts';
-import { openNews } from '../../../platform/news/testing.ts';
-import { RESIDENT } from '../../identity/index.ts';
+import type { CohortId } from '#kernel/ids.ts';
+import type { NewsContact } from '#kernel/phone/parse-contact.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { openNews } from '#platform/news/testing.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
 import { courseHandlers } from '../by-itself.ts';
 import { wordNews } from '../pages/word-news.ts';
 import type { CoursesTables } from '../storage/tables.ts';

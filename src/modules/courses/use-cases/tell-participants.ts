@@ -1,8 +1,8 @@
-import type { CohortId, ParticipantId, SignUpId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { readSeats, type Seat } from '../../attendance/index.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { CohortId, ParticipantId, SignUpId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { readSeats, type Seat } from '#modules/attendance/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 import type { Participant } from '../domain/participant.ts';
 import { findBySignUp, loadGuestsOf, loadParticipants } from '../storage/participants.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { CohortId } from '../../../kernel/ids.ts';
-import { handleEvents, openNews } from '../../../platform/news/testing.ts';
-import type { Platform } from '../../../platform/platform.ts';
-import { RESIDENT } from '../../identity/index.ts';
+import type { CohortId } from '#kernel/ids.ts';
+import { handleEvents, openNews } from '#platform/news/testing.ts';
+import type { Platform } from '#platform/platform.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
 import { courseHandlers } from '../by-itself.ts';
 import { wordNews } from '../pages/word-news.ts';
 import { coursesForEachTest, must } from '../testing.ts';

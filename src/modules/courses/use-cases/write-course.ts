@@ -1,9 +1,9 @@
-import type { CourseId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { freeSlugs } from '../../../kernel/text/free-slugs.ts';
-import { slugOf } from '../../../kernel/text/slug-of.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { CourseId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { freeSlugs } from '#kernel/text/free-slugs.ts';
+import { slugOf } from '#kernel/text/slug-of.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 import { insertCourse, lockCourse, takenCourseSlugs } from '../storage/courses.ts';
 import { mayWithSomeCohort } from './cohort-in-reach.ts';

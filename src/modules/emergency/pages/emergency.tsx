@@ -1,11 +1,11 @@
-import { type Answer, type PageRequest, page } from '../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
-import { telephoneHref } from '../../../platform/i18n/phones.ts';
-import { Card } from '../../../ui/components/card.tsx';
-import { LinkRow, LinkRows } from '../../../ui/components/link-row.tsx';
-import { ReviewedMark } from '../../../ui/components/reviewed-mark.tsx';
-import { PublicPage } from '../../../ui/layouts/public-page.tsx';
-import { PUBLIC_NO_TRACE } from '../../../ui/quick-exit/no-trace.ts';
+import { type Answer, type PageRequest, page } from '#platform/http/route.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { telephoneHref } from '#platform/i18n/phones.ts';
+import { Card } from '#ui/components/card.tsx';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
+import { ReviewedMark } from '#ui/components/reviewed-mark.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
+import { PUBLIC_NO_TRACE } from '#ui/quick-exit/no-trace.ts';
 import { TELEPHONES, type Telephone, type TelephoneGroup } from '../domain/telephones.ts';
 import { emergencyText } from '../messages/index.ts';
 

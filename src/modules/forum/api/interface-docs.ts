@@ -1,5 +1,5 @@
-import { FEED_KINDS } from '../../../ui/feeds/feed.ts';
-import type { DocumentedAddress, InterfaceDocs } from '../../../platform/http/interface-docs.ts';
+import { FEED_KINDS } from '#ui/feeds/feed.ts';
+import type { DocumentedAddress, InterfaceDocs } from '#platform/http/interface-docs.ts';
 
 const schedule = (ending: string, about: DocumentedAddress['about']): DocumentedAddress => ({
   path: `/forum/{year}/schedule/export/schedule.${ending}`,

@@ -1,4 +1,4 @@
-import type { ListedRound } from '../../surveys/index.ts';
+import type { ListedRound } from '#modules/surveys/index.ts';
 import type { PublishedSlot } from './schedule/slot.ts';
 import type { WholeTalk } from './talk.ts';
 

@@ -1,4 +1,4 @@
-import type { TalkId } from '../../../kernel/ids.ts';
+import type { TalkId } from '#kernel/ids.ts';
 import type { WholeForum } from './forum.ts';
 import { dayOf } from './schedule/hours.ts';
 import type { PublishedSlot } from './schedule/slot.ts';

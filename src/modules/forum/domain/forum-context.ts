@@ -1,7 +1,7 @@
-import type { ReceiptKeys } from '../../../platform/crypto/receipt-keys.ts';
-import type { AttendanceContext } from '../../attendance/index.ts';
-import type { OfficersContext } from '../../officers/index.ts';
-import type { SurveysContext } from '../../surveys/index.ts';
+import type { ReceiptKeys } from '#platform/crypto/receipt-keys.ts';
+import type { AttendanceContext } from '#modules/attendance/index.ts';
+import type { OfficersContext } from '#modules/officers/index.ts';
+import type { SurveysContext } from '#modules/surveys/index.ts';
 import type { ForumSection } from './forum-section.ts';
 import type { LiveContext } from './live/live-context.ts';
 

@@ -1,6 +1,6 @@
-import type { ForumId } from '../../../kernel/ids.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import type { Permission } from '../../identity/index.ts';
+import type { ForumId } from '#kernel/ids.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import type { Permission } from '#modules/identity/index.ts';
 
 /** A page of the desk that belongs to one forum: its talks, its programme, whoever comes. Shown on the forum's own page. */
 export interface ForumPlaceLink {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Locale } from '../../../platform/i18n/locales.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import type { WholeForum } from './forum.ts';
 
 /** Where a section of a forum is to be shown. */

@@ -1,5 +1,5 @@
-import type { AreaId, ForumId, RoomId, TrackId } from '../../../kernel/ids.ts';
-import type { Said } from '../../../kernel/text/said.ts';
+import type { AreaId, ForumId, RoomId, TrackId } from '#kernel/ids.ts';
+import type { Said } from '#kernel/text/said.ts';
 
 export const FORUM_STATUSES = ['draft', 'public', 'held', 'cancelled'] as const;
 export type ForumStatus = (typeof FORUM_STATUSES)[number];

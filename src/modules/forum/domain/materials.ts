@@ -1,4 +1,4 @@
-import type { TalkId } from '../../../kernel/ids.ts';
+import type { TalkId } from '#kernel/ids.ts';
 
 /** What was shown lies on another site: its address, and how it is called. */
 export interface Material {

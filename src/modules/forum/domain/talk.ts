@@ -1,4 +1,4 @@
-import type { ForumId, SpeakerId, TalkId, TrackId } from '../../../kernel/ids.ts';
+import type { ForumId, SpeakerId, TalkId, TrackId } from '#kernel/ids.ts';
 
 export const TALK_KINDS = ['talk', 'demonstration', 'stand', 'round-table'] as const;
 export type TalkKind = (typeof TALK_KINDS)[number];

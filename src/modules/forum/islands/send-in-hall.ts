@@ -63,7 +63,7 @@ async function sendProved(
   body: URLSearchParams,
   send: (body: URLSearchParams) => Promise<Response>,
 ): Promise<Response | undefined> {
-  const { postAgain } = await import('../../../ui/islands/post-proved.ts');
+  const { postAgain } = await import('#ui/islands/post-proved.ts');
   return await postAgain(refused, body, send);
 }
 

@@ -1,8 +1,8 @@
-import { type Answer, type PageRequest, page } from '../../../platform/http/route.ts';
-import { formatDay, formatTimeRange } from '../../../platform/i18n/dates.ts';
-import { Entries } from '../../../ui/components/card.tsx';
-import { Facts } from '../../../ui/components/facts.tsx';
-import { PublicPage } from '../../../ui/layouts/public-page.tsx';
+import { type Answer, type PageRequest, page } from '#platform/http/route.ts';
+import { formatDay, formatTimeRange } from '#platform/i18n/dates.ts';
+import { Entries } from '#ui/components/card.tsx';
+import { Facts } from '#ui/components/facts.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 import { FIRST_FORUM } from '../domain/first-forum.ts';
 import { forumText } from '../messages/index.ts';
 

@@ -1,9 +1,9 @@
-import type { Said } from '../../../kernel/text/said.ts';
-import type { Moments } from '../../../kernel/time/local-times.ts';
-import { formatNearDay, formatNearHours, formatNearInstant } from '../../../platform/i18n/dates.ts';
-import { type Locale, localePath, mainLocale } from '../../../platform/i18n/locales.ts';
-import { langOf, saidIn } from '../../../platform/i18n/said-in.ts';
-import type { Breadcrumb } from '../../../ui/components/breadcrumbs.tsx';
+import type { Said } from '#kernel/text/said.ts';
+import type { Moments } from '#kernel/time/local-times.ts';
+import { formatNearDay, formatNearHours, formatNearInstant } from '#platform/i18n/dates.ts';
+import { type Locale, localePath, mainLocale } from '#platform/i18n/locales.ts';
+import { langOf, saidIn } from '#platform/i18n/said-in.ts';
+import type { Breadcrumb } from '#ui/components/breadcrumbs.tsx';
 import type { ForumContext } from '../domain/forum-context.ts';
 
 /** The way back to a forum, from a page that belongs to it. */

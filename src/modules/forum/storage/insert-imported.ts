@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { ForumId, SlotId, SpeakerId, TalkId } from '../../../kernel/ids.ts';
-import { SHORT_CODE_LENGTH, SHORT_CODE_SIGNS } from '../../../kernel/text/short-code.ts';
-import type { Random } from '../../../platform/crypto/random.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { ForumId, SlotId, SpeakerId, TalkId } from '#kernel/ids.ts';
+import { SHORT_CODE_LENGTH, SHORT_CODE_SIGNS } from '#kernel/text/short-code.ts';
+import type { Random } from '#platform/crypto/random.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { Slot } from '../domain/schedule/slot.ts';
 import type { Talk } from '../domain/talk.ts';
 import { contentColumns } from './slots.ts';

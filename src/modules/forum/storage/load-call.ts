@@ -1,5 +1,5 @@
-import type { ForumId } from '../../../kernel/ids.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
+import type { ForumId } from '#kernel/ids.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { CallQuestion, OfferedKind } from '../domain/call/call.ts';
 import { TALK_KINDS } from '../domain/talk.ts';
 import type { Reader } from './load-forums.ts';

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
-import type { ForumId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import type { PlatformTables } from '../../../platform/database/tables.ts';
+import type { ForumId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { PlatformTables } from '#platform/database/tables.ts';
 import type { Forum, Room, Track, WholeForum } from '../domain/forum.ts';
 import { parseForum, parseRoom, parseTrack } from './parse-forum.ts';
 import type { ForumTables } from './tables.ts';

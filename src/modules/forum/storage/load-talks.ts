@@ -1,8 +1,8 @@
 import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
-import { type ForumId, parseId, type SpeakerId, type TalkId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
+import { type ForumId, parseId, type SpeakerId, type TalkId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { optionalRowId, rowId } from '#platform/database/row-id.ts';
 import type { Availability, TalkSpeaker, TalkStatus, WholeTalk } from '../domain/talk.ts';
 import type { Reader } from './load-forums.ts';
 import type { ForumTables } from './tables.ts';

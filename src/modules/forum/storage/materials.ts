@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { TalkId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
+import type { TalkId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { Materials, MaterialsById } from '../domain/materials.ts';
 import type { Reader } from './load-forums.ts';
 import type { ForumTables } from './tables.ts';

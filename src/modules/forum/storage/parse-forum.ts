@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { rowId } from '../../../platform/database/row-id.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { CallDates, Forum, Room, Track } from '../domain/forum.ts';
 import type { ForumTables } from './tables.ts';
 

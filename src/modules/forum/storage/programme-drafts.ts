@@ -1,6 +1,6 @@
-import type { AccountId, ForumId, ImportDraftId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
+import type { AccountId, ForumId, ImportDraftId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { ProgrammeDraft } from '../domain/programme-import/programme-draft.ts';
 import type { ForumTables } from './tables.ts';
 

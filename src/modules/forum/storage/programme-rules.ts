@@ -1,5 +1,5 @@
-import type { ForumId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { ForumId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import { type ClashRules, USUAL_CLASH_RULES } from '../domain/programme/clashes.ts';
 import type { Reader } from './load-forums.ts';
 import type { ForumTables } from './tables.ts';

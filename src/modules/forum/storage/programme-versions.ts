@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
-import { batches } from '../../../kernel/batches.ts';
-import type { ForumId, ProgrammeVersionId, TalkId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
+import { batches } from '#kernel/batches.ts';
+import type { ForumId, ProgrammeVersionId, TalkId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { optionalRowId, rowId } from '#platform/database/row-id.ts';
 import type { NextVersion, ProgrammeChange } from '../domain/schedule/changes.ts';
 import type { PublishedSlot } from '../domain/schedule/slot.ts';
 import type { ProgrammeVersion } from '../domain/schedule/version.ts';

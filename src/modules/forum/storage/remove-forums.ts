@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { AreaId, ForumId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AreaId, ForumId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { ForumTables } from './tables.ts';
 
 /** With everything that was prepared for it. */

@@ -1,4 +1,4 @@
-import type { Tx } from '../../../platform/database/database.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { CallSaid } from '../domain/call/call.ts';
 import type { Forum } from '../domain/forum.ts';
 import type { ForumTables } from './tables.ts';

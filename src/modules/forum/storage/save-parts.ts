@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { CallQuestionId, ForumId, RoomId, TrackId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { CallQuestionId, ForumId, RoomId, TrackId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { CallQuestion } from '../domain/call/call.ts';
 import type { Room, Track } from '../domain/forum.ts';
 import type { ForumTables } from './tables.ts';

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
-import type { ForumId, SlotId, TalkId } from '../../../kernel/ids.ts';
-import type { Said } from '../../../kernel/text/said.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
+import type { ForumId, SlotId, TalkId } from '#kernel/ids.ts';
+import type { Said } from '#kernel/text/said.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { optionalRowId, rowId } from '#platform/database/row-id.ts';
 import type { Slot, SlotContent } from '../domain/schedule/slot.ts';
 import type { Reader } from './load-forums.ts';
 import type { ForumTables } from './tables.ts';

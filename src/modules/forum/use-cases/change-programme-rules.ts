@@ -1,7 +1,7 @@
-import { seenOf } from '../../../kernel/changed-meanwhile.ts';
-import type { ForumId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { seenOf } from '#kernel/changed-meanwhile.ts';
+import type { ForumId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { ForumContext } from '../domain/forum-context.ts';
 import type { ClashRules } from '../domain/programme/clashes.ts';
 import { loadRules, saveRules } from '../storage/programme-rules.ts';

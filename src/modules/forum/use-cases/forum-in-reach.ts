@@ -1,6 +1,6 @@
-import type { ForumId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import type { Permission } from '../../identity/index.ts';
+import type { ForumId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { Permission } from '#modules/identity/index.ts';
 import type { Forum, WholeForum } from '../domain/forum.ts';
 import type { ForumContext } from '../domain/forum-context.ts';
 import { lockForum } from '../storage/load-forums.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { parseEmail } from '../../../kernel/text/parse-email.ts';
-import { neededId, newIdSchema, seenSchema } from '../../../platform/http/form-schemas.ts';
+import { parseEmail } from '#kernel/text/parse-email.ts';
+import { neededId, newIdSchema, seenSchema } from '#platform/http/form-schemas.ts';
 import {
   formCount,
   formDay,
@@ -11,7 +11,7 @@ import {
   formTime,
   formWords,
   needed,
-} from '../../../platform/http/form-texts.ts';
+} from '#platform/http/form-texts.ts';
 import { ANSWER_KINDS, LENGTHS } from '../domain/call/call.ts';
 import { KNOWN, LONGEST } from '../domain/forum.ts';
 

@@ -1,4 +1,4 @@
-import type { Tx } from '../../../platform/database/database.ts';
+import type { Tx } from '#platform/database/database.ts';
 import { type ForumSaid, MAX_DAYS } from '../domain/forum.ts';
 import { findForumOfYear } from '../storage/load-forums.ts';
 

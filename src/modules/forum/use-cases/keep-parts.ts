@@ -4,12 +4,12 @@ import {
   newId,
   type RoomId,
   type TrackId,
-} from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { freeSlugs } from '../../../kernel/text/free-slugs.ts';
-import { slugOf } from '../../../kernel/text/slug-of.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { inTransaction } from '../../identity/index.ts';
+} from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { freeSlugs } from '#kernel/text/free-slugs.ts';
+import { slugOf } from '#kernel/text/slug-of.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import { type CallQuestion, MAX_QUESTIONS } from '../domain/call/call.ts';
 import { MAX_ROOMS, MAX_TRACKS, type Room, type Track, type WholeForum } from '../domain/forum.ts';
 import type { ForumContext } from '../domain/forum-context.ts';

@@ -1,6 +1,6 @@
-import type { ForumId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Area } from '../../areas/index.ts';
+import type { ForumId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Area } from '#modules/areas/index.ts';
 import type { CallQuestion, OfferedKind } from '../domain/call/call.ts';
 import type { Forum, WholeForum } from '../domain/forum.ts';
 import type { ForumContext } from '../domain/forum-context.ts';

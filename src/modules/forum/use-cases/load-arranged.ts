@@ -1,4 +1,4 @@
-import type { ForumId } from '../../../kernel/ids.ts';
+import type { ForumId } from '#kernel/ids.ts';
 import type { WholeForum } from '../domain/forum.ts';
 import { type Clash, findClashes } from '../domain/programme/clashes.ts';
 import { clashFactsOf, type TalksById } from '../domain/schedule/clash-facts.ts';

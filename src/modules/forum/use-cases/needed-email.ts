@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { parseEmail } from '../../../kernel/text/parse-email.ts';
-import { formLine } from '../../../platform/http/form-texts.ts';
+import { parseEmail } from '#kernel/text/parse-email.ts';
+import { formLine } from '#platform/http/form-texts.ts';
 
 /** As long as an address can be at all. */
 const LONGEST_EMAIL = 320;

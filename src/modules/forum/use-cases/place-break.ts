@@ -1,8 +1,8 @@
-import type { ForumId, RoomId, SlotId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Said } from '../../../kernel/text/said.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { ForumId, RoomId, SlotId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Said } from '#kernel/text/said.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { WholeForum } from '../domain/forum.ts';
 import type { ForumContext } from '../domain/forum-context.ts';
 import { momentsOf, refuseWhen, type When, type WhenRefusal } from '../domain/schedule/hours.ts';

@@ -1,7 +1,7 @@
-import { type ForumId, newId, type RoomId, type TalkId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { type ForumId, newId, type RoomId, type TalkId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { WholeForum } from '../domain/forum.ts';
 import type { ForumContext } from '../domain/forum-context.ts';
 import { momentsOf, refuseWhen, type When, type WhenRefusal } from '../domain/schedule/hours.ts';

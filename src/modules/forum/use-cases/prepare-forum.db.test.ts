@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { RESIDENT } from '../../identity/index.ts';
-import { STEPOVA, staffIn } from '../../officers/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { STEPOVA, staffIn } from '#modules/officers/testing.ts';
 import { CALL, forumForEachTest, must, SAID } from '../testing.ts';
 import { changeForum } from './change-forum.ts';
 import { changeForumStatus, discardForum } from './change-forum-status.ts';

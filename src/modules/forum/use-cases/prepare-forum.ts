@@ -1,6 +1,6 @@
-import type { ForumId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { ForumId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { Forum, ForumSaid } from '../domain/forum.ts';
 import type { ForumContext } from '../domain/forum-context.ts';
 import { findForum, lockYears } from '../storage/load-forums.ts';

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { type ForumId, newId, type RoomId, type TalkId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { seeEverything } from '../../../platform/database/testing.ts';
-import { type Actor, RESIDENT } from '../../identity/index.ts';
-import { staffIn, STEPOVA } from '../../officers/testing.ts';
+import { type ForumId, newId, type RoomId, type TalkId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { type Actor, RESIDENT } from '#modules/identity/index.ts';
+import { staffIn, STEPOVA } from '#modules/officers/testing.ts';
 import type { ForumContext } from '../domain/forum-context.ts';
 import { eventsOf } from '../domain/programme/programme.ts';
 import { forumForEachTest } from '../testing.ts';

@@ -1,7 +1,7 @@
-import { type ForumId, newId, type ProgrammeVersionId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Said } from '../../../kernel/text/said.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { type ForumId, newId, type ProgrammeVersionId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Said } from '#kernel/text/said.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { ForumContext } from '../domain/forum-context.ts';
 import { isShown } from '../domain/forum.ts';
 import { isBlocking } from '../domain/programme/clashes.ts';

@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import { FIRST_FORUM } from '../domain/first-forum.ts';
 import { type Forum, isShown, type WholeForum } from '../domain/forum.ts';
 import type { ForumContext } from '../domain/forum-context.ts';

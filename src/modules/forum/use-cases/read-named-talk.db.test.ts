@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { newId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { seeEverything } from '../../../platform/database/testing.ts';
-import { RESIDENT } from '../../identity/index.ts';
-import { policyWithout } from '../../identity/testing.ts';
-import { staffIn } from '../../officers/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { policyWithout } from '#modules/identity/testing.ts';
+import { staffIn } from '#modules/officers/testing.ts';
 import { talkSource } from '../pages/programme/talk-source.ts';
 import { forumForEachTest } from '../testing.ts';
 import { plantForum, plantTalk } from '../testing-programme.ts';

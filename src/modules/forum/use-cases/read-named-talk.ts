@@ -1,6 +1,6 @@
-import type { TalkId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Context } from '../../identity/index.ts';
+import type { TalkId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Context } from '#modules/identity/index.ts';
 import { isShown } from '../domain/forum.ts';
 import { findForum } from '../storage/load-forums.ts';
 import { findTalk } from '../storage/load-talks.ts';

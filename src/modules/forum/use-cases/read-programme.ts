@@ -1,7 +1,7 @@
-import type { SlotId, TalkId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { type Locale, localePath, mainLocale } from '../../../platform/i18n/locales.ts';
-import { type AskedCode, readCodesOf } from '../../surveys/index.ts';
+import type { SlotId, TalkId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { type Locale, localePath, mainLocale } from '#platform/i18n/locales.ts';
+import { type AskedCode, readCodesOf } from '#modules/surveys/index.ts';
 import { TALK } from '../domain/feedback.ts';
 import { isShown, type WholeForum } from '../domain/forum.ts';
 import type { ForumContext } from '../domain/forum-context.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { seeEverything } from '../../../platform/database/testing.ts';
-import { type Actor, RESIDENT } from '../../identity/index.ts';
-import { staffIn, STEPOVA } from '../../officers/testing.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { type Actor, RESIDENT } from '#modules/identity/index.ts';
+import { staffIn, STEPOVA } from '#modules/officers/testing.ts';
 import { forumSearches } from '../pages/desk/search.ts';
 import { forumPageAddresses } from '../pages/public/page-addresses.ts';
 import { forumForEachTest, must } from '../testing.ts';

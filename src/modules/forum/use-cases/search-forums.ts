@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { soundsIn } from '../../../kernel/text/sounds-in.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { soundsIn } from '#kernel/text/sounds-in.ts';
 import type { Forum } from '../domain/forum.ts';
 import { TALK_STATUSES, type WholeTalk } from '../domain/talk.ts';
 import { loadForums } from '../storage/load-forums.ts';

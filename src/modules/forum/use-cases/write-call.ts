@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { CallSaid } from '../domain/call/call.ts';
 import type { Forum } from '../domain/forum.ts';
 import type { ForumContext } from '../domain/forum-context.ts';

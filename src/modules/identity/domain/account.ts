@@ -1,7 +1,7 @@
-import type { AccountId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { parseEmail } from '../../../kernel/text/parse-email.ts';
-import { tidyLine } from '../../../kernel/text/tidy-line.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { parseEmail } from '#kernel/text/parse-email.ts';
+import { tidyLine } from '#kernel/text/tidy-line.ts';
 
 /** `invited`: has not come yet; `suspended`: may not come until somebody lifts it. */
 export type AccountStatus = 'invited' | 'active' | 'suspended';

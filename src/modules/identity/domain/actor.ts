@@ -1,10 +1,4 @@
-import type {
-  AccountId,
-  ApiKeyId,
-  GrantId,
-  OrganisationId,
-  SessionId,
-} from '../../../kernel/ids.ts';
+import type { AccountId, ApiKeyId, GrantId, OrganisationId, SessionId } from '#kernel/ids.ts';
 import type { DataClass } from './permission.ts';
 import type { StaffRole } from './roles.ts';
 

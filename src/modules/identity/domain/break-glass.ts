@@ -1,6 +1,6 @@
-import type { AccountId, BreakGlassId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { plainText } from '../../../kernel/text/plain-text.ts';
+import type { AccountId, BreakGlassId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { plainText } from '#kernel/text/plain-text.ts';
 import type { DataClass, Permission, PermissionRow } from './permission.ts';
 
 /** Long enough to help somebody in danger, too short to forget that it is open. */

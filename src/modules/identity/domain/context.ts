@@ -1,5 +1,5 @@
-import type { Platform } from '../../../platform/platform.ts';
-import type { PageRequest } from '../../../platform/http/route.ts';
+import type { Platform } from '#platform/platform.ts';
+import type { PageRequest } from '#platform/http/route.ts';
 import type { Actor } from './actor.ts';
 import type { Policy } from './policy.ts';
 

@@ -1,4 +1,4 @@
-import { cookieIn, cookieText } from '../../../kernel/text/cookie.ts';
+import { cookieIn, cookieText } from '#kernel/text/cookie.ts';
 import type { SignInSite } from './sign-in-site.ts';
 
 type Header = (name: string) => string | undefined;

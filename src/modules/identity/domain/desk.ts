@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Locale } from '../../../platform/i18n/locales.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import type { Context } from './context.ts';
 import type { Permission, Resource } from './permission.ts';
 

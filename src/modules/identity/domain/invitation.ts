@@ -1,4 +1,4 @@
-import type { AccountId, InvitationId } from '../../../kernel/ids.ts';
+import type { AccountId, InvitationId } from '#kernel/ids.ts';
 
 /** Long enough for somebody on leave; a link that lies about for longer lets in whoever finds it. */
 export const INVITATION_LIFE = Temporal.Duration.from({ hours: 7 * 24 });

@@ -1,5 +1,5 @@
-import type { Said } from '../../../kernel/text/said.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
+import type { Said } from '#kernel/text/said.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import type { Context } from './context.ts';
 import type { DeskContext } from './desk.ts';
 import { GUARDED_CLASSES } from './guarded-classes.ts';

@@ -1,4 +1,4 @@
-import type { AccountId, NotificationId } from '../../../kernel/ids.ts';
+import type { AccountId, NotificationId } from '#kernel/ids.ts';
 
 /** What the desk tells somebody: ids only, the words are the module's that wrote it. */
 export interface NewNotification {

@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { StaffActor } from './actor.ts';
 import type { Context } from './context.ts';
 import { refusalOf } from './needs-proof.ts';

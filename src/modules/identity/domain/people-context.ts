@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import type { AccountId } from '../../../kernel/ids.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import type { Context } from './context.ts';
 import type { DeskContext } from './desk.ts';
 import type { PeoplePlaces } from './names-of-places.ts';

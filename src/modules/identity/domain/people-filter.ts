@@ -1,4 +1,4 @@
-import { foldText } from '../../../kernel/text/fold-text.ts';
+import { foldText } from '#kernel/text/fold-text.ts';
 import type { AccountStatus } from './account.ts';
 import type { StaffRole } from './roles.ts';
 import { heldGrants, type StaffPerson } from './staff-person.ts';

@@ -1,4 +1,4 @@
-import type { Said } from '../../../kernel/text/said.ts';
+import type { Said } from '#kernel/text/said.ts';
 import { type Role, STAFF_ROLES, type StaffRole } from './roles.ts';
 
 /** A permission is a noun and a verb: `area.import`, `card-issue.submit`. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { newId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
 import { RESIDENT, type RoleGrant, type StaffActor } from './actor.ts';
 import type { DataClass, PermissionRow } from './permission.ts';
 import { createPolicy } from './policy.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { systemRandom } from '../../../platform/crypto/random.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
 import { newRecoveryCodes, plainRecoveryCode } from './recovery-codes.ts';
 
 test('recovery codes are ten, all different, without signs that are misread on paper', () => {

@@ -1,4 +1,4 @@
-import type { Random } from '../../../platform/crypto/random.ts';
+import type { Random } from '#platform/crypto/random.ts';
 
 export const RECOVERY_CODES = 10;
 const SIGNS = 10;

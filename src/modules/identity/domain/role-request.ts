@@ -1,4 +1,4 @@
-import type { AccountId, RoleRequestId } from '../../../kernel/ids.ts';
+import type { AccountId, RoleRequestId } from '#kernel/ids.ts';
 import type { Person } from './account.ts';
 import type { RoleGrant } from './actor.ts';
 import type { AreaNames } from './names-of-places.ts';

@@ -1,4 +1,4 @@
-import type { AccountId, PasskeyId, SessionId } from '../../../kernel/ids.ts';
+import type { AccountId, PasskeyId, SessionId } from '#kernel/ids.ts';
 import type { AccountLanguage } from './account.ts';
 
 export type SignInMethod = 'passkey' | 'password' | 'recovery-code' | 'invitation';

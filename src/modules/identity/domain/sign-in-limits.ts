@@ -1,4 +1,4 @@
-import type { RateLimit } from '../../../platform/http/route.ts';
+import type { RateLimit } from '#platform/http/route.ts';
 
 /**
  * How often a password may be tried. Never counted for an account alone: whoever knows a colleague's address

@@ -1,5 +1,5 @@
-import type { Passwords } from '../../../platform/crypto/passwords.ts';
-import type { RateLimits } from '../../../platform/http/rate-limits.ts';
+import type { Passwords } from '#platform/crypto/passwords.ts';
+import type { RateLimits } from '#platform/http/rate-limits.ts';
 import type { PeopleContext } from './people-context.ts';
 import type { SignInSite } from './sign-in-site.ts';
 import type { WithoutSignIn } from './without-sign-in.ts';

@@ -1,4 +1,4 @@
-import type { AccountId, GrantId } from '../../../kernel/ids.ts';
+import type { AccountId, GrantId } from '#kernel/ids.ts';
 import type { Account } from './account.ts';
 import type { Actor, RoleGrant } from './actor.ts';
 import { type GrantPlace, mayHandleGrant } from './may-grant.ts';

@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { PeoplePlaces } from './names-of-places.ts';
 import { ROLE_PLACES } from './role-place.ts';
 import type { StaffRole } from './roles.ts';

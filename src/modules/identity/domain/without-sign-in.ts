@@ -1,4 +1,4 @@
-import type { Locale } from '../../../platform/i18n/locales.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 
 /** What somebody who is signed out can do all the same instead of what they came for: the sign-in leads them there, too. */
 export interface WithoutSignIn {

@@ -1,5 +1,5 @@
-import { parseId } from '../../../kernel/ids.ts';
-import type { Result } from '../../../kernel/result.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { Result } from '#kernel/result.ts';
 import {
   type Answer,
   json,
@@ -8,8 +8,8 @@ import {
   redirect,
   refusal,
   NO_STORE,
-} from '../../../platform/http/route.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
+} from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
 import { identityText } from '../messages/index.ts';
 import { addPasskey, askForOwnPasskey } from '../use-cases/add-passkey.ts';
 import { endSessions } from '../use-cases/end-sessions.ts';

@@ -1,8 +1,8 @@
-import { localePath } from '../../../platform/i18n/locales.ts';
-import { Button, ButtonLink, Buttons } from '../../../ui/components/button.tsx';
-import { Choices } from '../../../ui/components/choices.tsx';
-import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
-import { PostButton } from '../../../ui/components/post-button.tsx';
+import { localePath } from '#platform/i18n/locales.ts';
+import { Button, ButtonLink, Buttons } from '#ui/components/button.tsx';
+import { Choices } from '#ui/components/choices.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { PostButton } from '#ui/components/post-button.tsx';
 import { identityText } from '../messages/index.ts';
 import type { AccountParts } from './account-parts.ts';
 

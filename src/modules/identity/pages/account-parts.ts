@@ -1,5 +1,5 @@
-import type { Clock } from '../../../platform/clock/clock.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
+import type { Clock } from '#platform/clock/clock.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import type { SignInSite } from '../domain/sign-in-site.ts';
 import type { OwnAccount } from '../use-cases/read-own-account.ts';
 

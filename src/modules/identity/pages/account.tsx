@@ -5,11 +5,11 @@ import {
   page,
   refusal,
   NO_STORE,
-} from '../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
-import { ButtonLink } from '../../../ui/components/button.tsx';
-import { Notice } from '../../../ui/components/notice.tsx';
-import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
+} from '#platform/http/route.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { ButtonLink } from '#ui/components/button.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
 import { identityText } from '../messages/index.ts';
 import { readOwnAccount } from '../use-cases/read-own-account.ts';
 import type { AccountContext } from './account-context.ts';

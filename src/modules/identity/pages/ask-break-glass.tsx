@@ -1,19 +1,13 @@
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
-import { Button } from '../../../ui/components/button.tsx';
-import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
-import { Field } from '../../../ui/components/field.tsx';
-import { errorOf, type FormError } from '../../../ui/components/form-error.ts';
-import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
-import { SelectField } from '../../../ui/components/select-field.tsx';
-import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { Button } from '#ui/components/button.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { errorOf, type FormError } from '#ui/components/form-error.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { SelectField } from '#ui/components/select-field.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
 import { LONGEST_REASON, openableIn, readReason } from '../domain/break-glass.ts';
 import type { AreaNames } from '../domain/names-of-places.ts';
 import type { PeopleDeskContext } from '../domain/people-context.ts';

@@ -1,6 +1,6 @@
-import { localePath } from '../../../platform/i18n/locales.ts';
-import { Panel } from '../../../ui/components/panel.tsx';
-import { TaskRow, TaskRows } from '../../../ui/components/task-row.tsx';
+import { localePath } from '#platform/i18n/locales.ts';
+import { Panel } from '#ui/components/panel.tsx';
+import { TaskRow, TaskRows } from '#ui/components/task-row.tsx';
 import type { MyDaySection } from '../domain/desk.ts';
 import type { PeoplePlaces } from '../domain/names-of-places.ts';
 import { identityText } from '../messages/index.ts';

@@ -1,5 +1,5 @@
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { QrCode } from '../../../ui/print/qr-code.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { QrCode } from '#ui/print/qr-code.tsx';
 import { identityText } from '../messages/index.ts';
 import type { OfferedCode } from '../use-cases/offer-code.ts';
 import { CodeField } from './password-field.tsx';

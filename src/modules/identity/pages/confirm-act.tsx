@@ -1,17 +1,11 @@
 import type { VNode } from 'preact';
-import type { Result } from '../../../kernel/result.ts';
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../platform/http/route.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
-import { Notice } from '../../../ui/components/notice.tsx';
-import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
-import { PostButton } from '../../../ui/components/post-button.tsx';
-import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
+import type { Result } from '#kernel/result.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { Notice } from '#ui/components/notice.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { PostButton } from '#ui/components/post-button.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
 import type { PeopleDeskContext } from '../domain/people-context.ts';
 import type { StaffPerson } from '../domain/staff-person.ts';
 import { identityText } from '../messages/index.ts';

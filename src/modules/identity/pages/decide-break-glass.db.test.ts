@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { MAIN_LOCALES } from '../../../platform/i18n/locales.ts';
-import { pageRequest } from '../../../ui/testing/page-request.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
 import { EMPTY_DESK, signedInStaff } from '../testing.ts';
 import { LYMANSKA, openPeopleHouse, type PeopleHouse, VILLAGE } from '../testing-people.ts';
 import { askBreakGlass } from '../use-cases/ask-break-glass.ts';

@@ -1,17 +1,11 @@
-import { type BreakGlassId, parseId } from '../../../kernel/ids.ts';
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../platform/http/route.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
-import { Facts } from '../../../ui/components/facts.tsx';
-import { Notice } from '../../../ui/components/notice.tsx';
-import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
-import { PostButton } from '../../../ui/components/post-button.tsx';
-import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
+import { type BreakGlassId, parseId } from '#kernel/ids.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { Facts } from '#ui/components/facts.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { PostButton } from '#ui/components/post-button.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
 import type { PeopleDeskContext } from '../domain/people-context.ts';
 import { identityText } from '../messages/index.ts';
 import {

@@ -1,4 +1,4 @@
-import { type Answer, type PageRequest, refusal } from '../../../platform/http/route.ts';
+import { type Answer, type PageRequest, refusal } from '#platform/http/route.ts';
 import type { DeskContext } from '../domain/desk.ts';
 import { hearChanges } from '../use-cases/hear-changes.ts';
 import type { SessionWatch } from '../use-cases/watch-sessions.ts';

@@ -1,7 +1,7 @@
-import type { PageRequest } from '../../../platform/http/route.ts';
-import { formatInstant } from '../../../platform/i18n/dates.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import type { DeskFrame, DeskPlace, DeskPlaces } from '../../../ui/layouts/desk-frame.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { formatInstant } from '#platform/i18n/dates.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import type { DeskFrame, DeskPlace, DeskPlaces } from '#ui/layouts/desk-frame.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { DeskContext, DeskGroup, DeskGroupId, DeskLink } from '../domain/desk.ts';
 import { identityText } from '../messages/index.ts';

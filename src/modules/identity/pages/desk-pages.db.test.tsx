@@ -1,9 +1,9 @@
 import { renderToString } from 'preact-render-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Answer, PageRequest } from '../../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../../platform/i18n/locales.ts';
-import { type TestPlatform, testPlatform } from '../../../platform/testing/test-platform.ts';
-import { pageRequest } from '../../../ui/testing/page-request.ts';
+import type { Answer, PageRequest } from '#platform/http/route.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
+import { type TestPlatform, testPlatform } from '#platform/testing/test-platform.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
 import { type Actor, RESIDENT } from '../domain/actor.ts';
 import type { Desk, DeskContext, DeskSearch } from '../domain/desk.ts';
 import { createPolicy } from '../domain/policy.ts';

@@ -1,6 +1,6 @@
-import type { Said } from '../../../kernel/text/said.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
+import type { Said } from '#kernel/text/said.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
 import type { JournalNamer } from '../domain/journal.ts';
 
 interface Named {

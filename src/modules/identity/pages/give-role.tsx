@@ -1,17 +1,11 @@
-import { type AccountId, parseId } from '../../../kernel/ids.ts';
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../platform/http/route.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
-import { Button } from '../../../ui/components/button.tsx';
-import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
-import type { FormError } from '../../../ui/components/form-error.ts';
-import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
-import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
+import { type AccountId, parseId } from '#kernel/ids.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { Button } from '#ui/components/button.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import type { FormError } from '#ui/components/form-error.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
 import { grantableRoles } from '../domain/may-grant.ts';
 import type { PeopleDeskContext } from '../domain/people-context.ts';
 import type { StaffPerson } from '../domain/staff-person.ts';

@@ -1,8 +1,8 @@
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { Choices } from '../../../ui/components/choices.tsx';
-import { Field } from '../../../ui/components/field.tsx';
-import { errorOf, type FormError } from '../../../ui/components/form-error.ts';
-import { SelectField } from '../../../ui/components/select-field.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Choices } from '#ui/components/choices.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { errorOf, type FormError } from '#ui/components/form-error.ts';
+import { SelectField } from '#ui/components/select-field.tsx';
 import type { PeoplePlaces, PlaceNames } from '../domain/names-of-places.ts';
 import type { StaffRole } from '../domain/roles.ts';
 import { identityText } from '../messages/index.ts';

@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { parseDate } from '../../../kernel/time/parse-date.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { parseDate } from '#kernel/time/parse-date.ts';
 import type { PeoplePlaces, PlaceNames } from '../domain/names-of-places.ts';
 import { STAFF_ROLES, type StaffRole } from '../domain/roles.ts';
 import type { WantedGrant } from '../domain/wanted-grant.ts';

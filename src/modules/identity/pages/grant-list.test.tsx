@@ -1,8 +1,8 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../kernel/ids.ts';
-import { fixedClock } from '../../../platform/clock/clock.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
+import { newId } from '#kernel/ids.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
 import type { GivenGrant } from '../domain/staff-person.ts';
 import { PLACES } from '../testing-people.ts';
 import { GrantList } from './grant-list.tsx';

@@ -1,7 +1,7 @@
-import type { AccountId } from '../../../kernel/ids.ts';
-import type { Clock } from '../../../platform/clock/clock.ts';
-import { formatNearDay } from '../../../platform/i18n/dates.ts';
-import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import type { Clock } from '#platform/clock/clock.ts';
+import { formatNearDay } from '#platform/i18n/dates.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
 import type { PeopleContext } from '../domain/people-context.ts';
 import type { GivenGrant } from '../domain/staff-person.ts';
 import { identityText } from '../messages/index.ts';

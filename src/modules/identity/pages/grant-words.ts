@@ -1,6 +1,6 @@
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import type { FormError } from '../../../ui/components/form-error.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import type { FormError } from '#ui/components/form-error.ts';
 import type { PeopleContext } from '../domain/people-context.ts';
 import { identityText } from '../messages/index.ts';
 import type { GrantRefusal } from '../use-cases/grant-role.ts';

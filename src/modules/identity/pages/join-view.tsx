@@ -1,10 +1,10 @@
-import type { PageRequest } from '../../../platform/http/route.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
-import { Button } from '../../../ui/components/button.tsx';
-import { Card } from '../../../ui/components/card.tsx';
-import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
-import { Notice } from '../../../ui/components/notice.tsx';
-import { PublicPage } from '../../../ui/layouts/public-page.tsx';
+import type { PageRequest } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { Button } from '#ui/components/button.tsx';
+import { Card } from '#ui/components/card.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 import type { SignInSite } from '../domain/sign-in-site.ts';
 import { identityText } from '../messages/index.ts';
 import type { AcceptRefusal } from '../use-cases/accept-invitation.ts';

@@ -1,13 +1,7 @@
-import {
-  type Answer,
-  json,
-  type PageRequest,
-  page,
-  NO_STORE,
-} from '../../../platform/http/route.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
-import { ButtonLink, Buttons } from '../../../ui/components/button.tsx';
-import { PublicPage } from '../../../ui/layouts/public-page.tsx';
+import { type Answer, json, type PageRequest, page, NO_STORE } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { ButtonLink, Buttons } from '#ui/components/button.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 import type { IdentityContext } from '../domain/sign-in.ts';
 import { identityText } from '../messages/index.ts';
 import { acceptInvitation, type WayIn } from '../use-cases/accept-invitation.ts';

@@ -1,5 +1,5 @@
-import { parseDate } from '../../../kernel/time/parse-date.ts';
-import type { JournalFilter } from '../../audit/index.ts';
+import { parseDate } from '#kernel/time/parse-date.ts';
+import type { JournalFilter } from '#modules/audit/index.ts';
 
 /** What the form of the journal asks for, as it was typed, so that it can be shown again. */
 export interface JournalQuery {

@@ -1,5 +1,5 @@
-import { spreadsheetForm, writeTable } from '../../../platform/csv/write-table.ts';
-import { type Answer, document, type PageRequest, refusal } from '../../../platform/http/route.ts';
+import { spreadsheetForm, writeTable } from '#platform/csv/write-table.ts';
+import { type Answer, document, type PageRequest, refusal } from '#platform/http/route.ts';
 import type { JournalContext } from '../domain/journal.ts';
 import { identityText } from '../messages/index.ts';
 import { exportJournal } from '../use-cases/read-journal.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '../../../platform/i18n/locales.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import type { JournalContext } from '../domain/journal.ts';
 import { identityText } from '../messages/index.ts';
 import type { NamedEntry } from '../use-cases/name-journal.ts';

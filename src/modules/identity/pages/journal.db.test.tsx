@@ -1,10 +1,10 @@
 import { renderToString } from 'preact-render-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Answer, PageRequest } from '../../../platform/http/route.ts';
-import { MAIN_LOCALES } from '../../../platform/i18n/locales.ts';
-import { type TestPlatform, testPlatform } from '../../../platform/testing/test-platform.ts';
-import { pageRequest } from '../../../ui/testing/page-request.ts';
-import { recordEntry } from '../../audit/index.ts';
+import type { Answer, PageRequest } from '#platform/http/route.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
+import { type TestPlatform, testPlatform } from '#platform/testing/test-platform.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { recordEntry } from '#modules/audit/index.ts';
 import { type Actor, RESIDENT, type StaffActor } from '../domain/actor.ts';
 import { createPolicy, type Policy } from '../domain/policy.ts';
 import { journalRoutes } from '../journal-routes.ts';

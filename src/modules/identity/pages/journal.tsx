@@ -1,9 +1,9 @@
-import { type Answer, type PageRequest, page, refusal } from '../../../platform/http/route.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
-import { NextStep } from '../../../ui/components/next-step.tsx';
-import { Panel } from '../../../ui/components/panel.tsx';
-import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
-import type { JournalFilter } from '../../audit/index.ts';
+import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { NextStep } from '#ui/components/next-step.tsx';
+import { Panel } from '#ui/components/panel.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import type { JournalFilter } from '#modules/audit/index.ts';
 import type { JournalContext } from '../domain/journal.ts';
 import { identityText } from '../messages/index.ts';
 import type { NamedEntry } from '../use-cases/name-journal.ts';

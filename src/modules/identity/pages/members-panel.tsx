@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
-import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
-import { TaskRow, TaskRows } from '../../../ui/components/task-row.tsx';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { TaskRow, TaskRows } from '#ui/components/task-row.tsx';
 import type { PeopleContext } from '../domain/people-context.ts';
 import { heldGrants, type StaffPerson } from '../domain/staff-person.ts';
 import { identityText } from '../messages/index.ts';

@@ -1,6 +1,6 @@
-import { formatNearDay, formatTime } from '../../../platform/i18n/dates.ts';
-import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
-import { Badge } from '../../../ui/components/badge.tsx';
+import { formatNearDay, formatTime } from '#platform/i18n/dates.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { Badge } from '#ui/components/badge.tsx';
 import type { DeskContext } from '../domain/desk.ts';
 import type { Notification } from '../domain/notification.ts';
 import { identityText } from '../messages/index.ts';

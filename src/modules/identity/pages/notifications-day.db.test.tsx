@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type TestPlatform, testPlatform } from '../../../platform/testing/test-platform.ts';
+import { type TestPlatform, testPlatform } from '#platform/testing/test-platform.ts';
 import type { NotificationKind } from '../domain/desk.ts';
 import { createPolicy } from '../domain/policy.ts';
 import { identityPermissions } from '../permissions.ts';

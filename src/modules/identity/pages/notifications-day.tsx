@@ -1,6 +1,6 @@
-import { localePath } from '../../../platform/i18n/locales.ts';
-import { Keys } from '../../../ui/components/keys.tsx';
-import { Panel } from '../../../ui/components/panel.tsx';
+import { localePath } from '#platform/i18n/locales.ts';
+import { Keys } from '#ui/components/keys.tsx';
+import { Panel } from '#ui/components/panel.tsx';
 import type { DeskContext, MyDaySection } from '../domain/desk.ts';
 import { identityText } from '../messages/index.ts';
 import { readNotifications } from '../use-cases/read-notifications.ts';

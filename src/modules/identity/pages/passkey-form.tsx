@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { Button, type ButtonKind } from '../../../ui/components/button.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Button, type ButtonKind } from '#ui/components/button.tsx';
 import { identityText } from '../messages/index.ts';
 
 interface PasskeyFormProps {

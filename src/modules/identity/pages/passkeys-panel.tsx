@@ -1,10 +1,10 @@
-import { formatDay } from '../../../platform/i18n/dates.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
-import { Button, Buttons } from '../../../ui/components/button.tsx';
-import { Entries } from '../../../ui/components/card.tsx';
-import { Field } from '../../../ui/components/field.tsx';
-import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
-import { PostButton } from '../../../ui/components/post-button.tsx';
+import { formatDay } from '#platform/i18n/dates.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { Entries } from '#ui/components/card.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { PostButton } from '#ui/components/post-button.tsx';
 import type { OwnPasskey } from '../domain/session.ts';
 import { identityText } from '../messages/index.ts';
 import { LONGEST_LABEL } from '../use-cases/add-passkey.ts';

@@ -1,6 +1,6 @@
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { Field } from '../../../ui/components/field.tsx';
-import { fieldId } from '../../../ui/components/field-error.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Field } from '#ui/components/field.tsx';
+import { fieldId } from '#ui/components/field-error.tsx';
 import { identityText } from '../messages/index.ts';
 import { LONGEST_PASSWORD } from '../use-cases/judge-password.ts';
 

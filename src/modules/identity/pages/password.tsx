@@ -5,12 +5,12 @@ import {
   redirect,
   refusal,
   NO_STORE,
-} from '../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
-import { Button } from '../../../ui/components/button.tsx';
-import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
-import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
-import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
+} from '#platform/http/route.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { Button } from '#ui/components/button.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
 import type { OwnRefusal } from '../domain/own.ts';
 import { identityText } from '../messages/index.ts';
 import {

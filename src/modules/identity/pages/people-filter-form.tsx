@@ -1,7 +1,7 @@
-import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
-import { Field } from '../../../ui/components/field.tsx';
-import { FilterForm } from '../../../ui/components/filter-form.tsx';
-import { SelectField } from '../../../ui/components/select-field.tsx';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { Field } from '#ui/components/field.tsx';
+import { FilterForm } from '#ui/components/filter-form.tsx';
+import { SelectField } from '#ui/components/select-field.tsx';
 import { isNarrowed, type PeopleFilter } from '../domain/people-filter.ts';
 import { STAFF_ROLES } from '../domain/roles.ts';
 import { identityText } from '../messages/index.ts';

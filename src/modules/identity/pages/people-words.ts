@@ -1,5 +1,5 @@
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
 import type { RoleGrant } from '../domain/actor.ts';
 import type { NamedPlace, PeoplePlaces } from '../domain/names-of-places.ts';
 import { identityText } from '../messages/index.ts';

@@ -1,4 +1,4 @@
-import { type Locale, mainLocale } from '../../../platform/i18n/locales.ts';
+import { type Locale, mainLocale } from '#platform/i18n/locales.ts';
 import type { PermissionRow, Reach } from '../domain/permission.ts';
 import { identityText } from '../messages/index.ts';
 

@@ -1,5 +1,5 @@
-import { parseId } from '../../../kernel/ids.ts';
-import { type Answer, type PageRequest, refusal } from '../../../platform/http/route.ts';
+import { parseId } from '#kernel/ids.ts';
+import { type Answer, type PageRequest, refusal } from '#platform/http/route.ts';
 import type { PeopleDeskContext, PeoplePagesContext } from '../domain/people-context.ts';
 import { identityText } from '../messages/index.ts';
 import { type ReadColleague, readColleague } from '../use-cases/read-colleague.ts';

@@ -1,8 +1,8 @@
-import { formatNearDay } from '../../../platform/i18n/dates.ts';
-import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
-import { Facts } from '../../../ui/components/facts.tsx';
-import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
-import { PostButton } from '../../../ui/components/post-button.tsx';
+import { formatNearDay } from '#platform/i18n/dates.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { Facts } from '#ui/components/facts.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { PostButton } from '#ui/components/post-button.tsx';
 import type { PeopleContext } from '../domain/people-context.ts';
 import type { StaffPerson } from '../domain/staff-person.ts';
 import { identityText } from '../messages/index.ts';

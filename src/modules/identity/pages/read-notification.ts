@@ -1,6 +1,6 @@
-import { parseId } from '../../../kernel/ids.ts';
-import { type Answer, type PageRequest, redirect, refusal } from '../../../platform/http/route.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
+import { parseId } from '#kernel/ids.ts';
+import { type Answer, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
 import type { Context } from '../domain/context.ts';
 import { markRead } from '../use-cases/mark-read.ts';
 

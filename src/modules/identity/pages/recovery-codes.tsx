@@ -1,7 +1,7 @@
-import type { PageRequest } from '../../../platform/http/route.ts';
-import { Button, ButtonLink, Buttons } from '../../../ui/components/button.tsx';
-import { Notice } from '../../../ui/components/notice.tsx';
-import { PublicPage } from '../../../ui/layouts/public-page.tsx';
+import type { PageRequest } from '#platform/http/route.ts';
+import { Button, ButtonLink, Buttons } from '#ui/components/button.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 import { identityText } from '../messages/index.ts';
 
 interface RecoveryCodesProps {

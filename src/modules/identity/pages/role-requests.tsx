@@ -1,18 +1,12 @@
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../platform/http/route.ts';
-import { formatInstant } from '../../../platform/i18n/dates.ts';
-import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
-import { Badge, type BadgeTone } from '../../../ui/components/badge.tsx';
-import { DeskTable } from '../../../ui/components/desk-table.tsx';
-import { NextStep } from '../../../ui/components/next-step.tsx';
-import { Notice } from '../../../ui/components/notice.tsx';
-import { Panel } from '../../../ui/components/panel.tsx';
-import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { formatInstant } from '#platform/i18n/dates.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { Badge, type BadgeTone } from '#ui/components/badge.tsx';
+import { DeskTable } from '#ui/components/desk-table.tsx';
+import { NextStep } from '#ui/components/next-step.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { Panel } from '#ui/components/panel.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
 import type { PeopleDeskContext } from '../domain/people-context.ts';
 import type { RequestedAccess, RequestState } from '../domain/role-request.ts';
 import { identityText } from '../messages/index.ts';

@@ -1,8 +1,8 @@
-import { formatInstant } from '../../../platform/i18n/dates.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
-import { Entries } from '../../../ui/components/card.tsx';
-import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
-import { PostButton } from '../../../ui/components/post-button.tsx';
+import { formatInstant } from '#platform/i18n/dates.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { Entries } from '#ui/components/card.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { PostButton } from '#ui/components/post-button.tsx';
 import { identityText } from '../messages/index.ts';
 import type { OwnAccount } from '../use-cases/read-own-account.ts';
 import type { AccountParts } from './account-parts.ts';

@@ -7,9 +7,9 @@ import {
   redirect,
   refusal,
   NO_STORE,
-} from '../../../platform/http/route.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
-import type { Result } from '../../../kernel/result.ts';
+} from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import type { Result } from '#kernel/result.ts';
 import { endedSessionCookie } from '../domain/cookies.ts';
 import { safeNext } from '../domain/safe-next.ts';
 import type { SignedIn } from '../domain/session.ts';

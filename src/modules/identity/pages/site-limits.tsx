@@ -1,6 +1,6 @@
-import type { PageRequest } from '../../../platform/http/route.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
-import { Notice } from '../../../ui/components/notice.tsx';
+import type { PageRequest } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { Notice } from '#ui/components/notice.tsx';
 import type { SignInSite } from '../domain/sign-in-site.ts';
 import { identityText } from '../messages/index.ts';
 

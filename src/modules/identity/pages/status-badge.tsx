@@ -1,7 +1,7 @@
-import type { Clock } from '../../../platform/clock/clock.ts';
-import { formatNearDay } from '../../../platform/i18n/dates.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { Badge, type BadgeTone } from '../../../ui/components/badge.tsx';
+import type { Clock } from '#platform/clock/clock.ts';
+import { formatNearDay } from '#platform/i18n/dates.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Badge, type BadgeTone } from '#ui/components/badge.tsx';
 import type { AccountStatus } from '../domain/account.ts';
 import type { StaffPerson } from '../domain/staff-person.ts';
 import { identityText } from '../messages/index.ts';

@@ -1,4 +1,4 @@
-import type { PageRequest } from '../../../platform/http/route.ts';
+import type { PageRequest } from '#platform/http/route.ts';
 import { deviceCookie, deviceTokenOf, sessionCookie, sessionTokenOf } from '../domain/cookies.ts';
 import { deviceName } from '../domain/device-name.ts';
 import type { SignedIn, Visit } from '../domain/session.ts';

@@ -1,6 +1,6 @@
-import { parseId } from '../../../kernel/ids.ts';
-import { type Answer, type PageRequest, redirect, refusal } from '../../../platform/http/route.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
+import { parseId } from '#kernel/ids.ts';
+import { type Answer, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
 import type { PeopleDeskContext } from '../domain/people-context.ts';
 import { withdrawInvitation } from '../use-cases/withdraw-invitation.ts';
 

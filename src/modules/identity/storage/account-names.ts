@@ -1,4 +1,4 @@
-import type { Tx } from '../../../platform/database/database.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { IdentityTables } from './tables.ts';
 
 /** Names of colleagues by id: of those whom this transaction may know. */

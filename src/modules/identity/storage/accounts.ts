@@ -1,5 +1,5 @@
-import type { AccountId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { Account, AccountLanguage, AccountStatus, Person } from '../domain/account.ts';
 import type { Suspender, Suspension } from '../domain/suspension.ts';
 import type { IdentityTables } from './tables.ts';

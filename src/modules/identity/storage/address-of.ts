@@ -1,5 +1,5 @@
-import type { AccountId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import { findAccount } from './accounts.ts';
 
 /** The address by which whoever has that account signs in: to be compared with, and shown to nobody. In the installation’s name. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { AccountId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 
 /**
  * One at a time: two administrators who take each other's role in the same moment would each see the other

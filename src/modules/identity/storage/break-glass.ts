@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { AccountId, BreakGlassId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AccountId, BreakGlassId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { BreakGlass, OpenableClass } from '../domain/break-glass.ts';
 import type { IdentityTables } from './tables.ts';
 

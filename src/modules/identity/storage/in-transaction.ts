@@ -1,6 +1,6 @@
-import type { Tx } from '../../../platform/database/database.ts';
-import { actorOf, setActor } from '../../../platform/database/set-actor.ts';
-import type { Platform } from '../../../platform/platform.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { actorOf, setActor } from '#platform/database/set-actor.ts';
+import type { Platform } from '#platform/platform.ts';
 import type { Actor } from '../domain/actor.ts';
 
 /** The installation itself, as `databaseActor` calls it. */

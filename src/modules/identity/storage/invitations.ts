@@ -1,5 +1,5 @@
-import type { AccountId, InvitationId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AccountId, InvitationId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { Invitation, InvitationPurpose } from '../domain/invitation.ts';
 import type { IdentityTables } from './tables.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { AccountId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 
 /** What colleagues are called who did something, beside what they did: nothing else of them is shown by it. */
 export async function namesOf(

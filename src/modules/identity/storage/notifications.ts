@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { AccountId, NotificationId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { sendRow } from '../../../platform/database/send-without-waiting.ts';
+import type { AccountId, NotificationId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { sendRow } from '#platform/database/send-without-waiting.ts';
 import type { Notification, NewNotification } from '../domain/notification.ts';
 import type { IdentityTables } from './tables.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { AccountId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { OpenedClass } from '../domain/actor.ts';
 import type { DataClass } from '../domain/permission.ts';
 

@@ -1,5 +1,5 @@
-import type { AccountId, PasskeyId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AccountId, PasskeyId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { OwnPasskey } from '../domain/session.ts';
 import type { IdentityTables } from './tables.ts';
 

@@ -1,5 +1,5 @@
-import type { AccountId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { AccountLanguage } from '../domain/account.ts';
 import type { IdentityTables } from './tables.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { AccountId, GrantId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AccountId, GrantId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { AccountLanguage, AccountStatus } from '../domain/account.ts';
 import type { GivenBy, GivenGrant, StaffPerson } from '../domain/staff-person.ts';
 import type { StaffRole } from '../domain/roles.ts';

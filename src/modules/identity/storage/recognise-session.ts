@@ -1,5 +1,5 @@
-import type { AccountId, GrantId, SessionId } from '../../../kernel/ids.ts';
-import type { Database, Tx } from '../../../platform/database/database.ts';
+import type { AccountId, GrantId, SessionId } from '#kernel/ids.ts';
+import type { Database, Tx } from '#platform/database/database.ts';
 import type { OpenedClass, RoleGrant, StaffActor } from '../domain/actor.ts';
 import type { DataClass } from '../domain/permission.ts';
 import type { StaffRole } from '../domain/roles.ts';

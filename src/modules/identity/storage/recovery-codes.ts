@@ -1,6 +1,6 @@
-import type { AccountId } from '../../../kernel/ids.ts';
-import type { Random } from '../../../platform/crypto/random.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import type { Random } from '#platform/crypto/random.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { IdentityTables } from './tables.ts';
 
 /** The former ones open nothing from now on. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { Tx } from '#platform/database/database.ts';
 
 /** Notifications whose page no longer exists. */
 export async function removeNotificationsAbout(tx: Tx, ids: readonly string[]): Promise<void> {

@@ -1,5 +1,5 @@
-import type { AccountId, GrantId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AccountId, GrantId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { IdentityTables } from './tables.ts';
 
 /** False: it was taken back already, or there is none. */

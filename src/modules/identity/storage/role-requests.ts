@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { AccountId, RoleRequestId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AccountId, RoleRequestId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { AccountLanguage } from '../domain/account.ts';
 import type { RequestedAccess, RoleRequest } from '../domain/role-request.ts';
 import type { StaffRole } from '../domain/roles.ts';

@@ -1,5 +1,5 @@
-import type { AccountId, GrantId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AccountId, GrantId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { RoleGrant } from '../domain/actor.ts';
 import type { GivenBy } from '../domain/staff-person.ts';
 import type { IdentityTables } from './tables.ts';

@@ -1,5 +1,5 @@
-import type { AccountId, SessionId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AccountId, SessionId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { OpenSession, SignInMethod } from '../domain/session.ts';
 import type { IdentityTables } from './tables.ts';
 

@@ -1,5 +1,5 @@
-import type { SessionId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { SessionId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import { sql } from 'kysely';
 
 /** What a session may, written so that two are equal when the rights are. */

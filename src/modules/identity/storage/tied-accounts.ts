@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { AccountId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 
 /**
  * The accounts that roles and links given since a moment tie to an account, the account itself among them: its givers,

@@ -1,11 +1,11 @@
 import { Secret, TOTP } from 'otpauth';
 import { afterEach, beforeEach } from 'vitest';
-import type { AccountId } from '../../../kernel/ids.ts';
-import { type Clock, fixedClock } from '../../../platform/clock/clock.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { type TestPlatform, testPlatform } from '../../../platform/database/testing.ts';
-import { memoryRateLimits } from '../../../platform/http/rate-limits.ts';
-import { entriesOf } from '../../audit/testing.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import { type Clock, fixedClock } from '#platform/clock/clock.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { type TestPlatform, testPlatform } from '#platform/database/testing.ts';
+import { memoryRateLimits } from '#platform/http/rate-limits.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
 import { type Actor, RESIDENT, type StaffActor } from '../domain/actor.ts';
 import { createPolicy } from '../domain/policy.ts';
 import type { Visit } from '../domain/session.ts';

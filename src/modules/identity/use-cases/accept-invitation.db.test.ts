@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { seeEverything } from '../../../platform/database/testing.ts';
+import { seeEverything } from '#platform/database/testing.ts';
 import { signedInStaff, suspend, takeRolesBack } from '../testing.ts';
 import {
   EMAIL,

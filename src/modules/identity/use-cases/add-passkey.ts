@@ -1,6 +1,6 @@
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { tidyLine } from '../../../kernel/text/tidy-line.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { tidyLine } from '#kernel/text/tidy-line.ts';
 import { type OwnRefusal, ownerOf } from '../domain/own.ts';
 import type { IdentityContext } from '../domain/sign-in.ts';
 import { findAccount } from '../storage/accounts.ts';

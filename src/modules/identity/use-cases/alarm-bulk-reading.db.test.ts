@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Clock } from '../../../platform/clock/clock.ts';
-import { systemClock } from '../../../platform/clock/clock.ts';
-import { startEventRunner } from '../../../platform/events/start-event-runner.ts';
-import { type TestPlatform, testPlatform } from '../../../platform/testing/test-platform.ts';
-import { recordEntry, startSealer } from '../../audit/index.ts';
+import type { Clock } from '#platform/clock/clock.ts';
+import { systemClock } from '#platform/clock/clock.ts';
+import { startEventRunner } from '#platform/events/start-event-runner.ts';
+import { type TestPlatform, testPlatform } from '#platform/testing/test-platform.ts';
+import { recordEntry, startSealer } from '#modules/audit/index.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import { BULK_READING } from '../domain/journal.ts';
 import type { PermissionRow } from '../domain/permission.ts';

@@ -1,6 +1,11 @@
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import type { EventHandler } from '../../../platform/events/event.ts';
-import { countReadings, readEntries, recordEntry, type WrittenEntry } from '../../audit/index.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import type { EventHandler } from '#platform/events/event.ts';
+import {
+  countReadings,
+  readEntries,
+  recordEntry,
+  type WrittenEntry,
+} from '#modules/audit/index.ts';
 import type { Context } from '../domain/context.ts';
 import { BULK_READING, guardedReadings } from '../domain/journal.ts';
 import { inTransaction } from '../storage/in-transaction.ts';

@@ -2,8 +2,8 @@ import {
   generateRegistrationOptions,
   type PublicKeyCredentialCreationOptionsJSON,
 } from '@simplewebauthn/server';
-import type { AccountId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { IdentityContext } from '../domain/sign-in.ts';
 import { saveChallenge } from '../storage/challenges.ts';
 import { listPasskeys } from '../storage/passkeys.ts';

@@ -3,7 +3,7 @@ import {
   generateAuthenticationOptions,
   type PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { IdentityContext } from '../domain/sign-in.ts';
 import { saveChallenge } from '../storage/challenges.ts';
 import { inOwnName, inTransaction } from '../storage/in-transaction.ts';

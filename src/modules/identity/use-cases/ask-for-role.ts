@@ -1,8 +1,8 @@
-import { newId, type RoleRequestId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { recordEntry } from '../../audit/index.ts';
+import { newId, type RoleRequestId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
 import type { RoleGrant, StaffActor } from '../domain/actor.ts';
 import type { PeopleContext } from '../domain/people-context.ts';
 import { placesOf, REQUEST_LIFE, type RequestedAccess } from '../domain/role-request.ts';

@@ -1,8 +1,8 @@
-import { type AccountId, newId, type SessionId } from '../../../kernel/ids.ts';
-import { newToken, tokenHash } from '../../../platform/crypto/token.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { recordEntry } from '../../audit/index.ts';
+import { type AccountId, newId, type SessionId } from '#kernel/ids.ts';
+import { newToken, tokenHash } from '#platform/crypto/token.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
 import type { AccountLanguage } from '../domain/account.ts';
 import type { IdentityContext } from '../domain/sign-in.ts';
 import type { SignedIn, SignInMethod, Visit } from '../domain/session.ts';

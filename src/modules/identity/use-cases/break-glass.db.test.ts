@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { renderToString } from 'preact-render-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { tokenHash } from '../../../platform/crypto/token.ts';
+import { tokenHash } from '#platform/crypto/token.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import type { PermissionRow } from '../domain/permission.ts';
 import { sessionLimits } from '../domain/session-life.ts';

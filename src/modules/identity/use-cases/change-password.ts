@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import type { Account } from '../domain/account.ts';
 import { type OwnRefusal, ownerOf } from '../domain/own.ts';

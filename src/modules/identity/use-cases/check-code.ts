@@ -1,8 +1,8 @@
-import type { AccountId } from '../../../kernel/ids.ts';
-import { plainCode, stepOfCode } from '../../../platform/crypto/one-time-code.ts';
-import { unseal } from '../../../platform/crypto/seal.ts';
-import { keyedHash } from '../../../platform/crypto/token.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import { plainCode, stepOfCode } from '#platform/crypto/one-time-code.ts';
+import { unseal } from '#platform/crypto/seal.ts';
+import { keyedHash } from '#platform/crypto/token.ts';
+import type { Tx } from '#platform/database/database.ts';
 import { plainRecoveryCode } from '../domain/recovery-codes.ts';
 import type { IdentityContext } from '../domain/sign-in.ts';
 import { findOneTimeCode, saveLastStep } from '../storage/one-time-codes.ts';

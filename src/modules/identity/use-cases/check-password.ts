@@ -1,6 +1,6 @@
-import { type AccountId, newId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { tokenHash } from '../../../platform/crypto/token.ts';
+import { type AccountId, newId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { tokenHash } from '#platform/crypto/token.ts';
 import type { Visit } from '../domain/session.ts';
 import type { IdentityContext } from '../domain/sign-in.ts';
 import { inOwnName } from '../storage/in-transaction.ts';

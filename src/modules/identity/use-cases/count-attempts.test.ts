@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { memoryRateLimits } from '../../../platform/http/rate-limits.ts';
+import { memoryRateLimits } from '#platform/http/rate-limits.ts';
 import { FROM_NETWORK_TO_ACCOUNT } from '../domain/sign-in-limits.ts';
 import { isTriedTooOften } from './count-attempts.ts';
 

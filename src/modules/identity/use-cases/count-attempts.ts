@@ -1,4 +1,4 @@
-import type { RateLimit } from '../../../platform/http/route.ts';
+import type { RateLimit } from '#platform/http/route.ts';
 import type { SignIn } from '../domain/sign-in.ts';
 import {
   CODES_FROM_KNOWN_DEVICE,

@@ -1,5 +1,5 @@
-import { newId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { newId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { Person } from '../domain/account.ts';
 import type { Context } from '../domain/context.ts';
 import type { Invitation } from '../domain/invitation.ts';

@@ -1,6 +1,6 @@
-import { type AccountId, newId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import { type AccountId, newId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { Person } from '../domain/account.ts';
 import type { Context } from '../domain/context.ts';
 import type { Invitation, InvitationPurpose } from '../domain/invitation.ts';

@@ -1,8 +1,8 @@
-import type { AccountId, RoleRequestId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { recordEntry } from '../../audit/index.ts';
+import type { AccountId, RoleRequestId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import type { Invitation } from '../domain/invitation.ts';
 import { mayHandleGrant } from '../domain/may-grant.ts';

@@ -1,6 +1,6 @@
-import type { SessionId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { recordEntry } from '../../audit/index.ts';
+import type { SessionId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { recordEntry } from '#modules/audit/index.ts';
 import { type OwnRefusal, ownerOf } from '../domain/own.ts';
 import type { IdentityContext } from '../domain/sign-in.ts';
 import { inTransaction } from '../storage/in-transaction.ts';

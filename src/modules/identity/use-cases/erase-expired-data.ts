@@ -1,10 +1,10 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import type { ScheduledJob } from '../../../platform/jobs/jobs.ts';
-import { type Erased, eraseExpired } from '../../../platform/retention/erase-expired.ts';
-import type { KeptTable } from '../../../platform/retention/kept-data.ts';
-import { removeOrphanFiles } from '../../../platform/retention/remove-orphan-files.ts';
-import { recordEntry } from '../../audit/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import type { ScheduledJob } from '#platform/jobs/jobs.ts';
+import { type Erased, eraseExpired } from '#platform/retention/erase-expired.ts';
+import type { KeptTable } from '#platform/retention/kept-data.ts';
+import { removeOrphanFiles } from '#platform/retention/remove-orphan-files.ts';
+import { recordEntry } from '#modules/audit/index.ts';
 import type { Context } from '../domain/context.ts';
 import { inTransaction } from '../storage/in-transaction.ts';
 

@@ -1,5 +1,5 @@
-import type { AccountId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { PeopleContext } from '../domain/people-context.ts';
 import { mayWithPerson, type StaffPerson } from '../domain/staff-person.ts';
 import { findPerson } from '../storage/people.ts';

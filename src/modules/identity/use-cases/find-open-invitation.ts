@@ -1,5 +1,5 @@
-import { tokenHash } from '../../../platform/crypto/token.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import { tokenHash } from '#platform/crypto/token.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { PeopleContext } from '../domain/people-context.ts';
 import { needsTwo } from '../domain/needs-two.ts';
 import { mayConfirmAll } from '../domain/role-request.ts';

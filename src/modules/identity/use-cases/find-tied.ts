@@ -1,5 +1,5 @@
-import type { AccountId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import { tiesSince } from '../domain/break-glass.ts';
 import type { PeopleContext } from '../domain/people-context.ts';

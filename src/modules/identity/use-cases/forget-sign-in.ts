@@ -1,5 +1,5 @@
-import type { AccountId, PasskeyId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AccountId, PasskeyId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { Context } from '../domain/context.ts';
 import { removeKnownDevices } from '../storage/known-devices.ts';
 import { removeOneTimeCode } from '../storage/one-time-codes.ts';

@@ -1,8 +1,8 @@
 import { accountOf } from '../domain/actor.ts';
-import { type AccountId, type GrantId, newId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { recordEntry } from '../../audit/index.ts';
+import { type AccountId, type GrantId, newId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
 import type { Context } from '../domain/context.ts';
 import type { WantedGrant } from '../domain/wanted-grant.ts';
 import { saveGrant } from '../storage/save-grant.ts';

@@ -1,5 +1,5 @@
-import type { AccountId, GrantId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { AccountId, GrantId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import { mayHandleGrant } from '../domain/may-grant.ts';
 import { refusalOf } from '../domain/needs-proof.ts';
 import type { PeopleContext } from '../domain/people-context.ts';

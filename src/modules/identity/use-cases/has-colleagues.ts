@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { Context } from '../domain/context.ts';
 import { hasColleaguesOf } from '../storage/has-colleagues.ts';
 import { asInstallation, inTransaction } from '../storage/in-transaction.ts';

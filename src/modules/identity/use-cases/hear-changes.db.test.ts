@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { type TestPlatform, testPlatform } from '../../../platform/testing/test-platform.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { type TestPlatform, testPlatform } from '#platform/testing/test-platform.ts';
 import type { Actor, StaffActor } from '../domain/actor.ts';
 import type { DeskContext, DeskEvents } from '../domain/desk.ts';
 import { createPolicy } from '../domain/policy.ts';

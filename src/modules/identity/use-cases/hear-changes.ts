@@ -1,7 +1,7 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Event } from '../../../platform/events/event.ts';
-import { matchesType } from '../../../platform/events/event-type.ts';
-import { eventStream, type StreamMessage } from '../../../platform/live/event-stream.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Event } from '#platform/events/event.ts';
+import { matchesType } from '#platform/events/event-type.ts';
+import { eventStream, type StreamMessage } from '#platform/live/event-stream.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import type { DeskContext, DeskEvents } from '../domain/desk.ts';
 import { countUnread } from './count-unread.ts';

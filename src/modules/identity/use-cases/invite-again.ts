@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { parseEmail } from '../../../kernel/text/parse-email.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { parseEmail } from '#kernel/text/parse-email.ts';
 import type { Account } from '../domain/account.ts';
 import type { Context } from '../domain/context.ts';
 import type { Invitation } from '../domain/invitation.ts';

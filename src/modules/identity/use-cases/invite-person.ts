@@ -1,7 +1,7 @@
-import { type AccountId, newId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import { type AccountId, newId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { Person } from '../domain/account.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import type { Invitation } from '../domain/invitation.ts';

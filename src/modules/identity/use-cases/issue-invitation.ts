@@ -1,8 +1,8 @@
 import { accountOf } from '../domain/actor.ts';
-import { type AccountId, newId } from '../../../kernel/ids.ts';
-import { newToken } from '../../../platform/crypto/token.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEntry } from '../../audit/index.ts';
+import { type AccountId, newId } from '#kernel/ids.ts';
+import { newToken } from '#platform/crypto/token.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEntry } from '#modules/audit/index.ts';
 import type { Context } from '../domain/context.ts';
 import { INVITATION_LIFE, type Invitation, type InvitationPurpose } from '../domain/invitation.ts';
 import { saveInvitation } from '../storage/invitations.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { seeEverything } from '../../../platform/database/testing.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { type TestPlatform, testPlatform } from '../../../platform/testing/test-platform.ts';
-import { openHeadKey, recordEntry, verifyChain } from '../../audit/index.ts';
-import { sealEverything } from '../../audit/testing.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { type TestPlatform, testPlatform } from '#platform/testing/test-platform.ts';
+import { openHeadKey, recordEntry, verifyChain } from '#modules/audit/index.ts';
+import { sealEverything } from '#modules/audit/testing.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import { inTransaction } from '../storage/in-transaction.ts';
 import { signedInStaff } from '../testing.ts';

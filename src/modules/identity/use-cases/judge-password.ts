@@ -1,5 +1,5 @@
-import { type Result, refuse } from '../../../kernel/result.ts';
-import { isEasilyGuessed } from '../../../platform/crypto/guess-password.ts';
+import { type Result, refuse } from '#kernel/result.ts';
+import { isEasilyGuessed } from '#platform/crypto/guess-password.ts';
 import type { IdentityContext } from '../domain/sign-in.ts';
 
 export const SHORTEST_PASSWORD = 12;

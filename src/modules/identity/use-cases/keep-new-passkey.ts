@@ -1,7 +1,7 @@
 import { type RegistrationResponseJSON, verifyRegistrationResponse } from '@simplewebauthn/server';
-import { type AccountId, newId, type PasskeyId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEntry } from '../../audit/index.ts';
+import { type AccountId, newId, type PasskeyId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEntry } from '#modules/audit/index.ts';
 import type { IdentityContext } from '../domain/sign-in.ts';
 import { useChallenge } from '../storage/challenges.ts';
 import { savePasskey } from '../storage/passkeys.ts';

@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { PeopleContext } from '../domain/people-context.ts';
 import { type PeopleFilter, matchesFilter } from '../domain/people-filter.ts';
 import { mayWithPerson, type StaffPerson } from '../domain/staff-person.ts';

@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { Context } from '../domain/context.ts';
 import { tableOfClass } from '../domain/explain-rights.ts';
 import { DATA_CLASSES, type DataClass, type PermissionRow } from '../domain/permission.ts';

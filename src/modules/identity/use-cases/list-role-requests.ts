@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { PeopleContext } from '../domain/people-context.ts';
 import {
   mayConfirmAll,

@@ -1,8 +1,8 @@
-import type { AccountId, NotificationId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { recordEntry } from '../../audit/index.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
+import type { AccountId, NotificationId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
 import type { Context } from '../domain/context.ts';
 import { inTransaction } from '../storage/in-transaction.ts';
 import {

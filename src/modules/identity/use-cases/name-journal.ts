@@ -1,7 +1,7 @@
-import { parseId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import type { JournalEntry } from '../../audit/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import type { JournalEntry } from '#modules/audit/index.ts';
 import type { JournalContext } from '../domain/journal.ts';
 import { accountNames } from '../storage/account-names.ts';
 

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { seeEverything } from '../../../platform/database/testing.ts';
-import { type TestPlatform, testPlatform } from '../../../platform/testing/test-platform.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { type TestPlatform, testPlatform } from '#platform/testing/test-platform.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Context } from '../domain/context.ts';
 import type { PermissionRow } from '../domain/permission.ts';

@@ -1,6 +1,6 @@
-import { type AccountId, newId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
+import { type AccountId, newId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
 import type { Context } from '../domain/context.ts';
 import type { Permission, Resource } from '../domain/permission.ts';
 import { asInstallation } from '../storage/in-transaction.ts';

@@ -4,9 +4,9 @@ import {
   secretAddress,
   secretText,
   stepOfCode,
-} from '../../../platform/crypto/one-time-code.ts';
-import { seal } from '../../../platform/crypto/seal.ts';
-import type { AccountId } from '../../../kernel/ids.ts';
+} from '#platform/crypto/one-time-code.ts';
+import { seal } from '#platform/crypto/seal.ts';
+import type { AccountId } from '#kernel/ids.ts';
 import type { IdentityContext } from '../domain/sign-in.ts';
 import type { StoredCode } from '../storage/one-time-codes.ts';
 

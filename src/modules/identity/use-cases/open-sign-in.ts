@@ -1,9 +1,9 @@
-import { openKey } from '../../../platform/crypto/open-key.ts';
-import { openPasswords } from '../../../platform/crypto/passwords.ts';
-import type { Doors } from '../../../platform/http/doors.ts';
-import type { RateLimits } from '../../../platform/http/rate-limits.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
-import type { Platform } from '../../../platform/platform.ts';
+import { openKey } from '#platform/crypto/open-key.ts';
+import { openPasswords } from '#platform/crypto/passwords.ts';
+import type { Doors } from '#platform/http/doors.ts';
+import type { RateLimits } from '#platform/http/rate-limits.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import type { Platform } from '#platform/platform.ts';
 import { type Actor, RESIDENT } from '../domain/actor.ts';
 import { needsProof } from '../domain/needs-proof.ts';
 import type { IdentityContext, SignIn } from '../domain/sign-in.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { newId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
 import { EMAIL, PASSWORD, signInStage, telephone, VISIT } from '../testing/sign-in-stage.ts';
 import { addPasskey, askForOwnPasskey } from './add-passkey.ts';
 import { askForPasskey } from './ask-for-passkey.ts';

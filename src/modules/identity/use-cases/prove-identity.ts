@@ -1,7 +1,7 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { newToken } from '../../../platform/crypto/token.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEntry } from '../../audit/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { newToken } from '#platform/crypto/token.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEntry } from '#modules/audit/index.ts';
 import { type OwnRefusal, ownerOf } from '../domain/own.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import type { IdentityContext } from '../domain/sign-in.ts';

@@ -1,5 +1,5 @@
-import type { AccountId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import { mayHandleGrant } from '../domain/may-grant.ts';
 import { type MayWithColleague, mayWithColleague } from '../domain/may-with-colleague.ts';
 import type { PeopleContext } from '../domain/people-context.ts';

@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { IdentityContext } from '../domain/sign-in.ts';
 import { inOwnName } from '../storage/in-transaction.ts';
 import type { OpenInvitation } from '../storage/invitations.ts';

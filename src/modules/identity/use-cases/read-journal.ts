@@ -1,13 +1,13 @@
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import {
   type JournalFilter,
   type JournalState,
   readEntries,
   readJournalState,
   recordEntry,
-} from '../../audit/index.ts';
+} from '#modules/audit/index.ts';
 import type { Actor } from '../domain/actor.ts';
 import { JOURNAL_EXPORT, JOURNAL_PAGE, type JournalContext } from '../domain/journal.ts';
 import { inTransaction } from '../storage/in-transaction.ts';

@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { lastEntryOf } from '../../audit/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { lastEntryOf } from '#modules/audit/index.ts';
 import type { Context } from '../domain/context.ts';
 import { inTransaction } from '../storage/in-transaction.ts';
 

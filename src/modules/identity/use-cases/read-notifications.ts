@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { Context } from '../domain/context.ts';
 import type { Notification } from '../domain/notification.ts';
 import { inTransaction } from '../storage/in-transaction.ts';

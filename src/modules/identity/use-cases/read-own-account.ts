@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { Account } from '../domain/account.ts';
 import { sessionLimits } from '../domain/session-life.ts';
 import type { OpenSession, OwnPasskey } from '../domain/session.ts';

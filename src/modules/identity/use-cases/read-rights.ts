@@ -1,5 +1,5 @@
-import type { AccountId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { OpenedClass } from '../domain/actor.ts';
 import { type ClassRights, explainRights } from '../domain/explain-rights.ts';
 import type { PeopleContext } from '../domain/people-context.ts';

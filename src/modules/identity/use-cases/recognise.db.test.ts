@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fixedClock } from '../../../platform/clock/clock.ts';
-import type { RateLimits } from '../../../platform/http/rate-limits.ts';
-import { type TestPlatform, testPlatform } from '../../../platform/testing/test-platform.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import type { RateLimits } from '#platform/http/rate-limits.ts';
+import { type TestPlatform, testPlatform } from '#platform/testing/test-platform.ts';
 import { IDLE } from '../domain/session-life.ts';
 import type { SignIn } from '../domain/sign-in.ts';
 import { signedInStaff } from '../testing.ts';

@@ -1,4 +1,4 @@
-import { tokenHash } from '../../../platform/crypto/token.ts';
+import { tokenHash } from '#platform/crypto/token.ts';
 import { type Actor, RESIDENT } from '../domain/actor.ts';
 import { sessionTokenOf } from '../domain/cookies.ts';
 import { isSeenLongAgo, sessionLimits } from '../domain/session-life.ts';

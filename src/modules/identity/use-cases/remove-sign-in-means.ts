@@ -1,7 +1,7 @@
-import type { AccountId, PasskeyId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEntry } from '../../audit/index.ts';
+import type { AccountId, PasskeyId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEntry } from '#modules/audit/index.ts';
 import { type OwnRefusal, ownerOf } from '../domain/own.ts';
 import type { IdentityContext } from '../domain/sign-in.ts';
 import { lockAccount } from '../storage/accounts.ts';

@@ -1,7 +1,7 @@
-import type { AccountId } from '../../../kernel/ids.ts';
-import { keyedHash } from '../../../platform/crypto/token.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEntry } from '../../audit/index.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import { keyedHash } from '#platform/crypto/token.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEntry } from '#modules/audit/index.ts';
 import { newRecoveryCodes, plainRecoveryCode } from '../domain/recovery-codes.ts';
 import type { IdentityContext } from '../domain/sign-in.ts';
 import { replaceRecoveryCodes } from '../storage/recovery-codes.ts';

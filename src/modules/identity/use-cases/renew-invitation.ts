@@ -1,6 +1,6 @@
-import type { AccountId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { Invitation } from '../domain/invitation.ts';
 import { needsTwo } from '../domain/needs-two.ts';
 import { refusalOf } from '../domain/needs-proof.ts';

@@ -1,4 +1,4 @@
-import { type Result, ok } from '../../../kernel/result.ts';
+import { type Result, ok } from '#kernel/result.ts';
 import { type OwnRefusal, ownerOf } from '../domain/own.ts';
 import type { IdentityContext } from '../domain/sign-in.ts';
 import { inTransaction } from '../storage/in-transaction.ts';

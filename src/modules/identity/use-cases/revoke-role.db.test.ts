@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { StaffActor } from '../domain/actor.ts';
 import { recogniseSession } from '../storage/recognise-session.ts';
-import { tokenHash } from '../../../platform/crypto/token.ts';
+import { tokenHash } from '#platform/crypto/token.ts';
 import { signedInStaff, type SignedInStaff, type TestStaff } from '../testing.ts';
 import { LYMANSKA, openPeopleHouse, type PeopleHouse, STEPOVA } from '../testing-people.ts';
 import { sessionLimits } from '../domain/session-life.ts';

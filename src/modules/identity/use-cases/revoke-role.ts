@@ -1,9 +1,9 @@
 import { accountOf } from '../domain/actor.ts';
-import type { AccountId, GrantId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { recordEntry } from '../../audit/index.ts';
+import type { AccountId, GrantId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
 import type { Context } from '../domain/context.ts';
 import { mayHandleGrant } from '../domain/may-grant.ts';
 import { refusalOf } from '../domain/needs-proof.ts';

@@ -1,6 +1,6 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { describeError } from '../../../platform/log/describe-error.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { describeError } from '#platform/log/describe-error.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import type { DeskContext, DeskFinding, DeskSearch } from '../domain/desk.ts';
 
 /** Of one sort; more would hide the other sorts. */

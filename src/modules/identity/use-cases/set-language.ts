@@ -1,8 +1,8 @@
-import { type Result, ok } from '../../../kernel/result.ts';
+import { type Result, ok } from '#kernel/result.ts';
 import type { AccountLanguage } from '../domain/account.ts';
 import { type OwnRefusal, ownerOf } from '../domain/own.ts';
 import type { IdentityContext } from '../domain/sign-in.ts';
-import { recordEntry } from '../../audit/index.ts';
+import { recordEntry } from '#modules/audit/index.ts';
 import { saveLanguage } from '../storage/accounts.ts';
 import { inTransaction } from '../storage/in-transaction.ts';
 

@@ -1,6 +1,6 @@
-import type { AccountId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEntry } from '../../audit/index.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEntry } from '#modules/audit/index.ts';
 import type { IdentityContext } from '../domain/sign-in.ts';
 import { saveOneTimeCode, type StoredCode } from '../storage/one-time-codes.ts';
 import { savePassword } from '../storage/passwords.ts';

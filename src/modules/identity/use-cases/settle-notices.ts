@@ -1,5 +1,5 @@
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
 import type { Context } from '../domain/context.ts';
 import { asInstallation } from '../storage/in-transaction.ts';
 import { markAllToldRead } from '../storage/notifications.ts';

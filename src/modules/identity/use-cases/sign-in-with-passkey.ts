@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { recordEntry } from '../../audit/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { recordEntry } from '#modules/audit/index.ts';
 import type { IdentityContext } from '../domain/sign-in.ts';
 import type { SignedIn, Visit } from '../domain/session.ts';
 import { inOwnName } from '../storage/in-transaction.ts';

@@ -1,6 +1,6 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEntry } from '../../audit/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEntry } from '#modules/audit/index.ts';
 import type { IdentityContext } from '../domain/sign-in.ts';
 import type { SignedIn, Visit } from '../domain/session.ts';
 import { inOwnName } from '../storage/in-transaction.ts';

@@ -1,8 +1,8 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { parseEmail } from '../../../kernel/text/parse-email.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { recordEntry } from '../../audit/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { parseEmail } from '#kernel/text/parse-email.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
 import type { Account } from '../domain/account.ts';
 import type { Context } from '../domain/context.ts';
 import { BY_KEEPER } from '../domain/suspension.ts';

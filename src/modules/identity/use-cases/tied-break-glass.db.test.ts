@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newId } from '../../../kernel/ids.ts';
-import { seeEverything } from '../../../platform/database/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import { seeEverything } from '#platform/database/testing.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import type { PermissionRow } from '../domain/permission.ts';
 import type { StaffRole } from '../domain/roles.ts';

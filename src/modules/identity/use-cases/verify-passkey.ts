@@ -2,8 +2,8 @@ import {
   type AuthenticationResponseJSON,
   verifyAuthenticationResponse,
 } from '@simplewebauthn/server';
-import type { AccountId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { IdentityContext } from '../domain/sign-in.ts';
 import { type ChallengePurpose, useChallenge } from '../storage/challenges.ts';
 import { findPasskey, savePasskeyUse, type StoredPasskey } from '../storage/passkeys.ts';

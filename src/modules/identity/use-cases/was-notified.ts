@@ -1,4 +1,4 @@
-import type { Tx } from '../../../platform/database/database.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import { hasNotificationAt } from '../storage/notifications.ts';
 

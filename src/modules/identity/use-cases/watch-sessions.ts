@@ -1,4 +1,4 @@
-import type { Platform } from '../../../platform/platform.ts';
+import type { Platform } from '#platform/platform.ts';
 import type { StaffActor } from '../domain/actor.ts';
 import { rightsOf } from '../domain/rights.ts';
 import { sessionLimits } from '../domain/session-life.ts';

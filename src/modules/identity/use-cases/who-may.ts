@@ -1,5 +1,5 @@
-import type { AccountId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { Context } from '../domain/context.ts';
 import { type Permission, type Resource, staffRolesOf } from '../domain/permission.ts';
 import { listHolders } from '../storage/held-grants.ts';

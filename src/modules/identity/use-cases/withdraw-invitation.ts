@@ -1,7 +1,7 @@
-import type { AccountId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { recordEntry } from '../../audit/index.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
 import type { PeopleContext } from '../domain/people-context.ts';
 import { heldGrants, mayHandleAll } from '../domain/staff-person.ts';
 import { inTransaction } from '../storage/in-transaction.ts';

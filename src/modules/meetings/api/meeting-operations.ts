@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi';
-import { parseId } from '../../../kernel/ids.ts';
-import { ok, refuse } from '../../../kernel/result.ts';
-import { type Operation, operation } from '../../../platform/http/operation.ts';
-import { wholeNumber } from '../../../platform/http/operation-input.ts';
-import { viewBudget } from '../../../platform/http/view-budget.ts';
-import { findByKey } from '../../areas/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import { ok, refuse } from '#kernel/result.ts';
+import { type Operation, operation } from '#platform/http/operation.ts';
+import { wholeNumber } from '#platform/http/operation-input.ts';
+import { viewBudget } from '#platform/http/view-budget.ts';
+import { findByKey } from '#modules/areas/index.ts';
 import { MEETING_KINDS } from '../domain/meeting-kind.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { listMeetings } from '../use-cases/list-meetings.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { hideArea } from '../../areas/testing.ts';
-import { RESIDENT } from '../../identity/index.ts';
+import { hideArea } from '#modules/areas/testing.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
 import { meetingsForEachTest } from '../testing.ts';
 import { viewMeeting } from './meeting-views.ts';
 

@@ -1,4 +1,4 @@
-import { foldText } from '../../../kernel/text/fold-text.ts';
+import { foldText } from '#kernel/text/fold-text.ts';
 
 interface Named {
   readonly id: string;

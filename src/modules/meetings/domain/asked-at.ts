@@ -1,4 +1,4 @@
-import type { Source } from '../../promises/index.ts';
+import type { Source } from '#modules/promises/index.ts';
 import { MEETING } from './meeting-owner.ts';
 import { isComing } from './meeting-status.ts';
 import type { Meeting } from './meeting.ts';

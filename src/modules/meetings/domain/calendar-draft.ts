@@ -1,4 +1,4 @@
-import type { AccountId, AreaId, ImportDraftId, OfficerId } from '../../../kernel/ids.ts';
+import type { AccountId, AreaId, ImportDraftId, OfficerId } from '#kernel/ids.ts';
 import type { MeetingKind } from './meeting-kind.ts';
 
 /** A calendar that somebody looks at before any of its events becomes a meeting. */

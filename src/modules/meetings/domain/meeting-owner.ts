@@ -1,5 +1,5 @@
-import type { MeetingId } from '../../../kernel/ids.ts';
-import type { Owner } from '../../attendance/index.ts';
+import type { MeetingId } from '#kernel/ids.ts';
+import type { Owner } from '#modules/attendance/index.ts';
 
 /** As lower modules call whose a gathering, a promise, a question or a survey is. */
 export const MEETING = 'meeting';

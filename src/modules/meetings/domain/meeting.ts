@@ -1,6 +1,6 @@
-import type { Point } from '../../../kernel/geometry/geometry.ts';
-import type { AreaId, MeetingId, OfficerId, SeriesId } from '../../../kernel/ids.ts';
-import type { Moments } from '../../../kernel/time/local-times.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import type { AreaId, MeetingId, OfficerId, SeriesId } from '#kernel/ids.ts';
+import type { Moments } from '#kernel/time/local-times.ts';
 import type { MeetingKind } from './meeting-kind.ts';
 import type { MeetingPlaces } from './meeting-places.ts';
 import type { MeetingStatus } from './meeting-status.ts';

@@ -1,6 +1,6 @@
-import type { AttendanceContext } from '../../attendance/index.ts';
-import type { OfficersContext } from '../../officers/index.ts';
-import type { SettingsDirectory } from '../../settings/index.ts';
+import type { AttendanceContext } from '#modules/attendance/index.ts';
+import type { OfficersContext } from '#modules/officers/index.ts';
+import type { SettingsDirectory } from '#modules/settings/index.ts';
 
 /** What every use case of meetings stands on. */
 export interface MeetingsContext extends OfficersContext, AttendanceContext {

@@ -1,4 +1,4 @@
-import type { AreaId } from '../../../kernel/ids.ts';
+import type { AreaId } from '#kernel/ids.ts';
 
 /** Article 88 of the Law on the National Police: heads meet residents and their council at least every two months. */
 const MONTHS = 2;

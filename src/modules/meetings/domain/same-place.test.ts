@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AreaId, parseId } from '../../../kernel/ids.ts';
+import { type AreaId, parseId } from '#kernel/ids.ts';
 import { COFFEE_SAID } from '../testing-coffee.ts';
 import type { MeetingSaid } from './meeting.ts';
 import { isElsewhere, leftBehind } from './same-place.ts';

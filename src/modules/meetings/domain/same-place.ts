@@ -1,4 +1,4 @@
-import { foldedWords } from '../../../kernel/text/fold-text.ts';
+import { foldedWords } from '#kernel/text/fold-text.ts';
 import { isComing } from './meeting-status.ts';
 import type { Meeting, MeetingSaid } from './meeting.ts';
 

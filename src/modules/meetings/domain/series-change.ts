@@ -1,4 +1,4 @@
-import { instantsOf, type LocalTimes, localTimes } from '../../../kernel/time/local-times.ts';
+import { instantsOf, type LocalTimes, localTimes } from '#kernel/time/local-times.ts';
 import type { Meeting, MeetingSaid } from './meeting.ts';
 import { isComing } from './meeting-status.ts';
 import { withPlaceBefore } from './same-place.ts';

@@ -1,4 +1,4 @@
-import { type PublicCount, peopleCount } from '../../../kernel/disclosure/public-count.ts';
+import { type PublicCount, peopleCount } from '#kernel/disclosure/public-count.ts';
 import type { Held } from './meeting.ts';
 
 /** How many came for the first time, where neither they nor the others are so few that a neighbour would know each. */

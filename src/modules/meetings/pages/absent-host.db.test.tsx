@@ -1,11 +1,11 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { MAIN_LOCALES } from '../../../platform/i18n/locales.ts';
-import { pageRequest } from '../../../ui/testing/page-request.ts';
-import { RESIDENT } from '../../identity/index.ts';
-import { suspend } from '../../identity/testing.ts';
-import { recordAbsence } from '../../officers/index.ts';
-import { officerStaff } from '../../officers/testing.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { suspend } from '#modules/identity/testing.ts';
+import { recordAbsence } from '#modules/officers/index.ts';
+import { officerStaff } from '#modules/officers/testing.ts';
 import { meetingsForEachTest } from '../testing.ts';
 import { listWeeklyReceptions } from '../use-cases/list-weekly-receptions.ts';
 import { meetingPage } from './meeting.tsx';

@@ -1,4 +1,4 @@
-import { type Locale, mainLocale } from '../../../platform/i18n/locales.ts';
+import { type Locale, mainLocale } from '#platform/i18n/locales.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { meetingsText } from './messages/index.ts';

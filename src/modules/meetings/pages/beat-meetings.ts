@@ -1,6 +1,6 @@
-import { localTimes } from '../../../kernel/time/local-times.ts';
-import { saidIn } from '../../../platform/i18n/said-in.ts';
-import { type BeatEvents, viewContacts } from '../../officers/index.ts';
+import { localTimes } from '#kernel/time/local-times.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { type BeatEvents, viewContacts } from '#modules/officers/index.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { plain } from './calendar-event.ts';

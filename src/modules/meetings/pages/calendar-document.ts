@@ -1,8 +1,8 @@
-import { type CalendarEvent, writeCalendar } from '../../../platform/calendar/write-calendar.ts';
-import { type Answer, document, type PageRequest, refusal } from '../../../platform/http/route.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
-import { ANY_SITE } from '../../../ui/feeds/feed.ts';
-import { shortNameIn } from '../../officers/index.ts';
+import { type CalendarEvent, writeCalendar } from '#platform/calendar/write-calendar.ts';
+import { type Answer, document, type PageRequest, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { ANY_SITE } from '#ui/feeds/feed.ts';
+import { shortNameIn } from '#modules/officers/index.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { listMeetings, type MeetingsAsked } from '../use-cases/list-meetings.ts';
 import { listReceptionDays } from '../use-cases/list-reception-days.ts';

@@ -1,7 +1,7 @@
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { mainLocale } from '../../../platform/i18n/locales.ts';
-import { saidIn } from '../../../platform/i18n/said-in.ts';
-import type { CalendarEvent } from '../../../platform/calendar/write-calendar.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { mainLocale } from '#platform/i18n/locales.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import type { CalendarEvent } from '#platform/calendar/write-calendar.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { alarmWords } from './alarm-words.ts';

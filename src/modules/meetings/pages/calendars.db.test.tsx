@@ -1,11 +1,11 @@
 import ICAL from 'ical.js';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { MAIN_LOCALES } from '../../../platform/i18n/locales.ts';
-import type { Answer, PageRequest } from '../../../platform/http/route.ts';
-import { pageRequest } from '../../../ui/testing/page-request.ts';
-import { createPolicy, RESIDENT } from '../../identity/index.ts';
-import { recordAbsence } from '../../officers/index.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
+import type { Answer, PageRequest } from '#platform/http/route.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { createPolicy, RESIDENT } from '#modules/identity/index.ts';
+import { recordAbsence } from '#modules/officers/index.ts';
 import { beatMeetings } from './beat-meetings.ts';
 import type { PublicMeetingPages } from './meeting-pages.ts';
 import { meetingsForEachTest } from '../testing.ts';

@@ -1,5 +1,5 @@
-import { parseId } from '../../../kernel/ids.ts';
-import type { EverydayWork } from '../../officers/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { EverydayWork } from '#modules/officers/index.ts';
 import { readNamedMeeting } from '../use-cases/read-named-meeting.ts';
 import { dayOf, titleOf } from './meeting-words.ts';
 

@@ -4,14 +4,14 @@ import {
   type PageRequest,
   redirect,
   refusal,
-} from '../../../platform/http/route.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import { saidIn } from '../../../platform/i18n/said-in.ts';
-import { ANY_SITE, type FeedEntry, feedType } from '../../../ui/feeds/feed.ts';
-import { writeFeed } from '../../../ui/feeds/write-feed.tsx';
-import { uiText } from '../../../ui/messages/index.ts';
-import type { Area } from '../../areas/index.ts';
+} from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { ANY_SITE, type FeedEntry, feedType } from '#ui/feeds/feed.ts';
+import { writeFeed } from '#ui/feeds/write-feed.tsx';
+import { uiText } from '#ui/messages/index.ts';
+import type { Area } from '#modules/areas/index.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { listMeetings } from '../use-cases/list-meetings.ts';

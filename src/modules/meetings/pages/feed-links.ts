@@ -1,8 +1,8 @@
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
-import { FEED_KINDS, type FeedEnding } from '../../../ui/feeds/feed.ts';
-import type { FeedLink } from '../../../ui/layouts/head.tsx';
-import type { Area } from '../../areas/index.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { FEED_KINDS, type FeedEnding } from '#ui/feeds/feed.ts';
+import type { FeedLink } from '#ui/layouts/head.tsx';
+import type { Area } from '#modules/areas/index.ts';
 
 /** A calendar, or news in one of the forms of feeds. */
 export type Ending = FeedEnding | 'ics';

@@ -1,6 +1,6 @@
-import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
-import { FEED_KINDS } from '../../../ui/feeds/feed.ts';
-import type { Area } from '../../areas/index.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { FEED_KINDS } from '#ui/feeds/feed.ts';
+import type { Area } from '#modules/areas/index.ts';
 import { feedPath, webcalOf } from './feed-links.ts';
 import { meetingsText } from './messages/index.ts';
 import { type Narrowing, narrowedPath } from './narrowing.ts';

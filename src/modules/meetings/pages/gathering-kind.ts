@@ -1,7 +1,7 @@
-import { parseId } from '../../../kernel/ids.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import type { GatheringKind, GatheringWords } from '../../attendance/index.ts';
-import { findSurveyOf } from '../../surveys/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import type { GatheringKind, GatheringWords } from '#modules/attendance/index.ts';
+import { findSurveyOf } from '#modules/surveys/index.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { MEETING } from '../domain/meeting-owner.ts';

@@ -1,14 +1,8 @@
-import {
-  type Answer,
-  page,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../platform/http/route.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import { PublicPage } from '../../../ui/layouts/public-page.tsx';
-import type { Area } from '../../areas/index.ts';
+import { type Answer, page, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
+import type { Area } from '#modules/areas/index.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { listWeeklyReceptions } from '../use-cases/list-weekly-receptions.ts';
 import { listMeetings } from '../use-cases/list-meetings.ts';

@@ -1,4 +1,4 @@
-import type { Area, AreaDirectory } from '../../areas/index.ts';
+import type { Area, AreaDirectory } from '#modules/areas/index.ts';
 
 /** Areas one step narrower, each with a list of its own. */
 export function narrowerAreas(areas: AreaDirectory, area: Area | undefined): readonly Area[] {

@@ -1,6 +1,6 @@
-import { type Locale, localePath, mainLocale } from '../../../platform/i18n/locales.ts';
-import { saidIn } from '../../../platform/i18n/said-in.ts';
-import { shortNameIn } from '../../officers/index.ts';
+import { type Locale, localePath, mainLocale } from '#platform/i18n/locales.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { shortNameIn } from '#modules/officers/index.ts';
 import { KIND_RULES } from '../domain/meeting-kind.ts';
 import { ACCESS_FACTS, type Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';

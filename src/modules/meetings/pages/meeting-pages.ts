@@ -1,6 +1,6 @@
-import type { PromisesContext } from '../../promises/index.ts';
-import type { SettingsDirectory } from '../../settings/index.ts';
-import type { SurveysContext } from '../../surveys/index.ts';
+import type { PromisesContext } from '#modules/promises/index.ts';
+import type { SettingsDirectory } from '#modules/settings/index.ts';
+import type { SurveysContext } from '#modules/surveys/index.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 
 /** A meeting’s page shows what was promised and asked there, too, and what people thought of it. */

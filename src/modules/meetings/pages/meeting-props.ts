@@ -1,4 +1,4 @@
-import type { PageRequest } from '../../../platform/http/route.ts';
+import type { PageRequest } from '#platform/http/route.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 

@@ -1,6 +1,6 @@
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { langOf, saidIn } from '../../../platform/i18n/said-in.ts';
-import { Paragraphs } from '../../../ui/components/paragraphs.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { langOf, saidIn } from '#platform/i18n/said-in.ts';
+import { Paragraphs } from '#ui/components/paragraphs.tsx';
 import { type Meeting, TOPICS } from '../domain/meeting.ts';
 import { toldFirst } from '../domain/told-first.ts';
 import { meetingsText } from './messages/index.ts';

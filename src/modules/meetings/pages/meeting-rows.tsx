@@ -1,7 +1,7 @@
-import { formatNearDay } from '../../../platform/i18n/dates.ts';
-import { type Locale, mainLocale } from '../../../platform/i18n/locales.ts';
-import { Badge, type BadgeTone } from '../../../ui/components/badge.tsx';
-import { LinkRow, LinkRows } from '../../../ui/components/link-row.tsx';
+import { formatNearDay } from '#platform/i18n/dates.ts';
+import { type Locale, mainLocale } from '#platform/i18n/locales.ts';
+import { Badge, type BadgeTone } from '#ui/components/badge.tsx';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
 import type { MeetingStatus } from '../domain/meeting-status.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';

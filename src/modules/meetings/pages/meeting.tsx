@@ -1,6 +1,6 @@
-import { type Answer, page, type PageRequest, refusal } from '../../../platform/http/route.ts';
-import { FORM_KEY_ISLANDS } from '../../../ui/components/form-key.tsx';
-import { PublicPage } from '../../../ui/layouts/public-page.tsx';
+import { type Answer, page, type PageRequest, refusal } from '#platform/http/route.ts';
+import { FORM_KEY_ISLANDS } from '#ui/components/form-key.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 import { readMeeting } from '../use-cases/read-meeting.ts';
 import { MeetingContent } from './meeting-content.tsx';
 import type { PublicMeetingPages } from './meeting-pages.ts';

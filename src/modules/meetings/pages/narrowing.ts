@@ -1,4 +1,4 @@
-import { type MeetingId, parseId } from '../../../kernel/ids.ts';
+import { type MeetingId, parseId } from '#kernel/ids.ts';
 import { MEETING_KINDS, type MeetingKind } from '../domain/meeting-kind.ts';
 
 /** Languages that meetings are held in here; further ones are for whoever asks for them by an address. */

@@ -1,5 +1,5 @@
-import type { SitemapEntry } from '../../../platform/http/sitemap.ts';
-import { MAIN_LOCALES } from '../../../platform/i18n/locales.ts';
+import type { SitemapEntry } from '#platform/http/sitemap.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { listMeetings } from '../use-cases/list-meetings.ts';
 import { listPath } from './listed-area.ts';

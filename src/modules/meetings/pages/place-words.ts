@@ -1,5 +1,5 @@
-import { languageName } from '../../../platform/i18n/languages.ts';
-import { type Locale, mainLocale } from '../../../platform/i18n/locales.ts';
+import { languageName } from '#platform/i18n/languages.ts';
+import { type Locale, mainLocale } from '#platform/i18n/locales.ts';
 import { ACCESS_FACTS, type Meeting } from '../domain/meeting.ts';
 import { meetingsText } from './messages/index.ts';
 

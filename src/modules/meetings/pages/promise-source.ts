@@ -1,7 +1,7 @@
-import { parseId } from '../../../kernel/ids.ts';
-import { formatDay } from '../../../platform/i18n/dates.ts';
-import type { Context } from '../../identity/index.ts';
-import type { PromiseSource } from '../../promises/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import { formatDay } from '#platform/i18n/dates.ts';
+import type { Context } from '#modules/identity/index.ts';
+import type { PromiseSource } from '#modules/promises/index.ts';
 import { readNamedMeeting } from '../use-cases/read-named-meeting.ts';
 import { dayOf, titleOf } from './meeting-words.ts';
 

@@ -1,7 +1,7 @@
-import type { CalendarEvent } from '../../../platform/calendar/write-calendar.ts';
-import { type Locale, localePath, mainLocale } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import { shortNameIn } from '../../officers/index.ts';
+import type { CalendarEvent } from '#platform/calendar/write-calendar.ts';
+import { type Locale, localePath, mainLocale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { shortNameIn } from '#modules/officers/index.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import type { ReceptionDay } from '../use-cases/list-reception-days.ts';
 import type { CalendarSite } from './calendar-event.ts';

@@ -1,8 +1,8 @@
-import { formatNearDay, formatTimeRange, formatWeekday } from '../../../platform/i18n/dates.ts';
-import { type Locale, localePath, mainLocale } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import { LinkRow, LinkRows } from '../../../ui/components/link-row.tsx';
-import { shortNameIn } from '../../officers/index.ts';
+import { formatNearDay, formatTimeRange, formatWeekday } from '#platform/i18n/dates.ts';
+import { type Locale, localePath, mainLocale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
+import { shortNameIn } from '#modules/officers/index.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import type { WeeklyReception } from '../use-cases/list-weekly-receptions.ts';
 import { meetingsText } from './messages/index.ts';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import { type Locale, localePath, mainLocale } from '../../../platform/i18n/locales.ts';
-import type { AreaSection, HomeSection, OfficerCardSection } from '../../officers/index.ts';
+import { type Locale, localePath, mainLocale } from '#platform/i18n/locales.ts';
+import type { AreaSection, HomeSection, OfficerCardSection } from '#modules/officers/index.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { listMeetings, type MeetingsAsked } from '../use-cases/list-meetings.ts';
 import { listPath } from './listed-area.ts';

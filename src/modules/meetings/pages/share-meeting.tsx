@@ -1,6 +1,6 @@
-import { localePath } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import { shortNameIn } from '../../officers/index.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { shortNameIn } from '#modules/officers/index.ts';
 import { feedPath, webcalOf } from './feed-links.ts';
 import type { MeetingProps } from './meeting-props.ts';
 import { comingHosts, meetingPath, placeLine, titleOf, whenOf } from './meeting-words.ts';

@@ -1,6 +1,6 @@
-import { formatNearDay, formatTime } from '../../../platform/i18n/dates.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { type Places, readPlaces, seatLimit, SignUpForm } from '../../attendance/index.ts';
+import { formatNearDay, formatTime } from '#platform/i18n/dates.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { type Places, readPlaces, seatLimit, SignUpForm } from '#modules/attendance/index.ts';
 import { signUpCloses } from '../domain/meeting-places.ts';
 import { isComing } from '../domain/meeting-status.ts';
 import type { Meeting } from '../domain/meeting.ts';

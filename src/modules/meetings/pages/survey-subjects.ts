@@ -1,6 +1,6 @@
-import { parseId } from '../../../kernel/ids.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import type { SurveySubjectKind } from '../../surveys/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import type { SurveySubjectKind } from '#modules/surveys/index.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { readNamedMeeting } from '../use-cases/read-named-meeting.ts';

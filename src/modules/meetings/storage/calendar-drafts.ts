@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { AccountId, ImportDraftId, MeetingId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
+import type { AccountId, ImportDraftId, MeetingId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { optionalRowId, rowId } from '#platform/database/row-id.ts';
 import type { CalendarDraft } from '../domain/calendar-draft.ts';
 import { MEETING_KINDS } from '../domain/meeting-kind.ts';
 import type { MeetingsTables } from './tables.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { AreaId, MeetingId, OfficerId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
+import type { AreaId, MeetingId, OfficerId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingStatus } from '../domain/meeting-status.ts';
 import { meetings } from './load-meetings.ts';

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
-import type { AreaId, MeetingId, OfficerId, SeriesId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import type { PlatformTables } from '../../../platform/database/tables.ts';
+import type { AreaId, MeetingId, OfficerId, SeriesId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { PlatformTables } from '#platform/database/tables.ts';
 import type { MeetingKind } from '../domain/meeting-kind.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { parseMeeting } from './parse-meeting.ts';

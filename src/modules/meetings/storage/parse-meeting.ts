@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
+import { optionalRowId, rowId } from '#platform/database/row-id.ts';
 import type { Held, Meeting, PlaceBefore } from '../domain/meeting.ts';
 import type { MeetingPlaces } from '../domain/meeting-places.ts';
 import type { MeetingsTables } from './tables.ts';

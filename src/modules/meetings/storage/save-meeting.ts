@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { MeetingId, SeriesId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import type { LocalTimes } from '../../../kernel/time/local-times.ts';
+import type { MeetingId, SeriesId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { LocalTimes } from '#kernel/time/local-times.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsTables } from './tables.ts';
 

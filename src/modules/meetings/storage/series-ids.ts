@@ -1,5 +1,5 @@
-import type { MeetingId, SeriesId } from '../../../kernel/ids.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
+import type { MeetingId, SeriesId } from '#kernel/ids.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { Reader } from './load-meetings.ts';
 import type { MeetingsTables } from './tables.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chosenId } from '../../../platform/http/form-schemas.ts';
+import { chosenId } from '#platform/http/form-schemas.ts';
 import { MEETING_KINDS } from '../domain/meeting-kind.ts';
 import { hosts } from './meeting-schemas.ts';
 

@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../../kernel/result.ts';
+import { ok, type Result } from '#kernel/result.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { lockSeriesFrom } from '../storage/load-meetings.ts';
 import { changeStatus, type SeenMeeting, type StatusRefusal } from './change-status.ts';

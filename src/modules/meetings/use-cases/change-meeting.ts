@@ -1,12 +1,12 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import { isComing } from '../domain/meeting-status.ts';
 import {
   instantsOf,
   type LocalTimes,
   refuseTimes,
   type TimesRefusal,
-} from '../../../kernel/time/local-times.ts';
+} from '#kernel/time/local-times.ts';
 import type { Meeting, MeetingSaid } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { withPlaceBefore } from '../domain/same-place.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Actor, RESIDENT } from '../../identity/index.ts';
-import { keptOfficer, officerStaff, staffIn } from '../../officers/testing.ts';
+import { type Actor, RESIDENT } from '#modules/identity/index.ts';
+import { keptOfficer, officerStaff, staffIn } from '#modules/officers/testing.ts';
 import type { Meeting, MeetingSaid } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { type CoffeeChanges, meetingsForEachTest } from '../testing.ts';

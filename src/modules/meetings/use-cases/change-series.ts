@@ -1,8 +1,8 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { localTimes, refuseTimes, type TimesRefusal } from '../../../kernel/time/local-times.ts';
-import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { localTimes, refuseTimes, type TimesRefusal } from '#kernel/time/local-times.ts';
+import { fingerprint } from '#platform/crypto/fingerprint.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { Meeting, MeetingSaid } from '../domain/meeting.ts';
 import { isComing } from '../domain/meeting-status.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';

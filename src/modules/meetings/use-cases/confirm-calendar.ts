@@ -1,6 +1,6 @@
-import { type ImportDraftId, newId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { type ImportDraftId, newId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { rememberImported, removeCalendarDraft } from '../storage/calendar-drafts.ts';
 import { mayWithSomeMeeting } from './meeting-in-reach.ts';

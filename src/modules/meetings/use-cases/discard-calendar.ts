@@ -1,5 +1,5 @@
-import type { ImportDraftId } from '../../../kernel/ids.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { ImportDraftId } from '#kernel/ids.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { removeCalendarDraft } from '../storage/calendar-drafts.ts';
 import { ownCalendarDraft } from './own-calendar-draft.ts';

@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { deleteMeeting } from '../storage/save-meeting.ts';
 import type { SeenMeeting, StatusRefusal } from './change-status.ts';

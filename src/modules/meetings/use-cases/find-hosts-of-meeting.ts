@@ -1,6 +1,6 @@
-import type { MeetingId } from '../../../kernel/ids.ts';
-import type { Result } from '../../../kernel/result.ts';
-import { findPresentOfficers, type PresentOfficers } from '../../officers/index.ts';
+import type { MeetingId } from '#kernel/ids.ts';
+import type { Result } from '#kernel/result.ts';
+import { findPresentOfficers, type PresentOfficers } from '#modules/officers/index.ts';
 import { meetingsActs } from '../domain/journal-acts.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { findMeeting } from '../storage/load-meetings.ts';

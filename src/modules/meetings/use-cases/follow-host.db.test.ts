@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { type AccountId, type MeetingId, newId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { seeEverything } from '../../../platform/database/testing.ts';
-import { readDoorOf } from '../../attendance/index.ts';
-import { type Actor, RESIDENT, type StaffActor } from '../../identity/index.ts';
-import { deskOf, keptOfficer, linkAccount, staffIn } from '../../officers/testing.ts';
+import { type AccountId, type MeetingId, newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { readDoorOf } from '#modules/attendance/index.ts';
+import { type Actor, RESIDENT, type StaffActor } from '#modules/identity/index.ts';
+import { deskOf, keptOfficer, linkAccount, staffIn } from '#modules/officers/testing.ts';
 import { meetingHandlers } from '../by-itself.ts';
 import { ownerOf } from '../domain/meeting-owner.ts';
 import { meetingsForEachTest } from '../testing.ts';

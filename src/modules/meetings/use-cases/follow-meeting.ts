@@ -1,7 +1,7 @@
-import type { MeetingId, SeriesId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
-import { followSubject, type SurveysContext } from '../../surveys/index.ts';
+import type { MeetingId, SeriesId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
+import { followSubject, type SurveysContext } from '#modules/surveys/index.ts';
 import { MEETING } from '../domain/meeting-owner.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { loadSeriesIds } from '../storage/series-ids.ts';

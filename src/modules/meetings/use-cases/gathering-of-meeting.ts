@@ -1,6 +1,6 @@
-import type { MeetingId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { cancelGathering, type GatheringRules, saveGathering } from '../../attendance/index.ts';
+import type { MeetingId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { cancelGathering, type GatheringRules, saveGathering } from '#modules/attendance/index.ts';
 import { ownerOf } from '../domain/meeting-owner.ts';
 import { signUpCloses } from '../domain/meeting-places.ts';
 import { isComing } from '../domain/meeting-status.ts';

@@ -1,7 +1,7 @@
-import { newId } from '../../../kernel/ids.ts';
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { countWork } from '../../officers/index.ts';
+import { newId } from '#kernel/ids.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { countWork } from '#modules/officers/index.ts';
 import type { Meeting, Topic } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { changeStatus, type SeenMeeting, type StatusRefusal } from './change-status.ts';

@@ -1,7 +1,7 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { plainText } from '../../../kernel/text/plain-text.ts';
-import { tidyLine } from '../../../kernel/text/tidy-line.ts';
-import type { ReadEvent } from '../../../platform/calendar/read-calendar.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { plainText } from '#kernel/text/plain-text.ts';
+import { tidyLine } from '#kernel/text/tidy-line.ts';
+import type { ReadEvent } from '#platform/calendar/read-calendar.ts';
 import { areaNamed } from '../domain/area-named.ts';
 import type { CalendarDraft } from '../domain/calendar-draft.ts';
 import { LONGEST, type MeetingSaid } from '../domain/meeting.ts';

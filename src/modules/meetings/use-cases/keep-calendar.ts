@@ -1,7 +1,7 @@
-import { type ImportDraftId, newId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { tidyLine } from '../../../kernel/text/tidy-line.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { type ImportDraftId, newId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { tidyLine } from '#kernel/text/tidy-line.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import { CALENDAR_DRAFT, type CalendarDraft } from '../domain/calendar-draft.ts';
 import { KIND_RULES } from '../domain/meeting-kind.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';

@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Area } from '../../areas/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Area } from '#modules/areas/index.ts';
 import { isComing } from '../domain/meeting-status.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';

@@ -1,9 +1,9 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import type { StaffActor } from '../../identity/index.ts';
-import { EMPTY_DESK, suspend } from '../../identity/testing.ts';
-import { awayDay, officerInHand, recordAbsence } from '../../officers/index.ts';
-import { officerStaff, STEPOVA, staffIn } from '../../officers/testing.ts';
+import type { StaffActor } from '#modules/identity/index.ts';
+import { EMPTY_DESK, suspend } from '#modules/identity/testing.ts';
+import { awayDay, officerInHand, recordAbsence } from '#modules/officers/index.ts';
+import { officerStaff, STEPOVA, staffIn } from '#modules/officers/testing.ts';
 import { handedMeetings } from '../pages/desk/handed-meetings.ts';
 import { meetingsForEachTest } from '../testing.ts';
 

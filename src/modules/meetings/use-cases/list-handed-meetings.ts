@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { type HostedMeeting, loadAnnouncedHosts } from '../storage/load-desk-meetings.ts';
 import { mayWithMeetingsIn, mayWithSomeMeeting } from './meeting-in-reach.ts';

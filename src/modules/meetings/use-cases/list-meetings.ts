@@ -1,5 +1,5 @@
-import type { AreaId, MeetingId, OfficerId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { AreaId, MeetingId, OfficerId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { MeetingKind } from '../domain/meeting-kind.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';

@@ -1,6 +1,6 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { AreaId } from '../../../kernel/ids.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { type OpenMeetingClock, openMeetingClock } from '../domain/open-meeting-clock.ts';
 import { loadOpenMeetings, type OpenMeetingDay } from '../storage/load-desk-meetings.ts';

@@ -1,6 +1,6 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Area } from '../../areas/index.ts';
-import { mayGiveTo, type ServingOfficer } from '../../officers/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Area } from '#modules/areas/index.ts';
+import { mayGiveTo, type ServingOfficer } from '#modules/officers/index.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { mayWithMeetingsIn, mayWithSomeMeeting } from './meeting-in-reach.ts';
 

@@ -1,7 +1,7 @@
-import type { AreaId, OfficerId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { instantsOf, type Moments } from '../../../kernel/time/local-times.ts';
-import { absenceOn, type ServingOfficer } from '../../officers/index.ts';
+import type { AreaId, OfficerId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { instantsOf, type Moments } from '#kernel/time/local-times.ts';
+import { absenceOn, type ServingOfficer } from '#modules/officers/index.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 
 /** An officer’s hours on one of their days, as the card has them: nothing of it is copied. */

@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { type MeetingStatus, mayMeetingBecome } from '../domain/meeting-status.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';

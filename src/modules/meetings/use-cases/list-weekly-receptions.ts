@@ -1,11 +1,7 @@
-import type { AreaId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import {
-  areStillToday,
-  type MomentOfWeek,
-  momentOfWeek,
-} from '../../../kernel/time/moment-of-week.ts';
-import { absenceOn, type ServingOfficer } from '../../officers/index.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { areStillToday, type MomentOfWeek, momentOfWeek } from '#kernel/time/moment-of-week.ts';
+import { absenceOn, type ServingOfficer } from '#modules/officers/index.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 
 type Reception = ServingOfficer['receptions'][number];

@@ -1,7 +1,7 @@
-import type { AccountId, AreaId, MeetingId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import type { Permission, Resource } from '../../identity/index.ts';
-import { loadOfficerAccounts, type OfficerAccounts } from '../../officers/index.ts';
+import type { AccountId, AreaId, MeetingId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { Permission, Resource } from '#modules/identity/index.ts';
+import { loadOfficerAccounts, type OfficerAccounts } from '#modules/officers/index.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { lockMeeting } from '../storage/load-meetings.ts';

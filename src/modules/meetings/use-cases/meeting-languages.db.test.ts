@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Actor, RESIDENT } from '../../identity/index.ts';
+import { type Actor, RESIDENT } from '#modules/identity/index.ts';
 import { meetingsForEachTest } from '../testing.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { listMeetings, type MeetingsAsked } from './list-meetings.ts';

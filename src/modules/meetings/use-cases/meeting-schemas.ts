@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type OfficerId, parseId } from '../../../kernel/ids.ts';
-import { REPEATS } from '../../../kernel/time/recurrence.ts';
-import { neededId, newIdSchema, seenSchema } from '../../../platform/http/form-schemas.ts';
+import { type OfficerId, parseId } from '#kernel/ids.ts';
+import { REPEATS } from '#kernel/time/recurrence.ts';
+import { neededId, newIdSchema, seenSchema } from '#platform/http/form-schemas.ts';
 import {
   formCount,
   formDay,
@@ -11,7 +11,7 @@ import {
   formTime,
   formWords,
   needed,
-} from '../../../platform/http/form-texts.ts';
+} from '#platform/http/form-texts.ts';
 import { MEETING_KINDS } from '../domain/meeting-kind.ts';
 import { KNOWN, LONGEST, MAX_HOSTS, MAX_PEOPLE, TOPICS } from '../domain/meeting.ts';
 import { placesFields } from './places-fields.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Actor } from '../../identity/index.ts';
-import { keptOfficer, officerStaff, staffIn } from '../../officers/testing.ts';
+import type { Actor } from '#modules/identity/index.ts';
+import { keptOfficer, officerStaff, staffIn } from '#modules/officers/testing.ts';
 import { listMeetings } from './list-meetings.ts';
 import { meetingsForEachTest } from '../testing.ts';
 import { cancelMeeting } from './cancel-meeting.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseId } from '../../../kernel/ids.ts';
-import { type Actor, RESIDENT } from '../../identity/index.ts';
-import { officerStaff, staffIn, STEPOVA } from '../../officers/testing.ts';
-import { listRoundsOf } from '../../surveys/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import { type Actor, RESIDENT } from '#modules/identity/index.ts';
+import { officerStaff, staffIn, STEPOVA } from '#modules/officers/testing.ts';
+import { listRoundsOf } from '#modules/surveys/index.ts';
 import { asSource } from '../domain/asked-at.ts';
 import { meetingsForEachTest } from '../testing.ts';
 import { followMeeting } from './follow-meeting.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { seeEverything } from '../../../platform/database/testing.ts';
-import { type Actor, createPolicy, RESIDENT } from '../../identity/index.ts';
-import { keptOfficer, officerStaff, staffIn, STEPOVA } from '../../officers/testing.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { type Actor, createPolicy, RESIDENT } from '#modules/identity/index.ts';
+import { keptOfficer, officerStaff, staffIn, STEPOVA } from '#modules/officers/testing.ts';
 import { listing } from '../storage/load-meetings.ts';
 import { type CoffeeChanges, meetingsForEachTest } from '../testing.ts';
 import { cancelMeeting } from './cancel-meeting.ts';

@@ -1,10 +1,10 @@
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
 import {
   instantsOf,
   type LocalTimes,
   refuseTimes,
   type TimesRefusal,
-} from '../../../kernel/time/local-times.ts';
+} from '#kernel/time/local-times.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { changeStatus, type SeenMeeting, type StatusRefusal } from './change-status.ts';
 

@@ -1,6 +1,6 @@
-import type { MeetingId, SurveyRoundId } from '../../../kernel/ids.ts';
-import { type Result, refuse } from '../../../kernel/result.ts';
-import { listRoundsOf, openRound, type SurveysContext } from '../../surveys/index.ts';
+import type { MeetingId, SurveyRoundId } from '#kernel/ids.ts';
+import { type Result, refuse } from '#kernel/result.ts';
+import { listRoundsOf, openRound, type SurveysContext } from '#modules/surveys/index.ts';
 import { asSource } from '../domain/asked-at.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { readDeskMeeting } from './read-desk-meeting.ts';

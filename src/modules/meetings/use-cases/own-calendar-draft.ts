@@ -1,5 +1,5 @@
-import type { ImportDraftId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { ImportDraftId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import { type CalendarDraft, isKept } from '../domain/calendar-draft.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { lockCalendarDraft } from '../storage/calendar-drafts.ts';

@@ -1,14 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
-import type { MeetingId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { MeetingId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import {
   type CalendarFault,
   readCalendar,
   type ReadEvent,
   type UnreadCalendar,
-} from '../../../platform/calendar/read-calendar.ts';
-import { decodeText } from '../../../platform/csv/decode-text.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+} from '#platform/calendar/read-calendar.ts';
+import { decodeText } from '#platform/csv/decode-text.ts';
+import type { Tx } from '#platform/database/database.ts';
 import { type CalendarDraft, MAX_DAYS_TAKEN } from '../domain/calendar-draft.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { lockImported } from '../storage/calendar-drafts.ts';

@@ -1,7 +1,7 @@
-import type { MeetingId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { instantsOf, refuseTimes, type TimesRefusal } from '../../../kernel/time/local-times.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { MeetingId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { instantsOf, refuseTimes, type TimesRefusal } from '#kernel/time/local-times.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import { isClosedAlready } from '../domain/meeting-places.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import {
@@ -9,7 +9,7 @@ import {
   type Recurrence,
   type RecurrenceRefusal,
   ruleOf,
-} from '../../../kernel/time/recurrence.ts';
+} from '#kernel/time/recurrence.ts';
 import { judgeSaid, type SaidRefusal } from './judge-said.ts';
 import { accountsOfHosts, mayWithMeeting, mayWithSomeMeeting } from './meeting-in-reach.ts';
 import { type Planned, writePlanned } from './write-planned.ts';

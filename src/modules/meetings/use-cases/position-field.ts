@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Point } from '../../../kernel/geometry/geometry.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
 
 /** «45.8931, 29.7012», as maps copy a place. */
 export const position = z

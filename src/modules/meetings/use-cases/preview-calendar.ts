@@ -1,7 +1,7 @@
-import type { ImportDraftId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { ImportDraftId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { fingerprint } from '#platform/crypto/fingerprint.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { CalendarDraft } from '../domain/calendar-draft.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { mayWithSomeMeeting } from './meeting-in-reach.ts';

@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
 import { isClosedAlready } from '../domain/meeting-places.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { lockSeriesFrom } from '../storage/load-meetings.ts';

@@ -1,9 +1,9 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { type LocalTimes, refuseTimes } from '../../../kernel/time/local-times.ts';
-import { MAX_OCCURRENCES } from '../../../kernel/time/recurrence.ts';
-import { daysOfRule, type RuleRefusal } from '../../../kernel/time/rule-days.ts';
-import type { ReadEvent } from '../../../platform/calendar/read-calendar.ts';
-import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { type LocalTimes, refuseTimes } from '#kernel/time/local-times.ts';
+import { MAX_OCCURRENCES } from '#kernel/time/recurrence.ts';
+import { daysOfRule, type RuleRefusal } from '#kernel/time/rule-days.ts';
+import type { ReadEvent } from '#platform/calendar/read-calendar.ts';
+import { fingerprint } from '#platform/crypto/fingerprint.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 
 export type DaysRefusal =

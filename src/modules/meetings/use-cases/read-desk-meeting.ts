@@ -1,6 +1,6 @@
-import type { MeetingId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { MeetingId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { findMeeting } from '../storage/load-meetings.ts';

@@ -1,6 +1,6 @@
-import type { MeetingId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import type { Context } from '../../identity/index.ts';
+import type { MeetingId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { Context } from '#modules/identity/index.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { findPublished } from '../storage/load-meetings.ts';
 

@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { onceAtATime } from '../../../platform/database/once-at-a-time.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { onceAtATime } from '#platform/database/once-at-a-time.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { findMeetingBySlug } from '../storage/load-meetings.ts';

@@ -1,6 +1,6 @@
-import type { MeetingId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Context } from '../../identity/index.ts';
+import type { MeetingId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Context } from '#modules/identity/index.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { findMeeting, findMeetingBySlug } from '../storage/load-meetings.ts';
 

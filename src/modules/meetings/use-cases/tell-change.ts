@@ -1,6 +1,6 @@
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { recordEntry } from '../../audit/index.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { isComing } from '../domain/meeting-status.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';

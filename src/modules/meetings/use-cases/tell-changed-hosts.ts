@@ -1,6 +1,6 @@
-import type { AccountId, MeetingId, OfficerId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction, notify } from '../../identity/index.ts';
+import type { AccountId, MeetingId, OfficerId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction, notify } from '#modules/identity/index.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { findMeeting } from '../storage/load-meetings.ts';
 import { accountsOfHosts, hostAccounts } from './meeting-in-reach.ts';

@@ -1,8 +1,8 @@
-import type { AccountId, MeetingId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction, notify } from '../../identity/index.ts';
+import type { AccountId, MeetingId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction, notify } from '#modules/identity/index.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
-import { givenResource } from '../../officers/index.ts';
+import { givenResource } from '#modules/officers/index.ts';
 import { findMeeting } from '../storage/load-meetings.ts';
 import { accountsOfHosts, hostAccounts } from './meeting-in-reach.ts';
 

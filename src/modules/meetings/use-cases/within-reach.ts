@@ -1,6 +1,6 @@
-import type { Tx } from '../../../platform/database/database.ts';
-import { areasWithin } from '../../areas/index.ts';
-import { findOfficerOfAccount } from '../../officers/index.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { areasWithin } from '#modules/areas/index.ts';
+import { findOfficerOfAccount } from '#modules/officers/index.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import type { WithinReach } from '../storage/load-desk-meetings.ts';
 

@@ -1,8 +1,8 @@
-import { type MeetingId, newId, type SeriesId } from '../../../kernel/ids.ts';
-import { freeSlugs } from '../../../kernel/text/free-slugs.ts';
-import { slugOf } from '../../../kernel/text/slug-of.ts';
-import { instantsOf, type LocalTimes } from '../../../kernel/time/local-times.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import { type MeetingId, newId, type SeriesId } from '#kernel/ids.ts';
+import { freeSlugs } from '#kernel/text/free-slugs.ts';
+import { slugOf } from '#kernel/text/slug-of.ts';
+import { instantsOf, type LocalTimes } from '#kernel/time/local-times.ts';
+import type { Tx } from '#platform/database/database.ts';
 import { KIND_RULES } from '../domain/meeting-kind.ts';
 import type { Meeting, MeetingSaid } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';

@@ -1,8 +1,8 @@
-import type { Point } from '../../../kernel/geometry/geometry.ts';
-import type { Location } from '../../areas/index.ts';
-import { isUnchanged } from '../../../platform/http/entity-tag.ts';
-import type { FastPath } from '../../../platform/http/fast-path.ts';
-import type { FastAnswer } from '../../../platform/http/fast-answer.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import type { Location } from '#modules/areas/index.ts';
+import { isUnchanged } from '#platform/http/entity-tag.ts';
+import type { FastPath } from '#platform/http/fast-path.ts';
+import type { FastAnswer } from '#platform/http/fast-answer.ts';
 import { LOCATE_PATH } from './locate-operation.ts';
 import { type StationFor, stationFor } from '../domain/station-for.ts';
 import { answerForPlace } from '../use-cases/answer-for-place.ts';

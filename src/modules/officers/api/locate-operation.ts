@@ -1,7 +1,7 @@
-import { ok, refuse } from '../../../kernel/result.ts';
-import { type Operation, operation } from '../../../platform/http/operation.ts';
-import { latitude, longitude } from '../../../platform/http/position.ts';
-import { viewBudget } from '../../../platform/http/view-budget.ts';
+import { ok, refuse } from '#kernel/result.ts';
+import { type Operation, operation } from '#platform/http/operation.ts';
+import { latitude, longitude } from '#platform/http/position.ts';
+import { viewBudget } from '#platform/http/view-budget.ts';
 import { answerForPlace } from '../use-cases/answer-for-place.ts';
 import { locateSchema, viewPlace } from './locate-view.ts';
 import { stationFor } from '../domain/station-for.ts';

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import { namedSchema } from '../../../platform/http/named-schema.ts';
-import { type Area, areaSchema, viewArea } from '../../areas/index.ts';
-import { organisationSchema, viewOrganisation } from '../../organisations/index.ts';
+import { namedSchema } from '#platform/http/named-schema.ts';
+import { type Area, areaSchema, viewArea } from '#modules/areas/index.ts';
+import { organisationSchema, viewOrganisation } from '#modules/organisations/index.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import type { PlaceAnswer } from '../use-cases/answer-for-place.ts';
 import { officerSchema, viewOfficer } from './officer-views.ts';

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import { ok } from '../../../kernel/result.ts';
-import { type Operation, operation } from '../../../platform/http/operation.ts';
-import { viewBudget } from '../../../platform/http/view-budget.ts';
+import { ok } from '#kernel/result.ts';
+import { type Operation, operation } from '#platform/http/operation.ts';
+import { viewBudget } from '#platform/http/view-budget.ts';
 import { locateOperation } from './locate-operation.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { readServingOfficer } from '../use-cases/read-serving-officer.ts';

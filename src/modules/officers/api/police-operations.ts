@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi';
-import { ok, refuse } from '../../../kernel/result.ts';
-import { type Bilingual, type Operation, operation } from '../../../platform/http/operation.ts';
-import { viewBudget } from '../../../platform/http/view-budget.ts';
-import type { Area } from '../../areas/index.ts';
+import { ok, refuse } from '#kernel/result.ts';
+import { type Bilingual, type Operation, operation } from '#platform/http/operation.ts';
+import { viewBudget } from '#platform/http/view-budget.ts';
+import type { Area } from '#modules/areas/index.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { type BeatToday, readBeat } from '../use-cases/read-beat.ts';
 import { OFFICERS_ACCESS, versionOf } from './answer-version.ts';

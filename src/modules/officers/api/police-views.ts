@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import type { MultiPolygon, Ring } from '../../../kernel/geometry/geometry.ts';
-import type { Area } from '../../areas/index.ts';
-import type { Organisation } from '../../organisations/index.ts';
+import type { MultiPolygon, Ring } from '#kernel/geometry/geometry.ts';
+import type { Area } from '#modules/areas/index.ts';
+import type { Organisation } from '#modules/organisations/index.ts';
 import { absenceOn, type ServingOfficer } from '../domain/officer-directory.ts';
 import type { Reception } from '../domain/officer.ts';
 import type { BeatToday } from '../use-cases/read-beat.ts';

@@ -1,4 +1,4 @@
-import type { OrganisationId } from '../../../kernel/ids.ts';
+import type { OrganisationId } from '#kernel/ids.ts';
 import { MESSENGERS, type Messenger, type Officer, type OfficerKind } from './officer.ts';
 
 /** What an officer herself changes of her card. */

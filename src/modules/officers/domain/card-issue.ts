@@ -1,4 +1,4 @@
-import type { AccountId, AreaId, CardIssueId, OfficerId } from '../../../kernel/ids.ts';
+import type { AccountId, AreaId, CardIssueId, OfficerId } from '#kernel/ids.ts';
 
 export const CARD_ISSUE_SUBJECTS = ['phone', 'person', 'hours', 'place', 'other'] as const;
 export type CardIssueSubject = (typeof CARD_ISSUE_SUBJECTS)[number];

@@ -1,6 +1,6 @@
-import type { AccountId, AreaId, OfficerId, OrganisationId } from '../../../kernel/ids.ts';
-import type { AreaDirectory } from '../../areas/index.ts';
-import type { Resource } from '../../identity/index.ts';
+import type { AccountId, AreaId, OfficerId, OrganisationId } from '#kernel/ids.ts';
+import type { AreaDirectory } from '#modules/areas/index.ts';
+import type { Resource } from '#modules/identity/index.ts';
 import { type AssignedArea, hasLeft } from './officer-card.ts';
 import type { Officer, Reception } from './officer.ts';
 import type { KnownAssignment } from './roster-entry.ts';

@@ -1,4 +1,4 @@
-import type { AreaId } from '../../../kernel/ids.ts';
+import type { AreaId } from '#kernel/ids.ts';
 import type { Officer } from './officer.ts';
 
 /** Somebody who answered here once. Her card and telephone are not shown: she may be anywhere now. */

@@ -1,6 +1,6 @@
-import type { AreaId } from '../../../kernel/ids.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import type { Context } from '../../identity/index.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import type { Context } from '#modules/identity/index.ts';
 
 /** Something that was done, or is going to be: a meeting, a lesson, a session of a course, a report that was dealt with. */
 export interface WorkThing {

@@ -1,6 +1,6 @@
-import type { AccountId, AreaId, OfficerId } from '../../../kernel/ids.ts';
-import type { AreaDirectory } from '../../areas/index.ts';
-import type { Resource } from '../../identity/index.ts';
+import type { AccountId, AreaId, OfficerId } from '#kernel/ids.ts';
+import type { AreaDirectory } from '#modules/areas/index.ts';
+import type { Resource } from '#modules/identity/index.ts';
 import { areaResource } from './desk-officer.ts';
 
 /** Who of the staff officers are, where that is known. */

@@ -1,5 +1,5 @@
-import { foldText } from '../../../kernel/text/fold-text.ts';
-import { shortened } from '../../../kernel/text/shortened.ts';
+import { foldText } from '#kernel/text/fold-text.ts';
+import { shortened } from '#kernel/text/shortened.ts';
 import type { RosterColumn } from './roster-columns.ts';
 import type { RosterNotice, RosterProblem } from './roster-problem.ts';
 import type { RosterRow } from './roster-row.ts';

@@ -1,12 +1,8 @@
-import { FEWEST } from '../../../kernel/disclosure/few.ts';
-import {
-  exactCount,
-  peopleCount,
-  type PublishedPeople,
-} from '../../../kernel/disclosure/public-count.ts';
-import { DEEDS } from '../../../kernel/disclosure/public-figures.ts';
-import type { OfficerId } from '../../../kernel/ids.ts';
-import type { Said } from '../../../kernel/text/said.ts';
+import { FEWEST } from '#kernel/disclosure/few.ts';
+import { exactCount, peopleCount, type PublishedPeople } from '#kernel/disclosure/public-count.ts';
+import { DEEDS } from '#kernel/disclosure/public-figures.ts';
+import type { OfficerId } from '#kernel/ids.ts';
+import type { Said } from '#kernel/text/said.ts';
 import type { HalfYear } from './half-year.ts';
 
 /** Of each part: two pages of a printed report. */

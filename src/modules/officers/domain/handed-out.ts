@@ -1,6 +1,6 @@
-import type { OfficerId } from '../../../kernel/ids.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import type { DeskContext } from '../../identity/index.ts';
+import type { OfficerId } from '#kernel/ids.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import type { DeskContext } from '#modules/identity/index.ts';
 import { type Holder, keyOfHolder } from './holder.ts';
 
 /** Open things of one kind that are assigned to one person. */

@@ -1,4 +1,4 @@
-import type { AccountId, OfficerId } from '../../../kernel/ids.ts';
+import type { AccountId, OfficerId } from '#kernel/ids.ts';
 import type { OfficerDirectory } from './officer-directory.ts';
 import { type CannotTake, whyCannotTake } from './who-takes.ts';
 

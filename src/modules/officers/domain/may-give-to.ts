@@ -1,4 +1,4 @@
-import type { Permission } from '../../identity/index.ts';
+import type { Permission } from '#modules/identity/index.ts';
 import { officerResource } from './desk-officer.ts';
 import type { ServingOfficer } from './officer-directory.ts';
 import type { OfficersContext } from './officers-context.ts';

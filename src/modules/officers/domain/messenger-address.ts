@@ -1,4 +1,4 @@
-import { parsePhone } from '../../../kernel/phone/parse-phone.ts';
+import { parsePhone } from '#kernel/phone/parse-phone.ts';
 import type { Messenger } from './officer.ts';
 
 const TELEGRAM_NAME = /^(?:https?:\/\/)?(?:t\.me\/|telegram\.me\/|@)?([a-z]\w{3,31})$/i;

@@ -1,4 +1,4 @@
-import type { AreaId, OfficerId } from '../../../kernel/ids.ts';
+import type { AreaId, OfficerId } from '#kernel/ids.ts';
 import type { Officer, OfficerKind, Reception } from './officer.ts';
 
 /** An officer's answering for an area, from a day to a day (the last included); undefined: still. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseId } from '../../../kernel/ids.ts';
+import { parseId } from '#kernel/ids.ts';
 import { askOfficers, type ServingOfficer, takeOfficersSnapshot } from './officer-directory.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);

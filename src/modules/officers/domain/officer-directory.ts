@@ -1,6 +1,6 @@
-import type { AccountId, AreaId, OfficerId } from '../../../kernel/ids.ts';
+import type { AccountId, AreaId, OfficerId } from '#kernel/ids.ts';
 import type { HalfYear } from './half-year.ts';
-import { byName } from '../../../kernel/text/by-name.ts';
+import { byName } from '#kernel/text/by-name.ts';
 import { type AssignedArea, hasLeft } from './officer-card.ts';
 import type { Officer, Reception } from './officer.ts';
 

@@ -1,4 +1,4 @@
-import type { AreaId, FileId, OfficerId, OrganisationId } from '../../../kernel/ids.ts';
+import type { AreaId, FileId, OfficerId, OrganisationId } from '#kernel/ids.ts';
 
 export const OFFICER_KINDS = [
   'district',

@@ -1,4 +1,4 @@
-import type { ContextWithAreas, OrganisationDirectory } from '../../organisations/index.ts';
+import type { ContextWithAreas, OrganisationDirectory } from '#modules/organisations/index.ts';
 import type { OfficerDirectory } from './officer-directory.ts';
 
 /** A context that also knows the stations: what an import needs. */

@@ -1,6 +1,6 @@
-import { foldText } from '../../../kernel/text/fold-text.ts';
-import type { AreaId } from '../../../kernel/ids.ts';
-import type { Area } from '../../areas/index.ts';
+import { foldText } from '#kernel/text/fold-text.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import type { Area } from '#modules/areas/index.ts';
 import { awayOn, type DeskOfficer, isOver } from './desk-officer.ts';
 import { checkState, hasLeft } from './officer-card.ts';
 import type { OfficerDirectory } from './officer-directory.ts';

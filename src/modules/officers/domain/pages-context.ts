@@ -1,4 +1,4 @@
-import type { Area } from '../../areas/index.ts';
+import type { Area } from '#modules/areas/index.ts';
 import type { OfficersContext } from './officers-context.ts';
 import type { AreaSection, HomeSection, OfficerCardSection } from './sections.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseId } from '../../../kernel/ids.ts';
+import { parseId } from '#kernel/ids.ts';
 import { planAssignments } from './plan-assignments.ts';
 import type { KnownAssignment, WantedAssignment } from './roster-entry.ts';
 

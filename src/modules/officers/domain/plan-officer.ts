@@ -1,5 +1,5 @@
-import { newId } from '../../../kernel/ids.ts';
-import { slugOf } from '../../../kernel/text/slug-of.ts';
+import { newId } from '#kernel/ids.ts';
+import { slugOf } from '#kernel/text/slug-of.ts';
 import { MESSENGERS, type Officer } from './officer.ts';
 import { guessWordForm, shortName } from './person-name.ts';
 import type { RosterColumn } from './roster-columns.ts';

@@ -1,4 +1,4 @@
-import type { OfficerId } from '../../../kernel/ids.ts';
+import type { OfficerId } from '#kernel/ids.ts';
 import type { Reception } from './officer.ts';
 import { isSameOfficer, officerAfter, type PlannedOfficer } from './plan-officer.ts';
 import { type AssignmentsPlan, endBefore, planAssignments } from './plan-assignments.ts';

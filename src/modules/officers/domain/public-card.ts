@@ -1,7 +1,7 @@
 import { awayOn, beatsOn, type DeskOfficer } from './desk-officer.ts';
 import type { Deputy, OfficerCard } from './officer-card.ts';
 import { standsIn } from './who-takes.ts';
-import type { OfficerId } from '../../../kernel/ids.ts';
+import type { OfficerId } from '#kernel/ids.ts';
 
 /** What residents see of an officer on that day. `deputyOf` knows those who serve. */
 export function publicCard(

@@ -1,4 +1,4 @@
-import type { AccountId, ImportDraftId } from '../../../kernel/ids.ts';
+import type { AccountId, ImportDraftId } from '#kernel/ids.ts';
 
 /** A roster that somebody looks at before it is taken. */
 export interface RosterDraft {

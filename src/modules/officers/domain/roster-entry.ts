@@ -1,4 +1,4 @@
-import type { AreaId, OfficerId, OrganisationId } from '../../../kernel/ids.ts';
+import type { AreaId, OfficerId, OrganisationId } from '#kernel/ids.ts';
 import type { Officer, Reception } from './officer.ts';
 
 /** An officer as a roster describes her, with areas and station found. What is blank is undefined or empty. */

@@ -1,4 +1,4 @@
-import type { RowRemark } from '../../organisations/index.ts';
+import type { RowRemark } from '#modules/organisations/index.ts';
 
 /** Why a row cannot be taken. One such row refuses the whole roster: nothing is half-written. */
 export type RosterProblemReason =

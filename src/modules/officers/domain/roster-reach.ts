@@ -1,6 +1,6 @@
-import type { AreaId, OfficerId } from '../../../kernel/ids.ts';
-import { shortened } from '../../../kernel/text/shortened.ts';
-import type { Resource } from '../../identity/index.ts';
+import type { AreaId, OfficerId } from '#kernel/ids.ts';
+import { shortened } from '#kernel/text/shortened.ts';
+import type { Resource } from '#modules/identity/index.ts';
 import { areaResource, officerResource, type Places } from './desk-officer.ts';
 import type { PlannedOfficer } from './plan-officer.ts';
 import type { PlannedAssignment, RosterPlan } from './plan-roster.ts';

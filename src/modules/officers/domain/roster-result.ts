@@ -1,4 +1,4 @@
-import type { TableImportRefusal } from '../../organisations/index.ts';
+import type { TableImportRefusal } from '#modules/organisations/index.ts';
 import type { RosterNotice, RosterProblem } from './roster-problem.ts';
 
 export interface ImportedRoster {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { readNamedTable } from '../../../platform/csv/read-named-table.ts';
+import { readNamedTable } from '#platform/csv/read-named-table.ts';
 import { ROSTER_COLUMNS, type RosterColumn } from './roster-columns.ts';
 import { parseRosterRow } from './roster-row.ts';
 

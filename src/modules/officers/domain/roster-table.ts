@@ -1,5 +1,5 @@
-import type { AreaId, OrganisationId } from '../../../kernel/ids.ts';
-import type { WrittenTable } from '../../../platform/csv/write-table.ts';
+import type { AreaId, OrganisationId } from '#kernel/ids.ts';
+import type { WrittenTable } from '#platform/csv/write-table.ts';
 import type { Reception } from './officer.ts';
 import type { KnownAssignment, KnownOfficer } from './roster-entry.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameColumns } from '../../../platform/csv/named-columns.ts';
+import { nameColumns } from '#platform/csv/named-columns.ts';
 import { ROSTER_COLUMNS } from './roster-columns.ts';
 import { TEMPLATE_COLUMNS, TEMPLATE_HEADINGS } from './roster-template.ts';
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import type { AreaId, OfficerId } from '../../../kernel/ids.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
+import type { AreaId, OfficerId } from '#kernel/ids.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 
 /** Where a section is to be shown. */
 export interface SectionPlace {

@@ -1,6 +1,6 @@
-import type { Point } from '../../../kernel/geometry/geometry.ts';
-import type { Area } from '../../areas/index.ts';
-import type { Organisation } from '../../organisations/index.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import type { Area } from '#modules/areas/index.ts';
+import type { Organisation } from '#modules/organisations/index.ts';
 import type { OfficersContext } from './officers-context.ts';
 
 export interface StationFor {

@@ -1,4 +1,4 @@
-import type { Area } from '../../areas/index.ts';
+import type { Area } from '#modules/areas/index.ts';
 import type { DeskOfficer } from './desk-officer.ts';
 import type { EarlierAssignment } from './earlier-assignment.ts';
 import type { StandIn } from './who-answers.ts';

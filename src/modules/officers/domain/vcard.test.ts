@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseId } from '../../../kernel/ids.ts';
+import { parseId } from '#kernel/ids.ts';
 import { officerVcard, type OfficerVcard } from './vcard.ts';
 
 const id = parseId<'officer'>('0b5a7300-0000-4000-8000-000000000001');

@@ -1,4 +1,4 @@
-import { type VcardProperty, writeVcard } from '../../../kernel/vcard/vcard.ts';
+import { type VcardProperty, writeVcard } from '#kernel/vcard/vcard.ts';
 import type { Officer } from './officer.ts';
 import { personName } from './person-name.ts';
 

@@ -1,6 +1,6 @@
-import { metresBetween } from '../../../kernel/geometry/distance.ts';
-import type { AreaId } from '../../../kernel/ids.ts';
-import type { Area, AreaDirectory } from '../../areas/index.ts';
+import { metresBetween } from '#kernel/geometry/distance.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import type { Area, AreaDirectory } from '#modules/areas/index.ts';
 import { absenceOn, type OfficerDirectory, type ServingOfficer } from './officer-directory.ts';
 import { isSuspended } from './who-takes.ts';
 

@@ -1,4 +1,4 @@
-import type { AreaId, OfficerId } from '../../../kernel/ids.ts';
+import type { AreaId, OfficerId } from '#kernel/ids.ts';
 import { absenceOn, type OfficerDirectory, type ServingOfficer } from './officer-directory.ts';
 
 /** Why nothing can be handed to an officer on a day. */

@@ -1,5 +1,5 @@
-import type { AreaId, OfficerId } from '../../../kernel/ids.ts';
-import type { AreaDirectory } from '../../areas/index.ts';
+import type { AreaId, OfficerId } from '#kernel/ids.ts';
+import type { AreaDirectory } from '#modules/areas/index.ts';
 import type { OfficerDirectory, ServingOfficer } from './officer-directory.ts';
 import { whoTakes } from './who-takes.ts';
 

@@ -1,4 +1,4 @@
-import type { AreaId, OfficerId, WorkEntryId } from '../../../kernel/ids.ts';
+import type { AreaId, OfficerId, WorkEntryId } from '#kernel/ids.ts';
 
 export const MAX_AT_ONCE = 10_000;
 /** A fortnight's leave and a week to remember: older work belongs to a report that was given already. */

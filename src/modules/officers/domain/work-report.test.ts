@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { newId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
 import { halfYear } from './half-year.ts';
 import { workLines } from './work-report.ts';
 

@@ -1,4 +1,4 @@
-import type { OfficerId } from '../../../kernel/ids.ts';
+import type { OfficerId } from '#kernel/ids.ts';
 import type { HalfYear } from './half-year.ts';
 
 /** So much of a kind, of one officer, in one month. */

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { newKey } from '../../../ui/islands/new-key.ts';
+import { newKey } from '#ui/islands/new-key.ts';
 
 /** An entry on this device that the house has not acknowledged yet. Counts only: whoever sends from this device says whose they are. */
 export interface KeptWork {

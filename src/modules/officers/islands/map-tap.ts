@@ -1,4 +1,4 @@
-import { sendPosition } from '../../../ui/position-form/send-position.ts';
+import { sendPosition } from '#ui/position-form/send-position.ts';
 
 /**
  * A tap on a map asks who answers at that very spot; without JavaScript a field leads to its area's page.

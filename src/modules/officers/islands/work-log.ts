@@ -1,4 +1,4 @@
-import { onceMore } from '../../../ui/islands/once-more.ts';
+import { onceMore } from '#ui/islands/once-more.ts';
 import { keepWork, type KeptWork, lastSender, openKeptWork, saveSender } from './kept-work.ts';
 import { type Sent, sendWork } from './send-work.ts';
 import { showAgain } from './show-again.ts';

@@ -1,9 +1,9 @@
-import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import { Entries } from '../../../ui/components/card.tsx';
-import { Notice } from '../../../ui/components/notice.tsx';
-import { PhoneLink } from '../../../ui/components/phone-link.tsx';
-import type { Area } from '../../areas/index.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { Entries } from '#ui/components/card.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { PhoneLink } from '#ui/components/phone-link.tsx';
+import type { Area } from '#modules/areas/index.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { type Answering, standInsFor } from '../domain/who-answers.ts';
 import { officersText } from '../messages/index.ts';

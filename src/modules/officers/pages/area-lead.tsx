@@ -1,5 +1,5 @@
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { type Area, beatLimit } from '../../areas/index.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { type Area, beatLimit } from '#modules/areas/index.ts';
 import { officersText } from '../messages/index.ts';
 import { areaKindWord, unlessSaid } from './area-words.ts';
 

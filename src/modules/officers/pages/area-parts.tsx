@@ -1,6 +1,6 @@
-import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import type { Area, AreaDirectory } from '../../areas/index.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import type { Area, AreaDirectory } from '#modules/areas/index.ts';
 import { officersText } from '../messages/index.ts';
 
 interface AreaPartsProps {

@@ -1,6 +1,6 @@
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import type { Area, AreaDirectory, PlaceKind } from '../../areas/index.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import type { Area, AreaDirectory, PlaceKind } from '#modules/areas/index.ts';
 import { officersText } from '../messages/index.ts';
 
 /** «село», «місто», «поліцейська дільниця». */

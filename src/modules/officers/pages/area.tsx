@@ -1,15 +1,9 @@
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../platform/http/route.ts';
-import { localePath, mainLocale } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import { Breadcrumbs } from '../../../ui/components/breadcrumbs.tsx';
-import { ReviewedMark } from '../../../ui/components/reviewed-mark.tsx';
-import { PublicPage } from '../../../ui/layouts/public-page.tsx';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { localePath, mainLocale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx';
+import { ReviewedMark } from '#ui/components/reviewed-mark.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 import type { OfficerPages } from '../domain/pages-context.ts';
 import { loadSections } from '../domain/sections.ts';
 import { officersText } from '../messages/index.ts';

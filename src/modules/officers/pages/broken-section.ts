@@ -1,4 +1,4 @@
-import { describeError } from '../../../platform/log/describe-error.ts';
+import { describeError } from '#platform/log/describe-error.ts';
 import type { OfficerPages } from '../domain/pages-context.ts';
 
 /** A section of a higher module broke: the page is shown without it, and the log says so. */

@@ -1,7 +1,7 @@
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { formatPhone, telephoneHref } from '../../../platform/i18n/phones.ts';
-import { ButtonLink, Buttons } from '../../../ui/components/button.tsx';
-import { Notice } from '../../../ui/components/notice.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { formatPhone, telephoneHref } from '#platform/i18n/phones.ts';
+import { ButtonLink, Buttons } from '#ui/components/button.tsx';
+import { Notice } from '#ui/components/notice.tsx';
 import { MESSENGER_NAMES, messengerLink } from '../domain/messenger-address.ts';
 import { MESSENGERS, type Officer } from '../domain/officer.ts';
 import type { OfficerCard } from '../domain/officer-card.ts';

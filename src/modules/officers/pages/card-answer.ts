@@ -1,6 +1,6 @@
-import { ok, type Result, refuse } from '../../../kernel/result.ts';
-import { type Answer, type PageRequest, redirect, refusal } from '../../../platform/http/route.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import { type Answer, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { withDeputyOn } from '../domain/public-card.ts';
 import { readOfficerCard } from '../use-cases/read-officer-card.ts';

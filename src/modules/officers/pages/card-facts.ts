@@ -1,8 +1,8 @@
-import type { PageRequest } from '../../../platform/http/route.ts';
-import { localePath, mainLocale } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import type { Area } from '../../areas/index.ts';
-import type { Organisation } from '../../organisations/index.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { localePath, mainLocale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import type { Area } from '#modules/areas/index.ts';
+import type { Organisation } from '#modules/organisations/index.ts';
 import { cardJsonLd } from '../domain/card-json-ld.ts';
 import type { OfficerCard } from '../domain/officer-card.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';

@@ -1,6 +1,6 @@
 import { render } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
-import { pageRequest } from '../../../ui/testing/page-request.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
 import { officersText } from '../messages/index.ts';
 import { officersForEachTest } from '../testing.ts';
 import { officerPage } from './officer.tsx';

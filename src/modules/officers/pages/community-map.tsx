@@ -1,15 +1,10 @@
-import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import type { Box, MultiPolygon, Point } from '../../../kernel/geometry/geometry.ts';
-import {
-  type MapArea,
-  type MapContent,
-  drawMap,
-  type MapDrawing,
-} from '../../../ui/map/draw-map.ts';
-import { DrawnMap } from '../../../ui/map/area-map.tsx';
-import { project } from '../../../ui/map/projection.ts';
-import type { Area, AreaDirectory } from '../../areas/index.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import type { Box, MultiPolygon, Point } from '#kernel/geometry/geometry.ts';
+import { type MapArea, type MapContent, drawMap, type MapDrawing } from '#ui/map/draw-map.ts';
+import { DrawnMap } from '#ui/map/area-map.tsx';
+import { project } from '#ui/map/projection.ts';
+import type { Area, AreaDirectory } from '#modules/areas/index.ts';
 import { officersText } from '../messages/index.ts';
 import { withoutKind } from './area-words.ts';
 

@@ -1,5 +1,5 @@
-import { formatNearDay } from '../../../platform/i18n/dates.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
+import { formatNearDay } from '#platform/i18n/dates.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import type { EarlierAssignment } from '../domain/earlier-assignment.ts';
 import { officersText } from '../messages/index.ts';
 import { kindWord, shortNameIn } from './officer-words.ts';

@@ -1,7 +1,7 @@
-import { localePath } from '../../../platform/i18n/locales.ts';
-import type { PageRequest } from '../../../platform/http/route.ts';
-import { HereLink } from '../../../ui/components/here-link.tsx';
-import { SearchForm } from '../../../ui/components/search-form.tsx';
+import { localePath } from '#platform/i18n/locales.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { HereLink } from '#ui/components/here-link.tsx';
+import { SearchForm } from '#ui/components/search-form.tsx';
 import { officersText } from '../messages/index.ts';
 
 /** Islands of every page that has this form. */

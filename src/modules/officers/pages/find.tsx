@@ -1,19 +1,13 @@
 import type { ComponentChildren, ComponentProps } from 'preact';
-import { parsePosition } from '../../../platform/http/position.ts';
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  NO_STORE,
-} from '../../../platform/http/route.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import { Hero } from '../../../ui/components/hero.tsx';
-import { Notice } from '../../../ui/components/notice.tsx';
-import { PublicPage } from '../../../ui/layouts/public-page.tsx';
-import type { Point } from '../../../kernel/geometry/geometry.ts';
-import type { Area } from '../../areas/index.ts';
+import { parsePosition } from '#platform/http/position.ts';
+import { type Answer, type PageRequest, page, redirect, NO_STORE } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { Hero } from '#ui/components/hero.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import type { Area } from '#modules/areas/index.ts';
 import type { OfficerPages } from '../domain/pages-context.ts';
 import { officersText } from '../messages/index.ts';
 import { type Found, findOfficer, type FoundOfficer } from '../use-cases/find-officer.ts';

@@ -1,10 +1,10 @@
-import { isBegun } from '../../areas/index.ts';
+import { isBegun } from '#modules/areas/index.ts';
 import {
   type Context,
   type DeskContext,
   type FirstStep,
   hasColleagues,
-} from '../../identity/index.ts';
+} from '#modules/identity/index.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { officersText } from '../messages/index.ts';
 import { readOwnCard } from '../use-cases/read-own-card.ts';

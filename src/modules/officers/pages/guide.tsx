@@ -1,8 +1,8 @@
-import { type Answer, type PageRequest, page } from '../../../platform/http/route.ts';
-import { PhoneLink } from '../../../ui/components/phone-link.tsx';
-import { Card } from '../../../ui/components/card.tsx';
-import { PublicPage } from '../../../ui/layouts/public-page.tsx';
-import { formatPhone } from '../../../platform/i18n/phones.ts';
+import { type Answer, type PageRequest, page } from '#platform/http/route.ts';
+import { PhoneLink } from '#ui/components/phone-link.tsx';
+import { Card } from '#ui/components/card.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
+import { formatPhone } from '#platform/i18n/phones.ts';
 import { officersText } from '../messages/index.ts';
 
 /** Free legal aid, day and night. */

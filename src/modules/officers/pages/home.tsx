@@ -1,11 +1,11 @@
 import { Fragment } from 'preact';
-import { type Answer, type PageRequest, page } from '../../../platform/http/route.ts';
-import { type Locale, localePath, mainLocale } from '../../../platform/i18n/locales.ts';
-import { Hero } from '../../../ui/components/hero.tsx';
-import { LinkRow, LinkRows } from '../../../ui/components/link-row.tsx';
-import { Notice } from '../../../ui/components/notice.tsx';
-import { ReviewedMark } from '../../../ui/components/reviewed-mark.tsx';
-import { PublicPage } from '../../../ui/layouts/public-page.tsx';
+import { type Answer, type PageRequest, page } from '#platform/http/route.ts';
+import { type Locale, localePath, mainLocale } from '#platform/i18n/locales.ts';
+import { Hero } from '#ui/components/hero.tsx';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { ReviewedMark } from '#ui/components/reviewed-mark.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 import type { OfficerPages } from '../domain/pages-context.ts';
 import { loadSections } from '../domain/sections.ts';
 import { officersText } from '../messages/index.ts';

@@ -1,7 +1,7 @@
-import { type Answer, type PageRequest, page } from '../../../platform/http/route.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
-import { LinkRow, LinkRows } from '../../../ui/components/link-row.tsx';
-import { PublicPage } from '../../../ui/layouts/public-page.tsx';
+import { type Answer, type PageRequest, page } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 import type { OfficerCard } from '../domain/officer-card.ts';
 import { officersText } from '../messages/index.ts';
 import { FIND_ISLANDS, FindForm } from './find-form.tsx';

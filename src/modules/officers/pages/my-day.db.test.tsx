@@ -1,8 +1,8 @@
 import { renderToString } from 'preact-render-to-string';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type TestPlatform, testPlatform } from '../../../platform/testing/test-platform.ts';
-import { MAIN_LOCALES } from '../../../platform/i18n/locales.ts';
-import { pageRequest } from '../../../ui/testing/page-request.ts';
+import { type TestPlatform, testPlatform } from '#platform/testing/test-platform.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
 import {
   createPolicy,
   type Desk,
@@ -10,8 +10,8 @@ import {
   identityPermissions,
   type MyDaySection,
   RESIDENT,
-} from '../../identity/index.ts';
-import { EMPTY_DESK, signedInStaff } from '../../identity/testing.ts';
+} from '#modules/identity/index.ts';
+import { EMPTY_DESK, signedInStaff } from '#modules/identity/testing.ts';
 import { myDayPage } from './my-day.tsx';
 
 let platform: TestPlatform;

@@ -1,14 +1,14 @@
 import { Fragment } from 'preact';
-import { type Answer, type PageRequest, page, refusal } from '../../../platform/http/route.ts';
-import { formatDay } from '../../../platform/i18n/dates.ts';
-import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
-import { Badge } from '../../../ui/components/badge.tsx';
-import { NextStep } from '../../../ui/components/next-step.tsx';
-import { Panel } from '../../../ui/components/panel.tsx';
-import { TaskRow, TaskRows } from '../../../ui/components/task-row.tsx';
-import { type DeskFrame, placesOf } from '../../../ui/layouts/desk-frame.ts';
-import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
-import { type DeskContext, deskFrame, opensSomething } from '../../identity/index.ts';
+import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
+import { formatDay } from '#platform/i18n/dates.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { Badge } from '#ui/components/badge.tsx';
+import { NextStep } from '#ui/components/next-step.tsx';
+import { Panel } from '#ui/components/panel.tsx';
+import { TaskRow, TaskRows } from '#ui/components/task-row.tsx';
+import { type DeskFrame, placesOf } from '#ui/layouts/desk-frame.ts';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { type DeskContext, deskFrame, opensSomething } from '#modules/identity/index.ts';
 import { officersText } from '../messages/index.ts';
 import { type MyDay, readMyDay } from '../use-cases/read-my-day.ts';
 

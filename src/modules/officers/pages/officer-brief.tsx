@@ -1,7 +1,7 @@
-import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
-import { formatUntil } from '../../../platform/i18n/dates.ts';
-import { Avatar } from '../../../ui/components/avatar.tsx';
-import { PhoneLink } from '../../../ui/components/phone-link.tsx';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { formatUntil } from '#platform/i18n/dates.ts';
+import { Avatar } from '#ui/components/avatar.tsx';
+import { PhoneLink } from '#ui/components/phone-link.tsx';
 import {
   absenceOn,
   type OfficerDirectory,

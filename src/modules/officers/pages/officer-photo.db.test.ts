@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { pageRequest } from '../../../ui/testing/page-request.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
 import { officersForEachTest } from '../testing.ts';
 import { setPhoto } from '../use-cases/set-photo.ts';
 import { officerPhotoDocument } from './officer-photo.ts';

@@ -1,4 +1,4 @@
-import { type Answer, document, type PageRequest, refusal } from '../../../platform/http/route.ts';
+import { type Answer, document, type PageRequest, refusal } from '#platform/http/route.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { readPhoto } from '../use-cases/read-photo.ts';
 

@@ -1,7 +1,7 @@
-import { formatNearDay } from '../../../platform/i18n/dates.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import type { AccountId } from '../../../kernel/ids.ts';
+import { formatNearDay } from '#platform/i18n/dates.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import type { AccountId } from '#kernel/ids.ts';
 import type { Holder } from '../domain/holder.ts';
 import { absenceOn, type ServingOfficer } from '../domain/officer-directory.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';

@@ -1,6 +1,6 @@
-import { type Answer, document, type PageRequest, refusal } from '../../../platform/http/route.ts';
-import { formatTimeRange, formatWeekday } from '../../../platform/i18n/dates.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
+import { type Answer, document, type PageRequest, refusal } from '#platform/http/route.ts';
+import { formatTimeRange, formatWeekday } from '#platform/i18n/dates.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
 import { hasLeft } from '../domain/officer-card.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { officerVcard } from '../domain/vcard.ts';

@@ -1,5 +1,5 @@
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
 import type { Officer, Reception } from '../domain/officer.ts';
 import { shortName } from '../domain/person-name.ts';
 import { officersText } from '../messages/index.ts';

@@ -1,8 +1,8 @@
 import { renderToString } from 'preact-render-to-string';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Answer, PageRequest } from '../../../platform/http/route.ts';
-import { LOCALES } from '../../../platform/i18n/locales.ts';
-import { pageRequest } from '../../../ui/testing/page-request.ts';
+import type { Answer, PageRequest } from '#platform/http/route.ts';
+import { LOCALES } from '#platform/i18n/locales.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
 import { officersText } from '../messages/index.ts';
 import type { OfficerPages } from '../domain/pages-context.ts';
 import { officersForEachTest } from '../testing.ts';

@@ -1,5 +1,5 @@
-import type { SitemapEntry } from '../../../platform/http/sitemap.ts';
-import { LOCALES } from '../../../platform/i18n/locales.ts';
+import type { SitemapEntry } from '#platform/http/sitemap.ts';
+import { LOCALES } from '#platform/i18n/locales.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 
 /** The pages of each area and each officer, for search engines. */

@@ -1,10 +1,10 @@
-import { type Answer, type PageRequest, page, refusal } from '../../../platform/http/route.ts';
-import { formatDay, formatUntil } from '../../../platform/i18n/dates.ts';
-import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
-import { formatPhone } from '../../../platform/i18n/phones.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import { PosterPage, type PosterSize } from '../../../ui/print/poster-page.tsx';
-import type { Organisation } from '../../organisations/index.ts';
+import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
+import { formatDay, formatUntil } from '#platform/i18n/dates.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { formatPhone } from '#platform/i18n/phones.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { PosterPage, type PosterSize } from '#ui/print/poster-page.tsx';
+import type { Organisation } from '#modules/organisations/index.ts';
 import { hasLeft, type OfficerCard } from '../domain/officer-card.ts';
 import type { Officer } from '../domain/officer.ts';
 import type { OfficerPages } from '../domain/pages-context.ts';

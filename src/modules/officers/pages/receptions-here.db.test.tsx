@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { pageRequest } from '../../../ui/testing/page-request.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
 import { officersForEachTest } from '../testing.ts';
 import { recordAbsence } from '../use-cases/record-absence.ts';
 import { areaPage } from './area.tsx';

@@ -1,9 +1,9 @@
-import { momentOfWeek } from '../../../kernel/time/moment-of-week.ts';
-import type { Clock } from '../../../platform/clock/clock.ts';
-import { formatUntil } from '../../../platform/i18n/dates.ts';
-import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
-import { HoursTable } from '../../../ui/components/hours-table.tsx';
-import type { Area } from '../../areas/index.ts';
+import { momentOfWeek } from '#kernel/time/moment-of-week.ts';
+import type { Clock } from '#platform/clock/clock.ts';
+import { formatUntil } from '#platform/i18n/dates.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { HoursTable } from '#ui/components/hours-table.tsx';
+import type { Area } from '#modules/areas/index.ts';
 import { absenceOn, type ServingOfficer } from '../domain/officer-directory.ts';
 import { officersText } from '../messages/index.ts';
 import { receptionPlace, shortNameIn } from './officer-words.ts';

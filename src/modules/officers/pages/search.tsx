@@ -1,16 +1,10 @@
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../platform/http/route.ts';
-import { type Locale, localePath, mainLocale } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import { Hero } from '../../../ui/components/hero.tsx';
-import { LinkRow, LinkRows } from '../../../ui/components/link-row.tsx';
-import { PublicPage } from '../../../ui/layouts/public-page.tsx';
-import type { Area, PlaceHit } from '../../areas/index.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { type Locale, localePath, mainLocale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { Hero } from '#ui/components/hero.tsx';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
+import type { Area, PlaceHit } from '#modules/areas/index.ts';
 import type { OfficerPages } from '../domain/pages-context.ts';
 import { officersText } from '../messages/index.ts';
 import { type Searched, searchPlaces } from '../use-cases/search-places.ts';

@@ -1,10 +1,10 @@
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { Entries } from '../../../ui/components/card.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Entries } from '#ui/components/card.tsx';
 import {
   type Organisation,
   OrganisationEntry,
   organisationNow,
-} from '../../organisations/index.ts';
+} from '#modules/organisations/index.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { officersText } from '../messages/index.ts';
 

@@ -1,8 +1,8 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
-import type { Answer } from '../../../platform/http/route.ts';
-import { pageRequest } from '../../../ui/testing/page-request.ts';
-import { suspend } from '../../identity/testing.ts';
+import type { Answer } from '#platform/http/route.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { suspend } from '#modules/identity/testing.ts';
 import { viewOfficer } from '../api/officer-views.ts';
 import { deskOf, deskRequest, keptOfficer, officerStaff, staffIn } from '../testing-desk.ts';
 import { officersForEachTest } from '../testing.ts';

@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
-import { pageRequest } from '../../../ui/testing/page-request.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
 import { officersForEachTest } from '../testing.ts';
 import { villagesPage } from './villages.tsx';
 

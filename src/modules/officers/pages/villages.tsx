@@ -1,10 +1,10 @@
-import { type Answer, type PageRequest, page, refusal } from '../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import { EmptyState } from '../../../ui/components/empty-state.tsx';
-import { LinkRow, LinkRows } from '../../../ui/components/link-row.tsx';
-import { PublicPage } from '../../../ui/layouts/public-page.tsx';
-import type { Area } from '../../areas/index.ts';
+import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { EmptyState } from '#ui/components/empty-state.tsx';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
+import type { Area } from '#modules/areas/index.ts';
 import type { OfficerPages } from '../domain/pages-context.ts';
 import { officersText } from '../messages/index.ts';
 

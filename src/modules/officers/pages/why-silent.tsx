@@ -1,4 +1,4 @@
-import type { Locale } from '../../../platform/i18n/locales.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import type { Holder } from '../domain/holder.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { whySilentHolder } from './officer-today.ts';

@@ -1,10 +1,10 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
-import { fixedClock } from '../../../platform/clock/clock.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { areasPermissions } from '../../areas/index.ts';
-import { createPolicy, identityPermissions, type StaffActor } from '../../identity/index.ts';
-import { EMPTY_DESK, signedInStaff } from '../../identity/testing.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { areasPermissions } from '#modules/areas/index.ts';
+import { createPolicy, identityPermissions, type StaffActor } from '#modules/identity/index.ts';
+import { EMPTY_DESK, signedInStaff } from '#modules/identity/testing.ts';
 import { officersPermissions } from '../permissions.ts';
 import type { OfficersTables } from '../storage/tables.ts';
 import { officersForEachTest } from '../testing.ts';

@@ -1,7 +1,7 @@
-import { localePath } from '../../../platform/i18n/locales.ts';
-import { Panel } from '../../../ui/components/panel.tsx';
-import { TaskRow, TaskRows } from '../../../ui/components/task-row.tsx';
-import type { MyDaySection } from '../../identity/index.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { Panel } from '#ui/components/panel.tsx';
+import { TaskRow, TaskRows } from '#ui/components/task-row.tsx';
+import type { MyDaySection } from '#modules/identity/index.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { officersText } from '../messages/index.ts';
 import { readOwnWork } from '../use-cases/read-own-work.ts';

@@ -1,8 +1,8 @@
-import { type Locale, localePath, mainLocale } from '../../../platform/i18n/locales.ts';
-import { Field } from '../../../ui/components/field.tsx';
-import { errorOf, type FormError } from '../../../ui/components/form-error.ts';
-import { SelectField } from '../../../ui/components/select-field.tsx';
-import { type Category, isCountedByItself } from '../../settings/index.ts';
+import { type Locale, localePath, mainLocale } from '#platform/i18n/locales.ts';
+import { Field } from '#ui/components/field.tsx';
+import { errorOf, type FormError } from '#ui/components/form-error.ts';
+import { SelectField } from '#ui/components/select-field.tsx';
+import { type Category, isCountedByItself } from '#modules/settings/index.ts';
 import { DAYS_BACK, MAX_AT_ONCE } from '../domain/work-entry.ts';
 import { officersText } from '../messages/index.ts';
 

@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { systemRandom } from '../../../platform/crypto/random.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
 import { deskOf, deskRequest, officerStaff } from '../testing-desk.ts';
 import { officersForEachTest } from '../testing.ts';
 import { recordWork } from '../use-cases/record-work.ts';

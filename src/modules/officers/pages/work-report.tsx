@@ -1,14 +1,14 @@
-import { type Answer, type PageRequest, page, refusal } from '../../../platform/http/route.ts';
-import { formatDay, formatMonth } from '../../../platform/i18n/dates.ts';
-import { type Locale, localePath, mainLocale } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import { formatNumber } from '../../../platform/i18n/numbers.ts';
-import { DeskTable } from '../../../ui/components/desk-table.tsx';
-import { NextStep } from '../../../ui/components/next-step.tsx';
-import { Panel } from '../../../ui/components/panel.tsx';
-import { Tabs } from '../../../ui/components/tabs.tsx';
-import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../identity/index.ts';
+import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
+import { formatDay, formatMonth } from '#platform/i18n/dates.ts';
+import { type Locale, localePath, mainLocale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { formatNumber } from '#platform/i18n/numbers.ts';
+import { DeskTable } from '#ui/components/desk-table.tsx';
+import { NextStep } from '#ui/components/next-step.tsx';
+import { Panel } from '#ui/components/panel.tsx';
+import { Tabs } from '#ui/components/tabs.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import {
   halfToReport,
   type HalfYear,

@@ -1,9 +1,9 @@
-import { type Answer, type PageRequest, page } from '../../../platform/http/route.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
-import { Notice } from '../../../ui/components/notice.tsx';
-import { PublicPage } from '../../../ui/layouts/public-page.tsx';
-import type { Context } from '../../identity/index.ts';
-import { listCategories } from '../../settings/index.ts';
+import { type Answer, type PageRequest, page } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { Notice } from '#ui/components/notice.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
+import type { Context } from '#modules/identity/index.ts';
+import { listCategories } from '#modules/settings/index.ts';
 import { officersText } from '../messages/index.ts';
 import { WorkPad, WorkQueue } from './work-pad.tsx';
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { type Locale, localePath, mainLocale } from '../../../platform/i18n/locales.ts';
-import { Figures } from '../../../ui/components/figures.tsx';
-import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
+import { type Locale, localePath, mainLocale } from '#platform/i18n/locales.ts';
+import { Figures } from '#ui/components/figures.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import { halfYearKey } from '../domain/half-year.ts';
 import { officersText } from '../messages/index.ts';
 import type { OwnWork } from '../use-cases/read-own-work.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import type { FormError } from '../../../ui/components/form-error.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import type { FormError } from '#ui/components/form-error.ts';
 import { MAX_AT_ONCE } from '../domain/work-entry.ts';
 import { officersText } from '../messages/index.ts';
 import type { WorkRefusal } from '../use-cases/record-work.ts';

@@ -5,19 +5,19 @@ import {
   page,
   redirect,
   refusal,
-} from '../../../platform/http/route.ts';
-import { formatNearDay, formatTime } from '../../../platform/i18n/dates.ts';
-import { localePath, mainLocale } from '../../../platform/i18n/locales.ts';
-import { parseId } from '../../../kernel/ids.ts';
-import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
-import type { FormError } from '../../../ui/components/form-error.ts';
-import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
-import { NextStep } from '../../../ui/components/next-step.tsx';
-import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
-import { PostButton } from '../../../ui/components/post-button.tsx';
-import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
-import { type Actor, type DeskContext, deskFrame } from '../../identity/index.ts';
-import type { Category } from '../../settings/index.ts';
+} from '#platform/http/route.ts';
+import { formatNearDay, formatTime } from '#platform/i18n/dates.ts';
+import { localePath, mainLocale } from '#platform/i18n/locales.ts';
+import { parseId } from '#kernel/ids.ts';
+import { fingerprint } from '#platform/crypto/fingerprint.ts';
+import type { FormError } from '#ui/components/form-error.ts';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { NextStep } from '#ui/components/next-step.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { PostButton } from '#ui/components/post-button.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { type Actor, type DeskContext, deskFrame } from '#modules/identity/index.ts';
+import type { Category } from '#modules/settings/index.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { mayBeCountedTwice } from '../domain/work-entry.ts';
 import { officersText } from '../messages/index.ts';

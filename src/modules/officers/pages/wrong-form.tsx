@@ -1,9 +1,9 @@
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { Button } from '../../../ui/components/button.tsx';
-import { Choices } from '../../../ui/components/choices.tsx';
-import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
-import { Field } from '../../../ui/components/field.tsx';
-import { errorOf } from '../../../ui/components/form-error.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Button } from '#ui/components/button.tsx';
+import { Choices } from '#ui/components/choices.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { errorOf } from '#ui/components/form-error.ts';
 import { CARD_ISSUE_SUBJECTS, LONGEST_NOTE } from '../domain/card-issue.ts';
 import { officersText } from '../messages/index.ts';
 

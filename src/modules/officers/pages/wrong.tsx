@@ -1,16 +1,10 @@
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../platform/http/route.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import { ButtonLink, Buttons } from '../../../ui/components/button.tsx';
-import type { FormError } from '../../../ui/components/form-error.ts';
-import { Notice } from '../../../ui/components/notice.tsx';
-import { PublicPage } from '../../../ui/layouts/public-page.tsx';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { ButtonLink, Buttons } from '#ui/components/button.tsx';
+import type { FormError } from '#ui/components/form-error.ts';
+import { Notice } from '#ui/components/notice.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 import type { CardIssue } from '../domain/card-issue.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { officersText } from '../messages/index.ts';

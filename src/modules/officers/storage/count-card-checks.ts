@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { Tx } from '#platform/database/database.ts';
 import { lastStaleDay } from '../domain/officer-card.ts';
 
 export interface CardChecks {

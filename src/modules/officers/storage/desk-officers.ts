@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { AccountId, OfficerId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AccountId, OfficerId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { DeskOfficer } from '../domain/desk-officer.ts';
 import { lastStaleDay } from '../domain/officer-card.ts';
 import { parseAssignment, parseOfficer, parseReception } from './officer-row.ts';

@@ -1,4 +1,4 @@
-import type { Database } from '../../../platform/database/database.ts';
+import type { Database } from '#platform/database/database.ts';
 import type { OfficersTables } from './tables.ts';
 
 /** The slug that an officer has now whose slug this was once. */

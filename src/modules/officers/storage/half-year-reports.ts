@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
-import type { OfficerId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { OfficerId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import { type HalfYear, halfYear } from '../domain/half-year.ts';
 import type { HalfYearReport, PublishedHalfYear, ReportWords } from '../domain/half-year-report.ts';
 import type { OfficersTables } from './tables.ts';

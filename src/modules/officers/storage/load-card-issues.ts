@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
-import type { AccountId, AreaId, CardIssueId, OfficerId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AccountId, AreaId, CardIssueId, OfficerId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { KeptCardIssue } from '../domain/card-issue.ts';
 import type { OfficersTables } from './tables.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { AreaId } from '../../../kernel/ids.ts';
-import type { Database } from '../../../platform/database/database.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import type { Database } from '#platform/database/database.ts';
 import type { EarlierAssignment } from '../domain/earlier-assignment.ts';
 import type { OfficersTables } from './tables.ts';
 

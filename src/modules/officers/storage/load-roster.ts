@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { AreaId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { KnownOfficer } from '../domain/roster-entry.ts';
 import { parseAssignment, parseOfficer, parseReception } from './officer-row.ts';
 import type { OfficersTables } from './tables.ts';

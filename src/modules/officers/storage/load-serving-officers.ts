@@ -1,6 +1,6 @@
-import type { OfficerId } from '../../../kernel/ids.ts';
-import type { Database } from '../../../platform/database/database.ts';
-import { readAtOneMoment } from '../../../platform/database/read-at-one-moment.ts';
+import type { OfficerId } from '#kernel/ids.ts';
+import type { Database } from '#platform/database/database.ts';
+import { readAtOneMoment } from '#platform/database/read-at-one-moment.ts';
 import { halfYear } from '../domain/half-year.ts';
 import type { ServingOfficer } from '../domain/officer-directory.ts';
 import { parseAssignment, parseOfficer, parseReception } from './officer-row.ts';

@@ -1,5 +1,5 @@
-import type { Database, Tx } from '../../../platform/database/database.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
+import type { Database, Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { GivenThing, OfficerAccounts } from '../domain/given-resource.ts';
 import type { OfficersTables } from './tables.ts';
 

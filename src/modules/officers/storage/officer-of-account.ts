@@ -1,5 +1,5 @@
-import type { AccountId, OfficerId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AccountId, OfficerId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { OfficersTables } from './tables.ts';
 
 /** Which officer a staff account is; undefined for whoever is none, or has left. */

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { AreaId, FileId, OfficerId, OrganisationId } from '../../../kernel/ids.ts';
+import type { AreaId, FileId, OfficerId, OrganisationId } from '#kernel/ids.ts';
 import type { Officer, Reception } from '../domain/officer.ts';
 import { messengersSchema } from './messengers.ts';
 import type { OfficersTables } from './tables.ts';

@@ -1,5 +1,5 @@
-import type { AreaId, OfficerId } from '../../../kernel/ids.ts';
-import type { Database, HotStatement } from '../../../platform/database/database.ts';
+import type { AreaId, OfficerId } from '#kernel/ids.ts';
+import type { Database, HotStatement } from '#platform/database/database.ts';
 import type { Absence, OfficerCard } from '../domain/officer-card.ts';
 import type { Officer, Reception } from '../domain/officer.ts';
 import { type OfficerRow, parseOfficer } from './officer-row.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { AreaId, OrganisationId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AreaId, OrganisationId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 
 /** What goes with the demonstration, and may have been made somebody's own since. */
 export interface Leaving {

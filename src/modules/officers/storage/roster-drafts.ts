@@ -1,5 +1,5 @@
-import type { AccountId, ImportDraftId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AccountId, ImportDraftId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { RosterDraft } from '../domain/roster-draft.ts';
 import type { OfficersTables } from './tables.ts';
 

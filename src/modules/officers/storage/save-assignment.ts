@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { PlannedAssignment } from '../domain/plan-roster.ts';
 import type { KnownAssignment } from '../domain/roster-entry.ts';
 import type { OfficersTables } from './tables.ts';

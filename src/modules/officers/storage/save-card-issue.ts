@@ -1,5 +1,5 @@
-import type { AccountId, CardIssueId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AccountId, CardIssueId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { CardIssue, CardIssueOutcome, KeptCardIssue } from '../domain/card-issue.ts';
 import { parseCardIssue } from './load-card-issues.ts';
 import type { OfficersTables } from './tables.ts';

@@ -1,5 +1,5 @@
-import type { AccountId, OfficerId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AccountId, OfficerId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { CardFields, ContactFields } from '../domain/card-fields.ts';
 import type { OfficersTables } from './tables.ts';
 

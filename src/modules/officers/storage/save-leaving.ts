@@ -1,5 +1,5 @@
-import type { OfficerId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { OfficerId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { OfficersTables } from './tables.ts';
 
 export async function saveLeaving(

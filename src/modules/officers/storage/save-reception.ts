@@ -1,6 +1,6 @@
-import type { OfficerId } from '../../../kernel/ids.ts';
-import type { Clock } from '../../../platform/clock/clock.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { OfficerId } from '#kernel/ids.ts';
+import type { Clock } from '#platform/clock/clock.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { KeptReception } from '../domain/desk-officer.ts';
 import type { OfficersTables } from './tables.ts';
 

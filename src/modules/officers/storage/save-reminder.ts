@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { OfficerId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { OfficerId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { OfficersTables } from './tables.ts';
 
 /** When somebody was told that these cards wait for a check. */

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { batches } from '../../../kernel/batches.ts';
-import type { OfficerId } from '../../../kernel/ids.ts';
-import type { Clock } from '../../../platform/clock/clock.ts';
-import type { Random } from '../../../platform/crypto/random.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import { batches } from '#kernel/batches.ts';
+import type { OfficerId } from '#kernel/ids.ts';
+import type { Clock } from '#platform/clock/clock.ts';
+import type { Random } from '#platform/crypto/random.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { Reception } from '../domain/officer.ts';
 import type { PlannedOfficer } from '../domain/plan-officer.ts';
 import type { PlannedAssignment, RosterPlan } from '../domain/plan-roster.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { AreaId, OfficerId, WorkEntryId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AreaId, OfficerId, WorkEntryId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { HalfYear } from '../domain/half-year.ts';
 import type { WorkEntry } from '../domain/work-entry.ts';
 import type { OfficersTables } from './tables.ts';

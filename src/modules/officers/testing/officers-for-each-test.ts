@@ -1,21 +1,21 @@
 import { afterEach, beforeEach } from 'vitest';
-import { openAreaDirectory } from '../../areas/index.ts';
-import { plantAreas } from '../../areas/testing.ts';
-import { fixedClock } from '../../../platform/clock/clock.ts';
-import { type TestPlatform, testPlatform } from '../../../platform/database/testing.ts';
+import { openAreaDirectory } from '#modules/areas/index.ts';
+import { plantAreas } from '#modules/areas/testing.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { type TestPlatform, testPlatform } from '#platform/database/testing.ts';
 import {
   type Actor,
   createPolicy,
   identityPermissions,
   type PermissionRow,
   RESIDENT,
-} from '../../identity/index.ts';
+} from '#modules/identity/index.ts';
 import {
   importStations,
   openOrganisationDirectory,
   organisationsPermissions,
-} from '../../organisations/index.ts';
-import { SMALL_COMMUNITY } from '../../organisations/testing.ts';
+} from '#modules/organisations/index.ts';
+import { SMALL_COMMUNITY } from '#modules/organisations/testing.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { officersPermissions } from '../permissions.ts';
 import { openOfficerDirectory } from '../use-cases/open-officer-directory.ts';

@@ -1,5 +1,5 @@
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import type { Area } from '../../areas/index.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Area } from '#modules/areas/index.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import type { StationFor } from '../domain/station-for.ts';
 import { type Answering, whoAnswersAt } from '../domain/who-answers.ts';

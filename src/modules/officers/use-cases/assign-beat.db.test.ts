@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../kernel/ids.ts';
-import type { Actor } from '../../identity/index.ts';
+import { newId } from '#kernel/ids.ts';
+import type { Actor } from '#modules/identity/index.ts';
 import { deskOf, keptOfficer, staffIn, STEPOVA } from '../testing-desk.ts';
 import { officersForEachTest } from '../testing.ts';
 import { assignBeat } from './assign-beat.ts';

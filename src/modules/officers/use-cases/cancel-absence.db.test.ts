@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toldSince } from '../../audit/testing.ts';
+import { toldSince } from '#modules/audit/testing.ts';
 import { deskOf, keptOfficer, officerStaff, staffIn } from '../testing-desk.ts';
 import { officersForEachTest } from '../testing.ts';
 import { cancelAbsence } from './cancel-absence.ts';

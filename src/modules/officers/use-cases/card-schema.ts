@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { type OrganisationId, parseId } from '../../../kernel/ids.ts';
-import { parsePhone } from '../../../kernel/phone/parse-phone.ts';
-import { parseEmail } from '../../../kernel/text/parse-email.ts';
-import { plainText } from '../../../kernel/text/plain-text.ts';
-import { shortened } from '../../../kernel/text/shortened.ts';
-import { splitList } from '../../../kernel/text/split-list.ts';
+import { type OrganisationId, parseId } from '#kernel/ids.ts';
+import { parsePhone } from '#kernel/phone/parse-phone.ts';
+import { parseEmail } from '#kernel/text/parse-email.ts';
+import { plainText } from '#kernel/text/plain-text.ts';
+import { shortened } from '#kernel/text/shortened.ts';
+import { splitList } from '#kernel/text/split-list.ts';
 import { parseLanguage } from '../domain/languages.ts';
 import { parseMessenger } from '../domain/messenger-address.ts';
 import { MESSENGERS, type Messenger, OFFICER_KINDS, type Officer } from '../domain/officer.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RESIDENT } from '../../identity/index.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
 import { officersForEachTest } from '../testing.ts';
 import { type CheckCard, checkCard } from './check-card.ts';
 import { readOfficerCard } from './read-officer-card.ts';

@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
 import { saveCheck } from '../storage/save-check.ts';
 import { officerInReach } from './officer-in-reach.ts';

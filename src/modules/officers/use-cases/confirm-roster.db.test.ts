@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportDraftId } from '../../../kernel/ids.ts';
-import { fixedClock } from '../../../platform/clock/clock.ts';
-import { seeEverything } from '../../../platform/database/testing.ts';
-import { eraseExpired } from '../../../platform/retention/erase-expired.ts';
-import { toldSince } from '../../audit/testing.ts';
-import { type Actor, RESIDENT } from '../../identity/index.ts';
+import type { ImportDraftId } from '#kernel/ids.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { eraseExpired } from '#platform/retention/erase-expired.ts';
+import { toldSince } from '#modules/audit/testing.ts';
+import { type Actor, RESIDENT } from '#modules/identity/index.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
 import { officersRetention } from '../retention.ts';
 import type { OfficersTables } from '../storage/tables.ts';

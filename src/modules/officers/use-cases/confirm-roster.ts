@@ -1,6 +1,6 @@
-import type { ImportDraftId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { ImportDraftId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { Officer } from '../domain/officer.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
 import type { ImportedRoster, RosterRefusal } from '../domain/roster-result.ts';

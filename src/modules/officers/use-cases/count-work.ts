@@ -1,8 +1,8 @@
-import { type AreaId, newId, type OfficerId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import type { Context } from '../../identity/index.ts';
-import type { CountedByItself } from '../../settings/index.ts';
+import { type AreaId, newId, type OfficerId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import type { Context } from '#modules/identity/index.ts';
+import type { CountedByItself } from '#modules/settings/index.ts';
 import type { WorkEntry } from '../domain/work-entry.ts';
 import { findOfficerOfAccount } from '../storage/officer-of-account.ts';
 import { saveWorkEntry } from '../storage/work-entries.ts';

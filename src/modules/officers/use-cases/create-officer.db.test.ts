@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../kernel/ids.ts';
-import { toldSince } from '../../audit/testing.ts';
-import { type Actor, RESIDENT } from '../../identity/index.ts';
+import { newId } from '#kernel/ids.ts';
+import { toldSince } from '#modules/audit/testing.ts';
+import { type Actor, RESIDENT } from '#modules/identity/index.ts';
 import { deskOf, keptOfficer, LYMANSKA, officerStaff, staffIn, STEPOVA } from '../testing-desk.ts';
 import { officersForEachTest } from '../testing.ts';
 import { type CreateOfficer, createOfficer } from './create-officer.ts';

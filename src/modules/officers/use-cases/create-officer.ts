@@ -1,7 +1,7 @@
-import { type AreaId, newId, type OfficerId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { freeSlugs } from '../../../kernel/text/free-slugs.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { type AreaId, newId, type OfficerId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { freeSlugs } from '#kernel/text/free-slugs.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import { areaResource } from '../domain/desk-officer.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
 import { slugAfter } from '../domain/plan-officer.ts';

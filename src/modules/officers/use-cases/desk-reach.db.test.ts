@@ -1,9 +1,9 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import type { Result } from '../../../kernel/result.ts';
-import { toldSince } from '../../audit/testing.ts';
-import { type Actor, RESIDENT } from '../../identity/index.ts';
-import { takeRolesBack } from '../../identity/testing.ts';
+import type { Result } from '#kernel/result.ts';
+import { toldSince } from '#modules/audit/testing.ts';
+import { type Actor, RESIDENT } from '#modules/identity/index.ts';
+import { takeRolesBack } from '#modules/identity/testing.ts';
 import type { DeskOfficer } from '../domain/desk-officer.ts';
 import type { OfficersDesk } from '../pages/desk/desk-pages.ts';
 import {

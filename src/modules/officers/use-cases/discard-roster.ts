@@ -1,5 +1,5 @@
-import type { ImportDraftId } from '../../../kernel/ids.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { ImportDraftId } from '#kernel/ids.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
 import { removeRosterDraft } from '../storage/roster-drafts.ts';
 import { ownRosterDraft } from './own-roster-draft.ts';

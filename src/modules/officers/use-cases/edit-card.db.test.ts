@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../kernel/ids.ts';
-import { toldSince } from '../../audit/testing.ts';
-import type { Actor } from '../../identity/index.ts';
-import { takeRolesBack } from '../../identity/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import { toldSince } from '#modules/audit/testing.ts';
+import type { Actor } from '#modules/identity/index.ts';
+import { takeRolesBack } from '#modules/identity/testing.ts';
 import type { DeskOfficer } from '../domain/desk-officer.ts';
 import { keptOfficer, officerStaff, staffIn, STEPOVA, UNKNOWN_OFFICER } from '../testing-desk.ts';
 import { officersForEachTest } from '../testing.ts';

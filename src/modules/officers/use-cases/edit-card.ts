@@ -1,7 +1,7 @@
-import type { OfficerId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { freeSlugs } from '../../../kernel/text/free-slugs.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { OfficerId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { freeSlugs } from '#kernel/text/free-slugs.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import { changedFields } from '../domain/card-fields.ts';
 import { hasLeft } from '../domain/officer-card.ts';
 import type { RosterContext } from '../domain/officers-context.ts';

@@ -1,9 +1,6 @@
 import sharp from 'sharp';
-import { type Result, refuse } from '../../../kernel/result.ts';
-import {
-  openPhotograph,
-  type PhotographRefusal,
-} from '../../../platform/images/open-photograph.ts';
+import { type Result, refuse } from '#kernel/result.ts';
+import { openPhotograph, type PhotographRefusal } from '#platform/images/open-photograph.ts';
 
 export type PortraitRefusal = Exclude<PhotographRefusal, 'heic-unreadable'>;
 

@@ -1,9 +1,9 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { WrittenTable } from '../../../platform/csv/write-table.ts';
-import { loadAreaKeys } from '../../areas/index.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { type Context, inTransaction } from '../../identity/index.ts';
-import { organisationSlugs } from '../../organisations/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { WrittenTable } from '#platform/csv/write-table.ts';
+import { loadAreaKeys } from '#modules/areas/index.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { type Context, inTransaction } from '#modules/identity/index.ts';
+import { organisationSlugs } from '#modules/organisations/index.ts';
 import { rosterTable } from '../domain/roster-table.ts';
 import { loadKnownOfficers } from '../storage/load-roster.ts';
 

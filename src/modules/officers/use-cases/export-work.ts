@@ -1,8 +1,8 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { WrittenTable } from '../../../platform/csv/write-table.ts';
-import { loadAreaKeys } from '../../areas/index.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { type Context, inTransaction } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { WrittenTable } from '#platform/csv/write-table.ts';
+import { loadAreaKeys } from '#modules/areas/index.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { type Context, inTransaction } from '#modules/identity/index.ts';
 import { loadWorkForExport } from '../storage/load-work-for-export.ts';
 
 /** Everything that was written down as work, counts of officers and days: no import makes work. */

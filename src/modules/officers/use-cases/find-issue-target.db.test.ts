@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPolicy } from '../../identity/index.ts';
+import { createPolicy } from '#modules/identity/index.ts';
 import { officersForEachTest } from '../testing.ts';
 import { findAreaTarget, findOfficerTarget } from './find-issue-target.ts';
 

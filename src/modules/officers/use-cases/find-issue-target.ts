@@ -1,5 +1,5 @@
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import type { Area } from '../../areas/index.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Area } from '#modules/areas/index.ts';
 import type { CardIssue } from '../domain/card-issue.ts';
 import type { ServingOfficer } from '../domain/officer-directory.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';

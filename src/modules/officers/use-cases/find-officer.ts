@@ -1,8 +1,8 @@
-import { metresBetween } from '../../../kernel/geometry/distance.ts';
-import type { Point } from '../../../kernel/geometry/geometry.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Area } from '../../areas/index.ts';
-import { findNearest, NEAR_METRES, type Organisation } from '../../organisations/index.ts';
+import { metresBetween } from '#kernel/geometry/distance.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Area } from '#modules/areas/index.ts';
+import { findNearest, NEAR_METRES, type Organisation } from '#modules/organisations/index.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { type Answering, whoAnswersAt } from '../domain/who-answers.ts';
 

@@ -1,7 +1,7 @@
-import type { OfficerId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { readEntries, recordEntry } from '../../audit/index.ts';
+import type { OfficerId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { readEntries, recordEntry } from '#modules/audit/index.ts';
 import {
   asInstallation,
   type Context,
@@ -10,7 +10,7 @@ import {
   type Permission,
   type StaffActor,
   wasNotified,
-} from '../../identity/index.ts';
+} from '#modules/identity/index.ts';
 import type { GivenThing } from '../domain/given-resource.ts';
 
 /** Something that is handed to officers, as a higher module knows it. */

@@ -1,7 +1,7 @@
-import type { OfficerId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import type { Permission } from '../../identity/index.ts';
-import { listCategories } from '../../settings/index.ts';
+import type { OfficerId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { Permission } from '#modules/identity/index.ts';
+import { listCategories } from '#modules/settings/index.ts';
 import type { DeskOfficer } from '../domain/desk-officer.ts';
 import { type HalfYear, previousHalf } from '../domain/half-year.ts';
 import { hasBegun, type ReportFigure, reportFigures } from '../domain/half-year-report.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { seenOf } from '../../../kernel/changed-meanwhile.ts';
-import { newId } from '../../../kernel/ids.ts';
-import { fixedClock } from '../../../platform/clock/clock.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { RESIDENT, type StaffActor } from '../../identity/index.ts';
+import { seenOf } from '#kernel/changed-meanwhile.ts';
+import { newId } from '#kernel/ids.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { RESIDENT, type StaffActor } from '#modules/identity/index.ts';
 import { halfYear } from '../domain/half-year.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { keptOfficer, officerStaff, STEPOVA, staffIn } from '../testing-desk.ts';

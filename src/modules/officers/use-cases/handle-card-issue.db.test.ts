@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type CardIssueId, newId } from '../../../kernel/ids.ts';
-import { entriesOf } from '../../audit/testing.ts';
-import { type Actor, RESIDENT, type StaffActor } from '../../identity/index.ts';
-import { notificationsOf, policyWithout, suspend } from '../../identity/testing.ts';
+import { type CardIssueId, newId } from '#kernel/ids.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
+import { type Actor, RESIDENT, type StaffActor } from '#modules/identity/index.ts';
+import { notificationsOf, policyWithout, suspend } from '#modules/identity/testing.ts';
 import { CARD_ISSUE_STATUSES, CARD_ISSUE_TRANSITIONS } from '../domain/card-issue.ts';
 import { deskOf, keptOfficer, LYMANSKA, officerStaff, staffIn, STEPOVA } from '../testing-desk.ts';
 import { officersForEachTest } from '../testing.ts';

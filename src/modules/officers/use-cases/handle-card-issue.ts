@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { CardIssueId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { plainText } from '../../../kernel/text/plain-text.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { accountOf, inTransaction, settleNotices } from '../../identity/index.ts';
+import type { CardIssueId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { plainText } from '#kernel/text/plain-text.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { accountOf, inTransaction, settleNotices } from '#modules/identity/index.ts';
 import {
   CARD_ISSUE_OUTCOMES,
   type CardIssue,

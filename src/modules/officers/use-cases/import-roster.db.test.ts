@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { RESIDENT } from '../../identity/index.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
 import { officersForEachTest, ROSTER } from '../testing.ts';
 import { importRoster } from './import-roster.ts';
 import { readAreaOfficers } from './read-area-officers.ts';

@@ -1,6 +1,6 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
-import type { TableToImport } from '../../organisations/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
+import type { TableToImport } from '#modules/organisations/index.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
 import type { ImportedRoster, RosterRefusal } from '../domain/roster-result.ts';
 import { countRoster, formNotices, planReadRoster } from './plan-read-roster.ts';

@@ -1,6 +1,6 @@
-import type { CardIssueId, OfficerId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import type { Permission, Resource } from '../../identity/index.ts';
+import type { CardIssueId, OfficerId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { Permission, Resource } from '#modules/identity/index.ts';
 import type { CardIssue, KeptCardIssue } from '../domain/card-issue.ts';
 import { areaResource, type DeskOfficer, officerResource } from '../domain/desk-officer.ts';
 import type { RosterContext } from '../domain/officers-context.ts';

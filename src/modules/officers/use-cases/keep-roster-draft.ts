@@ -1,8 +1,8 @@
-import { type ImportDraftId, newId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { tidyLine } from '../../../kernel/text/tidy-line.ts';
-import { inTransaction } from '../../identity/index.ts';
-import type { TableToImport } from '../../organisations/index.ts';
+import { type ImportDraftId, newId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { tidyLine } from '#kernel/text/tidy-line.ts';
+import { inTransaction } from '#modules/identity/index.ts';
+import type { TableToImport } from '#modules/organisations/index.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
 import { ROSTER_DRAFT } from '../domain/roster-draft.ts';
 import type { RosterRefusal } from '../domain/roster-result.ts';

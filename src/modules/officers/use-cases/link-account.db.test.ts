@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { AccountId } from '../../../kernel/ids.ts';
-import { toldSince } from '../../audit/testing.ts';
-import { type Actor, RESIDENT, type StaffActor } from '../../identity/index.ts';
-import { suspend } from '../../identity/testing.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import { toldSince } from '#modules/audit/testing.ts';
+import { type Actor, RESIDENT, type StaffActor } from '#modules/identity/index.ts';
+import { suspend } from '#modules/identity/testing.ts';
 import { deskOf, keptOfficer, officerStaff, staffIn, STEPOVA } from '../testing-desk.ts';
 import { officersForEachTest } from '../testing.ts';
 import { editContacts } from './edit-contacts.ts';

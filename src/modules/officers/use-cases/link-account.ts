@@ -1,11 +1,11 @@
-import type { AccountId, OfficerId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { AccountId, OfficerId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import {
   inTransaction,
   listPeople,
   type PeopleContext,
   type StaffPerson,
-} from '../../identity/index.ts';
+} from '#modules/identity/index.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
 import { lockRoster } from '../storage/load-roster.ts';
 import { findHolder, saveAccount } from '../storage/save-card.ts';

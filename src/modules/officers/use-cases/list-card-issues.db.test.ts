@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { seeEverything } from '../../../platform/database/testing.ts';
-import { entriesOf } from '../../audit/testing.ts';
-import { RESIDENT } from '../../identity/index.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
 import type { OfficersTables } from '../storage/tables.ts';
 import { officersForEachTest } from '../testing.ts';
 import { listCardIssues } from './list-card-issues.ts';

@@ -1,9 +1,9 @@
-import type { AccountId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import type { Area } from '../../areas/index.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { asInstallation, inTransaction, whoIsSuspended } from '../../identity/index.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { Area } from '#modules/areas/index.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { asInstallation, inTransaction, whoIsSuspended } from '#modules/identity/index.ts';
 import { type KeptCardIssue, needsSomebodyAgain } from '../domain/card-issue.ts';
 import { beatsOn, type DeskOfficer } from '../domain/desk-officer.ts';
 import type { RosterContext } from '../domain/officers-context.ts';

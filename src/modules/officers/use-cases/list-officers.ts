@@ -1,6 +1,6 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Area, AreaDirectory } from '../../areas/index.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Area, AreaDirectory } from '#modules/areas/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import { areaResource, beatsOn, type DeskOfficer } from '../domain/desk-officer.ts';
 import { hasLeft } from '../domain/officer-card.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';

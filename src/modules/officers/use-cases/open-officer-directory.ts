@@ -1,14 +1,14 @@
-import type { OfficerId } from '../../../kernel/ids.ts';
-import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
-import { keepFresh } from '../../../platform/live/keep-fresh.ts';
-import type { Platform } from '../../../platform/platform.ts';
+import type { OfficerId } from '#kernel/ids.ts';
+import { fingerprint } from '#platform/crypto/fingerprint.ts';
+import { keepFresh } from '#platform/live/keep-fresh.ts';
+import type { Platform } from '#platform/platform.ts';
 import type { OfficerAccounts } from '../domain/given-resource.ts';
 import {
   askOfficers,
   type OfficerDirectory,
   takeOfficersSnapshot,
 } from '../domain/officer-directory.ts';
-import { inOwnName, listSilentAccounts } from '../../identity/index.ts';
+import { inOwnName, listSilentAccounts } from '#modules/identity/index.ts';
 import { loadServingOfficers } from '../storage/load-serving-officers.ts';
 import { loadAllOfficerAccounts } from '../storage/officer-accounts.ts';
 

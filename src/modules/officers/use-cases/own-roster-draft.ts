@@ -1,5 +1,5 @@
-import type { ImportDraftId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { ImportDraftId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
 import { isKept, type RosterDraft } from '../domain/roster-draft.ts';
 import { lockRosterDraft } from '../storage/roster-drafts.ts';

@@ -1,6 +1,6 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { freeSlugs } from '../../../kernel/text/free-slugs.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { freeSlugs } from '#kernel/text/free-slugs.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
 import { planRoster, type RosterPlan } from '../domain/plan-roster.ts';
 import type { KnownOfficer, RosterEntry } from '../domain/roster-entry.ts';

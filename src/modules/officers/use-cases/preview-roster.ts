@@ -1,8 +1,8 @@
-import type { AreaDirectory } from '../../areas/index.ts';
-import type { ImportDraftId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { AreaDirectory } from '#modules/areas/index.ts';
+import type { ImportDraftId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import { describeRoster, type RosterChange } from '../domain/describe-roster.ts';
 import { hasLeft } from '../domain/officer-card.ts';
 import type { RosterContext } from '../domain/officers-context.ts';

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { policyWithout } from '../../identity/testing.ts';
+import { policyWithout } from '#modules/identity/testing.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { officersForEachTest } from '../testing.ts';
 import { readAreaOfficers } from './read-area-officers.ts';

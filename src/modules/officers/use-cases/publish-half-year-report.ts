@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { seenOf } from '../../../kernel/changed-meanwhile.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Clock } from '../../../platform/clock/clock.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { seenOf } from '#kernel/changed-meanwhile.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Clock } from '#platform/clock/clock.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import { previousHalf } from '../domain/half-year.ts';
 import {
   figuresReachTo,

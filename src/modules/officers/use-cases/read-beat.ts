@@ -1,6 +1,6 @@
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import type { Area } from '../../areas/index.ts';
-import type { Organisation } from '../../organisations/index.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Area } from '#modules/areas/index.ts';
+import type { Organisation } from '#modules/organisations/index.ts';
 import type { ServingOfficer } from '../domain/officer-directory.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 

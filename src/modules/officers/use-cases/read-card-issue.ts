@@ -1,7 +1,7 @@
-import type { AccountId, CardIssueId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { inTransaction, namesOf } from '../../identity/index.ts';
+import type { AccountId, CardIssueId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inTransaction, namesOf } from '#modules/identity/index.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
 import { issueInReach, mayWithIssue } from './issue-in-reach.ts';
 import { type ListedCardIssue, listed } from './list-card-issues.ts';

@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { DeskOfficer } from '../domain/desk-officer.ts';
 import type { HalfYearReport, ReportFigure } from '../domain/half-year-report.ts';
 import type { RosterContext } from '../domain/officers-context.ts';

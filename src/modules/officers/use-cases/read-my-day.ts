@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { describeError } from '../../../platform/log/describe-error.ts';
-import type { DeskContext, FirstStep, MyDaySection } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { describeError } from '#platform/log/describe-error.ts';
+import type { DeskContext, FirstStep, MyDaySection } from '#modules/identity/index.ts';
 import { loadSections } from '../domain/sections.ts';
 
 export interface MyDay {

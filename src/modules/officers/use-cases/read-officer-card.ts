@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Context } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Context } from '#modules/identity/index.ts';
 import { findFormerSlug } from '../storage/find-former-slug.ts';
 import { readCard, type StoredCard } from '../storage/read-card.ts';
 

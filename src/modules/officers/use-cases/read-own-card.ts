@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { ServingOfficer } from '../domain/officer-directory.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { findOfficerOfAccount } from '../storage/officer-of-account.ts';

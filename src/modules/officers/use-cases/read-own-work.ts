@@ -1,8 +1,8 @@
-import type { OfficerId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { inTransaction } from '../../identity/index.ts';
-import { type Category, listCategories } from '../../settings/index.ts';
+import type { OfficerId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inTransaction } from '#modules/identity/index.ts';
+import { type Category, listCategories } from '#modules/settings/index.ts';
 import { type HalfYear, halfToReport, halfYearKey, halfYearOf } from '../domain/half-year.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { type WorkLine, workLines } from '../domain/work-report.ts';

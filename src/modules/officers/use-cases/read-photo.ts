@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { PHOTO_FILES } from '../domain/photo-files.ts';
 

@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { type Context, inTransaction } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { type Context, inTransaction } from '#modules/identity/index.ts';
 import {
   type PublishedHalfYear,
   type ToldFigure,

@@ -1,6 +1,6 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { readNamedTable } from '../../../platform/csv/read-named-table.ts';
-import type { TableToImport } from '../../organisations/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { readNamedTable } from '#platform/csv/read-named-table.ts';
+import type { TableToImport } from '#modules/organisations/index.ts';
 import { groupRoster } from '../domain/group-roster.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
 import { ROSTER_COLUMNS, type RosterColumn } from '../domain/roster-columns.ts';

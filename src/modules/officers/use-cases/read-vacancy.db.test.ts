@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { suspend } from '../../identity/testing.ts';
+import { suspend } from '#modules/identity/testing.ts';
 import { deskOf, officerStaff, staffIn, STEPOVA } from '../testing-desk.ts';
 import { officersForEachTest } from '../testing.ts';
 import { listOfficers } from './list-officers.ts';

@@ -1,6 +1,6 @@
-import type { AreaId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import { areaResource } from '../domain/desk-officer.ts';
 import { hasLeft } from '../domain/officer-card.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { createPolicy, type StaffActor } from '../../identity/index.ts';
-import { signedInStaff } from '../../identity/testing.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { createPolicy, type StaffActor } from '#modules/identity/index.ts';
+import { signedInStaff } from '#modules/identity/testing.ts';
 import { halfYear } from '../domain/half-year.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { officersPermissions } from '../permissions.ts';

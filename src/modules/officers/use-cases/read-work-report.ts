@@ -1,7 +1,7 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { inTransaction, type Resource } from '../../identity/index.ts';
-import { type Category, listCategories } from '../../settings/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inTransaction, type Resource } from '#modules/identity/index.ts';
+import { type Category, listCategories } from '#modules/settings/index.ts';
 import { areaResource } from '../domain/desk-officer.ts';
 import type { HalfYear } from '../domain/half-year.ts';
 import { halfYearKey } from '../domain/half-year.ts';

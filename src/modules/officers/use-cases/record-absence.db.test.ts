@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RESIDENT } from '../../identity/index.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
 import { absenceOn } from '../domain/officer-directory.ts';
 import { officersForEachTest } from '../testing.ts';
 import { type RecordAbsence, recordAbsence } from './record-absence.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toldSince } from '../../audit/testing.ts';
-import { eraseExpiredData } from '../../identity/index.ts';
+import { toldSince } from '#modules/audit/testing.ts';
+import { eraseExpiredData } from '#modules/identity/index.ts';
 import { officersRetention } from '../retention.ts';
 import { deskOf, keptOfficer, staffIn } from '../testing-desk.ts';
 import { officersForEachTest } from '../testing.ts';

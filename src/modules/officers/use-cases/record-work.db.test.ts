@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { AccountId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { createPolicy, RESIDENT } from '../../identity/index.ts';
-import { signedInStaff } from '../../identity/testing.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { createPolicy, RESIDENT } from '#modules/identity/index.ts';
+import { signedInStaff } from '#modules/identity/testing.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { officersPermissions } from '../permissions.ts';
 import type { OfficersTables } from '../storage/tables.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { OfficerId, WorkEntryId } from '../../../kernel/ids.ts';
-import { newId, parseId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { inTransaction } from '../../identity/index.ts';
-import { isCountedByItself, listCategories } from '../../settings/index.ts';
+import type { OfficerId, WorkEntryId } from '#kernel/ids.ts';
+import { newId, parseId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
+import { isCountedByItself, listCategories } from '#modules/settings/index.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import {
   MAX_AT_ONCE,

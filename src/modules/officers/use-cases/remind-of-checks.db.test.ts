@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { seeEverything } from '../../../platform/database/testing.ts';
-import { entriesOf } from '../../audit/testing.ts';
-import { type Actor, RESIDENT, type StaffActor } from '../../identity/index.ts';
-import { notificationsOf, suspend } from '../../identity/testing.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
+import { type Actor, RESIDENT, type StaffActor } from '#modules/identity/index.ts';
+import { notificationsOf, suspend } from '#modules/identity/testing.ts';
 import { officerStaff, staffIn, STEPOVA } from '../testing-desk.ts';
 import { officersForEachTest } from '../testing.ts';
 import { checkCard } from './check-card.ts';

@@ -1,9 +1,9 @@
-import type { AccountId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import type { ScheduledJob } from '../../../platform/jobs/jobs.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { inTransaction, notify, whoMay } from '../../identity/index.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { ScheduledJob } from '#platform/jobs/jobs.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inTransaction, notify, whoMay } from '#modules/identity/index.ts';
 import { type DeskOfficer, officerResource } from '../domain/desk-officer.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
 import { lockUncheckedOfficers } from '../storage/desk-officers.ts';

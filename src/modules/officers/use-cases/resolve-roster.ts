@@ -1,11 +1,11 @@
-import { foldText } from '../../../kernel/text/fold-text.ts';
-import type { AreaId, OrganisationId } from '../../../kernel/ids.ts';
-import type { AreaDirectory } from '../../areas/index.ts';
+import { foldText } from '#kernel/text/fold-text.ts';
+import type { AreaId, OrganisationId } from '#kernel/ids.ts';
+import type { AreaDirectory } from '#modules/areas/index.ts';
 import {
   type AreaFinder,
   createAreaFinder,
   type OrganisationDirectory,
-} from '../../organisations/index.ts';
+} from '#modules/organisations/index.ts';
 import type { RosterGroup } from '../domain/group-roster.ts';
 import type { Reception } from '../domain/officer.ts';
 import type { RosterEntry, WantedAssignment } from '../domain/roster-entry.ts';

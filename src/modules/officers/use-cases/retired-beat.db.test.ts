@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type AreaId, type CardIssueId, newId } from '../../../kernel/ids.ts';
-import { hideArea } from '../../areas/testing.ts';
-import { type Actor, RESIDENT } from '../../identity/index.ts';
-import { notificationsOf } from '../../identity/testing.ts';
+import { type AreaId, type CardIssueId, newId } from '#kernel/ids.ts';
+import { hideArea } from '#modules/areas/testing.ts';
+import { type Actor, RESIDENT } from '#modules/identity/index.ts';
+import { notificationsOf } from '#modules/identity/testing.ts';
 import { keptOfficer, LYMANSKA, staffIn, STEPOVA } from '../testing-desk.ts';
 import { officersForEachTest } from '../testing.ts';
 import { handleCardIssue, takeCardIssue } from './handle-card-issue.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toldSince } from '../../audit/testing.ts';
-import { newId } from '../../../kernel/ids.ts';
+import { toldSince } from '#modules/audit/testing.ts';
+import { newId } from '#kernel/ids.ts';
 import { deskOf, keptOfficer, officerStaff, staffIn } from '../testing-desk.ts';
 import { officersForEachTest } from '../testing.ts';
 import { readOfficerCard } from './read-officer-card.ts';

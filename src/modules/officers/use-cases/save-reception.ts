@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type AreaId, type OfficerId, parseId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { plainText } from '../../../kernel/text/plain-text.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { type AreaId, type OfficerId, parseId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { plainText } from '#kernel/text/plain-text.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import { hasLeft } from '../domain/officer-card.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
 import { insertReception, updateReception } from '../storage/save-reception.ts';

@@ -1,7 +1,7 @@
-import { foldText } from '../../../kernel/text/fold-text.ts';
-import type { Point } from '../../../kernel/geometry/geometry.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { PlaceHit } from '../../areas/index.ts';
+import { foldText } from '#kernel/text/fold-text.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { PlaceHit } from '#modules/areas/index.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 
 export type Searched =

@@ -1,7 +1,7 @@
-import { newId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { newId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import { hasLeft } from '../domain/officer-card.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
 import { PHOTO_FILES } from '../domain/photo-files.ts';

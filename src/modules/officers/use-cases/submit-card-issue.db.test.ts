@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { seeEverything } from '../../../platform/database/testing.ts';
-import { createPolicy, eraseExpiredData, RESIDENT } from '../../identity/index.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { createPolicy, eraseExpiredData, RESIDENT } from '#modules/identity/index.ts';
 import { officersRetention } from '../retention.ts';
 import { keptOfficer } from '../testing-desk.ts';
 import { officersForEachTest } from '../testing.ts';

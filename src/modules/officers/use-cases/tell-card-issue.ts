@@ -1,6 +1,6 @@
-import type { CardIssueId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction, type Notice, notify } from '../../identity/index.ts';
+import type { CardIssueId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction, type Notice, notify } from '#modules/identity/index.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
 import { saveTelling } from '../storage/save-card-issue.ts';
 import { issueResource, officerOf, officersOf } from './issue-in-reach.ts';

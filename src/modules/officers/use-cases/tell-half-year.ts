@@ -1,7 +1,7 @@
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { recordEntry } from '../../audit/index.ts';
-import type { Context } from '../../identity/index.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import type { Context } from '#modules/identity/index.ts';
 import { halfYearKey } from '../domain/half-year.ts';
 import type { HalfYearOf } from './half-year-in-reach.ts';
 import { tellChange } from './tell-change.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { inTransaction, type StaffActor } from '../../identity/index.ts';
-import { notificationsOf, suspend } from '../../identity/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { inTransaction, type StaffActor } from '#modules/identity/index.ts';
+import { notificationsOf, suspend } from '#modules/identity/testing.ts';
 import {
   keptOfficer,
   LYMANSKA,

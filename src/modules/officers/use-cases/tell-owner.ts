@@ -1,5 +1,5 @@
-import type { AccountId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import {
   asInstallation,
   type Notice,
@@ -7,7 +7,7 @@ import {
   type Permission,
   whoCanSignIn,
   whoMay,
-} from '../../identity/index.ts';
+} from '#modules/identity/index.ts';
 import { type GivenThing, givenResource } from '../domain/given-resource.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { whyCannotTake } from '../domain/who-takes.ts';

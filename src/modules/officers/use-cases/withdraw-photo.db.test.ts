@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { toldSince } from '../../audit/testing.ts';
+import { toldSince } from '#modules/audit/testing.ts';
 import { PHOTO_FILES } from '../domain/photo-files.ts';
 import { deskOf, keptOfficer, officerStaff } from '../testing-desk.ts';
 import { officersForEachTest } from '../testing.ts';

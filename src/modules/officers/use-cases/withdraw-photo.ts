@@ -1,6 +1,6 @@
-import type { OfficerId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { OfficerId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
 import { PHOTO_FILES } from '../domain/photo-files.ts';
 import { removePhoto } from '../storage/save-photo.ts';

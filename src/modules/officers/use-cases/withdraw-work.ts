@@ -1,8 +1,8 @@
-import type { WorkEntryId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { WorkEntryId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { OfficersContext } from '../domain/officers-context.ts';
 import { refuseWorkDay } from '../domain/work-entry.ts';
 import { findOfficerOfAccount } from '../storage/officer-of-account.ts';

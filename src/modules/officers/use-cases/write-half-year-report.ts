@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type ChangedMeanwhile, seenOf } from '../../../kernel/changed-meanwhile.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { plainText } from '../../../kernel/text/plain-text.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { type ChangedMeanwhile, seenOf } from '#kernel/changed-meanwhile.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { plainText } from '#kernel/text/plain-text.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import {
   type HalfYearReport,
   LONGEST_PART,

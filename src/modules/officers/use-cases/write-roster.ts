@@ -1,6 +1,6 @@
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { recordEntry } from '../../audit/index.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
 import type { RosterPlan } from '../domain/plan-roster.ts';
 import { saveRoster } from '../storage/save-roster.ts';

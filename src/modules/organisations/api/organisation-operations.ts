@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi';
-import { ok, refuse } from '../../../kernel/result.ts';
-import { type Operation, operation } from '../../../platform/http/operation.ts';
-import { wholeNumber } from '../../../platform/http/operation-input.ts';
-import { latitude, longitude } from '../../../platform/http/position.ts';
-import { viewBudget } from '../../../platform/http/view-budget.ts';
+import { ok, refuse } from '#kernel/result.ts';
+import { type Operation, operation } from '#platform/http/operation.ts';
+import { wholeNumber } from '#platform/http/operation-input.ts';
+import { latitude, longitude } from '#platform/http/position.ts';
+import { viewBudget } from '#platform/http/view-budget.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
 import type { OrganisationDirectory } from '../domain/organisation-directory.ts';
 import { ORGANISATION_KINDS } from '../domain/organisation.ts';

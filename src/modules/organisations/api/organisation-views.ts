@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { namedSchema } from '../../../platform/http/named-schema.ts';
-import type { AreaDirectory } from '../../areas/index.ts';
+import { namedSchema } from '#platform/http/named-schema.ts';
+import type { AreaDirectory } from '#modules/areas/index.ts';
 import type { OpenState } from '../domain/opening-hours.ts';
 import { ORGANISATION_KINDS, type Organisation } from '../domain/organisation.ts';
 

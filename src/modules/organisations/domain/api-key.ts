@@ -1,4 +1,4 @@
-import type { ApiKeyId, OrganisationId } from '../../../kernel/ids.ts';
+import type { ApiKeyId, OrganisationId } from '#kernel/ids.ts';
 
 /** What a partner's program shows in place of a person. The key itself was shown once and is nowhere. */
 export interface ApiKey {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Area, AreaDirectory } from '../../areas/index.ts';
+import type { Area, AreaDirectory } from '#modules/areas/index.ts';
 import { createAreaFinder } from './area-finder.ts';
 
 const area = (id: string, kind: Area['kind'], name: string, parentId?: string) =>

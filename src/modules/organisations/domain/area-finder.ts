@@ -1,6 +1,6 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { foldText } from '../../../kernel/text/fold-text.ts';
-import type { Area, AreaDirectory, AreaKind } from '../../areas/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { foldText } from '#kernel/text/fold-text.ts';
+import type { Area, AreaDirectory, AreaKind } from '#modules/areas/index.ts';
 
 /** Finds the area that a file means: by its code, its address (slug), or its name within a hromada. */
 export interface AreaFinder {

@@ -1,6 +1,6 @@
-import type { Id, OrganisationId } from '../../../kernel/ids.ts';
-import type { AreaDirectory } from '../../areas/index.ts';
-import type { Resource } from '../../identity/index.ts';
+import type { Id, OrganisationId } from '#kernel/ids.ts';
+import type { AreaDirectory } from '#modules/areas/index.ts';
+import type { Resource } from '#modules/identity/index.ts';
 import type { KnownOrganisation } from './organisation-draft.ts';
 
 export type ContactId = Id<'contact'>;

@@ -1,4 +1,4 @@
-import type { NamedTableRefusal } from '../../../platform/csv/read-named-table.ts';
+import type { NamedTableRefusal } from '#platform/csv/read-named-table.ts';
 import type { RowNotice, RowProblem } from './import-row.ts';
 
 /** A file to import: its bytes as they are, and a name to recognise it by (`.json` is a list, all else a table). */

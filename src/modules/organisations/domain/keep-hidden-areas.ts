@@ -1,5 +1,5 @@
-import type { AreaId } from '../../../kernel/ids.ts';
-import type { AreaDirectory } from '../../areas/index.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import type { AreaDirectory } from '#modules/areas/index.ts';
 import type { OrganisationDraft } from './organisation-draft.ts';
 
 /**

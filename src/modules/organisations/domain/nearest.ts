@@ -1,5 +1,5 @@
-import { metresBetween } from '../../../kernel/geometry/distance.ts';
-import type { Point } from '../../../kernel/geometry/geometry.ts';
+import { metresBetween } from '#kernel/geometry/distance.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
 
 /** The largest distance from a position outside every area: beyond it, another region is meant. */
 export const NEAR_METRES = 30_000;

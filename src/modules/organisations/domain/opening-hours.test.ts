@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseWeeklySlots, type WeeklyHours } from '../../../kernel/time/weekly-hours.ts';
+import { parseWeeklySlots, type WeeklyHours } from '#kernel/time/weekly-hours.ts';
 import { openState, weekdayRuns } from './opening-hours.ts';
 
 function hours(text: string): readonly WeeklyHours[] {

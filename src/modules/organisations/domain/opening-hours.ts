@@ -1,4 +1,4 @@
-import type { WeeklyHours } from '../../../kernel/time/weekly-hours.ts';
+import type { WeeklyHours } from '#kernel/time/weekly-hours.ts';
 
 /** What a person at the door wants to know. Days are counted from today: 0 is today, 1 tomorrow. */
 export type OpenState =

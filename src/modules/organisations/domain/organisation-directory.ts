@@ -1,6 +1,6 @@
-import type { Point } from '../../../kernel/geometry/geometry.ts';
-import type { AreaId, OrganisationId } from '../../../kernel/ids.ts';
-import { byName } from '../../../kernel/text/by-name.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import type { AreaId, OrganisationId } from '#kernel/ids.ts';
+import { byName } from '#kernel/text/by-name.ts';
 import { type Near, nearest } from './nearest.ts';
 import type { Organisation, OrganisationKind } from './organisation.ts';
 

@@ -1,4 +1,4 @@
-import type { AreaId, OrganisationId } from '../../../kernel/ids.ts';
+import type { AreaId, OrganisationId } from '#kernel/ids.ts';
 import type { Organisation } from './organisation.ts';
 import type { OrganisationColumn } from './organisation-columns.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AreaId, type OrganisationId, parseId } from '../../../kernel/ids.ts';
+import { type AreaId, type OrganisationId, parseId } from '#kernel/ids.ts';
 import type { Organisation } from './organisation.ts';
 import { organisationNames } from './organisation-names.ts';
 

@@ -1,6 +1,6 @@
-import { parseId } from '../../../kernel/ids.ts';
-import { foldText } from '../../../kernel/text/fold-text.ts';
-import type { NamedPlace, OrganisationNames } from '../../identity/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import { foldText } from '#kernel/text/fold-text.ts';
+import type { NamedPlace, OrganisationNames } from '#modules/identity/index.ts';
 import { ORGANISATION_KINDS, type Organisation } from './organisation.ts';
 import type { OrganisationDirectory } from './organisation-directory.ts';
 

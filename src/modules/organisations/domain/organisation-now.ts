@@ -1,4 +1,4 @@
-import type { Clock } from '../../../platform/clock/clock.ts';
+import type { Clock } from '#platform/clock/clock.ts';
 import { type OpenState, openState } from './opening-hours.ts';
 import type { Organisation } from './organisation.ts';
 

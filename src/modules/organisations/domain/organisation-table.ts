@@ -1,5 +1,5 @@
-import type { AreaId } from '../../../kernel/ids.ts';
-import type { WrittenTable } from '../../../platform/csv/write-table.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import type { WrittenTable } from '#platform/csv/write-table.ts';
 import { hoursText } from './hours-text.ts';
 import type { OrganisationKind } from './organisation.ts';
 import type { KnownOrganisation } from './organisation-draft.ts';

@@ -1,5 +1,5 @@
-import type { Point } from '../../../kernel/geometry/geometry.ts';
-import type { AreaId, OrganisationId } from '../../../kernel/ids.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import type { AreaId, OrganisationId } from '#kernel/ids.ts';
 
 export const ORGANISATION_KINDS = [
   'station',

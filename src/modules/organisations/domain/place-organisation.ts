@@ -1,5 +1,5 @@
-import { foldText } from '../../../kernel/text/fold-text.ts';
-import type { Area, AreaDirectory } from '../../areas/index.ts';
+import { foldText } from '#kernel/text/fold-text.ts';
+import type { Area, AreaDirectory } from '#modules/areas/index.ts';
 import type { AreaFinder } from './area-finder.ts';
 import type { RowNotice, RowProblem } from './import-row.ts';
 import type { ImportedKind } from './organisation.ts';

@@ -1,6 +1,6 @@
-import { tidyLine } from '../../../kernel/text/tidy-line.ts';
-import { shortened } from '../../../kernel/text/shortened.ts';
-import type { NamedRow } from '../../../platform/csv/named-columns.ts';
+import { tidyLine } from '#kernel/text/tidy-line.ts';
+import { shortened } from '#kernel/text/shortened.ts';
+import type { NamedRow } from '#platform/csv/named-columns.ts';
 import { calmName } from './calm-name.ts';
 import type { RowNotice, RowNoticeReason, RowProblem, RowProblemReason } from './import-row.ts';
 import { parseWebsite } from './organisation-row.ts';

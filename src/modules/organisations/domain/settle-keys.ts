@@ -1,5 +1,5 @@
-import { metresBetween } from '../../../kernel/geometry/distance.ts';
-import { foldText } from '../../../kernel/text/fold-text.ts';
+import { metresBetween } from '#kernel/geometry/distance.ts';
+import { foldText } from '#kernel/text/fold-text.ts';
 import type { KnownOrganisation, OrganisationDraft } from './organisation-draft.ts';
 
 /** In metres: an office that moves further without its hromada being known is another town's. */

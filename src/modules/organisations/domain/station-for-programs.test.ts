@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseId } from '../../../kernel/ids.ts';
+import { parseId } from '#kernel/ids.ts';
 import type { Organisation } from './organisation.ts';
 import { stationJsonLd } from './station-json-ld.ts';
 import { stationVcard } from './station-vcard.ts';

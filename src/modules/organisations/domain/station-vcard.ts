@@ -1,4 +1,4 @@
-import { type VcardProperty, writeVcard } from '../../../kernel/vcard/vcard.ts';
+import { type VcardProperty, writeVcard } from '#kernel/vcard/vcard.ts';
 import type { Organisation } from './organisation.ts';
 
 export interface StationVcard {

@@ -1,8 +1,8 @@
-import type { Point } from '../../../kernel/geometry/geometry.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { Entries } from '../../../ui/components/card.tsx';
-import { EmptyState } from '../../../ui/components/empty-state.tsx';
-import type { Context } from '../../identity/index.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Entries } from '#ui/components/card.tsx';
+import { EmptyState } from '#ui/components/empty-state.tsx';
+import type { Context } from '#modules/identity/index.ts';
 import type { OrganisationDirectory } from '../domain/organisation-directory.ts';
 import { organisationsText } from '../messages/index.ts';
 import { findNearest } from '../use-cases/find-nearest.ts';

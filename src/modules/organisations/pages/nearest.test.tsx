@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
-import { pageRequest } from '../../../ui/testing/page-request.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
 import type { OrganisationDirectory } from '../domain/organisation-directory.ts';
 import { nearestPage } from './nearest.tsx';

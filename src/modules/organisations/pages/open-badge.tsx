@@ -1,5 +1,5 @@
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { Badge } from '../../../ui/components/badge.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Badge } from '#ui/components/badge.tsx';
 import type { OpenState } from '../domain/opening-hours.ts';
 import { openingState } from './opening-words.ts';
 

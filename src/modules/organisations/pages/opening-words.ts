@@ -1,5 +1,5 @@
-import { formatTime, formatTimeRange, formatWeekday } from '../../../platform/i18n/dates.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
+import { formatTime, formatTimeRange, formatWeekday } from '#platform/i18n/dates.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import { type OpenState, weekdayRuns } from '../domain/opening-hours.ts';
 import type { OpeningHours } from '../domain/organisation.ts';
 import { organisationsText } from '../messages/index.ts';

@@ -1,7 +1,7 @@
-import { type Locale, localePath, mainLocale } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import { formatDistance } from '../../../platform/i18n/numbers.ts';
-import { PhoneLink } from '../../../ui/components/phone-link.tsx';
+import { type Locale, localePath, mainLocale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { formatDistance } from '#platform/i18n/numbers.ts';
+import { PhoneLink } from '#ui/components/phone-link.tsx';
 import type { OrganisationNow } from '../domain/organisation-now.ts';
 import { OpenBadge } from './open-badge.tsx';
 

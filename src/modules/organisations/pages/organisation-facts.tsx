@@ -1,9 +1,9 @@
-import type { PageRequest } from '../../../platform/http/route.ts';
-import { formatNearDay } from '../../../platform/i18n/dates.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import { formatPhone, telephoneHref } from '../../../platform/i18n/phones.ts';
-import { Facts } from '../../../ui/components/facts.tsx';
+import type { PageRequest } from '#platform/http/route.ts';
+import { formatNearDay } from '#platform/i18n/dates.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { formatPhone, telephoneHref } from '#platform/i18n/phones.ts';
+import { Facts } from '#ui/components/facts.tsx';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
 import type { OrganisationDirectory } from '../domain/organisation-directory.ts';
 import type { Organisation } from '../domain/organisation.ts';

@@ -1,5 +1,5 @@
-import type { SitemapEntry } from '../../../platform/http/sitemap.ts';
-import { MAIN_LOCALES } from '../../../platform/i18n/locales.ts';
+import type { SitemapEntry } from '#platform/http/sitemap.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
 import type { OrganisationDirectory } from '../domain/organisation-directory.ts';
 
 /** The pages of the police stations, for search engines. */

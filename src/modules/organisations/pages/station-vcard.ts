@@ -1,7 +1,7 @@
-import { type Answer, document, type PageRequest, refusal } from '../../../platform/http/route.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import type { Context } from '../../identity/index.ts';
+import { type Answer, document, type PageRequest, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import type { Context } from '#modules/identity/index.ts';
 import type { OrganisationDirectory } from '../domain/organisation-directory.ts';
 import { stationVcard } from '../domain/station-vcard.ts';
 import { readOrganisation } from '../use-cases/read-organisation.ts';

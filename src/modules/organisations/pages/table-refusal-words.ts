@@ -1,5 +1,5 @@
-import type { NamedTableRefusal } from '../../../platform/csv/read-named-table.ts';
-import { type Locale, mainLocale } from '../../../platform/i18n/locales.ts';
+import type { NamedTableRefusal } from '#platform/csv/read-named-table.ts';
+import { type Locale, mainLocale } from '#platform/i18n/locales.ts';
 import { organisationsText } from '../messages/index.ts';
 
 /** Why a table could not be read: on the command line and at the desk, of officers' rosters too. */

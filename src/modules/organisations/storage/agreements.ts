@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
-import type { OrganisationId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { OrganisationId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { Agreement, AgreementFacts, AgreementId } from '../domain/desk-organisation.ts';
 import type { OrganisationsTables } from './tables.ts';
 

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
-import type { AccountId, ApiKeyId, OrganisationId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
+import type { AccountId, ApiKeyId, OrganisationId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { ApiKey } from '../domain/api-key.ts';
 import type { OrganisationsTables } from './tables.ts';
 

@@ -1,5 +1,5 @@
-import type { OrganisationId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { OrganisationId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { Contact, ContactFacts, ContactId } from '../domain/desk-organisation.ts';
 import type { OrganisationsTables } from './tables.ts';
 

@@ -1,5 +1,5 @@
-import type { AreaId, OrganisationId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AreaId, OrganisationId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { DeskOrganisation } from '../domain/desk-organisation.ts';
 import { type OrganisationRow, parseOrganisation } from './organisation-row.ts';
 import type { OrganisationsTables } from './tables.ts';

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { AreaId, OrganisationId } from '../../../kernel/ids.ts';
-import type { Database, Tx } from '../../../platform/database/database.ts';
-import type { PlatformTables } from '../../../platform/database/tables.ts';
+import type { AreaId, OrganisationId } from '#kernel/ids.ts';
+import type { Database, Tx } from '#platform/database/database.ts';
+import type { PlatformTables } from '#platform/database/tables.ts';
 import type { KnownOrganisation } from '../domain/organisation-draft.ts';
 import type { Organisation, OrganisationKind } from '../domain/organisation.ts';
 import { parseOrganisation } from './organisation-row.ts';

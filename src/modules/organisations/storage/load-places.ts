@@ -1,6 +1,6 @@
-import type { AreaId } from '../../../kernel/ids.ts';
-import type { Database } from '../../../platform/database/database.ts';
-import type { Place } from '../../areas/index.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import type { Database } from '#platform/database/database.ts';
+import type { Place } from '#modules/areas/index.ts';
 import type { OrganisationsTables } from './tables.ts';
 
 /** Schools, stations and medical points that are open, as places that a resident may name. */

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
-import type { Point } from '../../../kernel/geometry/geometry.ts';
-import type { AreaId, OrganisationId } from '../../../kernel/ids.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import type { AreaId, OrganisationId } from '#kernel/ids.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { OrganisationsTables } from './tables.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { AreaId, OrganisationId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AreaId, OrganisationId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 
 export async function findDemoOrganisations(tx: Tx): Promise<readonly OrganisationId[]> {
   const { rows } = await sql<{ id: OrganisationId }>`

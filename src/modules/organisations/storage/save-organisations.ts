@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { batches } from '../../../kernel/batches.ts';
-import type { Clock } from '../../../platform/clock/clock.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import { batches } from '#kernel/batches.ts';
+import type { Clock } from '#platform/clock/clock.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { KnownOrganisation } from '../domain/organisation-draft.ts';
 
 /** So many at a time that a country's schools neither fill one message nor take one each. */

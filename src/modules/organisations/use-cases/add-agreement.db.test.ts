@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { newId, type OrganisationId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
+import { newId, type OrganisationId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
 import { deskForEachTest, STEPOVA, STRANGERS, type TestDesk } from '../testing-desk.ts';
 import { addAgreement, agreementSchema } from './add-agreement.ts';
 import { changeAgreement } from './change-agreement.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { OrganisationId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { parseDate } from '../../../kernel/time/parse-date.ts';
+import type { OrganisationId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { parseDate } from '#kernel/time/parse-date.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
 import {
   type AgreementFacts,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Id, newId, type OrganisationId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { entriesOf } from '../../audit/testing.ts';
-import type { Actor } from '../../identity/index.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { type Id, newId, type OrganisationId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
+import type { Actor } from '#modules/identity/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import { listAllContacts } from '../storage/contacts.ts';
 import { deskForEachTest, STRANGERS, type TestDesk } from '../testing-desk.ts';
 import { addContact, contactSchema } from './add-contact.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { OrganisationId } from '../../../kernel/ids.ts';
-import { parsePhone } from '../../../kernel/phone/parse-phone.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { parseEmail } from '../../../kernel/text/parse-email.ts';
+import type { OrganisationId } from '#kernel/ids.ts';
+import { parsePhone } from '#kernel/phone/parse-phone.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { parseEmail } from '#kernel/text/parse-email.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
 import { type ContactFacts, type ContactId, sameContact } from '../domain/desk-organisation.ts';
 import { formLine, formOptional } from './form-text.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type ApiKeyId, newId, type OrganisationId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { seeEverything } from '../../../platform/database/testing.ts';
-import { createPolicy, RESIDENT } from '../../identity/index.ts';
+import { type ApiKeyId, newId, type OrganisationId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { createPolicy, RESIDENT } from '#modules/identity/index.ts';
 import { listAllApiKeys } from '../storage/api-keys.ts';
 import { deskForEachTest, STEPOVA } from '../testing-desk.ts';
 import { listApiKeys } from './list-api-keys.ts';

@@ -1,6 +1,6 @@
-import { type ChangedMeanwhile, seenOf } from '../../../kernel/changed-meanwhile.ts';
-import type { OrganisationId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { type ChangedMeanwhile, seenOf } from '#kernel/changed-meanwhile.ts';
+import type { OrganisationId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
 import {
   type Contact,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Area } from '../../areas/index.ts';
+import type { Area } from '#modules/areas/index.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
 import { chooseStart } from './choose-start.ts';
 

@@ -1,5 +1,5 @@
-import type { Point } from '../../../kernel/geometry/geometry.ts';
-import type { Area, AreaDirectory } from '../../areas/index.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import type { Area, AreaDirectory } from '#modules/areas/index.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
 
 /** From where the nearest is looked for. */

@@ -1,5 +1,5 @@
-import type { OrganisationId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { OrganisationId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
 import type { AgreementId } from '../domain/desk-organisation.ts';
 import { endAgreement as end, findAgreement } from '../storage/agreements.ts';

@@ -1,7 +1,7 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { WrittenTable } from '../../../platform/csv/write-table.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { type Context, inTransaction } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { WrittenTable } from '#platform/csv/write-table.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { type Context, inTransaction } from '#modules/identity/index.ts';
 import { listAllAgreements } from '../storage/agreements.ts';
 import { listDeskOrganisations } from '../storage/desk-organisations.ts';
 

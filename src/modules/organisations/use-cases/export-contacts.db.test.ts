@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
 import { deskForEachTest } from '../testing-desk.ts';
 import { addAgreement } from './add-agreement.ts';
 import { addContact } from './add-contact.ts';

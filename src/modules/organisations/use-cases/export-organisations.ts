@@ -1,9 +1,9 @@
-import type { AreaId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { WrittenTable } from '../../../platform/csv/write-table.ts';
-import { loadAreaKeys } from '../../areas/index.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { type Context, inTransaction } from '../../identity/index.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { WrittenTable } from '#platform/csv/write-table.ts';
+import { loadAreaKeys } from '#modules/areas/index.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { type Context, inTransaction } from '#modules/identity/index.ts';
 import type { OrganisationKind } from '../domain/organisation.ts';
 import { organisationTable } from '../domain/organisation-table.ts';
 import { loadKnownOrganisations } from '../storage/load-organisations.ts';

@@ -1,9 +1,9 @@
-import type { Point } from '../../../kernel/geometry/geometry.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { OrganisationDirectory } from '../domain/organisation-directory.ts';
 import { type OrganisationNow, organisationNow } from '../domain/organisation-now.ts';
 import type { OrganisationKind } from '../domain/organisation.ts';
-import type { Context } from '../../identity/index.ts';
+import type { Context } from '#modules/identity/index.ts';
 
 export interface NearestOrganisation extends OrganisationNow {
   readonly metres: number;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { plainText } from '../../../kernel/text/plain-text.ts';
-import { parseDate } from '../../../kernel/time/parse-date.ts';
+import { plainText } from '#kernel/text/plain-text.ts';
+import { parseDate } from '#kernel/time/parse-date.ts';
 
 /** One line that people will read; empty where nothing was written. `longest` counts UTF-16 units. */
 export function formLine(longest: number) {

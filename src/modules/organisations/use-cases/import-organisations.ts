@@ -1,6 +1,6 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { readNamedTable } from '../../../platform/csv/read-named-table.ts';
-import type { Permission } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { readNamedTable } from '#platform/csv/read-named-table.ts';
+import type { Permission } from '#modules/identity/index.ts';
 import { createAreaFinder } from '../domain/area-finder.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
 import type {

@@ -1,4 +1,4 @@
-import type { Result } from '../../../kernel/result.ts';
+import type { Result } from '#kernel/result.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
 import type {
   ImportedOrganisations,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { realData } from '../../../../tools/testing/real-data.ts';
-import { openAreaDirectory } from '../../areas/index.ts';
+import { openAreaDirectory } from '#modules/areas/index.ts';
 import { communityForEachTest } from '../testing.ts';
 import { importSchools } from './import-schools.ts';
 import { organisationPlaces } from './organisation-places.ts';

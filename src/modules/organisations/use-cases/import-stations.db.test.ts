@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { realData } from '../../../../tools/testing/real-data.ts';
-import { RESIDENT } from '../../identity/index.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
 import { communityForEachTest } from '../testing.ts';
 import { importStations } from './import-stations.ts';
 import { openOrganisationDirectory } from './open-organisation-directory.ts';

@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import { type ApiKey, type ApiKeyState, apiKeyState } from '../domain/api-key.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
 import { type DeskOrganisation, organisationResource } from '../domain/desk-organisation.ts';

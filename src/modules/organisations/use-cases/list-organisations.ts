@@ -1,5 +1,5 @@
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import type { Context } from '../../identity/index.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Context } from '#modules/identity/index.ts';
 import type { OrganisationDirectory } from '../domain/organisation-directory.ts';
 import type { Organisation, OrganisationKind } from '../domain/organisation.ts';
 

@@ -1,9 +1,9 @@
-import { accountOf } from '../../identity/index.ts';
+import { accountOf } from '#modules/identity/index.ts';
 import { z } from 'zod';
-import type { ApiKeyId, OrganisationId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { parseDate } from '../../../kernel/time/parse-date.ts';
-import { newToken } from '../../../platform/crypto/token.ts';
+import type { ApiKeyId, OrganisationId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { parseDate } from '#kernel/time/parse-date.ts';
+import { newToken } from '#platform/crypto/token.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
 import { insertApiKey } from '../storage/api-keys.ts';
 import { formLine, formOptional } from './form-text.ts';

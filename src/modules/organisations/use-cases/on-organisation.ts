@@ -1,7 +1,7 @@
-import type { OrganisationId } from '../../../kernel/ids.ts';
-import { type Result, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { inTransaction, type Permission } from '../../identity/index.ts';
+import type { OrganisationId } from '#kernel/ids.ts';
+import { type Result, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inTransaction, type Permission } from '#modules/identity/index.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
 import { type DeskOrganisation, organisationResource } from '../domain/desk-organisation.ts';
 import { lockDeskOrganisation } from '../storage/desk-organisations.ts';

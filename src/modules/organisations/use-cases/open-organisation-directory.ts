@@ -1,6 +1,6 @@
-import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
-import { keepFresh } from '../../../platform/live/keep-fresh.ts';
-import type { Platform } from '../../../platform/platform.ts';
+import { fingerprint } from '#platform/crypto/fingerprint.ts';
+import { keepFresh } from '#platform/live/keep-fresh.ts';
+import type { Platform } from '#platform/platform.ts';
 import {
   askOrganisations,
   type OrganisationDirectory,

@@ -1,7 +1,7 @@
-import type { OrganisationId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { OrganisationId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
 import { type Contact, organisationResource } from '../domain/desk-organisation.ts';
 import { listContacts } from '../storage/contacts.ts';

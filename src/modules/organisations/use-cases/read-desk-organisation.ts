@@ -1,6 +1,6 @@
-import type { OrganisationId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { OrganisationId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
 import {
   type Agreement,

@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Context } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Context } from '#modules/identity/index.ts';
 import type { OrganisationDirectory } from '../domain/organisation-directory.ts';
 import { type OrganisationNow, organisationNow } from '../domain/organisation-now.ts';
 

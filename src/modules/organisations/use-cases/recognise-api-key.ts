@@ -1,5 +1,10 @@
-import { tokenHash } from '../../../platform/crypto/token.ts';
-import { asInstallation, type Context, inTransaction, type Actor } from '../../identity/index.ts';
+import { tokenHash } from '#platform/crypto/token.ts';
+import {
+  asInstallation,
+  type Context,
+  inTransaction,
+  type Actor,
+} from '#modules/identity/index.ts';
 import { apiKeyState } from '../domain/api-key.ts';
 import { findApiKeyByHash, saveUse } from '../storage/api-keys.ts';
 

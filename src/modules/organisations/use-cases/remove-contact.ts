@@ -1,5 +1,5 @@
-import type { OrganisationId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { OrganisationId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
 import type { ContactId } from '../domain/desk-organisation.ts';
 import { removeContact as remove } from '../storage/contacts.ts';

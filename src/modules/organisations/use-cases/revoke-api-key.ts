@@ -1,6 +1,6 @@
-import type { ApiKeyId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { accountOf, inTransaction } from '../../identity/index.ts';
+import type { ApiKeyId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { accountOf, inTransaction } from '#modules/identity/index.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
 import { findApiKey, saveRevocation } from '../storage/api-keys.ts';
 import { type Absent, ABSENT, onOrganisation } from './on-organisation.ts';

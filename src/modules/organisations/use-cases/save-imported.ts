@@ -1,10 +1,10 @@
-import { newId } from '../../../kernel/ids.ts';
-import { freeSlugs } from '../../../kernel/text/free-slugs.ts';
-import { slugOf } from '../../../kernel/text/slug-of.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { type Context, inTransaction, type Permission } from '../../identity/index.ts';
+import { newId } from '#kernel/ids.ts';
+import { freeSlugs } from '#kernel/text/free-slugs.ts';
+import { slugOf } from '#kernel/text/slug-of.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { type Context, inTransaction, type Permission } from '#modules/identity/index.ts';
 import type { ImportedSchools } from '../domain/import-result.ts';
 import {
   type KnownOrganisation,

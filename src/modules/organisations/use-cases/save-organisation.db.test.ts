@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { hideArea } from '../../areas/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { hideArea } from '#modules/areas/testing.ts';
 import { formOf } from '../pages/desk/organisation-values.ts';
 import { deskForEachTest, STEPOVA, STRANGERS, UNKNOWN } from '../testing-desk.ts';
 import { exportOrganisations } from './export-organisations.ts';
@@ -9,7 +9,7 @@ import { importPartners } from './import-partners.ts';
 import { listDeskOrganisations } from './list-desk-organisations.ts';
 import { readDeskOrganisation } from './read-desk-organisation.ts';
 import { changeOrganisation, createOrganisation } from './save-organisation.ts';
-import { writeTable } from '../../../platform/csv/write-table.ts';
+import { writeTable } from '#platform/csv/write-table.ts';
 
 const ABSENT = { ok: false, refusal: { reason: 'absent' } };
 const newKey = () => newId<'organisation'>(systemRandom);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
 import { deskForEachTest, STEPOVA, STRANGERS } from '../testing-desk.ts';
 import { addContact } from './add-contact.ts';
 import { searchContacts } from './search-contacts.ts';

@@ -1,8 +1,8 @@
-import { foldText } from '../../../kernel/text/fold-text.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { foldText } from '#kernel/text/fold-text.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
 import {
   type Contact,

@@ -1,7 +1,7 @@
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { recordEntry } from '../../audit/index.ts';
-import type { Context, Permission } from '../../identity/index.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import type { Context, Permission } from '#modules/identity/index.ts';
 import type { KnownOrganisation } from '../domain/organisation-draft.ts';
 
 interface Told {

@@ -1,5 +1,5 @@
-import type { InterfaceDocs } from '../../../platform/http/interface-docs.ts';
-import { FEED_KINDS } from '../../../ui/feeds/feed.ts';
+import type { InterfaceDocs } from '#platform/http/interface-docs.ts';
+import { FEED_KINDS } from '#ui/feeds/feed.ts';
 
 /** What phones and programs read of the joint plan, for the page that programmers read. */
 export const planInterfaces: readonly InterfaceDocs[] = [

@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi';
-import { ok } from '../../../kernel/result.ts';
-import { namedSchema } from '../../../platform/http/named-schema.ts';
-import { type Operation, operation } from '../../../platform/http/operation.ts';
-import { wholeNumber } from '../../../platform/http/operation-input.ts';
-import { viewBudget } from '../../../platform/http/view-budget.ts';
+import { ok } from '#kernel/result.ts';
+import { namedSchema } from '#platform/http/named-schema.ts';
+import { type Operation, operation } from '#platform/http/operation.ts';
+import { wholeNumber } from '#platform/http/operation-input.ts';
+import { viewBudget } from '#platform/http/view-budget.ts';
 import { COUNTING_WAYS, MONEY_SOURCES, OWNER_ANSWERS, RISEN } from '../domain/action.ts';
 import { ACTION_STATUSES } from '../domain/action-status.ts';
 import type { PlanContext } from '../domain/plan-context.ts';

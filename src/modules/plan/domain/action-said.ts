@@ -1,4 +1,4 @@
-import type { AccountId, AreaId, OfficerId } from '../../../kernel/ids.ts';
+import type { AccountId, AreaId, OfficerId } from '#kernel/ids.ts';
 import type { CountingWay, Money, Problem } from './action.ts';
 import type { Side } from './side.ts';
 import type { Track } from './track.ts';

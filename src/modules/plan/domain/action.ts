@@ -8,7 +8,7 @@ import type {
   OfficerId,
   OrganisationId,
   PlanId,
-} from '../../../kernel/ids.ts';
+} from '#kernel/ids.ts';
 import type { ActionStatus } from './action-status.ts';
 import type { ActionParty, Side } from './side.ts';
 import type { Track } from './track.ts';

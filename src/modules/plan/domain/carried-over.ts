@@ -1,4 +1,4 @@
-import type { AccountId, ActionId, PlanId } from '../../../kernel/ids.ts';
+import type { AccountId, ActionId, PlanId } from '#kernel/ids.ts';
 import type { ActionParts, JointAction } from './action.ts';
 
 /** What is new of an action that goes on in another plan. */

@@ -1,5 +1,5 @@
-import type { AccountId } from '../../../kernel/ids.ts';
-import type { Actor } from '../../identity/index.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import type { Actor } from '#modules/identity/index.ts';
 import type { ActionAnswerable } from './action.ts';
 import type { ActionParty, Side } from './side.ts';
 

@@ -1,5 +1,5 @@
-import type { ReceiptKeys } from '../../../platform/crypto/receipt-keys.ts';
-import type { OfficersContext } from '../../officers/index.ts';
+import type { ReceiptKeys } from '#platform/crypto/receipt-keys.ts';
+import type { OfficersContext } from '#modules/officers/index.ts';
 
 /** What every use case of the plan stands on. */
 export interface PlanContext extends OfficersContext {

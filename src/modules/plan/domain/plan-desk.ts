@@ -1,5 +1,5 @@
-import type { DeskContext, PeopleDeskContext } from '../../identity/index.ts';
-import type { EverydayWork } from '../../officers/index.ts';
+import type { DeskContext, PeopleDeskContext } from '#modules/identity/index.ts';
+import type { EverydayWork } from '#modules/officers/index.ts';
 import type { PlanContext } from './plan-context.ts';
 
 /** What the pages of the plan’s desk stand on. */

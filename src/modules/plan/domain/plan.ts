@@ -1,4 +1,4 @@
-import type { AreaId, PlanId } from '../../../kernel/ids.ts';
+import type { AreaId, PlanId } from '#kernel/ids.ts';
 
 /** `drafting`: actions are proposed and agreed; `under-way`: agreed and signed; `closed`: the year is over. */
 export const PLAN_STATUSES = ['drafting', 'under-way', 'closed'] as const;

@@ -1,5 +1,5 @@
-import { tidyLine } from '../../../kernel/text/tidy-line.ts';
-import { parseDate } from '../../../kernel/time/parse-date.ts';
+import { tidyLine } from '#kernel/text/tidy-line.ts';
+import { parseDate } from '#kernel/time/parse-date.ts';
 import { LONGEST, type Stage } from './action.ts';
 
 type StageSaid = Pick<Stage, 'words' | 'dueOn'>;

@@ -1,6 +1,6 @@
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { Paragraphs } from '../../../ui/components/paragraphs.tsx';
-import { WithUkrainian } from '../../../ui/components/ukrainian.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Paragraphs } from '#ui/components/paragraphs.tsx';
+import { WithUkrainian } from '#ui/components/ukrainian.tsx';
 import type { ActionEvidence, JointAction } from '../domain/action.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { dayOf } from './action-history.tsx';

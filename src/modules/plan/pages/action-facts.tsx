@@ -1,9 +1,9 @@
-import { formatFigure } from '../../../platform/i18n/numbers.ts';
+import { formatFigure } from '#platform/i18n/numbers.ts';
 import type { ComponentChildren } from 'preact';
-import { formatDay } from '../../../platform/i18n/dates.ts';
-import { type Locale, localePath } from '../../../platform/i18n/locales.ts';
-import { Ukrainian, WithUkrainian } from '../../../ui/components/ukrainian.tsx';
-import type { Fact } from '../../../ui/components/facts.tsx';
+import { formatDay } from '#platform/i18n/dates.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { Ukrainian, WithUkrainian } from '#ui/components/ukrainian.tsx';
+import type { Fact } from '#ui/components/facts.tsx';
 import type { ActionAnswerable, ActionLink, ActionParts, JointAction } from '../domain/action.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { reachedOf } from '../domain/reached.ts';

@@ -1,6 +1,6 @@
-import { formatDay } from '../../../platform/i18n/dates.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { Paragraphs } from '../../../ui/components/paragraphs.tsx';
+import { formatDay } from '#platform/i18n/dates.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Paragraphs } from '#ui/components/paragraphs.tsx';
 import type { ActionEntry } from '../domain/action.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { planText } from '../messages/index.ts';

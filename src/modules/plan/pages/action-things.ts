@@ -1,5 +1,5 @@
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import type { EverydayWork } from '../../officers/index.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import type { EverydayWork } from '#modules/officers/index.ts';
 import type { ActionLink } from '../domain/action.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 

@@ -1,7 +1,7 @@
-import type { AreaId } from '../../../kernel/ids.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import { Badge, type BadgeTone } from '../../../ui/components/badge.tsx';
+import type { AreaId } from '#kernel/ids.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { Badge, type BadgeTone } from '#ui/components/badge.tsx';
 import type { JointAction } from '../domain/action.ts';
 import type { ActionStatus } from '../domain/action-status.ts';
 import type { PlanContext } from '../domain/plan-context.ts';

@@ -1,5 +1,5 @@
-import { parseId } from '../../../kernel/ids.ts';
-import { type Answer, document, type PageRequest, refusal } from '../../../platform/http/route.ts';
+import { parseId } from '#kernel/ids.ts';
+import { type Answer, document, type PageRequest, refusal } from '#platform/http/route.ts';
 import type { EvidenceFile } from '../domain/evidence-files.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { readEvidenceFile } from '../use-cases/read-evidence-file.ts';

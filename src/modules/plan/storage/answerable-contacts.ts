@@ -1,7 +1,7 @@
-import type { ActionId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
-import { asInstallation, type Context } from '../../identity/index.ts';
+import type { ActionId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
+import { asInstallation, type Context } from '#modules/identity/index.ts';
 import type { AnswerablePart } from '../domain/action.ts';
 import type { PlanTables } from './tables.ts';
 

@@ -1,5 +1,5 @@
-import type { AccountId, ActionEvidenceId, ActionId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AccountId, ActionEvidenceId, ActionId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { ActionEvidence } from '../domain/action.ts';
 import { parseEvidence } from './parse-action.ts';
 import type { Reader } from './plans.ts';

@@ -1,6 +1,6 @@
-import type { AccountId, ActionId, ActionLinkId, AreaId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
+import type { AccountId, ActionId, ActionLinkId, AreaId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { ActionLink } from '../domain/action.ts';
 import { parseActionLink } from './parse-action.ts';
 import type { PlanTables } from './tables.ts';

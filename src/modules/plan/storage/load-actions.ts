@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { ActionId, PlanId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { ActionId, PlanId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type {
   ActionAnswerable,
   ActionEntry,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { ActionId } from '../../../kernel/ids.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
+import type { ActionId } from '#kernel/ids.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { ActionParts, Stage } from '../domain/action.ts';
 import { loadAnswerable } from './load-actions.ts';
 import { parsePartner, parseStage } from './parse-action.ts';

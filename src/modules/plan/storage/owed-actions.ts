@@ -1,4 +1,4 @@
-import type { Tx } from '../../../platform/database/database.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { JointAction } from '../domain/action.ts';
 import { OWED_ACTIONS } from '../domain/action-status.ts';
 import { parseAction } from './parse-action.ts';

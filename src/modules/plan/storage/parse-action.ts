@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
+import { optionalRowId, rowId } from '#platform/database/row-id.ts';
 import type {
   ActionAnswerable,
   ActionEntry,

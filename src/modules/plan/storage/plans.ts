@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
-import type { AreaId, PlanId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
-import type { PlatformTables } from '../../../platform/database/tables.ts';
+import type { AreaId, PlanId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
+import type { PlatformTables } from '#platform/database/tables.ts';
 import type { JointPlan, PlanStatus } from '../domain/plan.ts';
 import { parsePlan } from './parse-action.ts';
 import type { PlanTables } from './tables.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { AreaId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 
 /** A demonstration's plan into which somebody wrote an action or a proposal of their own stays as theirs. */
 const leavingPlans = (areaIds: readonly AreaId[]) => sql`

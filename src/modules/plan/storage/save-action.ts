@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { ActionId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { ActionId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { ActionEntry, ActionParts, AnswerablePart, JointAction } from '../domain/action.ts';
 import type { JointPlan } from '../domain/plan.ts';
 import type { PlanTables } from './tables.ts';

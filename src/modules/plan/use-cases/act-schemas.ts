@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { chosenId, seenSchema } from '../../../platform/http/form-schemas.ts';
-import { formLine, formLink, formWords, needed } from '../../../platform/http/form-texts.ts';
+import { chosenId, seenSchema } from '#platform/http/form-schemas.ts';
+import { formLine, formLink, formWords, needed } from '#platform/http/form-texts.ts';
 import { LINK_PURPOSES, LONGEST } from '../domain/action.ts';
 import { figure, ownerFields, ownerOf, readAnswerable } from './action-schemas.ts';
 

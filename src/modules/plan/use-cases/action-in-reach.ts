@@ -1,7 +1,7 @@
-import type { AccountId, ActionId, AreaId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import type { Permission, Resource } from '../../identity/index.ts';
-import { loadOfficerAccounts } from '../../officers/index.ts';
+import type { AccountId, ActionId, AreaId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { Permission, Resource } from '#modules/identity/index.ts';
+import { loadOfficerAccounts } from '#modules/officers/index.ts';
 import type { ActionAnswerable, JointAction } from '../domain/action.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { loadAnswerable, lockAction } from '../storage/load-actions.ts';

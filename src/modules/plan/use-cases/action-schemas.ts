@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Id, parseId } from '../../../kernel/ids.ts';
-import { parseEmail } from '../../../kernel/text/parse-email.ts';
-import { chosenId, newIdSchema, seenSchema } from '../../../platform/http/form-schemas.ts';
+import { type Id, parseId } from '#kernel/ids.ts';
+import { parseEmail } from '#kernel/text/parse-email.ts';
+import { chosenId, newIdSchema, seenSchema } from '#platform/http/form-schemas.ts';
 import {
   formDay,
   formLine,
@@ -9,7 +9,7 @@ import {
   formParsed,
   formWords,
   needed,
-} from '../../../platform/http/form-texts.ts';
+} from '#platform/http/form-texts.ts';
 import {
   COUNTING_WAYS,
   LONGEST,

@@ -1,7 +1,7 @@
-import type { ActionId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { inTransaction, settleNotices } from '../../identity/index.ts';
+import type { ActionId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inTransaction, settleNotices } from '#modules/identity/index.ts';
 import type { ActionAnswerable, JointAction } from '../domain/action.ts';
 import { isAgreed } from '../domain/action-life.ts';
 import { partOf } from '../domain/party-of.ts';

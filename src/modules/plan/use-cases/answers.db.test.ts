@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type ActionId, newId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { openMailer } from '../../../platform/mail/open-mailer.ts';
-import { openTestMailServer } from '../../../platform/mail/testing.ts';
-import { RESIDENT } from '../../identity/index.ts';
-import { notificationsOf } from '../../identity/testing.ts';
-import { keptOfficer, officerStaff, staffIn, STEPOVA } from '../../officers/testing.ts';
+import { type ActionId, newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { openMailer } from '#platform/mail/open-mailer.ts';
+import { openTestMailServer } from '#platform/mail/testing.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { notificationsOf } from '#modules/identity/testing.ts';
+import { keptOfficer, officerStaff, staffIn, STEPOVA } from '#modules/officers/testing.ts';
 import { letterMail } from '../pages/letter/letter-mail.ts';
 import { must, planForEachTest } from '../testing.ts';
 import { answerAction } from './answer-action.ts';

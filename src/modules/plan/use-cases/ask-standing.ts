@@ -1,9 +1,9 @@
-import type { ActionId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { newToken } from '../../../platform/crypto/token.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { newsSender } from '../../../platform/news/send-news.ts';
-import { inTransaction, type Notice, notify, type Recipients } from '../../identity/index.ts';
+import type { ActionId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { newToken } from '#platform/crypto/token.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { newsSender } from '#platform/news/send-news.ts';
+import { inTransaction, type Notice, notify, type Recipients } from '#modules/identity/index.ts';
 import type { ActionAnswerable, JointAction } from '../domain/action.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { lockContact, saveLetterCode, saveRefusedMail } from '../storage/answerable-contacts.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import type { EverydayWork, WorkThing } from '../../officers/index.ts';
-import { notificationsOf } from '../../identity/testing.ts';
-import { keptOfficer, officerStaff, staffIn, STEPOVA } from '../../officers/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import type { EverydayWork, WorkThing } from '#modules/officers/index.ts';
+import { notificationsOf } from '#modules/identity/testing.ts';
+import { keptOfficer, officerStaff, staffIn, STEPOVA } from '#modules/officers/testing.ts';
 import { reachedOf } from '../domain/reached.ts';
 import { loadLinks } from '../storage/load-actions.ts';
 import { must, planForEachTest } from '../testing.ts';

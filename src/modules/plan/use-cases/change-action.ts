@@ -1,6 +1,6 @@
-import type { ActionId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { ActionId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { JointAction } from '../domain/action.ts';
 import type { ActionSaid } from '../domain/action-said.ts';
 import type { PlanContext } from '../domain/plan-context.ts';

@@ -1,7 +1,7 @@
-import type { ActionId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { accountOf, inTransaction, settleNotices } from '../../identity/index.ts';
+import type { ActionId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { accountOf, inTransaction, settleNotices } from '#modules/identity/index.ts';
 import { partOf, sidesOf } from '../domain/party-of.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import type { Side } from '../domain/side.ts';

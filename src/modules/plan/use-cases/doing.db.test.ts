@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ActionId } from '../../../kernel/ids.ts';
-import { photographSaying, written } from '../../../platform/images/testing.ts';
-import { RESIDENT, type StaffActor } from '../../identity/index.ts';
-import { notificationsOf, policyWithout } from '../../identity/testing.ts';
-import { keptOfficer, officerStaff, staffIn, STEPOVA } from '../../officers/testing.ts';
+import type { ActionId } from '#kernel/ids.ts';
+import { photographSaying, written } from '#platform/images/testing.ts';
+import { RESIDENT, type StaffActor } from '#modules/identity/index.ts';
+import { notificationsOf, policyWithout } from '#modules/identity/testing.ts';
+import { keptOfficer, officerStaff, staffIn, STEPOVA } from '#modules/officers/testing.ts';
 import { must, planForEachTest } from '../testing.ts';
 import { answerAction } from './answer-action.ts';
 import { confirmAction } from './confirm-action.ts';

@@ -1,6 +1,6 @@
-import type { ActionId } from '../../../kernel/ids.ts';
-import { type Result, ok } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { ActionId } from '#kernel/ids.ts';
+import { type Result, ok } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { ActionAnswerable, ActionParts, JointAction } from '../domain/action.ts';
 import type { ActionSaid, AnswerableSaid } from '../domain/action-said.ts';
 import type { PlanContext } from '../domain/plan-context.ts';

@@ -1,7 +1,7 @@
-import type { ActionId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { newToken } from '../../../platform/crypto/token.ts';
-import { asInstallation, inTransaction } from '../../identity/index.ts';
+import type { ActionId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { newToken } from '#platform/crypto/token.ts';
+import { asInstallation, inTransaction } from '#modules/identity/index.ts';
 import type { AnswerablePart } from '../domain/action.ts';
 import { isAgreed } from '../domain/action-life.ts';
 import type { PlanContext } from '../domain/plan-context.ts';

@@ -1,12 +1,9 @@
-import { type ActionEvidenceId, newId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { tidyLine } from '../../../kernel/text/tidy-line.ts';
-import { judgePdf } from '../../../platform/files/judge-pdf.ts';
-import { encodePhotograph } from '../../../platform/images/encode-photograph.ts';
-import {
-  MAX_PHOTOGRAPH_BYTES,
-  type PhotographRefusal,
-} from '../../../platform/images/open-photograph.ts';
+import { type ActionEvidenceId, newId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { tidyLine } from '#kernel/text/tidy-line.ts';
+import { judgePdf } from '#platform/files/judge-pdf.ts';
+import { encodePhotograph } from '#platform/images/encode-photograph.ts';
+import { MAX_PHOTOGRAPH_BYTES, type PhotographRefusal } from '#platform/images/open-photograph.ts';
 import type { ActionEvidence } from '../domain/action.ts';
 import { EVIDENCE_FILES } from '../domain/evidence-files.ts';
 import type { PlanContext } from '../domain/plan-context.ts';

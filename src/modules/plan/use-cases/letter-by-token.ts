@@ -1,6 +1,6 @@
-import { tokenHash } from '../../../platform/crypto/token.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { asInstallation } from '../../identity/index.ts';
+import { tokenHash } from '#platform/crypto/token.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { asInstallation } from '#modules/identity/index.ts';
 import type { ActionAnswerable, JointAction } from '../domain/action.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { findByCode } from '../storage/answerable-contacts.ts';

@@ -1,8 +1,8 @@
-import { type ActionId, newId, parseId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { accountOf, inTransaction } from '../../identity/index.ts';
-import type { EverydayWork, WorkThing } from '../../officers/index.ts';
+import { type ActionId, newId, parseId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { accountOf, inTransaction } from '#modules/identity/index.ts';
+import type { EverydayWork, WorkThing } from '#modules/officers/index.ts';
 import type { JointAction, LinkPurpose } from '../domain/action.ts';
 import { isLinkable } from '../domain/action-life.ts';
 import { partyOf } from '../domain/party-of.ts';

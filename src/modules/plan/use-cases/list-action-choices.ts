@@ -1,9 +1,9 @@
-import type { AccountId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { sends } from '../../../platform/sends.ts';
-import type { Area } from '../../areas/index.ts';
-import { listPeople, type PeopleContext } from '../../identity/index.ts';
-import type { ServingOfficer } from '../../officers/index.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { sends } from '#platform/sends.ts';
+import type { Area } from '#modules/areas/index.ts';
+import { listPeople, type PeopleContext } from '#modules/identity/index.ts';
+import type { ServingOfficer } from '#modules/officers/index.ts';
 import type { JointPlan } from '../domain/plan.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { loadPlans } from '../storage/plans.ts';

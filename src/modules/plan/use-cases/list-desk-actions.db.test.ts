@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { areaNames } from '../../areas/index.ts';
-import { RESIDENT, type StaffActor } from '../../identity/index.ts';
-import { policyWithout } from '../../identity/testing.ts';
-import { organisationNames } from '../../organisations/index.ts';
-import { keptOfficer, LYMANSKA, officerStaff, staffIn, STEPOVA } from '../../officers/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { areaNames } from '#modules/areas/index.ts';
+import { RESIDENT, type StaffActor } from '#modules/identity/index.ts';
+import { policyWithout } from '#modules/identity/testing.ts';
+import { organisationNames } from '#modules/organisations/index.ts';
+import {
+  keptOfficer,
+  LYMANSKA,
+  officerStaff,
+  staffIn,
+  STEPOVA,
+} from '#modules/officers/testing.ts';
 import { must, planForEachTest } from '../testing.ts';
 import { answerByLetter } from './answer-by-letter.ts';
 import { changeAction } from './change-action.ts';

@@ -1,9 +1,9 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import type { Actor, StaffActor } from '../../identity/index.ts';
-import { EMPTY_DESK, suspend, takeRolesBack } from '../../identity/testing.ts';
-import { awayDay, officerInHand, recordAbsence } from '../../officers/index.ts';
-import { keptOfficer, officerStaff, STEPOVA, staffIn } from '../../officers/testing.ts';
+import type { Actor, StaffActor } from '#modules/identity/index.ts';
+import { EMPTY_DESK, suspend, takeRolesBack } from '#modules/identity/testing.ts';
+import { awayDay, officerInHand, recordAbsence } from '#modules/officers/index.ts';
+import { keptOfficer, officerStaff, STEPOVA, staffIn } from '#modules/officers/testing.ts';
 import { letterMail } from '../pages/letter/letter-mail.ts';
 import { handedActions } from '../pages/desk/handed-actions.ts';
 import { must, planForEachTest } from '../testing.ts';

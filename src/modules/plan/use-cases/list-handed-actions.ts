@@ -1,8 +1,8 @@
-import type { AccountId, ActionId } from '../../../kernel/ids.ts';
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { inTransaction, whoMay } from '../../identity/index.ts';
-import { type Holder, holderOf } from '../../officers/index.ts';
+import type { AccountId, ActionId } from '#kernel/ids.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inTransaction, whoMay } from '#modules/identity/index.ts';
+import { type Holder, holderOf } from '#modules/officers/index.ts';
 import type { ActionAnswerable, JointAction } from '../domain/action.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { loadOwedActions } from '../storage/owed-actions.ts';

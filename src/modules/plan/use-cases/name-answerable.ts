@@ -1,8 +1,8 @@
-import type { AccountId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { namesOf, whoMay } from '../../identity/index.ts';
-import { kindWord } from '../../officers/index.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { namesOf, whoMay } from '#modules/identity/index.ts';
+import { kindWord } from '#modules/officers/index.ts';
 import type { ActionAnswerable, AnswerablePart } from '../domain/action.ts';
 import type { AnswerableSaid } from '../domain/action-said.ts';
 import type { PlanContext } from '../domain/plan-context.ts';

@@ -1,6 +1,6 @@
-import type { ActionId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { ActionId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { ActionAnswerable, AnswerablePart } from '../domain/action.ts';
 import type { AnswerableSaid } from '../domain/action-said.ts';
 import { isAgreed } from '../domain/action-life.ts';

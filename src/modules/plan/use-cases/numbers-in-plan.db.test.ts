@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { type ActionId, newId, parseId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { databaseOfVersion, seeEverything } from '../../../platform/database/testing.ts';
-import { RESIDENT } from '../../identity/index.ts';
-import { LYMANSKA, STEPOVA } from '../../officers/testing.ts';
+import { type ActionId, newId, parseId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { databaseOfVersion, seeEverything } from '#platform/database/testing.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { LYMANSKA, STEPOVA } from '#modules/officers/testing.ts';
 import { findAction } from '../storage/load-actions.ts';
 import { must } from '../testing.ts';
 import { decideText } from './agreement/decide-text.ts';

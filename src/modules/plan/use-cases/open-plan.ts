@@ -1,9 +1,9 @@
-import type { AreaId, PlanId } from '../../../kernel/ids.ts';
-import { newId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { AreaId, PlanId } from '#kernel/ids.ts';
+import { newId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { findPlanOf, insertPlan } from '../storage/plans.ts';
 import { mayWithin } from './action-in-reach.ts';

@@ -1,5 +1,5 @@
-import type { ActionEvidenceId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { ActionEvidenceId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { ActionEvidence, JointAction } from '../domain/action.ts';
 import { EVIDENCE_FILES, type EvidenceFile } from '../domain/evidence-files.ts';
 import type { PlanContext } from '../domain/plan-context.ts';

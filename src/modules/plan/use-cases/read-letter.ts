@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { Stage } from '../domain/action.ts';
 import { isReportable } from '../domain/action-life.ts';
 import type { PlanContext } from '../domain/plan-context.ts';

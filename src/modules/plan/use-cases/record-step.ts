@@ -1,9 +1,9 @@
-import { accountOf } from '../../identity/index.ts';
-import { newId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { recordEntry } from '../../audit/index.ts';
-import type { Permission } from '../../identity/index.ts';
+import { accountOf } from '#modules/identity/index.ts';
+import { newId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import type { Permission } from '#modules/identity/index.ts';
 import type { ActionEntry, JointAction } from '../domain/action.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { insertEntry, updateActionLife } from '../storage/save-action.ts';

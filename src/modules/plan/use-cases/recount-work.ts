@@ -1,7 +1,7 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { inTransaction } from '../../identity/index.ts';
-import type { EverydayWork, WorkThing } from '../../officers/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { inTransaction } from '#modules/identity/index.ts';
+import type { EverydayWork, WorkThing } from '#modules/officers/index.ts';
 import type { ActionLink } from '../domain/action.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { lockLinksOf, saveLinkCount } from '../storage/links.ts';

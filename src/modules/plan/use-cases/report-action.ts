@@ -1,7 +1,7 @@
-import { type ActionEvidenceId, type ActionId, newId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { accountOf, inTransaction } from '../../identity/index.ts';
+import { type ActionEvidenceId, type ActionId, newId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { accountOf, inTransaction } from '#modules/identity/index.ts';
 import type { ActionEvidence, Indicator } from '../domain/action.ts';
 import { isReportable } from '../domain/action-life.ts';
 import { partyOf } from '../domain/party-of.ts';

@@ -1,5 +1,5 @@
-import { type Result, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { type Result, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { loadAnswerable, lockAction } from '../storage/load-actions.ts';
 import { letterByToken, type WithToken } from './letter-by-token.ts';

@@ -1,10 +1,10 @@
-import type { ActionId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import type { ScheduledJob } from '../../../platform/jobs/jobs.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { ActionId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import type { ScheduledJob } from '#platform/jobs/jobs.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { Risen } from '../domain/action.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { isReminded, risenOn } from '../domain/rise.ts';

@@ -1,6 +1,6 @@
-import type { ActionId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { ActionId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { findAction } from '../storage/load-actions.ts';
 import { actionResource, ownedActions } from './action-in-reach.ts';

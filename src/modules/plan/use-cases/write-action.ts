@@ -1,8 +1,8 @@
-import type { ActionId, PlanId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { accountOf, inTransaction } from '../../identity/index.ts';
+import type { ActionId, PlanId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { fingerprint } from '#platform/crypto/fingerprint.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { accountOf, inTransaction } from '#modules/identity/index.ts';
 import type { JointAction } from '../domain/action.ts';
 import type { ActionSaid } from '../domain/action-said.ts';
 import type { JointPlan } from '../domain/plan.ts';

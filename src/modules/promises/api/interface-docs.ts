@@ -1,5 +1,5 @@
-import type { InterfaceDocs } from '../../../platform/http/interface-docs.ts';
-import { feedAddresses } from '../../../ui/feeds/feed-addresses.ts';
+import type { InterfaceDocs } from '#platform/http/interface-docs.ts';
+import { feedAddresses } from '#ui/feeds/feed-addresses.ts';
 
 /** What programs that read news may follow, for the page that programmers read. */
 export const promiseInterfaces: readonly InterfaceDocs[] = [

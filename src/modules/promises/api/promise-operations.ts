@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi';
-import { type AreaId, parseId } from '../../../kernel/ids.ts';
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { type Operation, operation } from '../../../platform/http/operation.ts';
-import { wholeNumber } from '../../../platform/http/operation-input.ts';
-import { viewBudget } from '../../../platform/http/view-budget.ts';
-import { findByKey } from '../../areas/index.ts';
+import { type AreaId, parseId } from '#kernel/ids.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { type Operation, operation } from '#platform/http/operation.ts';
+import { wholeNumber } from '#platform/http/operation-input.ts';
+import { viewBudget } from '#platform/http/view-budget.ts';
+import { findByKey } from '#modules/areas/index.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import { listPromises, PROMISE_VIEWS } from '../use-cases/list-promises.ts';
 import { listPublishedQuestions } from '../use-cases/list-published-questions.ts';

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { namedSchema } from '../../../platform/http/named-schema.ts';
+import { namedSchema } from '#platform/http/named-schema.ts';
 import { PROMISE_STATUSES } from '../domain/promise-status.ts';
 import type { PublishedQuestion } from '../domain/question.ts';
 import type { ListedPromise } from '../use-cases/list-promises.ts';

@@ -1,5 +1,5 @@
-import type { AreaId } from '../../../kernel/ids.ts';
-import type { ServingOfficer } from '../../officers/index.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import type { ServingOfficer } from '#modules/officers/index.ts';
 
 /** Where a question to an officer is of: what she answers for today, or else where she receives. */
 export function areaOfOfficer(

@@ -1,4 +1,4 @@
-import type { Locale } from '../../../platform/i18n/locales.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import type { Source } from './promise.ts';
 
 /** How something of another module is called, and where everybody reads it. */

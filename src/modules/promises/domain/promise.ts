@@ -5,7 +5,7 @@ import type {
   PromiseId,
   PromiseStepId,
   ReportId,
-} from '../../../kernel/ids.ts';
+} from '#kernel/ids.ts';
 import type { PromiseStatus } from './promise-status.ts';
 
 export const LONGEST = {

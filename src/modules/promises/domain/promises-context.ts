@@ -1,6 +1,6 @@
-import type { ReceiptKeys } from '../../../platform/crypto/receipt-keys.ts';
-import type { OfficersContext } from '../../officers/index.ts';
-import type { SettingsDirectory } from '../../settings/index.ts';
+import type { ReceiptKeys } from '#platform/crypto/receipt-keys.ts';
+import type { OfficersContext } from '#modules/officers/index.ts';
+import type { SettingsDirectory } from '#modules/settings/index.ts';
 import type { WorkingDays } from './reply-term.ts';
 
 /** What every use case of promises and questions stands on. */

@@ -6,7 +6,7 @@ import type {
   PublishedQuestionId,
   QuestionId,
   QuestionStepId,
-} from '../../../kernel/ids.ts';
+} from '#kernel/ids.ts';
 import type { Source } from './promise.ts';
 import type { QuestionStatus } from './question-status.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { QuestionId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { QuestionId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { PromisesTables } from './tables.ts';
 
 /** How askers are told. They may have left both, and hear by each. */

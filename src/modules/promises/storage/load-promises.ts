@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
-import type { AreaId, OfficerId, PromiseId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
-import type { PlatformTables } from '../../../platform/database/tables.ts';
+import type { AreaId, OfficerId, PromiseId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
+import type { PlatformTables } from '#platform/database/tables.ts';
 import type { KeptPromise, PromiseStep, Source } from '../domain/promise.ts';
 import { OPEN_PROMISES, type PromiseStatus } from '../domain/promise-status.ts';
 import { parsePromise, parsePromiseStep } from './parse-promise.ts';

@@ -1,5 +1,5 @@
-import type { PromiseId, QuestionId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { PromiseId, QuestionId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { Source } from '../domain/promise.ts';
 import type { KeptQuestion, QuestionStep } from '../domain/question.ts';
 import { parseQuestion, parseQuestionStep } from './parse-question.ts';

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
+import { optionalRowId, rowId } from '#platform/database/row-id.ts';
 import type { KeptQuestion, PublishedQuestion, QuestionStep } from '../domain/question.ts';
 import type { PromisesTables } from './tables.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { AreaId, OfficerId, PublishedQuestionId, QuestionId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
+import type { AreaId, OfficerId, PublishedQuestionId, QuestionId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { Source } from '../domain/promise.ts';
 import type { KeptQuestion, PublishedQuestion } from '../domain/question.ts';
 import type { Reader } from './load-promises.ts';

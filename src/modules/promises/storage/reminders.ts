@@ -1,5 +1,5 @@
-import type { PromiseId, QuestionId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { PromiseId, QuestionId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import { REMINDED_BEFORE, type Reminded } from '../domain/due.ts';
 import type { KeptPromise } from '../domain/promise.ts';
 import type { KeptQuestion } from '../domain/question.ts';

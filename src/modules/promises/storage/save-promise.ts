@@ -1,6 +1,6 @@
-import type { PromiseId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { hasRow } from '../../../platform/database/has-row.ts';
+import type { PromiseId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { hasRow } from '#platform/database/has-row.ts';
 import type { KeptPromise, PromiseStep } from '../domain/promise.ts';
 import { isPromiseOpen } from '../domain/promise-status.ts';
 import type { Reader } from './load-promises.ts';

@@ -1,7 +1,7 @@
-import type { OfficerId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { hasRow } from '../../../platform/database/has-row.ts';
-import { optionalRowId } from '../../../platform/database/row-id.ts';
+import type { OfficerId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { hasRow } from '#platform/database/has-row.ts';
+import { optionalRowId } from '#platform/database/row-id.ts';
 import type { AskerContact, KeptQuestion, QuestionStep } from '../domain/question.ts';
 import { isQuestionOpen } from '../domain/question-status.ts';
 import type { PromisesTables } from './tables.ts';

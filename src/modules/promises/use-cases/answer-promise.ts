@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { newId } from '../../../kernel/ids.ts';
-import { type Result, refuse } from '../../../kernel/result.ts';
-import { encodePhotograph } from '../../../platform/images/encode-photograph.ts';
-import type { PhotographRefusal } from '../../../platform/images/open-photograph.ts';
+import { newId } from '#kernel/ids.ts';
+import { type Result, refuse } from '#kernel/result.ts';
+import { encodePhotograph } from '#platform/images/encode-photograph.ts';
+import type { PhotographRefusal } from '#platform/images/open-photograph.ts';
 import { EVIDENCE_FILES, type PromiseStep } from '../domain/promise.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import {

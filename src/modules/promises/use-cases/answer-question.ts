@@ -1,4 +1,4 @@
-import { type Result, ok } from '../../../kernel/result.ts';
+import { type Result, ok } from '#kernel/result.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import { makeQuestionStep, type QuestionStepRefusal } from './make-question-step.ts';
 import { recordAnswer } from './record-answer.ts';

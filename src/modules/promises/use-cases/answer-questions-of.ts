@@ -1,6 +1,6 @@
-import { newId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { asInstallation } from '../../identity/index.ts';
+import { newId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { asInstallation } from '#modules/identity/index.ts';
 import type { KeptPromise, PromiseStep } from '../domain/promise.ts';
 import { isPromiseOpen } from '../domain/promise-status.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';

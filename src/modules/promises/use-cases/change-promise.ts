@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import { type DueDayRefusal, refuseDueDay } from '../domain/due-day.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import {

@@ -1,5 +1,5 @@
-import type { Tx } from '../../../platform/database/database.ts';
-import { type CountedWork, countWork } from '../../officers/index.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { type CountedWork, countWork } from '#modules/officers/index.ts';
 import type { KeptPromise } from '../domain/promise.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 

@@ -1,6 +1,6 @@
-import type { QuestionId } from '../../../kernel/ids.ts';
-import type { Result } from '../../../kernel/result.ts';
-import { findPresentOfficers, type PresentOfficers } from '../../officers/index.ts';
+import type { QuestionId } from '#kernel/ids.ts';
+import type { Result } from '#kernel/result.ts';
+import { findPresentOfficers, type PresentOfficers } from '#modules/officers/index.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import { findQuestion } from '../storage/load-questions.ts';
 import { questionInReach } from './question-in-reach.ts';

@@ -1,8 +1,8 @@
-import type { OfficerId, QuestionId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { inTransaction } from '../../identity/index.ts';
-import { mayGiveTo, type ServingOfficer } from '../../officers/index.ts';
+import type { OfficerId, QuestionId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
+import { mayGiveTo, type ServingOfficer } from '#modules/officers/index.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import { isQuestionOpen } from '../domain/question-status.ts';
 import { changePublishedOf } from '../storage/published-questions.ts';

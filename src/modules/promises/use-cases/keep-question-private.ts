@@ -1,4 +1,4 @@
-import { type Result, ok } from '../../../kernel/result.ts';
+import { type Result, ok } from '#kernel/result.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import { removePublishedOf } from '../storage/published-questions.ts';
 import { saveQuestionStep } from '../storage/save-question.ts';

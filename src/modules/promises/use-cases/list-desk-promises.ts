@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import { type Due, dueOf } from '../domain/due.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import { loadOpenPromises } from '../storage/load-promises.ts';

@@ -1,6 +1,6 @@
-import type { OfficerId, PromiseId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { OfficerId, PromiseId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import { loadOpenPromises } from '../storage/load-promises.ts';
 import { mayWithPromise, mayWithSomePromise } from './promise-in-reach.ts';

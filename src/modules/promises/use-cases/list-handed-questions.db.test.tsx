@@ -1,10 +1,10 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { pageRequest } from '../../../ui/testing/page-request.ts';
-import { RESIDENT, type StaffActor } from '../../identity/index.ts';
-import { EMPTY_DESK, suspend } from '../../identity/testing.ts';
-import { awayDay } from '../../officers/index.ts';
-import { officerStaff, STEPOVA, staffIn } from '../../officers/testing.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { RESIDENT, type StaffActor } from '#modules/identity/index.ts';
+import { EMPTY_DESK, suspend } from '#modules/identity/testing.ts';
+import { awayDay } from '#modules/officers/index.ts';
+import { officerStaff, STEPOVA, staffIn } from '#modules/officers/testing.ts';
 import { officerAskPage } from '../pages/ask/ask.tsx';
 import { openQuestionReceipt } from '../pages/ask/question-receipt.tsx';
 import { handedQuestions } from '../pages/desk/handed-questions.ts';

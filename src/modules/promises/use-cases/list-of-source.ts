@@ -1,5 +1,5 @@
-import { onceAtATime } from '../../../platform/database/once-at-a-time.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { onceAtATime } from '#platform/database/once-at-a-time.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { KeptPromise, Source } from '../domain/promise.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import type { PublishedQuestion } from '../domain/question.ts';

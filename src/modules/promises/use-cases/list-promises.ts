@@ -1,5 +1,5 @@
-import type { AreaId, OfficerId, PromiseId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { AreaId, OfficerId, PromiseId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import { dueOf } from '../domain/due.ts';
 import type { Answerable, KeptPromise } from '../domain/promise.ts';
 import { isPromiseOpen, OPEN_PROMISES, type PromiseStatus } from '../domain/promise-status.ts';

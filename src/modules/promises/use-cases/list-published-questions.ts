@@ -1,5 +1,5 @@
-import type { AreaId, OfficerId, PublishedQuestionId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { AreaId, OfficerId, PublishedQuestionId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import type { PublishedQuestion } from '../domain/question.ts';
 import {

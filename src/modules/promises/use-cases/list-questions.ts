@@ -1,7 +1,7 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { inTransaction } from '../../identity/index.ts';
-import { loadOfficerAccounts } from '../../officers/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inTransaction } from '#modules/identity/index.ts';
+import { loadOfficerAccounts } from '#modules/officers/index.ts';
 import { type Due, dueOf } from '../domain/due.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import type { Source } from '../domain/promise.ts';

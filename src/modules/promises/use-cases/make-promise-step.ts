@@ -1,10 +1,10 @@
-import { newId, type PromiseId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { accountOf, inTransaction, settleNotices } from '../../identity/index.ts';
-import type { OfficerAccounts } from '../../officers/index.ts';
+import { newId, type PromiseId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { accountOf, inTransaction, settleNotices } from '#modules/identity/index.ts';
+import type { OfficerAccounts } from '#modules/officers/index.ts';
 import type { KeptPromise, PromiseStep } from '../domain/promise.ts';
 import { isPromiseOpen, mayPromiseBecome, type PromiseStatus } from '../domain/promise-status.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';

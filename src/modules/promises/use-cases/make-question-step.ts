@@ -1,8 +1,8 @@
-import { newId, type QuestionId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { accountOf, inTransaction, settleNotices } from '../../identity/index.ts';
+import { newId, type QuestionId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { accountOf, inTransaction, settleNotices } from '#modules/identity/index.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import type { KeptQuestion, QuestionStep } from '../domain/question.ts';
 import {

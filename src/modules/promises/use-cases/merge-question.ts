@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { newId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { newId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import {
   findPublishedOf,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { hideArea } from '../../areas/testing.ts';
-import { createPolicy, RESIDENT } from '../../identity/index.ts';
-import { keptOfficer, officerStaff, staffIn, STEPOVA } from '../../officers/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { hideArea } from '#modules/areas/testing.ts';
+import { createPolicy, RESIDENT } from '#modules/identity/index.ts';
+import { keptOfficer, officerStaff, staffIn, STEPOVA } from '#modules/officers/testing.ts';
 import { promisesForEachTest, SADOVE } from '../testing.ts';
 import { askQuestion } from './ask-question.ts';
 import { listDeskPromises } from './list-desk-promises.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import { changePublishedOf, findPublishedOf } from '../storage/published-questions.ts';
 import { saveQuestionStep } from '../storage/save-question.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createPolicy, RESIDENT } from '../../identity/index.ts';
-import { officerStaff, staffIn, STEPOVA } from '../../officers/testing.ts';
+import { createPolicy, RESIDENT } from '#modules/identity/index.ts';
+import { officerStaff, staffIn, STEPOVA } from '#modules/officers/testing.ts';
 import { promisesForEachTest } from '../testing.ts';
 import { listPromisedAreas } from './list-promises.ts';
 import { promiseChoices } from './promise-choices.ts';

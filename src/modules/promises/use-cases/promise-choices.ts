@@ -1,6 +1,6 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Area, AreaKind } from '../../areas/index.ts';
-import { mayGiveTo, type ServingOfficer } from '../../officers/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Area, AreaKind } from '#modules/areas/index.ts';
+import { mayGiveTo, type ServingOfficer } from '#modules/officers/index.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 
 /** Of what kinds of areas something is promised, besides what an officer answers for. */

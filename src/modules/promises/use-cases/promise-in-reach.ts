@@ -1,7 +1,11 @@
-import type { AccountId, PromiseId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import type { Permission, Resource } from '../../identity/index.ts';
-import { givenResource, loadOfficerAccounts, type OfficerAccounts } from '../../officers/index.ts';
+import type { AccountId, PromiseId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { Permission, Resource } from '#modules/identity/index.ts';
+import {
+  givenResource,
+  loadOfficerAccounts,
+  type OfficerAccounts,
+} from '#modules/officers/index.ts';
 import type { KeptPromise } from '../domain/promise.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import { lockPromise } from '../storage/load-promises.ts';

@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import { parseId, type ReportId } from '../../../kernel/ids.ts';
-import {
-  chosenId,
-  neededId,
-  seenSchema,
-  senderKeySchema,
-} from '../../../platform/http/form-schemas.ts';
+import { parseId, type ReportId } from '#kernel/ids.ts';
+import { chosenId, neededId, seenSchema, senderKeySchema } from '#platform/http/form-schemas.ts';
 import {
   formDay,
   formLine,
@@ -13,7 +8,7 @@ import {
   formTick,
   formWords,
   needed,
-} from '../../../platform/http/form-texts.ts';
+} from '#platform/http/form-texts.ts';
 import { LONGEST } from '../domain/promise.ts';
 
 /** A new promise: an officer is chosen, or an official is written down who agreed to that. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { pictureKind } from '../../../platform/images/picture-kind.ts';
-import { photographSaying, written } from '../../../platform/images/testing.ts';
-import { RESIDENT } from '../../identity/index.ts';
-import { notificationsOf } from '../../identity/testing.ts';
-import { keptOfficer, officerStaff, staffIn, STEPOVA } from '../../officers/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { pictureKind } from '#platform/images/picture-kind.ts';
+import { photographSaying, written } from '#platform/images/testing.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { notificationsOf } from '#modules/identity/testing.ts';
+import { keptOfficer, officerStaff, staffIn, STEPOVA } from '#modules/officers/testing.ts';
 import { promisesForEachTest } from '../testing.ts';
 import { answerPromise } from './answer-promise.ts';
 import { changePromise } from './change-promise.ts';

@@ -1,4 +1,4 @@
-import type { AreaId } from '../../../kernel/ids.ts';
+import type { AreaId } from '#kernel/ids.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 
 /** Of these areas those that everybody sees; with one, those that are it, lie in it or have it as their beat. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { newId } from '../../../kernel/ids.ts';
-import { contactsInWords } from '../../../kernel/phone/contacts-in-words.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import { newId } from '#kernel/ids.ts';
+import { contactsInWords } from '#kernel/phone/contacts-in-words.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import { insertPublishedQuestion } from '../storage/published-questions.ts';
 import { saveQuestionStep } from '../storage/save-question.ts';

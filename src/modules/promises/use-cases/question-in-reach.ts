@@ -1,8 +1,12 @@
-import type { QuestionId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import type { Permission } from '../../identity/index.ts';
-import { givenResource, loadOfficerAccounts, type OfficerAccounts } from '../../officers/index.ts';
+import type { QuestionId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import type { Permission } from '#modules/identity/index.ts';
+import {
+  givenResource,
+  loadOfficerAccounts,
+  type OfficerAccounts,
+} from '#modules/officers/index.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import type { KeptQuestion } from '../domain/question.ts';
 import { findQuestion, lockQuestion } from '../storage/load-questions.ts';

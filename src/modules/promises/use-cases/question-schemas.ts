@@ -1,16 +1,10 @@
 import { z } from 'zod';
-import { parseId, type PublishedQuestionId } from '../../../kernel/ids.ts';
-import { parsePhone } from '../../../kernel/phone/parse-phone.ts';
-import { takesSms } from '../../../kernel/phone/takes-sms.ts';
-import { parseEmail } from '../../../kernel/text/parse-email.ts';
-import { chosenId, seenSchema, senderKeySchema } from '../../../platform/http/form-schemas.ts';
-import {
-  formDay,
-  formParsed,
-  formTick,
-  formWords,
-  needed,
-} from '../../../platform/http/form-texts.ts';
+import { parseId, type PublishedQuestionId } from '#kernel/ids.ts';
+import { parsePhone } from '#kernel/phone/parse-phone.ts';
+import { takesSms } from '#kernel/phone/takes-sms.ts';
+import { parseEmail } from '#kernel/text/parse-email.ts';
+import { chosenId, seenSchema, senderKeySchema } from '#platform/http/form-schemas.ts';
+import { formDay, formParsed, formTick, formWords, needed } from '#platform/http/form-texts.ts';
 import { LONGEST } from '../domain/promise.ts';
 import { LONGEST_ANSWER, LONGEST_QUESTION } from '../domain/question.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../kernel/ids.ts';
-import { ok } from '../../../kernel/result.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import type { Mailer } from '../../../platform/mail/mailer.ts';
-import { inTransaction, RESIDENT } from '../../identity/index.ts';
-import { notificationsOf } from '../../identity/testing.ts';
-import { keptOfficer, officerStaff, staffIn, STEPOVA } from '../../officers/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import { ok } from '#kernel/result.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import type { Mailer } from '#platform/mail/mailer.ts';
+import { inTransaction, RESIDENT } from '#modules/identity/index.ts';
+import { notificationsOf } from '#modules/identity/testing.ts';
+import { keptOfficer, officerStaff, staffIn, STEPOVA } from '#modules/officers/testing.ts';
 import { findQuestion } from '../storage/load-questions.ts';
 import { promisesForEachTest } from '../testing.ts';
 import { answerPromise } from './answer-promise.ts';

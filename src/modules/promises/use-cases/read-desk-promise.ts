@@ -1,6 +1,6 @@
-import type { PromiseId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { PromiseId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import { accountsOf, mayWithPromise, mayWithSomePromise } from './promise-in-reach.ts';
 import { type ReadPromise, readPromise } from './read-promise.ts';

@@ -1,5 +1,5 @@
-import type { PromiseId, PromiseStepId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { PromiseId, PromiseStepId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import { EVIDENCE_FILES, type PhotoSize } from '../domain/promise.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import { findPromise } from '../storage/load-promises.ts';

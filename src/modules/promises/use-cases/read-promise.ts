@@ -1,5 +1,5 @@
-import type { PromiseId, ReportId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { PromiseId, ReportId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { Answerable, PromiseStep, Source } from '../domain/promise.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import { findPromise, loadPromiseSteps } from '../storage/load-promises.ts';

@@ -1,6 +1,6 @@
-import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { asInstallation, inTransaction } from '../../identity/index.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { asInstallation, inTransaction } from '#modules/identity/index.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import type { KeptQuestion, PublishedQuestion, QuestionStep } from '../domain/question.ts';
 import { findNewsWays, type ToldBy } from '../storage/asker-reach.ts';

@@ -1,8 +1,8 @@
-import type { AccountId, QuestionId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { inTransaction, namesOf } from '../../identity/index.ts';
-import { loadOfficerAccounts } from '../../officers/index.ts';
+import type { AccountId, QuestionId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inTransaction, namesOf } from '#modules/identity/index.ts';
+import { loadOfficerAccounts } from '#modules/officers/index.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import type { KeptQuestion, PublishedQuestion, QuestionStep } from '../domain/question.ts';
 import { loadQuestionSteps } from '../storage/load-questions.ts';

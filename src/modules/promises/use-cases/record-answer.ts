@@ -1,7 +1,7 @@
-import { newId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { accountOf, asInstallation } from '../../identity/index.ts';
-import { countWork } from '../../officers/index.ts';
+import { newId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { accountOf, asInstallation } from '#modules/identity/index.ts';
+import { countWork } from '#modules/officers/index.ts';
 import type { KeptQuestion, QuestionStep } from '../domain/question.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import { lockMergedInto } from '../storage/load-questions.ts';

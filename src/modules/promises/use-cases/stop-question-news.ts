@@ -1,7 +1,7 @@
-import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { asInstallation, inTransaction } from '../../identity/index.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { asInstallation, inTransaction } from '#modules/identity/index.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import { saveAskerSilenced } from '../storage/asker-reach.ts';
 import { findQuestionByReceipt } from '../storage/load-questions.ts';

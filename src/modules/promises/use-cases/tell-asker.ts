@@ -1,7 +1,7 @@
-import type { QuestionId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { newsSender } from '../../../platform/news/send-news.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { QuestionId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { newsSender } from '#platform/news/send-news.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import { lockAskerReach, saveAskerTold, type ToldBy } from '../storage/asker-reach.ts';
 

@@ -1,8 +1,8 @@
-import type { AccountId, PromiseId, QuestionId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { inTransaction, type Notice, notify, type Recipients } from '../../identity/index.ts';
-import { givenResource, tellOwner } from '../../officers/index.ts';
+import type { AccountId, PromiseId, QuestionId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inTransaction, type Notice, notify, type Recipients } from '#modules/identity/index.ts';
+import { givenResource, tellOwner } from '#modules/officers/index.ts';
 import type { KeptPromise } from '../domain/promise.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import type { KeptQuestion } from '../domain/question.ts';

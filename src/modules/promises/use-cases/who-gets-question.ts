@@ -1,5 +1,5 @@
-import type { OfficerId } from '../../../kernel/ids.ts';
-import { whoseIsIt, whoTakes } from '../../officers/index.ts';
+import type { OfficerId } from '#kernel/ids.ts';
+import { whoseIsIt, whoTakes } from '#modules/officers/index.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import type { KeptQuestion } from '../domain/question.ts';
 

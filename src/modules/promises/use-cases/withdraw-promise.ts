@@ -1,4 +1,4 @@
-import type { Result } from '../../../kernel/result.ts';
+import type { Result } from '#kernel/result.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import {
   makePromiseStep,

@@ -1,5 +1,5 @@
-import type { InterfaceDocs } from '../../../platform/http/interface-docs.ts';
-import { feedAddresses } from '../../../ui/feeds/feed-addresses.ts';
+import type { InterfaceDocs } from '#platform/http/interface-docs.ts';
+import { feedAddresses } from '#ui/feeds/feed-addresses.ts';
 
 const OPEN311: InterfaceDocs = {
   id: 'open311',

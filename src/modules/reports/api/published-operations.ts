@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi';
-import { parseId } from '../../../kernel/ids.ts';
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { type Operation, operation } from '../../../platform/http/operation.ts';
-import { wholeNumber } from '../../../platform/http/operation-input.ts';
-import { viewBudget } from '../../../platform/http/view-budget.ts';
-import { type Area, findByKey } from '../../areas/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { type Operation, operation } from '#platform/http/operation.ts';
+import { wholeNumber } from '#platform/http/operation-input.ts';
+import { viewBudget } from '#platform/http/view-budget.ts';
+import { type Area, findByKey } from '#modules/areas/index.ts';
 import { PUBLISHED_STATES } from '../domain/published-report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { REPORT_STATUSES } from '../domain/report-status.ts';

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import type { AreaDirectory } from '../../areas/index.ts';
-import { namedSchema } from '../../../platform/http/named-schema.ts';
+import type { AreaDirectory } from '#modules/areas/index.ts';
+import { namedSchema } from '#platform/http/named-schema.ts';
 import { publicArea } from '../domain/public-area.ts';
 import { shownPosition } from '../domain/published-position.ts';
 import type { PublishedReport } from '../domain/published-report.ts';

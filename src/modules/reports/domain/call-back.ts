@@ -1,4 +1,4 @@
-import type { AccountId, ReportCallId } from '../../../kernel/ids.ts';
+import type { AccountId, ReportCallId } from '#kernel/ids.ts';
 
 /** What came of calling somebody who wanted to be called. */
 export const CALL_OUTCOMES = ['reached', 'not-reached', 'wrong-number'] as const;

@@ -1,4 +1,4 @@
-import type { Said } from '../../../kernel/text/said.ts';
+import type { Said } from '#kernel/text/said.ts';
 import type { Question, ReportCategory } from './report-category.ts';
 
 type Privacy = Pick<ReportCategory, 'visibility' | 'positionRule'>;

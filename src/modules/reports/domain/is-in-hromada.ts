@@ -1,5 +1,5 @@
-import type { AreaId } from '../../../kernel/ids.ts';
-import type { AreaDirectory } from '../../areas/index.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import type { AreaDirectory } from '#modules/areas/index.ts';
 
 /** Whether some hromada of the installation answers for a place; of no place at all none does. */
 export function isInHromada(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boxContains, boxOf } from '../../../kernel/geometry/box.ts';
+import { boxContains, boxOf } from '#kernel/geometry/box.ts';
 import { boxOfSquare, digitsFor, parseSquare } from './map-square.ts';
 
 const names = fc.stringMatching(/^[0-3]{1,16}$/);

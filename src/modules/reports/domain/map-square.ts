@@ -1,4 +1,4 @@
-import type { Box } from '../../../kernel/geometry/geometry.ts';
+import type { Box } from '#kernel/geometry/geometry.ts';
 
 /**
  * A square of a grid over the whole Earth, named by a digit for each halving: its name begins with the name of each

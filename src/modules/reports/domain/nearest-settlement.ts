@@ -1,6 +1,6 @@
-import { metresBetween } from '../../../kernel/geometry/distance.ts';
-import type { Point } from '../../../kernel/geometry/geometry.ts';
-import type { Area, AreaDirectory } from '../../areas/index.ts';
+import { metresBetween } from '#kernel/geometry/distance.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import type { Area, AreaDirectory } from '#modules/areas/index.ts';
 
 /**
  * Which village a point belongs to, as people say it: of those that its beat answers for, the one whose middle is nearest.

@@ -1,4 +1,4 @@
-import type { FileId } from '../../../kernel/ids.ts';
+import type { FileId } from '#kernel/ids.ts';
 
 /** Each photograph is kept twice: to be looked at, and small, for lists. */
 export type PhotoSize = 'large' | 'small';

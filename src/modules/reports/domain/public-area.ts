@@ -1,5 +1,5 @@
-import type { AreaId } from '../../../kernel/ids.ts';
-import type { Area, AreaDirectory } from '../../areas/index.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import type { Area, AreaDirectory } from '#modules/areas/index.ts';
 
 /** The narrowest area around it that residents are shown: one that is hidden now is not named. */
 export function publicArea(

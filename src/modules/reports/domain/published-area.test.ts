@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { AreaId } from '../../../kernel/ids.ts';
-import type { Area, AreaDirectory } from '../../areas/index.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import type { Area, AreaDirectory } from '#modules/areas/index.ts';
 import { publishedArea } from './published-area.ts';
 
 const HERE = '00000000-0000-4000-8000-000000000001' as AreaId;

@@ -1,6 +1,6 @@
-import type { Point } from '../../../kernel/geometry/geometry.ts';
-import type { AreaId } from '../../../kernel/ids.ts';
-import type { Area, AreaDirectory } from '../../areas/index.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import type { Area, AreaDirectory } from '#modules/areas/index.ts';
 import { type PositionRule, pointsOfSquare, publishedPosition } from './published-position.ts';
 
 interface Placed {

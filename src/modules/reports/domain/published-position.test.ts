@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { metresBetween } from '../../../kernel/geometry/distance.ts';
+import { metresBetween } from '#kernel/geometry/distance.ts';
 import { publishedPosition, shownPosition } from './published-position.ts';
 
 const odesaOblast = fc.record({

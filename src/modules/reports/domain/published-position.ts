@@ -1,4 +1,4 @@
-import type { Box, Point } from '../../../kernel/geometry/geometry.ts';
+import type { Box, Point } from '#kernel/geometry/geometry.ts';
 
 /**
  * What a category lets the map say of where it is: `place` is a thing that everybody can see anyway (a lamp, a crossing);

@@ -1,6 +1,6 @@
-import type { Band } from '../../../kernel/disclosure/public-count.ts';
-import type { Point } from '../../../kernel/geometry/geometry.ts';
-import type { AreaId, PublishedReportId } from '../../../kernel/ids.ts';
+import type { Band } from '#kernel/disclosure/public-count.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import type { AreaId, PublishedReportId } from '#kernel/ids.ts';
 import { type PositionRule, publishedPosition } from './published-position.ts';
 import type { AnswerReader, KeptReport } from './report.ts';
 import type { ReportStatus } from './report-status.ts';

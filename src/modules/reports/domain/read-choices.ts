@@ -1,5 +1,5 @@
-import { freeSlugs } from '../../../kernel/text/free-slugs.ts';
-import { slugOf } from '../../../kernel/text/slug-of.ts';
+import { freeSlugs } from '#kernel/text/free-slugs.ts';
+import { slugOf } from '#kernel/text/slug-of.ts';
 import type { Question } from './report-category.ts';
 
 export const MAX_CHOICES = 8;

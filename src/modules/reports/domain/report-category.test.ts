@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type AreaId, newId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
+import { type AreaId, newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
 import { DEFAULT_CATEGORIES } from './default-categories.ts';
 import { categoriesAt, PICTOGRAMS, type ReportCategory } from './report-category.ts';
 

@@ -1,5 +1,5 @@
-import type { AreaId, OrganisationId, ReportCategoryId } from '../../../kernel/ids.ts';
-import type { Said } from '../../../kernel/text/said.ts';
+import type { AreaId, OrganisationId, ReportCategoryId } from '#kernel/ids.ts';
+import type { Said } from '#kernel/text/said.ts';
 import type { PositionRule } from './published-position.ts';
 
 /** Who reads a report: everybody, once an officer has looked; the officers of its place; or those it was given to. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { newId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
 import { giftText, parseGift, parseSeen, seenText } from './report-gift.ts';
 
 const kept = {

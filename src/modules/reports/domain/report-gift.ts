@@ -1,4 +1,4 @@
-import { type OfficerId, parseId, type ReportId } from '../../../kernel/ids.ts';
+import { type OfficerId, parseId, type ReportId } from '#kernel/ids.ts';
 
 /** A report of a list, as it was seen there. */
 export interface SeenReport {

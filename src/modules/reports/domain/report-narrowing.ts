@@ -1,4 +1,4 @@
-import type { AreaId, OfficerId } from '../../../kernel/ids.ts';
+import type { AreaId, OfficerId } from '#kernel/ids.ts';
 import { isOpen, REPORT_STATUSES, type ReportStatus } from './report-status.ts';
 
 /** Each with an address of its own, so that it can be kept and sent to a colleague. */

@@ -1,4 +1,4 @@
-import type { Point } from '../../../kernel/geometry/geometry.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
 import type {
   AccountId,
   AreaId,
@@ -6,7 +6,7 @@ import type {
   ReportId,
   ReportNoteId,
   ReportUpdateId,
-} from '../../../kernel/ids.ts';
+} from '#kernel/ids.ts';
 import type { PositionRule } from './published-position.ts';
 import type { Visibility } from './report-category.ts';
 import type { ReportStatus } from './report-status.ts';

@@ -1,5 +1,5 @@
-import type { OfficersContext } from '../../officers/index.ts';
-import type { ReceiptKeys } from '../../../platform/crypto/receipt-keys.ts';
+import type { OfficersContext } from '#modules/officers/index.ts';
+import type { ReceiptKeys } from '#platform/crypto/receipt-keys.ts';
 import type { ReportCategoryDirectory } from './report-category-directory.ts';
 
 /** What every use case of reports stands on. */

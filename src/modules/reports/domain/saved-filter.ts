@@ -1,4 +1,4 @@
-import type { SavedFilterId } from '../../../kernel/ids.ts';
+import type { SavedFilterId } from '#kernel/ids.ts';
 import type { ReportNarrowing } from './report-narrowing.ts';
 
 /** What somebody looks at again and again, under a name of their own. Nobody else sees it. */

@@ -1,5 +1,5 @@
-import { newKey } from '../../../ui/islands/new-key.ts';
-import type { KeptDraft } from '../../../ui/kept-drafts/kept-drafts.ts';
+import { newKey } from '#ui/islands/new-key.ts';
+import type { KeptDraft } from '#ui/kept-drafts/kept-drafts.ts';
 import {
   askQuestions,
   fillQuestions,

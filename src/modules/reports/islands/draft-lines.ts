@@ -1,4 +1,4 @@
-import type { KeptDraft } from '../../../ui/kept-drafts/kept-drafts.ts';
+import type { KeptDraft } from '#ui/kept-drafts/kept-drafts.ts';
 
 /** What is known of a draft besides what is kept. */
 export interface DraftState {

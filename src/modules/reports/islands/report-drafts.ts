@@ -1,4 +1,4 @@
-import { keepDraft, type KeptDrafts, openKeptDrafts } from '../../../ui/kept-drafts/kept-drafts.ts';
+import { keepDraft, type KeptDrafts, openKeptDrafts } from '#ui/kept-drafts/kept-drafts.ts';
 import { isOfQuestions } from './ask-questions.ts';
 import { emptyForm, fillForm, prepareForm, readForm } from './draft-form.ts';
 import { draftLine } from './draft-lines.ts';

@@ -1,5 +1,5 @@
-import { postProved, readAnswer } from '../../../ui/islands/post-proved.ts';
-import type { KeptDraft, KeptFile } from '../../../ui/kept-drafts/kept-drafts.ts';
+import { postProved, readAnswer } from '#ui/islands/post-proved.ts';
+import type { KeptDraft, KeptFile } from '#ui/kept-drafts/kept-drafts.ts';
 
 /** `unsent`: no network, a server that is away, or an answer of something in between: it stays and is sent again. */
 export type SentDraft =

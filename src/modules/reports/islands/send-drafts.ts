@@ -1,4 +1,4 @@
-import type { KeptDraft, KeptDrafts } from '../../../ui/kept-drafts/kept-drafts.ts';
+import type { KeptDraft, KeptDrafts } from '#ui/kept-drafts/kept-drafts.ts';
 import type { DraftState } from './draft-lines.ts';
 import { sendDraft, sendPhoto } from './send-draft.ts';
 

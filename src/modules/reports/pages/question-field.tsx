@@ -1,6 +1,6 @@
-import { type Locale, mainLocale } from '../../../platform/i18n/locales.ts';
-import { Choices } from '../../../ui/components/choices.tsx';
-import { Field } from '../../../ui/components/field.tsx';
+import { type Locale, mainLocale } from '#platform/i18n/locales.ts';
+import { Choices } from '#ui/components/choices.tsx';
+import { Field } from '#ui/components/field.tsx';
 import type { Question } from '../domain/report-category.ts';
 import { LONGEST_ANSWER } from '../domain/report.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { ReportId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import type { PushDevice } from '../../../platform/push/push.ts';
+import type { ReportId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { PushDevice } from '#platform/push/push.ts';
 import type { NewsWay } from '../domain/news-way.ts';
 import type { Visibility } from '../domain/report-category.ts';
 import type { ReportsTables } from './tables.ts';

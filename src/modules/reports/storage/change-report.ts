@@ -1,6 +1,6 @@
-import type { AreaId, OfficerId, ReportId } from '../../../kernel/ids.ts';
-import type { Point } from '../../../kernel/geometry/geometry.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AreaId, OfficerId, ReportId } from '#kernel/ids.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { PositionRule } from '../domain/published-position.ts';
 import type { Visibility } from '../domain/report-category.ts';
 import type { ReportsTables } from './tables.ts';

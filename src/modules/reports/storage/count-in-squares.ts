@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { AreaId } from '../../../kernel/ids.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { MapSquare } from '../domain/map-square.ts';
 import { narrowedBy, type PublishedFilter, type Reader } from './load-published.ts';
 import type { ReportsTables } from './tables.ts';

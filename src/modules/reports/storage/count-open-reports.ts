@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { AreaId, OfficerId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { optionalRowId } from '../../../platform/database/row-id.ts';
+import type { AreaId, OfficerId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { optionalRowId } from '#platform/database/row-id.ts';
 import { NEWS } from '../domain/report-status.ts';
 import {
   narrowedBy,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { AreaId } from '../../../kernel/ids.ts';
+import type { AreaId } from '#kernel/ids.ts';
 import type { Reader } from './load-published.ts';
 
 export interface ShownAsked {

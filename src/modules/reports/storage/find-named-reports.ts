@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { AreaId, ReportId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
+import type { AreaId, ReportId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import { reportsWithin, type WithinReach } from './find-report-ids.ts';
 
 /** Any of these names it. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { AreaId, OfficerId, ReportId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
+import type { AreaId, OfficerId, ReportId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { ReportStatus } from '../domain/report-status.ts';
 import type { ReportsTables } from './tables.ts';
 

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
-import type { ReportId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
+import type { ReportId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { HandOver } from '../domain/partner/hand-over.ts';
 import { type PartnerProblem, parseProblem } from '../domain/partner/partner-problem.ts';
 import type { ReportsTables } from './tables.ts';

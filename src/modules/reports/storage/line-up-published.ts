@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Point } from '../../../kernel/geometry/geometry.ts';
-import type { AreaId, PublishedReportId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import type { AreaId, PublishedReportId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 
 /** Where reports were published outside beats: reports in a beat belong to it. */
 export async function loadPublishedPlaces(tx: Tx): Promise<readonly AreaId[]> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { PublishedReportId, ReportUpdateId } from '../../../kernel/ids.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
+import type { PublishedReportId, ReportUpdateId } from '#kernel/ids.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { PublishedStep } from '../domain/published-report.ts';
 import { type Reader, statusOf } from './load-published.ts';
 import type { ReportsTables } from './tables.ts';

@@ -1,8 +1,8 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
-import type { AreaId, PublishedReportId, ReportId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
-import type { PlatformTables } from '../../../platform/database/tables.ts';
+import type { AreaId, PublishedReportId, ReportId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { optionalRowId, rowId } from '#platform/database/row-id.ts';
+import type { PlatformTables } from '#platform/database/tables.ts';
 import type { MapSquare } from '../domain/map-square.ts';
 import type { KeptPublished, PublishedState } from '../domain/published-report.ts';
 import { REPORT_STATUSES, type ReportStatus } from '../domain/report-status.ts';

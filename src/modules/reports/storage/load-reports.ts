@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { ReportId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { ReportId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { KeptReport, ReportContact, ReportUpdate } from '../domain/report.ts';
 import { parseReport, parseUpdate } from './parse-report.ts';
 import type { ReportsTables } from './tables.ts';

@@ -1,6 +1,6 @@
-import type { ReportId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
+import type { ReportId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { ReportNote } from '../domain/report.ts';
 import type { ReportsTables } from './tables.ts';
 

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
-import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
+import { optionalRowId, rowId } from '#platform/database/row-id.ts';
 import type { KeptReport, ReportUpdate } from '../domain/report.ts';
 import type { ReportsTables } from './tables.ts';
 

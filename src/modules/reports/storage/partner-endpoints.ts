@@ -1,8 +1,8 @@
 import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
-import type { OrganisationId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
+import type { OrganisationId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { PartnerCheck, PartnerEndpoint } from '../domain/partner/partner-endpoint.ts';
 import { parseProblem } from '../domain/partner/partner-problem.ts';
 import type { ReportsTables } from './tables.ts';

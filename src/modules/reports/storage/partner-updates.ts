@@ -1,11 +1,6 @@
-import type {
-  OrganisationId,
-  PublishedReportId,
-  ReportId,
-  ReportUpdateId,
-} from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
+import type { OrganisationId, PublishedReportId, ReportId, ReportUpdateId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { optionalRowId, rowId } from '#platform/database/row-id.ts';
 import type { ReportsTables } from './tables.ts';
 
 /** By its own name for it. */

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
-import type { FileId, PublishedReportId, ReportId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
+import type { FileId, PublishedReportId, ReportId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { ReportPhoto } from '../domain/photo-files.ts';
 import type { ReportsTables } from './tables.ts';
 

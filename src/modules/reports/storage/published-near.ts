@@ -1,4 +1,4 @@
-import type { Point } from '../../../kernel/geometry/geometry.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
 import type { KeptPublished } from '../domain/published-report.ts';
 import { parsePublished, type Reader } from './load-published.ts';
 import type { ReportsTables } from './tables.ts';

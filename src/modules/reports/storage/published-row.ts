@@ -1,4 +1,4 @@
-import type { PublishedReportId, ReportId } from '../../../kernel/ids.ts';
+import type { PublishedReportId, ReportId } from '#kernel/ids.ts';
 import type { NewPublished } from '../domain/published-report.ts';
 import { isOpen } from '../domain/report-status.ts';
 

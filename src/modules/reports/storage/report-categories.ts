@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { Tx } from '../../../platform/database/database.ts';
-import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
-import type { PlatformTables } from '../../../platform/database/tables.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { optionalRowId, rowId } from '#platform/database/row-id.ts';
+import type { PlatformTables } from '#platform/database/tables.ts';
 import { PICTOGRAMS, type ReportCategory } from '../domain/report-category.ts';
 import { parseQuestions } from './parse-questions.ts';
 import type { ReportsTables } from './tables.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { ReportId, ReportUpdateId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
+import type { ReportId, ReportUpdateId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { NewPublished } from '../domain/published-report.ts';
 import type { NewReport } from '../domain/report.ts';
 import { isOpen, type ReportStatus } from '../domain/report-status.ts';

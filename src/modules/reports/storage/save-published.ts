@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { AreaId, ReportId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AreaId, ReportId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import { type PositionRule, publishedPosition } from '../domain/published-position.ts';
 import type { NewPublished, PublishedReport } from '../domain/published-report.ts';
 import type { ReportUpdate } from '../domain/report.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { ReportCategory } from '../domain/report-category.ts';
 import type { ReportsTables } from './tables.ts';
 

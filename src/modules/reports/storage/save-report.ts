@@ -1,7 +1,7 @@
-import type { Tx } from '../../../platform/database/database.ts';
-import { hasRow } from '../../../platform/database/has-row.ts';
-import { errorCode } from '../../../platform/database/pool.ts';
-import { sendRow } from '../../../platform/database/send-without-waiting.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { hasRow } from '#platform/database/has-row.ts';
+import { errorCode } from '#platform/database/pool.ts';
+import { sendRow } from '#platform/database/send-without-waiting.ts';
 import type { NewReport } from '../domain/report.ts';
 import type { ReportsTables } from './tables.ts';
 

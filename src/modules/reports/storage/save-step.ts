@@ -1,5 +1,5 @@
-import type { OrganisationId, ReportId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { OrganisationId, ReportId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { ReportUpdate } from '../domain/report.ts';
 import { isOpen, type ReportStatus } from '../domain/report-status.ts';
 import { followStep } from './save-published.ts';

@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
-import type { AccountId, SavedFilterId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
+import type { AccountId, SavedFilterId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { optionalRowId, rowId } from '#platform/database/row-id.ts';
 import type { ReportNarrowing } from '../domain/report-narrowing.ts';
 import type { SavedFilter } from '../domain/saved-filter.ts';
 import type { ReportsTables } from './tables.ts';

@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { newId, type ReportId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { seeEverything } from '../../../platform/database/testing.ts';
-import { type Actor, inTransaction, RESIDENT, type StaffActor } from '../../identity/index.ts';
-import { takeRolesBack } from '../../identity/testing.ts';
-import { keptOfficer, officerStaff, staffIn } from '../../officers/testing.ts';
+import { newId, type ReportId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { type Actor, inTransaction, RESIDENT, type StaffActor } from '#modules/identity/index.ts';
+import { takeRolesBack } from '#modules/identity/testing.ts';
+import { keptOfficer, officerStaff, staffIn } from '#modules/officers/testing.ts';
 import { reportsForEachTest } from '../testing.ts';
 
 /** What a use case could do by mistake: whoever writes one has the database’s word, too. */

@@ -1,6 +1,6 @@
-import type { ApiKeyId, Id, PublishedReportId, ReportId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
+import type { ApiKeyId, Id, PublishedReportId, ReportId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { optionalRowId, rowId } from '#platform/database/row-id.ts';
 import type { ReportsTables } from './tables.ts';
 
 /** What a program is told in place of an id. */

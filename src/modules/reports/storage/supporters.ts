@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Id, PublishedReportId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
+import type { Id, PublishedReportId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { KeptPublished } from '../domain/published-report.ts';
 import type { KeptReport } from '../domain/report.ts';
 import { parsePublished } from './load-published.ts';

@@ -1,6 +1,6 @@
-import type { OfficerId, ReportId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
+import type { OfficerId, ReportId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { optionalRowId, rowId } from '#platform/database/row-id.ts';
 import type { KeptReport } from '../domain/report.ts';
 import { parseReport } from './parse-report.ts';
 import type { ReportsTables } from './tables.ts';

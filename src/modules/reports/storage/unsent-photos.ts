@@ -1,8 +1,8 @@
 import { type Selectable, sql } from 'kysely';
-import type { FileId, SenderKey } from '../../../kernel/ids.ts';
-import { tokenHash } from '../../../platform/crypto/token.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
+import type { FileId, SenderKey } from '#kernel/ids.ts';
+import { tokenHash } from '#platform/crypto/token.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { Photo } from '../domain/photo-files.ts';
 import type { ReportsTables } from './tables.ts';
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { openOutgoing } from '../../../platform/outgoing/open-outgoing.ts';
-import type { Outgoing } from '../../../platform/outgoing/outgoing.ts';
-import { testServer } from '../../../platform/outgoing/testing.ts';
+import { openOutgoing } from '#platform/outgoing/open-outgoing.ts';
+import type { Outgoing } from '#platform/outgoing/outgoing.ts';
+import { testServer } from '#platform/outgoing/testing.ts';
 
 /** How the council’s server answers; undefined: as it should. */
 export type Misbehaviour = (response: ServerResponse, request: CouncilRequest) => unknown;

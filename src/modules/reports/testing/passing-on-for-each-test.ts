@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import type { OrganisationId, ReportId } from '../../../kernel/ids.ts';
-import { seeEverything } from '../../../platform/database/testing.ts';
-import { staffIn } from '../../officers/testing.ts';
-import { plantPartnerKey } from '../../organisations/testing.ts';
+import type { OrganisationId, ReportId } from '#kernel/ids.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { staffIn } from '#modules/officers/testing.ts';
+import { plantPartnerKey } from '#modules/organisations/testing.ts';
 import type { HandOver } from '../domain/partner/hand-over.ts';
 import type { PassingOnContext } from '../domain/passing-on-context.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';

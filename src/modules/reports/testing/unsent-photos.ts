@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { type FileId, newId, type SenderKey } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { RESIDENT } from '../../identity/index.ts';
+import { type FileId, newId, type SenderKey } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
 import { REPORT_PHOTO_FILES, UNSENT_PHOTO_FILES } from '../domain/photo-files.ts';
 import { photograph, type TestReports } from '../testing.ts';
 import { addPhoto } from '../use-cases/add-photo.ts';

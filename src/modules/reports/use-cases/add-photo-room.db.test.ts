@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { seeEverything } from '../../../platform/database/testing.ts';
+import { seeEverything } from '#platform/database/testing.ts';
 import {
   MAX_UNSENT_BYTES,
   MAX_UNSENT_BYTES_OF_NETWORK,

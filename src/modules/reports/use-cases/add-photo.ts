@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type FileId, newId, type SenderKey } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { makeUnsentRoom } from '../../../platform/files/unsent-room.ts';
-import { type ClientNetwork, networkKey } from '../../../platform/http/network-key.ts';
-import {
-  encodePhotograph,
-  type EncodedPhotograph,
-} from '../../../platform/images/encode-photograph.ts';
-import type { PhotographRefusal } from '../../../platform/images/open-photograph.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { type FileId, newId, type SenderKey } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { makeUnsentRoom } from '#platform/files/unsent-room.ts';
+import { type ClientNetwork, networkKey } from '#platform/http/network-key.ts';
+import { encodePhotograph, type EncodedPhotograph } from '#platform/images/encode-photograph.ts';
+import type { PhotographRefusal } from '#platform/images/open-photograph.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import {
   MAX_PHOTOS,
   MAX_UNSENT_BYTES,

@@ -1,17 +1,17 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import type { ReportId } from '../../../kernel/ids.ts';
-import { entriesOf } from '../../audit/testing.ts';
-import { type Actor, RESIDENT } from '../../identity/index.ts';
-import { officerStaff, readOwnWork, STEPOVA, staffIn } from '../../officers/testing.ts';
-import { newReceiptCode, type ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
+import type { ReportId } from '#kernel/ids.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
+import { type Actor, RESIDENT } from '#modules/identity/index.ts';
+import { officerStaff, readOwnWork, STEPOVA, staffIn } from '#modules/officers/testing.ts';
+import { newReceiptCode, type ReceiptCode } from '#kernel/receipts/receipt-code.ts';
 import { darkCorner, reportsForEachTest } from '../testing.ts';
 import { type AnswerReport, answerReport } from './answer-report.ts';
 import { listReportLines } from './list-reports.ts';
 import { readReceipt } from './read-receipt.ts';
 import { reopenReport } from './reopen-report.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { seeEverything } from '../../../platform/database/testing.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { seeEverything } from '#platform/database/testing.ts';
 
 describe('an answer to a report', () => {
   const reports = reportsForEachTest();

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { newId, parseId, type ReportId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { tidyLine } from '../../../kernel/text/tidy-line.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { chosenId, seenSchema } from '../../../platform/http/form-schemas.ts';
-import { accountOf, asInstallation, inTransaction } from '../../identity/index.ts';
-import { countWork } from '../../officers/index.ts';
+import { newId, parseId, type ReportId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { tidyLine } from '#kernel/text/tidy-line.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { chosenId, seenSchema } from '#platform/http/form-schemas.ts';
+import { accountOf, asInstallation, inTransaction } from '#modules/identity/index.ts';
+import { countWork } from '#modules/officers/index.ts';
 import { isOpen, mayBecome, type ReportStatus } from '../domain/report-status.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { type Became, saveStep } from '../storage/save-step.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { newReceiptCode, type ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { entriesOf } from '../../audit/testing.ts';
-import { createPolicy, RESIDENT } from '../../identity/index.ts';
-import { staffIn } from '../../officers/testing.ts';
+import { newReceiptCode, type ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
+import { createPolicy, RESIDENT } from '#modules/identity/index.ts';
+import { staffIn } from '#modules/officers/testing.ts';
 import { reportsForEachTest } from '../testing.ts';
 import { answerReport } from './answer-report.ts';
 import { answerWhetherMended, mendedSchema } from './answer-whether-mended.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
-import { asInstallation, inTransaction } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { asInstallation, inTransaction } from '#modules/identity/index.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { mayAskWhetherMended } from '../domain/was-it-mended.ts';
 import { saveMended } from '../storage/change-report.ts';

@@ -1,8 +1,8 @@
-import type { ReportId } from '../../../kernel/ids.ts';
-import { quietUntil } from '../../../kernel/quiet-hours.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { ReportId } from '#kernel/ids.ts';
+import { quietUntil } from '#kernel/quiet-hours.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import { NEWS_WAYS, type NewsWay } from '../domain/news-way.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { mayAskWhetherMended } from '../domain/was-it-mended.ts';

@@ -1,5 +1,5 @@
-import { type FileId, newId, type ReportId, type SenderKey } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import { type FileId, newId, type ReportId, type SenderKey } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import { type Photo, REPORT_PHOTO_FILES, UNSENT_PHOTO_FILES } from '../domain/photo-files.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { insertPhotos } from '../storage/photos.ts';

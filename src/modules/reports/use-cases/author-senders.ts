@@ -1,12 +1,12 @@
-import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { newsSender, type SendNews } from '../../../platform/news/send-news.ts';
-import type { Platform } from '../../../platform/platform.ts';
-import type { PushWords } from '../../../platform/push/push.ts';
+import { fingerprint } from '#platform/crypto/fingerprint.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { newsSender, type SendNews } from '#platform/news/send-news.ts';
+import type { Platform } from '#platform/platform.ts';
+import type { PushWords } from '#platform/push/push.ts';
 import type { NewsWay } from '../domain/news-way.ts';
 import { deleteDevice, lockDevices, saveDeviceTold } from '../storage/author-devices.ts';
 import { type AuthorReach, lockContact, saveContactTold } from '../storage/author-reach.ts';
-import type { ReportId } from '../../../kernel/ids.ts';
+import type { ReportId } from '#kernel/ids.ts';
 
 /** That there is news, or four weeks later whether it was mended. Never a word of the report. */
 export type Telling = 'news' | 'question';

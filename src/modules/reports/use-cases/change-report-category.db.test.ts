@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { seenOf } from '../../../kernel/changed-meanwhile.ts';
-import { type AreaId, newId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { entriesOf } from '../../audit/testing.ts';
-import { type Actor, RESIDENT } from '../../identity/index.ts';
-import { signedInStaff } from '../../identity/testing.ts';
-import { staffIn, STEPOVA } from '../../officers/testing.ts';
+import { seenOf } from '#kernel/changed-meanwhile.ts';
+import { type AreaId, newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
+import { type Actor, RESIDENT } from '#modules/identity/index.ts';
+import { signedInStaff } from '#modules/identity/testing.ts';
+import { staffIn, STEPOVA } from '#modules/officers/testing.ts';
 import { darkCorner, publishedBy, type TestReports, reportsForEachTest } from '../testing.ts';
 import { type ChangeReportCategory, changeReportCategory } from './change-report-category.ts';
 import { countStillShown } from './count-still-shown.ts';

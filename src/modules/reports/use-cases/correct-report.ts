@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type AreaId, parseId, type ReportId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { seenSchema } from '../../../platform/http/form-schemas.ts';
-import { asInstallation, inTransaction } from '../../identity/index.ts';
+import { type AreaId, parseId, type ReportId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { seenSchema } from '#platform/http/form-schemas.ts';
+import { asInstallation, inTransaction } from '#modules/identity/index.ts';
 import { asCategorySays } from '../domain/corrected-category.ts';
 import { publishedWhere } from '../domain/published-area.ts';
 import type { KeptReport } from '../domain/report.ts';
@@ -14,7 +14,7 @@ import { listReportCategories } from './list-report-categories.ts';
 import { mayWithSomeReport, reportInReach } from './report-in-reach.ts';
 import { placeWordsSchema } from './step-schemas.ts';
 import { tellStep } from './tell-step.ts';
-import { whoseIsIt } from '../../officers/index.ts';
+import { whoseIsIt } from '#modules/officers/index.ts';
 
 export const correctionSchema = z.strictObject({
   category: z.string(),

@@ -1,4 +1,4 @@
-import type { AreaId } from '../../../kernel/ids.ts';
+import type { AreaId } from '#kernel/ids.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { countShown } from '../storage/count-shown.ts';
 import { loadReportCategories } from '../storage/report-categories.ts';

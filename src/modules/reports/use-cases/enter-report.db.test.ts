@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { newId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
-import { entriesOf } from '../../audit/testing.ts';
-import { type Actor, RESIDENT } from '../../identity/index.ts';
-import { staffIn, STEPOVA } from '../../officers/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { rowId } from '#platform/database/row-id.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
+import { type Actor, RESIDENT } from '#modules/identity/index.ts';
+import { staffIn, STEPOVA } from '#modules/officers/testing.ts';
 import { darkCorner, reportsForEachTest } from '../testing.ts';
 import { type EnterReport, enterReport } from './enter-report.ts';
 import { placesToEnter } from './places-to-enter.ts';

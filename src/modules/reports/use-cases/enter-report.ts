@@ -1,5 +1,5 @@
-import type { AreaId } from '../../../kernel/ids.ts';
-import { type Result, refuse } from '../../../kernel/result.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { type Result, refuse } from '#kernel/result.ts';
 import type { EnteredWay } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { entriesOf } from '../../audit/testing.ts';
-import type { StaffActor } from '../../identity/index.ts';
-import { policyWithout } from '../../identity/testing.ts';
-import { keptOfficer, officerStaff } from '../../officers/testing.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
+import type { StaffActor } from '#modules/identity/index.ts';
+import { policyWithout } from '#modules/identity/testing.ts';
+import { keptOfficer, officerStaff } from '#modules/officers/testing.ts';
 import { reportsForEachTest } from '../testing.ts';
 import { findOfficerOfReport } from './find-officer-of-report.ts';
 import { readReport } from './read-report.ts';

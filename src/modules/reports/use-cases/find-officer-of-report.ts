@@ -1,6 +1,6 @@
-import type { ReportId } from '../../../kernel/ids.ts';
-import type { Result } from '../../../kernel/result.ts';
-import { findPresentOfficers, type PresentOfficers } from '../../officers/index.ts';
+import type { ReportId } from '#kernel/ids.ts';
+import type { Result } from '#kernel/result.ts';
+import { findPresentOfficers, type PresentOfficers } from '#modules/officers/index.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { findReport } from '../storage/load-reports.ts';
 import { reportInReach } from './report-in-reach.ts';

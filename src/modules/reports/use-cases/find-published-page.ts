@@ -1,5 +1,5 @@
-import type { PublishedReportId, ReportId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { PublishedReportId, ReportId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { findPublishedOf } from '../storage/load-published.ts';
 

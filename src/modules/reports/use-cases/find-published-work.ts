@@ -1,6 +1,6 @@
-import type { PublishedReportId, ReportId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Context } from '../../identity/index.ts';
+import type { PublishedReportId, ReportId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Context } from '#modules/identity/index.ts';
 import type { KeptPublished } from '../domain/published-report.ts';
 import { findPublishedOf, findReportOf } from '../storage/load-published.ts';
 

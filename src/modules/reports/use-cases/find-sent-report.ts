@@ -1,5 +1,5 @@
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { inOwnName } from '../../identity/index.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { inOwnName } from '#modules/identity/index.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { findReceived } from '../storage/save-report.ts';
 import { reportSending } from './report-sending.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { newId, type PublishedReportId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { entriesOf } from '../../audit/testing.ts';
-import { createPolicy, RESIDENT } from '../../identity/index.ts';
-import { staffIn } from '../../officers/testing.ts';
+import { newId, type PublishedReportId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
+import { createPolicy, RESIDENT } from '#modules/identity/index.ts';
+import { staffIn } from '#modules/officers/testing.ts';
 import { findPublished } from '../storage/load-published.ts';
 import { BY_THE_SHOP, publishedBy, reportsForEachTest } from '../testing.ts';
 import { answerReport } from './answer-report.ts';

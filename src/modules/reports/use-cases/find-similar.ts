@@ -1,6 +1,6 @@
-import { metresBetween } from '../../../kernel/geometry/distance.ts';
-import type { Point } from '../../../kernel/geometry/geometry.ts';
-import type { AreaId } from '../../../kernel/ids.ts';
+import { metresBetween } from '#kernel/geometry/distance.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import type { AreaId } from '#kernel/ids.ts';
 import { nearestSettlement } from '../domain/nearest-settlement.ts';
 import { publishedPosition } from '../domain/published-position.ts';
 import type { KeptPublished, PublishedReport } from '../domain/published-report.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportId } from '../../../kernel/ids.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
-import { entriesOf } from '../../audit/testing.ts';
-import { createPolicy } from '../../identity/index.ts';
-import { notificationsOf, suspend } from '../../identity/testing.ts';
-import { recordAbsence } from '../../officers/index.ts';
-import { keptOfficer, officerStaff, ROSTER, staffIn } from '../../officers/testing.ts';
+import type { ReportId } from '#kernel/ids.ts';
+import { rowId } from '#platform/database/row-id.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
+import { createPolicy } from '#modules/identity/index.ts';
+import { notificationsOf, suspend } from '#modules/identity/testing.ts';
+import { recordAbsence } from '#modules/officers/index.ts';
+import { keptOfficer, officerStaff, ROSTER, staffIn } from '#modules/officers/testing.ts';
 import { reportsForEachTest } from '../testing.ts';
 import { answerReport } from './answer-report.ts';
 import { followAssignments } from './follow-assignments.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { newId, type ReportId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { entriesOf } from '../../audit/testing.ts';
-import { type Actor, RESIDENT } from '../../identity/index.ts';
-import { keptOfficer, officerStaff, STEPOVA, staffIn } from '../../officers/testing.ts';
+import { newId, type ReportId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
+import { type Actor, RESIDENT } from '#modules/identity/index.ts';
+import { keptOfficer, officerStaff, STEPOVA, staffIn } from '#modules/officers/testing.ts';
 import { reportsForEachTest } from '../testing.ts';
 import { correctReport, type CorrectReport } from './correct-report.ts';
 import { giveReport, type GiveReport, officersToGive } from './give-report.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { OfficerId, ReportId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { chosenId, seenSchema } from '../../../platform/http/form-schemas.ts';
-import { inTransaction } from '../../identity/index.ts';
-import { mayGiveTo, type ServingOfficer } from '../../officers/index.ts';
+import type { OfficerId, ReportId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { chosenId, seenSchema } from '#platform/http/form-schemas.ts';
+import { inTransaction } from '#modules/identity/index.ts';
+import { mayGiveTo, type ServingOfficer } from '#modules/officers/index.ts';
 import type { KeptReport } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { saveGiving } from '../storage/change-report.ts';

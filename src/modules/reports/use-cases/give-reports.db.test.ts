@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { OfficerId, ReportId } from '../../../kernel/ids.ts';
-import type { Actor } from '../../identity/index.ts';
-import { keptOfficer, STEPOVA, staffIn } from '../../officers/testing.ts';
+import type { OfficerId, ReportId } from '#kernel/ids.ts';
+import type { Actor } from '#modules/identity/index.ts';
+import { keptOfficer, STEPOVA, staffIn } from '#modules/officers/testing.ts';
 import { reportsForEachTest } from '../testing.ts';
 import { giveReports } from './give-reports.ts';
 import { readSharing } from './read-sharing.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { OfficerId, ReportId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { chosenId } from '../../../platform/http/form-schemas.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { OfficerId, ReportId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { chosenId } from '#platform/http/form-schemas.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import { parseSeen } from '../domain/report-gift.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { findReports } from '../storage/load-reports.ts';

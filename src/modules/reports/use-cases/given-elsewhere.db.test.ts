@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportId } from '../../../kernel/ids.ts';
-import type { StaffActor } from '../../identity/index.ts';
-import { officerStaff, staffIn } from '../../officers/testing.ts';
+import type { ReportId } from '#kernel/ids.ts';
+import type { StaffActor } from '#modules/identity/index.ts';
+import { officerStaff, staffIn } from '#modules/officers/testing.ts';
 import { reportsForEachTest } from '../testing.ts';
 import { answerReport } from './answer-report.ts';
 import { correctReport } from './correct-report.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { seeEverything } from '../../../platform/database/testing.ts';
-import { entriesOf } from '../../audit/testing.ts';
-import { type Actor, RESIDENT } from '../../identity/index.ts';
-import { staffIn } from '../../officers/testing.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
+import { type Actor, RESIDENT } from '#modules/identity/index.ts';
+import { staffIn } from '#modules/officers/testing.ts';
 import { reportImportText } from '../messages/import/index.ts';
 import { loadUpdates } from '../storage/load-reports.ts';
 import { reportsForEachTest } from '../testing.ts';

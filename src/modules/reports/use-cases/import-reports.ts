@@ -1,8 +1,8 @@
-import { batches } from '../../../kernel/batches.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { batches } from '#kernel/batches.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { RowNotice, RowProblem, RowRemark } from '../domain/import/read-row.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { findImported, insertImported, type ReportToImport } from '../storage/save-imported.ts';

@@ -1,6 +1,6 @@
-import type { FileId, ReportId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { FileId, ReportId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { loadPhotos, setPhotoShown } from '../storage/photos.ts';
 import { mayWithSomeReport, reportInReach } from './report-in-reach.ts';

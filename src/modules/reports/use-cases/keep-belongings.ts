@@ -1,6 +1,6 @@
-import type { FileId, SenderKey } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { asInstallation } from '../../identity/index.ts';
+import type { FileId, SenderKey } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { asInstallation } from '#modules/identity/index.ts';
 import type { NewReport, ReportContact } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { insertContact } from '../storage/save-report.ts';

@@ -1,11 +1,6 @@
-import {
-  newId,
-  type OrganisationId,
-  type ReportId,
-  type ReportUpdateId,
-} from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import { newId, type OrganisationId, type ReportId, type ReportUpdateId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
 import { statusByPartner } from '../domain/partner-status.ts';
 import { mayBecome } from '../domain/report-status.ts';
 import type { KeptReport } from '../domain/report.ts';

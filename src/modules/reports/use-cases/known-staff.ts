@@ -1,7 +1,7 @@
-import type { AccountId, OfficerId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { listGrantedRoles, type StaffRole } from '../../identity/index.ts';
-import { findOfficerOfAccount } from '../../officers/index.ts';
+import type { AccountId, OfficerId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { listGrantedRoles, type StaffRole } from '#modules/identity/index.ts';
+import { findOfficerOfAccount } from '#modules/officers/index.ts';
 
 /**
  * How somebody of the staff is called to those outside: by the card that everybody may open, else by what they are there,

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import type { ReportId } from '../../../kernel/ids.ts';
-import { seeEverything } from '../../../platform/database/testing.ts';
-import { createPolicy } from '../../identity/index.ts';
-import { staffIn } from '../../officers/testing.ts';
+import type { ReportId } from '#kernel/ids.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { createPolicy } from '#modules/identity/index.ts';
+import { staffIn } from '#modules/officers/testing.ts';
 import { reportsForEachTest } from '../testing.ts';
 import { lineUpPublished } from './line-up-published.ts';
 import { hidePublished, publishReport } from './publish-report.ts';

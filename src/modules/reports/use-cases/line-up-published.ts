@@ -1,7 +1,7 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { type AreaDirectory, openAreaDirectory } from '../../areas/index.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { type AreaDirectory, openAreaDirectory } from '#modules/areas/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import {
   lineUpMoved,

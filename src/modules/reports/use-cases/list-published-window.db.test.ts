@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { describe, expect, it } from 'vitest';
-import { RESIDENT } from '../../identity/index.ts';
-import { staffIn } from '../../officers/testing.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { staffIn } from '#modules/officers/testing.ts';
 import { stepsBetween } from '../storage/load-published-steps.ts';
 import { publishedBy, reportsForEachTest } from '../testing.ts';
 import { answerReport } from './answer-report.ts';

@@ -1,6 +1,6 @@
-import type { FileId, PublishedReportId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { FileId, PublishedReportId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { PublishedReport } from '../domain/published-report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { entriesOf } from '../../audit/testing.ts';
-import type { Actor } from '../../identity/index.ts';
-import { officerStaff, STEPOVA, staffIn } from '../../officers/testing.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
+import type { Actor } from '#modules/identity/index.ts';
+import { officerStaff, STEPOVA, staffIn } from '#modules/officers/testing.ts';
 import { reportsForEachTest } from '../testing.ts';
 import { answerReport } from './answer-report.ts';
 import { listReportLines, listReports, type ReportsAsked } from './list-reports.ts';

@@ -1,7 +1,7 @@
-import { byName } from '../../../kernel/text/by-name.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { asInstallation, inTransaction } from '../../identity/index.ts';
+import { byName } from '#kernel/text/by-name.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { asInstallation, inTransaction } from '#modules/identity/index.ts';
 import { narrowedList } from '../domain/report-narrowing.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import type { SavedFilter } from '../domain/saved-filter.ts';

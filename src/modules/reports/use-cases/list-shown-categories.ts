@@ -1,4 +1,4 @@
-import type { AreaId } from '../../../kernel/ids.ts';
+import type { AreaId } from '#kernel/ids.ts';
 import type { ReportCategory } from '../domain/report-category.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { findShownCategories } from '../storage/count-shown.ts';

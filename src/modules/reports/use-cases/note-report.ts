@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { newId, type ReportId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { newId, type ReportId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { insertNote } from '../storage/notes.ts';
 import { mayWithSomeReport, reportInReach } from './report-in-reach.ts';

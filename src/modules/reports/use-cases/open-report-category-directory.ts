@@ -1,6 +1,6 @@
-import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
-import { keepFresh } from '../../../platform/live/keep-fresh.ts';
-import type { Platform } from '../../../platform/platform.ts';
+import { fingerprint } from '#platform/crypto/fingerprint.ts';
+import { keepFresh } from '#platform/live/keep-fresh.ts';
+import type { Platform } from '#platform/platform.ts';
 import type { ReportCategoryDirectory } from '../domain/report-category-directory.ts';
 import { loadReportCategories } from '../storage/report-categories.ts';
 import { everyCategory } from './list-report-categories.ts';

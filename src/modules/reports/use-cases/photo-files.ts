@@ -1,5 +1,5 @@
-import type { FileId } from '../../../kernel/ids.ts';
-import type { Files } from '../../../platform/files/files.ts';
+import type { FileId } from '#kernel/ids.ts';
+import type { Files } from '#platform/files/files.ts';
 import type { PhotoFiles, PhotoSize } from '../domain/photo-files.ts';
 
 /** Both sizes of a photograph. */

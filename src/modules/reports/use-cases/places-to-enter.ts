@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Area, AreaKind } from '../../areas/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Area, AreaKind } from '#modules/areas/index.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { isEnteredAt } from './enter-report.ts';
 

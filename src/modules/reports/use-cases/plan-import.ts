@@ -1,9 +1,9 @@
-import type { Point } from '../../../kernel/geometry/geometry.ts';
-import { type AreaId, newId, parseId } from '../../../kernel/ids.ts';
-import { contactsInWords } from '../../../kernel/phone/contacts-in-words.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { foldText } from '../../../kernel/text/fold-text.ts';
-import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import { type AreaId, newId, parseId } from '#kernel/ids.ts';
+import { contactsInWords } from '#kernel/phone/contacts-in-words.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { foldText } from '#kernel/text/fold-text.ts';
+import { fingerprint } from '#platform/crypto/fingerprint.ts';
 import {
   type ImportedReport,
   readReportRow,
@@ -21,7 +21,7 @@ import type { ReportsContext } from '../domain/reports-context.ts';
 import { RETENTION } from '../domain/retention.ts';
 import type { ReportToImport } from '../storage/save-imported.ts';
 import { reportCategoriesAt } from './list-report-categories.ts';
-import { whoseIsIt } from '../../officers/index.ts';
+import { whoseIsIt } from '#modules/officers/index.ts';
 
 export interface PlannedImport {
   readonly ready: readonly (ReportToImport & {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { newId, type PublishedReportId, type ReportId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
-import { entriesOf } from '../../audit/testing.ts';
-import { type Actor, RESIDENT } from '../../identity/index.ts';
-import { STEPOVA, staffIn } from '../../officers/testing.ts';
+import { newId, type PublishedReportId, type ReportId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { rowId } from '#platform/database/row-id.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
+import { type Actor, RESIDENT } from '#modules/identity/index.ts';
+import { STEPOVA, staffIn } from '#modules/officers/testing.ts';
 import { publishedPosition } from '../domain/published-position.ts';
 import { BY_THE_SHOP, reportsForEachTest } from '../testing.ts';
 import { answerReport } from './answer-report.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { newId, type PublishedReportId, type ReportId } from '../../../kernel/ids.ts';
-import { contactsInWords } from '../../../kernel/phone/contacts-in-words.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { seenSchema } from '../../../platform/http/form-schemas.ts';
-import { asInstallation, inTransaction } from '../../identity/index.ts';
+import { newId, type PublishedReportId, type ReportId } from '#kernel/ids.ts';
+import { contactsInWords } from '#kernel/phone/contacts-in-words.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { seenSchema } from '#platform/http/form-schemas.ts';
+import { asInstallation, inTransaction } from '#modules/identity/index.ts';
 import { publishedWhere } from '../domain/published-area.ts';
 import { type KeptPublished, publishedPlace } from '../domain/published-report.ts';
 import { answerReader } from '../domain/report.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createPolicy, RESIDENT } from '../../identity/index.ts';
-import { staffIn } from '../../officers/testing.ts';
+import { createPolicy, RESIDENT } from '#modules/identity/index.ts';
+import { staffIn } from '#modules/officers/testing.ts';
 import { BY_THE_SHOP, publishedBy, reportsForEachTest } from '../testing.ts';
 import { findPublishedPage } from './find-published-page.ts';
 import { findSimilar } from './find-similar.ts';

@@ -5,13 +5,13 @@ import {
   type PublishedReportId,
   type ReportId,
   type SenderKey,
-} from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { entriesOf } from '../../audit/testing.ts';
-import { type Actor, inTransaction, RESIDENT } from '../../identity/index.ts';
-import { officerStaff, STEPOVA, staffIn } from '../../officers/testing.ts';
-import { newReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
-import { seeEverything } from '../../../platform/database/testing.ts';
+} from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
+import { type Actor, inTransaction, RESIDENT } from '#modules/identity/index.ts';
+import { officerStaff, STEPOVA, staffIn } from '#modules/officers/testing.ts';
+import { newReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { seeEverything } from '#platform/database/testing.ts';
 import { loadPhotos, setPhotoShown } from '../storage/photos.ts';
 import type { ReportsTables } from '../storage/tables.ts';
 import { darkCorner, photograph, reportsForEachTest } from '../testing.ts';

@@ -1,8 +1,8 @@
-import type { FileId, PublishedReportId, ReportId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { asInstallation, inTransaction } from '../../identity/index.ts';
+import type { FileId, PublishedReportId, ReportId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { asInstallation, inTransaction } from '#modules/identity/index.ts';
 import { type PhotoSize, REPORT_PHOTO_FILES, type ReportPhoto } from '../domain/photo-files.ts';
-import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { findPublished } from '../storage/load-published.ts';
 import { findReportByReceipt } from '../storage/load-reports.ts';

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { describe, expect, it } from 'vitest';
-import { boxContains } from '../../../kernel/geometry/box.ts';
-import type { Point } from '../../../kernel/geometry/geometry.ts';
-import { newId, type PublishedReportId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { RESIDENT } from '../../identity/index.ts';
-import { STEPOVA, staffIn } from '../../officers/testing.ts';
+import { boxContains } from '#kernel/geometry/box.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import { newId, type PublishedReportId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { STEPOVA, staffIn } from '#modules/officers/testing.ts';
 import { boxOfSquare } from '../domain/map-square.ts';
 import { counting } from '../storage/count-in-squares.ts';
 import { listing } from '../storage/load-published.ts';

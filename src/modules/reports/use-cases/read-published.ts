@@ -1,8 +1,8 @@
-import { bandOf } from '../../../kernel/disclosure/public-count.ts';
-import type { Box } from '../../../kernel/geometry/geometry.ts';
-import type { AreaId, PublishedReportId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { bandOf } from '#kernel/disclosure/public-count.ts';
+import type { Box } from '#kernel/geometry/geometry.ts';
+import type { AreaId, PublishedReportId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import { digitsFor, type MapSquare } from '../domain/map-square.ts';
 import type { ReportPhoto } from '../domain/photo-files.ts';
 import type { KeptPublished, PublishedReport, PublishedStep } from '../domain/published-report.ts';

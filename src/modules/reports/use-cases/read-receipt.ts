@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type AccountId, parseId, type ReportId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { firstActs } from '../../audit/index.ts';
-import { asInstallation, inTransaction } from '../../identity/index.ts';
+import { type AccountId, parseId, type ReportId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { firstActs } from '#modules/audit/index.ts';
+import { asInstallation, inTransaction } from '#modules/identity/index.ts';
 import type { ReportPhoto } from '../domain/photo-files.ts';
-import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
 import type { KeptReport, ReportUpdate } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { loadDevices } from '../storage/author-devices.ts';

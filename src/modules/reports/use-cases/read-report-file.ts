@@ -1,9 +1,9 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { decodeText } from '../../../platform/csv/decode-text.ts';
-import { nameCells, nameColumns } from '../../../platform/csv/named-columns.ts';
-import { type NamedTableRefusal, readNamedTable } from '../../../platform/csv/read-named-table.ts';
-import { isTooLong, MAX_COLUMNS } from '../../../platform/csv/read-table.ts';
-import { readXmlItems, type XmlRefusal } from '../../../platform/xml/read-items.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { decodeText } from '#platform/csv/decode-text.ts';
+import { nameCells, nameColumns } from '#platform/csv/named-columns.ts';
+import { type NamedTableRefusal, readNamedTable } from '#platform/csv/read-named-table.ts';
+import { isTooLong, MAX_COLUMNS } from '#platform/csv/read-table.ts';
+import { readXmlItems, type XmlRefusal } from '#platform/xml/read-items.ts';
 import { REPORT_COLUMNS, type ReportRow } from '../domain/import/report-columns.ts';
 
 export interface ReportRows {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportId } from '../../../kernel/ids.ts';
-import { entriesOf } from '../../audit/testing.ts';
-import type { Actor } from '../../identity/index.ts';
-import { officerStaff, STEPOVA, staffIn } from '../../officers/testing.ts';
+import type { ReportId } from '#kernel/ids.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
+import type { Actor } from '#modules/identity/index.ts';
+import { officerStaff, STEPOVA, staffIn } from '#modules/officers/testing.ts';
 import { darkCorner, reportsForEachTest } from '../testing.ts';
 import { readReport } from './read-report.ts';
 

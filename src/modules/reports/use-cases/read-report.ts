@@ -1,9 +1,9 @@
-import type { AccountId, OrganisationId, ReportId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { asInstallation, inTransaction, namesOf } from '../../identity/index.ts';
-import { loadOfficerAccounts } from '../../officers/index.ts';
+import type { AccountId, OrganisationId, ReportId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { asInstallation, inTransaction, namesOf } from '#modules/identity/index.ts';
+import { loadOfficerAccounts } from '#modules/officers/index.ts';
 import type { CallBack } from '../domain/call-back.ts';
 import type { HandOver, HandOverWay } from '../domain/partner/hand-over.ts';
 import type { ReportPhoto } from '../domain/photo-files.ts';

@@ -1,7 +1,7 @@
-import type { AreaId, OfficerId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { asInstallation, inTransaction } from '../../identity/index.ts';
-import type { ServingOfficer } from '../../officers/index.ts';
+import type { AreaId, OfficerId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { asInstallation, inTransaction } from '#modules/identity/index.ts';
+import type { ServingOfficer } from '#modules/officers/index.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { countLoad, type Load } from '../storage/count-open-reports.ts';
 import { officersToGive } from './give-report.ts';

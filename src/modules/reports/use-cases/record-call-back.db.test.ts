@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { ReportId } from '../../../kernel/ids.ts';
-import { entriesOf } from '../../audit/testing.ts';
-import type { Actor } from '../../identity/index.ts';
-import { officerStaff, staffIn, STEPOVA } from '../../officers/testing.ts';
+import type { ReportId } from '#kernel/ids.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
+import type { Actor } from '#modules/identity/index.ts';
+import { officerStaff, staffIn, STEPOVA } from '#modules/officers/testing.ts';
 import { reportsForEachTest } from '../testing.ts';
 import { listReportLines } from './list-reports.ts';
 import { readReport } from './read-report.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { newId, type ReportId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { parseDate } from '../../../kernel/time/parse-date.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { inTransaction } from '../../identity/index.ts';
-import { loadOfficerAccounts } from '../../officers/index.ts';
+import { newId, type ReportId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { parseDate } from '#kernel/time/parse-date.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inTransaction } from '#modules/identity/index.ts';
+import { loadOfficerAccounts } from '#modules/officers/index.ts';
 import { CALL_OUTCOMES, isCallWaiting } from '../domain/call-back.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { insertCall, loadCalls } from '../storage/calls.ts';

@@ -1,7 +1,7 @@
-import { parseId, type ReportId, type ReportUpdateId } from '../../../kernel/ids.ts';
-import { type Result, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { type Actor, asInstallation, inTransaction } from '../../identity/index.ts';
+import { parseId, type ReportId, type ReportUpdateId } from '#kernel/ids.ts';
+import { type Result, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { type Actor, asInstallation, inTransaction } from '#modules/identity/index.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { findReportOfPublished } from '../storage/partner-updates.ts';
 import { findByToken } from '../storage/sent-by-program.ts';

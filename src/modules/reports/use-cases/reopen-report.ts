@@ -1,10 +1,10 @@
 import { endHandOver } from '../storage/hand-overs.ts';
 import { z } from 'zod';
-import { newId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { asInstallation, inTransaction } from '../../identity/index.ts';
-import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
+import { newId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { asInstallation, inTransaction } from '#modules/identity/index.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
 import { mayBecome } from '../domain/report-status.ts';
 import type { KeptReport } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';

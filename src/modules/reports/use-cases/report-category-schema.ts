@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { parseId } from '../../../kernel/ids.ts';
-import { plainText } from '../../../kernel/text/plain-text.ts';
-import { tidyLine } from '../../../kernel/text/tidy-line.ts';
+import { parseId } from '#kernel/ids.ts';
+import { plainText } from '#kernel/text/plain-text.ts';
+import { tidyLine } from '#kernel/text/tidy-line.ts';
 import { POSITION_RULES } from '../domain/published-position.ts';
 import { type AskedQuestion, readChoices } from '../domain/read-choices.ts';
 import { PICTOGRAMS, VISIBILITIES } from '../domain/report-category.ts';

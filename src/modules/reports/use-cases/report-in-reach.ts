@@ -1,7 +1,11 @@
-import type { ReportId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import type { Permission } from '../../identity/index.ts';
-import { givenResource, loadOfficerAccounts, type OfficerAccounts } from '../../officers/index.ts';
+import type { ReportId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { Permission } from '#modules/identity/index.ts';
+import {
+  givenResource,
+  loadOfficerAccounts,
+  type OfficerAccounts,
+} from '#modules/officers/index.ts';
 import type { KeptReport } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { findReport, lockReport } from '../storage/load-reports.ts';

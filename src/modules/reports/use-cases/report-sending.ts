@@ -1,6 +1,6 @@
-import type { SenderKey } from '../../../kernel/ids.ts';
-import { type Sending, sendingUnder } from '../../../platform/crypto/receipt-keys.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { SenderKey } from '#kernel/ids.ts';
+import { type Sending, sendingUnder } from '#platform/crypto/receipt-keys.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { isReportKept } from '../storage/save-report.ts';
 

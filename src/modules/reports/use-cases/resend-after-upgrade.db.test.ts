@@ -1,13 +1,9 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import {
-  databaseOfVersion,
-  seeEverything,
-  withClient,
-} from '../../../platform/database/testing.ts';
-import { RESIDENT } from '../../identity/index.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { databaseOfVersion, seeEverything, withClient } from '#platform/database/testing.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
 import { darkCorner, reportsForEachTest } from '../testing.ts';
 import { listUnsentPhotos } from './read-unsent-photos.ts';
 import { submitReport } from './submit-report.ts';

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { newId, type SavedFilterId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { entriesOf } from '../../audit/testing.ts';
-import { type Actor, inTransaction } from '../../identity/index.ts';
-import { STEPOVA, staffIn } from '../../officers/testing.ts';
+import { newId, type SavedFilterId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
+import { type Actor, inTransaction } from '#modules/identity/index.ts';
+import { STEPOVA, staffIn } from '#modules/officers/testing.ts';
 import type { ReportNarrowing } from '../domain/report-narrowing.ts';
 import { MAX_SAVED_FILTERS } from '../domain/saved-filter.ts';
 import { reportsForEachTest } from '../testing.ts';

@@ -1,8 +1,8 @@
-import { newId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { tidyLine } from '../../../kernel/text/tidy-line.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { newId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { tidyLine } from '#kernel/text/tidy-line.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import { isNarrowed, isSameNarrowing, type ReportNarrowing } from '../domain/report-narrowing.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { LONGEST_FILTER_NAME, MAX_SAVED_FILTERS } from '../domain/saved-filter.ts';

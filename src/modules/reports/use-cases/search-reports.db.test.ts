@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { hideArea } from '../../areas/testing.ts';
-import { entriesOf } from '../../audit/testing.ts';
-import type { Actor } from '../../identity/index.ts';
-import { officerStaff, STEPOVA, staffIn } from '../../officers/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { hideArea } from '#modules/areas/testing.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
+import type { Actor } from '#modules/identity/index.ts';
+import { officerStaff, STEPOVA, staffIn } from '#modules/officers/testing.ts';
 import type { ReportNarrowing } from '../domain/report-narrowing.ts';
 import { reportsForEachTest } from '../testing.ts';
 import { correctReport } from './correct-report.ts';

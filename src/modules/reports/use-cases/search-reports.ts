@@ -1,8 +1,8 @@
-import { type AreaId, parseId } from '../../../kernel/ids.ts';
-import { ok, type Result, refuse } from '../../../kernel/result.ts';
-import { foldText } from '../../../kernel/text/fold-text.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { asInstallation, inTransaction } from '../../identity/index.ts';
+import { type AreaId, parseId } from '#kernel/ids.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import { foldText } from '#kernel/text/fold-text.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { asInstallation, inTransaction } from '#modules/identity/index.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { findNamedReports } from '../storage/find-named-reports.ts';
 import { findReports } from '../storage/load-reports.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { plainText } from '../../../kernel/text/plain-text.ts';
-import { tidyLine } from '../../../kernel/text/tidy-line.ts';
+import { plainText } from '#kernel/text/plain-text.ts';
+import { tidyLine } from '#kernel/text/tidy-line.ts';
 import { LONGEST_PLACE, LONGEST_WORDS } from '../domain/report.ts';
 
 /** Words of a form: tidied, or refused with what is wrong with them. */

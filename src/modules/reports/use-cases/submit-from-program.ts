@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
-import { newId, type SenderKey } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
-import { type Actor, asInstallation, inTransaction } from '../../identity/index.ts';
+import { newId, type SenderKey } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { fingerprint } from '#platform/crypto/fingerprint.ts';
+import { type Actor, asInstallation, inTransaction } from '#modules/identity/index.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import {
   findSentByProgram,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parseId } from '../../../kernel/ids.ts';
-import { seeEverything, statementsOf } from '../../../platform/database/testing.ts';
-import { RESIDENT } from '../../identity/index.ts';
-import { entriesOf } from '../../audit/testing.ts';
-import { keptOfficer, staffIn } from '../../officers/testing.ts';
-import { recordAbsence } from '../../officers/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import { seeEverything, statementsOf } from '#platform/database/testing.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
+import { keptOfficer, staffIn } from '#modules/officers/testing.ts';
+import { recordAbsence } from '#modules/officers/index.ts';
 import { darkCorner, reportsForEachTest } from '../testing.ts';
 import type { ReportsTables } from '../storage/tables.ts';
 import { readReceipt } from './read-receipt.ts';

@@ -1,12 +1,12 @@
-import type { Point } from '../../../kernel/geometry/geometry.ts';
-import type { AccountId, AreaId, FileId, SenderKey } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { onceAtATime } from '../../../platform/database/once-at-a-time.ts';
-import { asInstallation, inTransaction, withOtherResidents } from '../../identity/index.ts';
-import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
-import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
-import type { Sending } from '../../../platform/crypto/receipt-keys.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import type { AccountId, AreaId, FileId, SenderKey } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { onceAtATime } from '#platform/database/once-at-a-time.ts';
+import { asInstallation, inTransaction, withOtherResidents } from '#modules/identity/index.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { fingerprint } from '#platform/crypto/fingerprint.ts';
+import type { Sending } from '#platform/crypto/receipt-keys.ts';
 import { newReport } from '../domain/new-report.ts';
 import type { EnteredWay, NewReport, ReportContact, ReportWay } from '../domain/report.ts';
 import type { ReportCategory } from '../domain/report-category.ts';
@@ -25,7 +25,7 @@ import { findReportCategory } from './list-report-categories.ts';
 import { removePhotoFiles } from './photo-files.ts';
 import { reportSending } from './report-sending.ts';
 import { tellSubmitted } from './tell-submitted.ts';
-import { whoseIsIt } from '../../officers/index.ts';
+import { whoseIsIt } from '#modules/officers/index.ts';
 
 export interface SubmitReport {
   /** The sender’s key. */

@@ -1,7 +1,7 @@
-import { type Band, bandOf } from '../../../kernel/disclosure/public-count.ts';
-import { parseId, type PublishedReportId, type SenderKey } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { asInstallation, inTransaction } from '../../identity/index.ts';
+import { type Band, bandOf } from '#kernel/disclosure/public-count.ts';
+import { parseId, type PublishedReportId, type SenderKey } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { asInstallation, inTransaction } from '#modules/identity/index.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { isOpen } from '../domain/report-status.ts';
 import { addSupporter, lockPublished } from '../storage/supporters.ts';

@@ -1,6 +1,6 @@
-import type { Point } from '../../../kernel/geometry/geometry.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { type PositionRefusal, readPosition } from '../../../platform/images/read-position.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { type PositionRefusal, readPosition } from '#platform/images/read-position.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { addPhoto, type AddPhoto, type AddPhotoRefusal } from './add-photo.ts';
 

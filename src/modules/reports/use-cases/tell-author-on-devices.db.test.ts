@@ -1,27 +1,27 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ReportId } from '../../../kernel/ids.ts';
-import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
-import { seeEverything } from '../../../platform/database/testing.ts';
-import { earliestOf } from '../../../platform/events/not-before.ts';
-import { createLogger } from '../../../platform/log/logger.ts';
-import { openOutgoing } from '../../../platform/outgoing/open-outgoing.ts';
-import { openPushSender } from '../../../platform/push/open-push-sender.ts';
+import type { ReportId } from '#kernel/ids.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { earliestOf } from '#platform/events/not-before.ts';
+import { createLogger } from '#platform/log/logger.ts';
+import { openOutgoing } from '#platform/outgoing/open-outgoing.ts';
+import { openPushSender } from '#platform/push/open-push-sender.ts';
 import {
   openTestPushService,
   takes,
   type TestDevice,
   testDevice,
   type TestPushService,
-} from '../../../platform/push/testing.ts';
-import { vapidKeys } from '../../../platform/push/vapid-keys.ts';
-import { openSmsSender } from '../../../platform/sms/open-sms-sender.ts';
-import { openTestGateway, type TestGateway } from '../../../platform/sms/testing.ts';
-import { questionSms } from '../../../ui/receipt/news-sms.ts';
-import { receiptPush } from '../../../ui/receipt/receipt-push.ts';
-import { entriesOf } from '../../audit/testing.ts';
-import { RESIDENT } from '../../identity/index.ts';
-import { staffIn } from '../../officers/testing.ts';
+} from '#platform/push/testing.ts';
+import { vapidKeys } from '#platform/push/vapid-keys.ts';
+import { openSmsSender } from '#platform/sms/open-sms-sender.ts';
+import { openTestGateway, type TestGateway } from '#platform/sms/testing.ts';
+import { questionSms } from '#ui/receipt/news-sms.ts';
+import { receiptPush } from '#ui/receipt/receipt-push.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { staffIn } from '#modules/officers/testing.ts';
 import { askAuthorsJob, authorHandlers } from '../author-news.ts';
 import { reportsForEachTest } from '../testing.ts';
 import { answerReport } from './answer-report.ts';

@@ -1,8 +1,8 @@
-import type { AccountId, ReportId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { inTransaction, type Notice, settleNotices } from '../../identity/index.ts';
-import { findOwners, tellFoundOwners } from '../../officers/index.ts';
+import type { AccountId, ReportId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inTransaction, type Notice, settleNotices } from '#modules/identity/index.ts';
+import { findOwners, tellFoundOwners } from '#modules/officers/index.ts';
 import { isOpen } from '../domain/report-status.ts';
 import type { KeptReport } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';

@@ -1,6 +1,6 @@
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { recordEntry } from '../../audit/index.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
 import type { NewReport } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { subjectOf } from './tell-step.ts';

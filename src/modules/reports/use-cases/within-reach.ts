@@ -1,8 +1,8 @@
-import type { AreaId, OfficerId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { type Area, areasWithin } from '../../areas/index.ts';
-import type { Permission } from '../../identity/index.ts';
-import { findOfficerOfAccount } from '../../officers/index.ts';
+import type { AreaId, OfficerId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { type Area, areasWithin } from '#modules/areas/index.ts';
+import type { Permission } from '#modules/identity/index.ts';
+import { findOfficerOfAccount } from '#modules/officers/index.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import type { WithinReach } from '../storage/find-report-ids.ts';
 

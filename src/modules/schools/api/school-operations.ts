@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi';
-import type { AreaId } from '../../../kernel/ids.ts';
-import { ok, refuse } from '../../../kernel/result.ts';
-import { type Operation, operation } from '../../../platform/http/operation.ts';
-import { wholeNumber } from '../../../platform/http/operation-input.ts';
-import { viewBudget } from '../../../platform/http/view-budget.ts';
-import { findByKey } from '../../areas/index.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { ok, refuse } from '#kernel/result.ts';
+import { type Operation, operation } from '#platform/http/operation.ts';
+import { wholeNumber } from '#platform/http/operation-input.ts';
+import { viewBudget } from '#platform/http/view-budget.ts';
+import { findByKey } from '#modules/areas/index.ts';
 import type { SchoolsContext } from '../domain/schools-context.ts';
 import { type ListedSchool, listSchools } from '../use-cases/list-schools.ts';
 

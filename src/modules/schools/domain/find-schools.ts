@@ -1,6 +1,6 @@
-import type { AreaId } from '../../../kernel/ids.ts';
-import type { AreaDirectory, PlaceHit } from '../../areas/index.ts';
-import type { Organisation, OrganisationDirectory } from '../../organisations/index.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import type { AreaDirectory, PlaceHit } from '#modules/areas/index.ts';
+import type { Organisation, OrganisationDirectory } from '#modules/organisations/index.ts';
 
 type Areas = Pick<AreaDirectory, 'isWithin' | 'search'>;
 type Schools = Pick<OrganisationDirectory, 'bySlug' | 'ofKind'>;

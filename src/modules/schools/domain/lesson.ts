@@ -5,8 +5,8 @@ import type {
   LessonOfferId,
   LessonStepId,
   OfficerId,
-} from '../../../kernel/ids.ts';
-import type { Moments } from '../../../kernel/time/local-times.ts';
+} from '#kernel/ids.ts';
+import type { Moments } from '#kernel/time/local-times.ts';
 import type { LessonStatus } from './lesson-status.ts';
 import type { SchoolId } from './school.ts';
 

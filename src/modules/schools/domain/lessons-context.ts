@@ -1,4 +1,4 @@
-import type { SurveysContext } from '../../surveys/index.ts';
+import type { SurveysContext } from '#modules/surveys/index.ts';
 import type { SchoolsContext } from './schools-context.ts';
 
 /** What every use case of lessons stands on: schools, and the quizzes of their classes. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
 import { officerLoad } from './officer-load.ts';
 import { planGiving } from './plan-giving.ts';
 import type { SchoolOfficer } from './school-officer.ts';

@@ -1,4 +1,4 @@
-import type { ImportPlan, KnownOrganisation, SchoolLine } from '../../organisations/index.ts';
+import type { ImportPlan, KnownOrganisation, SchoolLine } from '#modules/organisations/index.ts';
 import type { RegisteredSchool, SchoolId } from './school.ts';
 
 /** What of a school a register changes. */

@@ -1,4 +1,4 @@
-import type { AccountId, ImportDraftId } from '../../../kernel/ids.ts';
+import type { AccountId, ImportDraftId } from '#kernel/ids.ts';
 
 /** A register that was sent and looked at, and waits to be taken. */
 export interface RegisterDraft {

@@ -1,4 +1,4 @@
-import type { OfficerId, SchoolOfficerId } from '../../../kernel/ids.ts';
+import type { OfficerId, SchoolOfficerId } from '#kernel/ids.ts';
 import type { SchoolId } from './school.ts';
 
 /** Who of the police is a school's, from day to day, and who stands in: one at a time. */

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import type { Organisation } from '../../organisations/index.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import type { Organisation } from '#modules/organisations/index.ts';
 
 /** What else stands on a school's page. Nothing to show: null, and the page has no trace of it. */
 export interface SchoolSection {

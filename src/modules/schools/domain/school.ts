@@ -1,5 +1,5 @@
-import type { AreaId, OrganisationId } from '../../../kernel/ids.ts';
-import type { SchoolStanding } from '../../organisations/index.ts';
+import type { AreaId, OrganisationId } from '#kernel/ids.ts';
+import type { SchoolStanding } from '#modules/organisations/index.ts';
 
 /** A school is an organisation of that kind: its name, its address and its place stand there. */
 export type SchoolId = OrganisationId;

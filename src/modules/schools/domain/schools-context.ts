@@ -1,5 +1,5 @@
-import type { OfficersContext } from '../../officers/index.ts';
-import type { SettingsDirectory } from '../../settings/index.ts';
+import type { OfficersContext } from '#modules/officers/index.ts';
+import type { SettingsDirectory } from '#modules/settings/index.ts';
 
 /** What every use case of schools stands on. */
 export interface SchoolsContext extends OfficersContext {

@@ -1,4 +1,4 @@
-import type { Said } from '../../../kernel/text/said.ts';
+import type { Said } from '#kernel/text/said.ts';
 
 /** What a lesson can be about: data, which the desk changes. */
 export interface TopicContent {

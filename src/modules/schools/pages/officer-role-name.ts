@@ -1,4 +1,4 @@
-import { type Locale, mainLocale } from '../../../platform/i18n/locales.ts';
+import { type Locale, mainLocale } from '#platform/i18n/locales.ts';
 import type { SchoolsContext } from '../domain/schools-context.ts';
 import { schoolsText } from './messages/index.ts';
 

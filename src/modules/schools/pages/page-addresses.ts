@@ -1,5 +1,5 @@
-import type { SitemapEntry } from '../../../platform/http/sitemap.ts';
-import { MAIN_LOCALES } from '../../../platform/i18n/locales.ts';
+import type { SitemapEntry } from '#platform/http/sitemap.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
 import type { SchoolsContext } from '../domain/schools-context.ts';
 
 /** Each open school. */

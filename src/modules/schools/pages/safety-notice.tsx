@@ -1,5 +1,5 @@
-import { type Locale, mainLocale } from '../../../platform/i18n/locales.ts';
-import { Notice } from '../../../ui/components/notice.tsx';
+import { type Locale, mainLocale } from '#platform/i18n/locales.ts';
+import { Notice } from '#ui/components/notice.tsx';
 import { schoolsText } from './messages/index.ts';
 import { safetyPath } from './school-paths.ts';
 

@@ -1,10 +1,10 @@
-import { type Answer, page, type PageRequest } from '../../../platform/http/route.ts';
-import { formatDay } from '../../../platform/i18n/dates.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { formatPhone, telephoneHref } from '../../../platform/i18n/phones.ts';
-import { LinkRow, LinkRows } from '../../../ui/components/link-row.tsx';
-import { PublicPage } from '../../../ui/layouts/public-page.tsx';
-import { NO_TRACE } from '../../../ui/quick-exit/no-trace.ts';
+import { type Answer, page, type PageRequest } from '#platform/http/route.ts';
+import { formatDay } from '#platform/i18n/dates.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { formatPhone, telephoneHref } from '#platform/i18n/phones.ts';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
+import { NO_TRACE } from '#ui/quick-exit/no-trace.ts';
 import { SAFEGUARDING } from '../domain/safeguarding.ts';
 import { schoolsText } from './messages/index.ts';
 import { schoolsPath } from './school-paths.ts';

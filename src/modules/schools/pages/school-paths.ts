@@ -1,5 +1,5 @@
-import { type Locale, localePath, mainLocale } from '../../../platform/i18n/locales.ts';
-import type { Area } from '../../areas/index.ts';
+import { type Locale, localePath, mainLocale } from '#platform/i18n/locales.ts';
+import type { Area } from '#modules/areas/index.ts';
 
 export function schoolPath(locale: Locale, slug: string): string {
   return localePath(mainLocale(locale), `/school/${slug}`);

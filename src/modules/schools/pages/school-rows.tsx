@@ -1,7 +1,7 @@
-import { type Locale, mainLocale } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import { LinkRow, LinkRows } from '../../../ui/components/link-row.tsx';
-import { shortNameIn } from '../../officers/index.ts';
+import { type Locale, mainLocale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
+import { shortNameIn } from '#modules/officers/index.ts';
 import type { SchoolsContext } from '../domain/schools-context.ts';
 import type { ListedSchool } from '../use-cases/list-schools.ts';
 import { schoolsText } from './messages/index.ts';

@@ -1,7 +1,7 @@
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import type { Area } from '../../areas/index.ts';
-import type { Organisation } from '../../organisations/index.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import type { Area } from '#modules/areas/index.ts';
+import type { Organisation } from '#modules/organisations/index.ts';
 import type { SchoolsContext } from '../domain/schools-context.ts';
 
 type Placed = Pick<Organisation, 'areaId'>;

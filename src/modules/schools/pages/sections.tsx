@@ -1,7 +1,7 @@
-import { mainLocale } from '../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import { LinkRow, LinkRows } from '../../../ui/components/link-row.tsx';
-import type { AreaSection, HomeSection, OfficerCardSection } from '../../officers/index.ts';
+import { mainLocale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
+import type { AreaSection, HomeSection, OfficerCardSection } from '#modules/officers/index.ts';
 import type { SchoolsContext } from '../domain/schools-context.ts';
 import { listSchoolsOf } from '../use-cases/list-schools-of.ts';
 import { lessonsOf } from './lessons/lessons-summary.tsx';

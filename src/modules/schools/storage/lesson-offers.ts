@@ -1,6 +1,6 @@
-import type { LessonOfferId, OfficerId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { hasRow } from '../../../platform/database/has-row.ts';
+import type { LessonOfferId, OfficerId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { hasRow } from '#platform/database/has-row.ts';
 import type { LessonOffer } from '../domain/lesson.ts';
 import type { SchoolId } from '../domain/school.ts';
 import { parseOffer } from './parse-lesson.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { AreaId, LessonId, OfficerId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
+import type { AreaId, LessonId, OfficerId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { Lesson, LessonRating, LessonStep, LessonTeacher } from '../domain/lesson.ts';
 import type { LessonStatus } from '../domain/lesson-status.ts';
 import type { SchoolId } from '../domain/school.ts';

@@ -1,6 +1,6 @@
-import type { AccountId, ImportDraftId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
+import type { AccountId, ImportDraftId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { RegisterDraft } from '../domain/register-draft.ts';
 import type { SchoolsTables } from './tables.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { batches } from '../../../kernel/batches.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
+import { batches } from '#kernel/batches.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { RegisteredSchool, SchoolId } from '../domain/school.ts';
 import type { SchoolsTables } from './tables.ts';
 

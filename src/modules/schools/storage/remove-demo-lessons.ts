@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { AreaId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 
 const leaving = (areaIds: readonly AreaId[]) => sql`
   (origin = 'demo' or area_id = any (${[...areaIds]}))`;

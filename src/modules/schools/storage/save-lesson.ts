@@ -1,5 +1,5 @@
-import type { LessonId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { LessonId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { Lesson, LessonRating, LessonStep, LessonTeacher } from '../domain/lesson.ts';
 import { isLessonOver } from '../domain/lesson-status.ts';
 import type { SchoolsTables } from './tables.ts';

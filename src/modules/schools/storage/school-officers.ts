@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
-import type { OfficerId, SchoolOfficerId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
-import type { PlatformTables } from '../../../platform/database/tables.ts';
+import type { OfficerId, SchoolOfficerId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { optionalRowId, rowId } from '#platform/database/row-id.ts';
+import type { PlatformTables } from '#platform/database/tables.ts';
 import type { SchoolOfficer } from '../domain/school-officer.ts';
 import type { SchoolId } from '../domain/school.ts';
 import type { SchoolsTables } from './tables.ts';

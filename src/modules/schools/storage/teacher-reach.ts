@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { LessonId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { LessonId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { SchoolsTables } from './tables.ts';
 
 /** How teachers are told. They may have left both, and hear by each. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { Tx } from '#platform/database/database.ts';
 import { BUILT_IN_TOPICS } from '../domain/built-in-topics/index.ts';
 import type { Topic, TopicContent } from '../domain/topic.ts';
 import type { SchoolsTables } from './tables.ts';

@@ -1,9 +1,9 @@
-import { newId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { inTransaction } from '../../identity/index.ts';
-import { mayGiveTo } from '../../officers/index.ts';
-import type { Organisation } from '../../organisations/index.ts';
+import { newId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inTransaction } from '#modules/identity/index.ts';
+import { mayGiveTo } from '#modules/officers/index.ts';
+import type { Organisation } from '#modules/organisations/index.ts';
 import { type Giving, planGiving, type WantedOfficer } from '../domain/plan-giving.ts';
 import type { SchoolId } from '../domain/school.ts';
 import type { SchoolsContext } from '../domain/schools-context.ts';

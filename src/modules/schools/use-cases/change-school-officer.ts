@@ -1,6 +1,6 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
-import { findDeskOrganisation } from '../../organisations/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
+import { findDeskOrganisation } from '#modules/organisations/index.ts';
 import type { SchoolOfficer } from '../domain/school-officer.ts';
 import type { SchoolsContext } from '../domain/schools-context.ts';
 import {

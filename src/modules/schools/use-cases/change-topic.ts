@@ -1,8 +1,8 @@
-import { seenOf } from '../../../kernel/changed-meanwhile.ts';
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { seenOf } from '#kernel/changed-meanwhile.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { LessonsContext } from '../domain/lessons-context.ts';
 import type { TopicContent } from '../domain/topic.ts';
 import { loadTopics, lockTopics, saveTopic } from '../storage/topics.ts';

@@ -1,5 +1,5 @@
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { asInstallation, inTransaction } from '../../identity/index.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { asInstallation, inTransaction } from '#modules/identity/index.ts';
 import type { LessonsContext } from '../domain/lessons-context.ts';
 import { schoolYearOf } from '../domain/school-year.ts';
 import type { SchoolId } from '../domain/school.ts';

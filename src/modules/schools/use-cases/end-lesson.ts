@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../../kernel/result.ts';
+import { ok, type Result } from '#kernel/result.ts';
 import type { LessonsContext } from '../domain/lessons-context.ts';
 import { type LessonStepRefusal, makeLessonStep, type SeenLesson } from './make-lesson-step.ts';
 

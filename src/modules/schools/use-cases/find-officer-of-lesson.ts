@@ -1,6 +1,6 @@
-import type { LessonId } from '../../../kernel/ids.ts';
-import type { Result } from '../../../kernel/result.ts';
-import { findPresentOfficers, type PresentOfficers } from '../../officers/index.ts';
+import type { LessonId } from '#kernel/ids.ts';
+import type { Result } from '#kernel/result.ts';
+import { findPresentOfficers, type PresentOfficers } from '#modules/officers/index.ts';
 import type { LessonsContext } from '../domain/lessons-context.ts';
 import { findLesson } from '../storage/load-lessons.ts';
 import { lessonInReach } from './lesson-in-reach.ts';

@@ -1,9 +1,9 @@
-import type { OfficerId } from '../../../kernel/ids.ts';
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { inTransaction } from '../../identity/index.ts';
-import { mayGiveTo, type ServingOfficer } from '../../officers/index.ts';
-import { followSubject } from '../../surveys/index.ts';
+import type { OfficerId } from '#kernel/ids.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
+import { mayGiveTo, type ServingOfficer } from '#modules/officers/index.ts';
+import { followSubject } from '#modules/surveys/index.ts';
 import { isToCome } from '../domain/lesson-status.ts';
 import type { LessonsContext } from '../domain/lessons-context.ts';
 import { updateLesson } from '../storage/save-lesson.ts';

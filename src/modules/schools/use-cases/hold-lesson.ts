@@ -1,5 +1,5 @@
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { countWork } from '../../officers/index.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { countWork } from '#modules/officers/index.ts';
 import type { LessonsContext } from '../domain/lessons-context.ts';
 import { type LessonStepRefusal, makeLessonStep, type SeenLesson } from './make-lesson-step.ts';
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { realData } from '../../../../tools/testing/real-data.ts';
-import { inTransaction } from '../../identity/index.ts';
-import { communityForEachTest } from '../../organisations/testing.ts';
+import { inTransaction } from '#modules/identity/index.ts';
+import { communityForEachTest } from '#modules/organisations/testing.ts';
 import { loadRegisteredSchools } from '../storage/registered-schools.ts';
 import { importSchoolRegister } from './import-school-register.ts';
 

@@ -1,10 +1,10 @@
-import { type Result, ok } from '../../../kernel/result.ts';
+import { type Result, ok } from '#kernel/result.ts';
 import type {
   ContextWithAreas,
   ImportedSchools,
   OrganisationImportRefusal,
   TableToImport,
-} from '../../organisations/index.ts';
+} from '#modules/organisations/index.ts';
 import { takeRegister } from './take-register.ts';
 
 /** The state register of schools, all of it or nothing. The same file changes nothing a second time. */

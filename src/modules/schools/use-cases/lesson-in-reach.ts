@@ -1,15 +1,15 @@
-import type { LessonId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { areasWithin } from '../../areas/index.ts';
-import type { Permission } from '../../identity/index.ts';
+import type { LessonId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { areasWithin } from '#modules/areas/index.ts';
+import type { Permission } from '#modules/identity/index.ts';
 import {
   findOfficerOfAccount,
   givenResource,
   loadOfficerAccounts,
   type OfficerAccounts,
   type OfficersContext,
-} from '../../officers/index.ts';
+} from '#modules/officers/index.ts';
 import type { Lesson } from '../domain/lesson.ts';
 import type { LessonsContext } from '../domain/lessons-context.ts';
 import type { LessonReach } from '../storage/load-lessons.ts';

@@ -1,15 +1,15 @@
-import type { LessonOfferId, OfficerId, SenderKey } from '../../../kernel/ids.ts';
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import type { LessonOfferId, OfficerId, SenderKey } from '#kernel/ids.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
 import {
   instantsOf,
   type LocalTimes,
   refuseTimes,
   type TimesRefusal,
-} from '../../../kernel/time/local-times.ts';
-import { sendingUnder } from '../../../platform/crypto/receipt-keys.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { asInstallation, inTransaction } from '../../identity/index.ts';
-import { findOfficerOfAccount } from '../../officers/index.ts';
+} from '#kernel/time/local-times.ts';
+import { sendingUnder } from '#platform/crypto/receipt-keys.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { asInstallation, inTransaction } from '#modules/identity/index.ts';
+import { findOfficerOfAccount } from '#modules/officers/index.ts';
 import type { LessonOffer } from '../domain/lesson.ts';
 import type { LessonsContext } from '../domain/lessons-context.ts';
 import type { SchoolId } from '../domain/school.ts';

@@ -1,13 +1,13 @@
-import type { LessonId } from '../../../kernel/ids.ts';
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { LessonId } from '#kernel/ids.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import {
   changeRound,
   openNextRound,
   openRound,
   type QuizOfSubject,
   readQuizOf,
-} from '../../surveys/index.ts';
+} from '#modules/surveys/index.ts';
 import type { Lesson } from '../domain/lesson.ts';
 import { isLessonOver } from '../domain/lesson-status.ts';
 import type { LessonsContext } from '../domain/lessons-context.ts';

@@ -1,9 +1,9 @@
-import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { asInstallation, inTransaction } from '../../identity/index.ts';
-import { type QuizOfSubject, readQuizOf } from '../../surveys/index.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { asInstallation, inTransaction } from '#modules/identity/index.ts';
+import { type QuizOfSubject, readQuizOf } from '#modules/surveys/index.ts';
 import type { Lesson, LessonRating, LessonStep, LessonTeacher } from '../domain/lesson.ts';
 import { mayLessonBecome, wasLessonHeld } from '../domain/lesson-status.ts';
 import type { LessonsContext } from '../domain/lessons-context.ts';

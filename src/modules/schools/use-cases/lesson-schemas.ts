@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { parsePhone } from '../../../kernel/phone/parse-phone.ts';
-import { parseEmail } from '../../../kernel/text/parse-email.ts';
-import { chosenId, seenSchema, senderKeySchema } from '../../../platform/http/form-schemas.ts';
+import { parsePhone } from '#kernel/phone/parse-phone.ts';
+import { parseEmail } from '#kernel/text/parse-email.ts';
+import { chosenId, seenSchema, senderKeySchema } from '#platform/http/form-schemas.ts';
 import {
   formCount,
   formDay,
@@ -11,7 +11,7 @@ import {
   formTime,
   formWords,
   needed,
-} from '../../../platform/http/form-texts.ts';
+} from '#platform/http/form-texts.ts';
 import { FITS, LONGEST, MAX_PUPILS } from '../domain/lesson.ts';
 import { LONGEST_OF_TOPIC, MINUTES } from '../domain/topic.ts';
 

@@ -1,9 +1,9 @@
-import { type LessonId, parseId } from '../../../kernel/ids.ts';
-import type { Said } from '../../../kernel/text/said.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { asInstallation, inTransaction } from '../../identity/index.ts';
-import { loadOfficerAccounts } from '../../officers/index.ts';
-import type { SurveySubjectKind } from '../../surveys/index.ts';
+import { type LessonId, parseId } from '#kernel/ids.ts';
+import type { Said } from '#kernel/text/said.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { asInstallation, inTransaction } from '#modules/identity/index.ts';
+import { loadOfficerAccounts } from '#modules/officers/index.ts';
+import type { SurveySubjectKind } from '#modules/surveys/index.ts';
 import type { Lesson } from '../domain/lesson.ts';
 import { findLesson } from '../storage/load-lessons.ts';
 import { loadTopics } from '../storage/topics.ts';

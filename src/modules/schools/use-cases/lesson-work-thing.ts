@@ -1,6 +1,6 @@
-import { parseId } from '../../../kernel/ids.ts';
-import { asInstallation, inTransaction } from '../../identity/index.ts';
-import type { EverydayWork } from '../../officers/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import { asInstallation, inTransaction } from '#modules/identity/index.ts';
+import type { EverydayWork } from '#modules/officers/index.ts';
 import { findLesson } from '../storage/load-lessons.ts';
 import { lessonSubject } from './lesson-subject.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../kernel/ids.ts';
-import { ok } from '../../../kernel/result.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { type Actor, RESIDENT } from '../../identity/index.ts';
-import { policyWithout, signedInStaff } from '../../identity/testing.ts';
-import { keptOfficer, readOwnWork, staffIn, STEPOVA } from '../../officers/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import { ok } from '#kernel/result.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { type Actor, RESIDENT } from '#modules/identity/index.ts';
+import { policyWithout, signedInStaff } from '#modules/identity/testing.ts';
+import { keptOfficer, readOwnWork, staffIn, STEPOVA } from '#modules/officers/testing.ts';
 import { AFTERWARDS, lessonsForEachTest, lessonTimes } from '../testing-lessons.ts';
 import { changeTopic } from './change-topic.ts';
 import { countHeldAt } from './count-held-at.ts';

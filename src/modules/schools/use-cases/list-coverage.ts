@@ -1,8 +1,8 @@
-import type { OfficerId } from '../../../kernel/ids.ts';
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { inTransaction } from '../../identity/index.ts';
-import type { Organisation } from '../../organisations/index.ts';
+import type { OfficerId } from '#kernel/ids.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inTransaction } from '#modules/identity/index.ts';
+import type { Organisation } from '#modules/organisations/index.ts';
 import type { LessonsContext } from '../domain/lessons-context.ts';
 import { type SchoolYear, schoolYearOf } from '../domain/school-year.ts';
 import {

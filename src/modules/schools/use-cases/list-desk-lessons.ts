@@ -1,6 +1,6 @@
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
-import type { OfficersContext } from '../../officers/index.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
+import type { OfficersContext } from '#modules/officers/index.ts';
 import { findSchools } from '../domain/find-schools.ts';
 import type { Lesson } from '../domain/lesson.ts';
 import { LESSON_STATUSES } from '../domain/lesson-status.ts';

@@ -1,10 +1,10 @@
-import type { AreaId, OfficerId } from '../../../kernel/ids.ts';
-import { byName } from '../../../kernel/text/by-name.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import type { Area } from '../../areas/index.ts';
-import { inTransaction } from '../../identity/index.ts';
-import { listDeskOrganisations } from '../../organisations/index.ts';
+import type { AreaId, OfficerId } from '#kernel/ids.ts';
+import { byName } from '#kernel/text/by-name.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { Area } from '#modules/areas/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
+import { listDeskOrganisations } from '#modules/organisations/index.ts';
 import { findSchools } from '../domain/find-schools.ts';
 import { type OfficerLoad, officerLoad } from '../domain/officer-load.ts';
 import type { SchoolOfficer } from '../domain/school-officer.ts';

@@ -1,10 +1,10 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { pageRequest } from '../../../ui/testing/page-request.ts';
-import { RESIDENT, type StaffActor } from '../../identity/index.ts';
-import { EMPTY_DESK, suspend } from '../../identity/testing.ts';
-import { awayDay, recordAbsence } from '../../officers/index.ts';
-import { STEPOVA, staffIn } from '../../officers/testing.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { RESIDENT, type StaffActor } from '#modules/identity/index.ts';
+import { EMPTY_DESK, suspend } from '#modules/identity/testing.ts';
+import { awayDay, recordAbsence } from '#modules/officers/index.ts';
+import { STEPOVA, staffIn } from '#modules/officers/testing.ts';
 import { openLessonReceipt } from '../pages/lessons/receipt.tsx';
 import { handedLessons } from '../pages/lessons-desk/handed-lessons.ts';
 import { lessonsForEachTest } from '../testing-lessons.ts';

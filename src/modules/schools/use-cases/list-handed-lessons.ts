@@ -1,7 +1,7 @@
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { areasWithin } from '../../areas/index.ts';
-import { inTransaction } from '../../identity/index.ts';
-import type { OfficersContext } from '../../officers/index.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { areasWithin } from '#modules/areas/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
+import type { OfficersContext } from '#modules/officers/index.ts';
 import type { Lesson } from '../domain/lesson.ts';
 import { isToCome, LESSON_STATUSES } from '../domain/lesson-status.ts';
 import { loadDeskLessons } from '../storage/load-lessons.ts';

@@ -1,6 +1,6 @@
-import type { OfficerId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { mayGiveTo, type ServingOfficer } from '../../officers/index.ts';
+import type { OfficerId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { mayGiveTo, type ServingOfficer } from '#modules/officers/index.ts';
 import type { SchoolsContext } from '../domain/schools-context.ts';
 import { loadAllSchoolOfficersOn } from '../storage/school-officers.ts';
 import { mayWithSomeSchool } from './school-in-reach.ts';

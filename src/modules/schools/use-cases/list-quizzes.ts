@@ -1,5 +1,5 @@
-import type { Said } from '../../../kernel/text/said.ts';
-import { listQuestionnaires } from '../../surveys/index.ts';
+import type { Said } from '#kernel/text/said.ts';
+import { listQuestionnaires } from '#modules/surveys/index.ts';
 import type { LessonsContext } from '../domain/lessons-context.ts';
 
 export interface QuizChoice {

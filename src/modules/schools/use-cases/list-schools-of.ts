@@ -1,7 +1,7 @@
-import type { OfficerId } from '../../../kernel/ids.ts';
-import { byName } from '../../../kernel/text/by-name.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Organisation } from '../../organisations/index.ts';
+import type { OfficerId } from '#kernel/ids.ts';
+import { byName } from '#kernel/text/by-name.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Organisation } from '#modules/organisations/index.ts';
 import type { SchoolsContext } from '../domain/schools-context.ts';
 import { loadSchoolsOfOfficer } from '../storage/school-officers.ts';
 

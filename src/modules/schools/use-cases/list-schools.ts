@@ -1,6 +1,6 @@
-import type { AreaId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Organisation } from '../../organisations/index.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Organisation } from '#modules/organisations/index.ts';
 import { findSchools } from '../domain/find-schools.ts';
 import { whoAnswersAtSchool, type WhoAnswersAtSchool } from './who-answers-at-school.ts';
 import type { SchoolsContext } from '../domain/schools-context.ts';

@@ -1,5 +1,5 @@
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { LessonsContext } from '../domain/lessons-context.ts';
 import type { Topic } from '../domain/topic.ts';
 import { loadTopics } from '../storage/topics.ts';

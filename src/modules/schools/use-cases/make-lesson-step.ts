@@ -1,8 +1,8 @@
-import { type LessonId, newId } from '../../../kernel/ids.ts';
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { accountOf, inTransaction, settleNotices } from '../../identity/index.ts';
+import { type LessonId, newId } from '#kernel/ids.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { accountOf, inTransaction, settleNotices } from '#modules/identity/index.ts';
 import type { Lesson, LessonStep } from '../domain/lesson.ts';
 import { isLessonComing, type LessonStatus, mayLessonBecome } from '../domain/lesson-status.ts';
 import type { LessonsContext } from '../domain/lessons-context.ts';

@@ -1,6 +1,6 @@
-import type { OfficerId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { whyCannotTake } from '../../officers/index.ts';
+import type { OfficerId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { whyCannotTake } from '#modules/officers/index.ts';
 import { whoAnswersAtSchool, type WhoAnswersAtSchool } from './who-answers-at-school.ts';
 import type { SchoolId } from '../domain/school.ts';
 import type { SchoolsContext } from '../domain/schools-context.ts';

@@ -1,7 +1,7 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { inTransaction } from '../../identity/index.ts';
-import { type DeskOrganisation, findDeskOrganisation } from '../../organisations/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inTransaction } from '#modules/identity/index.ts';
+import { type DeskOrganisation, findDeskOrganisation } from '#modules/organisations/index.ts';
 import type { SchoolOfficer } from '../domain/school-officer.ts';
 import type { RegisteredSchool, SchoolId } from '../domain/school.ts';
 import type { SchoolsContext } from '../domain/schools-context.ts';

@@ -1,9 +1,9 @@
-import type { LessonId } from '../../../kernel/ids.ts';
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { inTransaction } from '../../identity/index.ts';
-import { loadOfficerAccounts } from '../../officers/index.ts';
-import { type QuizOfSubject, readQuizOf } from '../../surveys/index.ts';
+import type { LessonId } from '#kernel/ids.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
+import { loadOfficerAccounts } from '#modules/officers/index.ts';
+import { type QuizOfSubject, readQuizOf } from '#modules/surveys/index.ts';
 import type { Lesson, LessonRating, LessonStep, LessonTeacher } from '../domain/lesson.ts';
 import type { LessonsContext } from '../domain/lessons-context.ts';
 import { quizFor, type Topic } from '../domain/topic.ts';

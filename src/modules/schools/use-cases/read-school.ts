@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Organisation } from '../../organisations/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Organisation } from '#modules/organisations/index.ts';
 import { whoAnswersAtSchool } from './who-answers-at-school.ts';
 import type { SchoolsContext } from '../domain/schools-context.ts';
 import { loadSchoolOfficersOn } from '../storage/school-officers.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ImportDraftId } from '../../../kernel/ids.ts';
-import type { Actor } from '../../identity/index.ts';
-import { staffIn, STEPOVA } from '../../officers/testing.ts';
+import type { ImportDraftId } from '#kernel/ids.ts';
+import type { Actor } from '#modules/identity/index.ts';
+import { staffIn, STEPOVA } from '#modules/officers/testing.ts';
 import type { SchoolsContext } from '../domain/schools-context.ts';
 import { REGISTER, schoolsForEachTest } from '../testing.ts';
 import {

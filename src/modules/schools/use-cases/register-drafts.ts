@@ -1,13 +1,13 @@
-import { type ImportDraftId, newId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { tidyLine } from '../../../kernel/text/tidy-line.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { type ImportDraftId, newId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { tidyLine } from '#kernel/text/tidy-line.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type {
   ContextWithAreas,
   ImportedSchools,
   OrganisationImportRefusal,
   TableToImport,
-} from '../../organisations/index.ts';
+} from '#modules/organisations/index.ts';
 import { isKept, REGISTER_DRAFT, type RegisterDraft } from '../domain/register-draft.ts';
 import {
   addRegisterDraft,

@@ -1,7 +1,7 @@
-import type { OfficerId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import type { Permission } from '../../identity/index.ts';
-import { loadOfficerAccounts, type OfficerAccounts } from '../../officers/index.ts';
+import type { OfficerId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { Permission } from '#modules/identity/index.ts';
+import { loadOfficerAccounts, type OfficerAccounts } from '#modules/officers/index.ts';
 import type { SchoolOfficer } from '../domain/school-officer.ts';
 import type { KeptSchool } from '../domain/school.ts';
 import type { SchoolsContext } from '../domain/schools-context.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type OfficerId, parseId } from '../../../kernel/ids.ts';
-import { chosenId, seenSchema } from '../../../platform/http/form-schemas.ts';
-import { formDay, formOpenDay } from '../../../platform/http/form-texts.ts';
+import { type OfficerId, parseId } from '#kernel/ids.ts';
+import { chosenId, seenSchema } from '#platform/http/form-schemas.ts';
+import { formDay, formOpenDay } from '#platform/http/form-texts.ts';
 import type { SchoolId } from '../domain/school.ts';
 
 const schools = z

@@ -1,8 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { toldSince } from '../../audit/testing.ts';
-import { type Actor, createPolicy, RESIDENT, type StaffActor } from '../../identity/index.ts';
-import { notificationsOf } from '../../identity/testing.ts';
-import { keptOfficer, LYMANSKA, officerStaff, staffIn, STEPOVA } from '../../officers/testing.ts';
+import { toldSince } from '#modules/audit/testing.ts';
+import { type Actor, createPolicy, RESIDENT, type StaffActor } from '#modules/identity/index.ts';
+import { notificationsOf } from '#modules/identity/testing.ts';
+import {
+  keptOfficer,
+  LYMANSKA,
+  officerStaff,
+  staffIn,
+  STEPOVA,
+} from '#modules/officers/testing.ts';
 import { schoolNotices } from '../desk-routes.ts';
 import { schoolsForEachTest } from '../testing.ts';
 import { assignSchools, type AssignSchools } from './assign-schools.ts';

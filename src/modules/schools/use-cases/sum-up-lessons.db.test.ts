@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { RESIDENT } from '../../identity/index.ts';
-import { policyWithout } from '../../identity/testing.ts';
-import { keptOfficer, LYMANSKA, staffIn, STEPOVA } from '../../officers/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { policyWithout } from '#modules/identity/testing.ts';
+import { keptOfficer, LYMANSKA, staffIn, STEPOVA } from '#modules/officers/testing.ts';
 import { AFTERWARDS, lessonsForEachTest, lessonTimes } from '../testing-lessons.ts';
 import { giveLesson } from './give-lesson.ts';
 import { listOfferedDays, listOwnOffers, offerDay, withdrawDay } from './lesson-offers.ts';

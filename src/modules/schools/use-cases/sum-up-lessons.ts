@@ -1,7 +1,7 @@
-import type { AreaId, OfficerId } from '../../../kernel/ids.ts';
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { inOwnName } from '../../identity/index.ts';
+import type { AreaId, OfficerId } from '#kernel/ids.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inOwnName } from '#modules/identity/index.ts';
 import type { LessonOffer } from '../domain/lesson.ts';
 import { schoolYearOf } from '../domain/school-year.ts';
 import type { SchoolId } from '../domain/school.ts';

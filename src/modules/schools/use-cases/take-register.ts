@@ -1,7 +1,7 @@
-import type { Result } from '../../../kernel/result.ts';
-import { ok } from '../../../kernel/result.ts';
-import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { Result } from '#kernel/result.ts';
+import { ok } from '#kernel/result.ts';
+import { fingerprint } from '#platform/crypto/fingerprint.ts';
+import type { Tx } from '#platform/database/database.ts';
 import {
   type Alongside,
   type ContextWithAreas,
@@ -11,7 +11,7 @@ import {
   type OrganisationImportRefusal,
   type SchoolLine,
   type TableToImport,
-} from '../../organisations/index.ts';
+} from '#modules/organisations/index.ts';
 import {
   planRegister,
   type RegisterChange,

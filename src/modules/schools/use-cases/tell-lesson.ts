@@ -1,8 +1,8 @@
-import type { AccountId, LessonId } from '../../../kernel/ids.ts';
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { newsSender } from '../../../platform/news/send-news.ts';
-import { inTransaction } from '../../identity/index.ts';
-import { tellOwner } from '../../officers/index.ts';
+import type { AccountId, LessonId } from '#kernel/ids.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { newsSender } from '#platform/news/send-news.ts';
+import { inTransaction } from '#modules/identity/index.ts';
+import { tellOwner } from '#modules/officers/index.ts';
 import type { LessonsContext } from '../domain/lessons-context.ts';
 import { findLesson } from '../storage/load-lessons.ts';
 import { lockTeacherReach, saveTeacherTold, type ToldBy } from '../storage/teacher-reach.ts';

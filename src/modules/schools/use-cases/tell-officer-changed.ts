@@ -1,7 +1,7 @@
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { recordEntry } from '../../audit/index.ts';
-import type { Organisation } from '../../organisations/index.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import type { Organisation } from '#modules/organisations/index.ts';
 import type { SchoolsContext } from '../domain/schools-context.ts';
 
 /** Whose a school is has changed: for the journal, and for the desks that are open where it is. */

@@ -3,7 +3,7 @@ import {
   isSuspended,
   type OfficerDirectory,
   type ServingOfficer,
-} from '../../officers/index.ts';
+} from '#modules/officers/index.ts';
 import type { SchoolOfficer } from '../domain/school-officer.ts';
 
 /** The officers of a school's day: whose it is, and who stands in while they are away. */

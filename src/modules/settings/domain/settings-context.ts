@@ -1,4 +1,4 @@
-import type { DeskContext } from '../../identity/index.ts';
+import type { DeskContext } from '#modules/identity/index.ts';
 import type { SettingsDirectory } from './settings-directory.ts';
 
 /** What the desk's page of settings stands on. */

@@ -1,23 +1,17 @@
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../platform/http/route.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
 import type { z } from 'zod';
-import type { Result } from '../../../kernel/result.ts';
-import { localePath, mainLocale } from '../../../platform/i18n/locales.ts';
-import { ChangedMeanwhile } from '../../../ui/components/changed-meanwhile.tsx';
-import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
-import { Field } from '../../../ui/components/field.tsx';
-import { errorOf, type FormError } from '../../../ui/components/form-error.ts';
-import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
-import { Tick } from '../../../ui/components/tick.tsx';
-import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../identity/index.ts';
+import type { Result } from '#kernel/result.ts';
+import { localePath, mainLocale } from '#platform/i18n/locales.ts';
+import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { errorOf, type FormError } from '#ui/components/form-error.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { Tick } from '#ui/components/tick.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import type { Category } from '../domain/category.ts';
-import { seenOf } from '../../../kernel/changed-meanwhile.ts';
+import { seenOf } from '#kernel/changed-meanwhile.ts';
 import type { SettingsContext } from '../domain/settings-context.ts';
 import { settingsText } from '../messages/index.ts';
 import { listCategories } from '../use-cases/list-categories.ts';

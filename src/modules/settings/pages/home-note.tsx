@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import { type Locale, mainLocale } from '../../../platform/i18n/locales.ts';
-import { Notice } from '../../../ui/components/notice.tsx';
-import { Paragraphs } from '../../../ui/components/paragraphs.tsx';
+import { type Locale, mainLocale } from '#platform/i18n/locales.ts';
+import { Notice } from '#ui/components/notice.tsx';
+import { Paragraphs } from '#ui/components/paragraphs.tsx';
 import type { SettingsDirectory } from '../domain/settings-directory.ts';
 
 /** What the installation says to its residents on the home page; nothing while it says nothing. */

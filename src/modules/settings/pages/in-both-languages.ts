@@ -1,5 +1,5 @@
-import type { Said } from '../../../kernel/text/said.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
+import type { Said } from '#kernel/text/said.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import { settingsText } from '../messages/index.ts';
 
 /** What the installation says in Ukrainian and in English, each under its language's name. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Locale } from '../../../platform/i18n/locales.ts';
-import type { FormError } from '../../../ui/components/form-error.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import type { FormError } from '#ui/components/form-error.ts';
 import { settingsText } from '../messages/index.ts';
 
 const KNOWN = ['too-long', 'unreadable', 'empty', 'both'] as const;

@@ -1,20 +1,14 @@
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../platform/http/route.ts';
-import { localePath } from '../../../platform/i18n/locales.ts';
-import { ChangedMeanwhile } from '../../../ui/components/changed-meanwhile.tsx';
-import { ErrorSummary } from '../../../ui/components/error-summary.tsx';
-import { Field } from '../../../ui/components/field.tsx';
-import { errorOf, type FormError } from '../../../ui/components/form-error.ts';
-import { Panel, PanelBody } from '../../../ui/components/panel.tsx';
-import { DeskPage } from '../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../identity/index.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { errorOf, type FormError } from '#ui/components/form-error.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import type { SettingsContext } from '../domain/settings-context.ts';
-import { seenOf } from '../../../kernel/changed-meanwhile.ts';
+import { seenOf } from '#kernel/changed-meanwhile.ts';
 import { isName, longestText, type Text, TEXT_KEYS, type TextKey } from '../domain/text.ts';
 import { settingsText } from '../messages/index.ts';
 import { changeText, textSchema } from '../use-cases/change-text.ts';

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Tx } from '../../../platform/database/database.ts';
-import type { PlatformTables } from '../../../platform/database/tables.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { PlatformTables } from '#platform/database/tables.ts';
 import type { Category, CategoryKind } from '../domain/category.ts';
 import type { SettingsTables } from './tables.ts';
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { Tx } from '#platform/database/database.ts';
 
 /** Until the transaction ends, whoever else changes a setting waits: of the first two of one kind, too. */
 export async function lockSettings(tx: Tx): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Tx } from '../../../platform/database/database.ts';
-import type { PlatformTables } from '../../../platform/database/tables.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { PlatformTables } from '#platform/database/tables.ts';
 import { type KeptNumber, NUMBER_KEYS, type NumberKey, NUMBERS } from '../domain/number.ts';
 import type { SettingsTables } from './tables.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { freeSlugs } from '../../../kernel/text/free-slugs.ts';
-import { slugOf } from '../../../kernel/text/slug-of.ts';
-import { tidyLine } from '../../../kernel/text/tidy-line.ts';
-import type { Context } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { freeSlugs } from '#kernel/text/free-slugs.ts';
+import { slugOf } from '#kernel/text/slug-of.ts';
+import { tidyLine } from '#kernel/text/tidy-line.ts';
+import type { Context } from '#modules/identity/index.ts';
 import {
   type Category,
   type CategoryKind,

@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Context } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Context } from '#modules/identity/index.ts';
 import {
   type Category,
   type CategoryKind,
@@ -7,7 +7,7 @@ import {
   sameWords,
   sharesName,
 } from '../domain/category.ts';
-import { type ChangedMeanwhile, seenOf } from '../../../kernel/changed-meanwhile.ts';
+import { type ChangedMeanwhile, seenOf } from '#kernel/changed-meanwhile.ts';
 import type { CategoryRefusal } from './add-category.ts';
 import { onCategories } from './on-categories.ts';
 

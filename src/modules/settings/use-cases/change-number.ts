@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type ChangedMeanwhile, seenOf } from '../../../kernel/changed-meanwhile.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { type Context, inTransaction } from '../../identity/index.ts';
+import { type ChangedMeanwhile, seenOf } from '#kernel/changed-meanwhile.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { type Context, inTransaction } from '#modules/identity/index.ts';
 import { type KeptNumber, NUMBER_KEYS, NUMBERS } from '../domain/number.ts';
 import { lockSettings } from '../storage/lock-settings.ts';
 import { findNumber, saveNumber } from '../storage/numbers.ts';

@@ -1,4 +1,4 @@
-import type { Context } from '../../identity/index.ts';
+import type { Context } from '#modules/identity/index.ts';
 import type { Category, CategoryKind } from '../domain/category.ts';
 import { mergeCategories } from '../domain/merge-categories.ts';
 import { loadCategories } from '../storage/categories.ts';

@@ -1,8 +1,8 @@
-import { type Result, refuse } from '../../../kernel/result.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { type Context, inTransaction } from '../../identity/index.ts';
+import { type Result, refuse } from '#kernel/result.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { type Context, inTransaction } from '#modules/identity/index.ts';
 import type { Category, CategoryKind } from '../domain/category.ts';
 import { mergeCategories } from '../domain/merge-categories.ts';
 import { loadCategories, saveCategory } from '../storage/categories.ts';

@@ -1,5 +1,5 @@
-import { keepFresh } from '../../../platform/live/keep-fresh.ts';
-import type { Platform } from '../../../platform/platform.ts';
+import { keepFresh } from '#platform/live/keep-fresh.ts';
+import type { Platform } from '#platform/platform.ts';
 import type { SettingsDirectory } from '../domain/settings-directory.ts';
 import { NUMBERS } from '../domain/number.ts';
 import { loadNumbers } from '../storage/numbers.ts';

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { movingClock } from '../../../platform/clock/testing.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { type TestPlatform, testPlatform } from '../../../platform/database/testing.ts';
-import { entriesOf } from '../../audit/testing.ts';
-import { type Context, createPolicy, RESIDENT } from '../../identity/index.ts';
-import { signedInStaff, takeRolesBack, type TestStaff } from '../../identity/testing.ts';
-import { seenOf } from '../../../kernel/changed-meanwhile.ts';
+import { movingClock } from '#platform/clock/testing.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { type TestPlatform, testPlatform } from '#platform/database/testing.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
+import { type Context, createPolicy, RESIDENT } from '#modules/identity/index.ts';
+import { signedInStaff, takeRolesBack, type TestStaff } from '#modules/identity/testing.ts';
+import { seenOf } from '#kernel/changed-meanwhile.ts';
 import { settingsPermissions } from '../permissions.ts';
 import { addCategory, categorySchema } from './add-category.ts';
 import { changeCategory } from './change-category.ts';

@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi';
-import { ok, refuse } from '../../../kernel/result.ts';
-import { namedSchema } from '../../../platform/http/named-schema.ts';
-import { type Operation, operation } from '../../../platform/http/operation.ts';
-import { wholeNumber } from '../../../platform/http/operation-input.ts';
-import { viewBudget } from '../../../platform/http/view-budget.ts';
+import { ok, refuse } from '#kernel/result.ts';
+import { namedSchema } from '#platform/http/named-schema.ts';
+import { type Operation, operation } from '#platform/http/operation.ts';
+import { wholeNumber } from '#platform/http/operation-input.ts';
+import { viewBudget } from '#platform/http/view-budget.ts';
 import type { ReleasedQuestion } from '../domain/release.ts';
 import { MOMENTS } from '../domain/round.ts';
 import type { SurveysContext } from '../domain/surveys-context.ts';

@@ -1,4 +1,4 @@
-import { plainText } from '../../../kernel/text/plain-text.ts';
+import { plainText } from '#kernel/text/plain-text.ts';
 import { type Question, SCALE, YES_NO } from './question.ts';
 import { LONGEST_SHORT_TEXT } from './questionnaire.ts';
 

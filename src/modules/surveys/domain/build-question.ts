@@ -1,5 +1,5 @@
-import { freeSlugs } from '../../../kernel/text/free-slugs.ts';
-import { slugOf } from '../../../kernel/text/slug-of.ts';
+import { freeSlugs } from '#kernel/text/free-slugs.ts';
+import { slugOf } from '#kernel/text/slug-of.ts';
 import type { Choice, Question, QuestionKind } from './question.ts';
 import { MAX_CHOICES } from './questionnaire.ts';
 import { lineOf, type ReadLine, readLines } from './read-lines.ts';

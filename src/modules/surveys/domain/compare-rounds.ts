@@ -2,7 +2,7 @@ import type { Counted } from './count-answers.ts';
 import { differenceOfShares, type Interval, type Share } from './newcombe.ts';
 import type { Question } from './question.ts';
 import { isSumOfMany, rightShares } from './right-shares.ts';
-import { FEWEST } from '../../../kernel/disclosure/few.ts';
+import { FEWEST } from '#kernel/disclosure/few.ts';
 
 /** What the interval says: it lies above nothing, below it, or on both sides. */
 export type Verdict = 'better' | 'worse' | 'uncertain';

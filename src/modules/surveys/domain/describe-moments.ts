@@ -1,6 +1,6 @@
 import type { Answers } from './answers.ts';
 import type { QuestionnaireContent } from './questionnaire.ts';
-import { FEWEST_SHARED } from '../../../kernel/disclosure/flood-margin.ts';
+import { FEWEST_SHARED } from '#kernel/disclosure/flood-margin.ts';
 import type { Moment } from './round.ts';
 import { tellsSumsAlone } from './tells-sums-alone.ts';
 

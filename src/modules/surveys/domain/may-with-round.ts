@@ -1,4 +1,4 @@
-import type { Permission, Resource } from '../../identity/index.ts';
+import type { Permission, Resource } from '#modules/identity/index.ts';
 import type { Round } from './round.ts';
 import type { SurveysContext } from './surveys-context.ts';
 

@@ -1,4 +1,4 @@
-import type { AccountId, AreaId } from '../../../kernel/ids.ts';
+import type { AccountId, AreaId } from '#kernel/ids.ts';
 import { type Question, rightAnswerOf } from './question.ts';
 import type { SurveyWords } from './survey-words.ts';
 

@@ -1,4 +1,4 @@
-import { tidyLine } from '../../../kernel/text/tidy-line.ts';
+import { tidyLine } from '#kernel/text/tidy-line.ts';
 import type { SurveyWords } from './survey-words.ts';
 
 /** One line of a form: «Так | Yes», and whether it is marked as the right one. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { exactCount } from '../../../kernel/disclosure/public-count.ts';
-import { FEWEST } from '../../../kernel/disclosure/few.ts';
-import { hiddenParts } from '../../../kernel/disclosure/hide-cells.ts';
-import { FEWEST_SHARED, FLOOD_MARGIN } from '../../../kernel/disclosure/flood-margin.ts';
-import { chanceOf } from '../../../kernel/disclosure/testing/chance.ts';
-import { isTooNarrow } from '../../../kernel/disclosure/testing/linear-bounds.ts';
+import { exactCount } from '#kernel/disclosure/public-count.ts';
+import { FEWEST } from '#kernel/disclosure/few.ts';
+import { hiddenParts } from '#kernel/disclosure/hide-cells.ts';
+import { FEWEST_SHARED, FLOOD_MARGIN } from '#kernel/disclosure/flood-margin.ts';
+import { chanceOf } from '#kernel/disclosure/testing/chance.ts';
+import { isTooNarrow } from '#kernel/disclosure/testing/linear-bounds.ts';
 import type { Answers } from './answers.ts';
 import { type CountedQuestion, countAnswers, type Sheet } from './count-answers.ts';
 import type { Question } from './question.ts';

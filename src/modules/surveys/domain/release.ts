@@ -1,6 +1,6 @@
-import { countFromTen, type PublicCount } from '../../../kernel/disclosure/public-count.ts';
-import { hiddenParts, hiddenTicks } from '../../../kernel/disclosure/hide-cells.ts';
-import { FEWEST_SHARED } from '../../../kernel/disclosure/flood-margin.ts';
+import { countFromTen, type PublicCount } from '#kernel/disclosure/public-count.ts';
+import { hiddenParts, hiddenTicks } from '#kernel/disclosure/hide-cells.ts';
+import { FEWEST_SHARED } from '#kernel/disclosure/flood-margin.ts';
 import {
   type Counted,
   type CountedQuestion,

@@ -1,4 +1,4 @@
-import { FEWEST } from '../../../kernel/disclosure/few.ts';
+import { FEWEST } from '#kernel/disclosure/few.ts';
 
 /** Answered; over, and read at the desk; told, and never changed again. */
 export const ROUND_STATUSES = ['open', 'closed', 'released'] as const;

@@ -1,4 +1,4 @@
-import type { AccountId, AreaId, Id, SurveyRoundId, SurveySeriesId } from '../../../kernel/ids.ts';
+import type { AccountId, AreaId, Id, SurveyRoundId, SurveySeriesId } from '#kernel/ids.ts';
 import type { QuestionnaireContent } from './questionnaire.ts';
 import type { RoundStatus } from './round-status.ts';
 import type { SubjectRef } from './subject.ts';

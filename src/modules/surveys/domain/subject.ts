@@ -1,6 +1,6 @@
-import type { AccountId, AreaId } from '../../../kernel/ids.ts';
-import type { Said } from '../../../kernel/text/said.ts';
-import type { Context } from '../../identity/index.ts';
+import type { AccountId, AreaId } from '#kernel/ids.ts';
+import type { Said } from '#kernel/text/said.ts';
+import type { Context } from '#modules/identity/index.ts';
 
 /** What a round is about: a meeting, a lesson, an area. Only the module that knows it says more. */
 export interface SubjectRef {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { systemRandom } from '../../../platform/crypto/random.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
 import { newSurveyCode, parseSurveyCode, spokenSurveyCode } from './survey-code.ts';
 
 describe('the code that a class types', () => {

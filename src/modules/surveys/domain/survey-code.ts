@@ -3,7 +3,7 @@ import {
   SHORT_CODE_LENGTH,
   SHORT_CODE_SIGNS,
   spokenShortCode,
-} from '../../../kernel/text/short-code.ts';
+} from '#kernel/text/short-code.ts';
 
 declare const brand: unique symbol;
 /** Six signs that open the questions of one round: shown to a class, printed, typed on a telephone. */

@@ -1,5 +1,5 @@
-import type { Said } from '../../../kernel/text/said.ts';
-import type { Locale } from '../../../platform/i18n/locales.ts';
+import type { Said } from '#kernel/text/said.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 
 /** What people read in a questionnaire: always in both languages, in others where somebody wrote them. */
 export type SurveyWords = Said & Readonly<Partial<Record<Exclude<Locale, 'uk' | 'en'>, string>>>;

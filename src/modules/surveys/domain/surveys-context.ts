@@ -1,6 +1,6 @@
-import type { ReceiptKeys } from '../../../platform/crypto/receipt-keys.ts';
-import type { AreaDirectory } from '../../areas/index.ts';
-import type { Context } from '../../identity/index.ts';
+import type { ReceiptKeys } from '#platform/crypto/receipt-keys.ts';
+import type { AreaDirectory } from '#modules/areas/index.ts';
+import type { Context } from '#modules/identity/index.ts';
 import type { SurveySubjectKind } from './subject.ts';
 
 /** What every use case of surveys stands on. */

@@ -1,6 +1,6 @@
-import { parseId } from '../../../kernel/ids.ts';
-import { nameIn } from '../../../platform/i18n/name-in.ts';
-import type { AreaDirectory } from '../../areas/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import type { AreaDirectory } from '#modules/areas/index.ts';
 import type { SurveySubjectKind } from '../domain/subject.ts';
 
 /** Asked of everybody who lives somewhere. */

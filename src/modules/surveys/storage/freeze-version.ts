@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { type Id, newId } from '../../../kernel/ids.ts';
-import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
-import type { Random } from '../../../platform/crypto/random.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
+import { type Id, newId } from '#kernel/ids.ts';
+import { fingerprint } from '#platform/crypto/fingerprint.ts';
+import type { Random } from '#platform/crypto/random.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { Questionnaire } from '../domain/questionnaire.ts';
 import type { SurveysTables } from './tables.ts';
 

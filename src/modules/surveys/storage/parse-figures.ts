@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { FEWEST } from '../../../kernel/disclosure/few.ts';
-import { countFromTen } from '../../../kernel/disclosure/public-count.ts';
+import { FEWEST } from '#kernel/disclosure/few.ts';
+import { countFromTen } from '#kernel/disclosure/public-count.ts';
 import type { ReleaseFigures } from '../domain/release.ts';
 
 // Hidden is null in JSON, which knows no undefined.

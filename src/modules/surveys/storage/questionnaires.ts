@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
-import type { AccountId, AreaId, Id } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
+import type { AccountId, AreaId, Id } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { optionalRowId, rowId } from '#platform/database/row-id.ts';
 import type { Questionnaire, QuestionnaireContent } from '../domain/questionnaire.ts';
 import { parseContent } from './parse-content.ts';
 import type { SurveysTables } from './tables.ts';

@@ -1,6 +1,6 @@
-import type { AccountId, SurveyRoundId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { rowId } from '../../../platform/database/row-id.ts';
+import type { AccountId, SurveyRoundId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { ReleaseFigures } from '../domain/release.ts';
 import { figuresColumn, parseFigures } from './parse-figures.ts';
 import type { SurveysTables } from './tables.ts';

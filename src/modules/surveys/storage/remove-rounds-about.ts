@@ -1,4 +1,4 @@
-import type { Tx } from '../../../platform/database/database.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { SurveysTables } from './tables.ts';
 
 /** Rounds go with their subjects (a meeting, a lesson, a talk), with every answer and figure. */

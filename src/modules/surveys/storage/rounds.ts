@@ -1,8 +1,8 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
-import type { AccountId, AreaId, Id, SurveyRoundId, SurveySeriesId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { optionalRowId, rowId } from '../../../platform/database/row-id.ts';
-import type { PlatformTables } from '../../../platform/database/tables.ts';
+import type { AccountId, AreaId, Id, SurveyRoundId, SurveySeriesId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { optionalRowId, rowId } from '#platform/database/row-id.ts';
+import type { PlatformTables } from '#platform/database/tables.ts';
 import { type Moment, MOMENTS, type Round, type Way } from '../domain/round.ts';
 import type { RoundStatus } from '../domain/round-status.ts';
 import type { SubjectRef, SubjectsOfKind } from '../domain/subject.ts';

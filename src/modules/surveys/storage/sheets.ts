@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Id, SurveyRoundId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { Id, SurveyRoundId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { Answers } from '../domain/answers.ts';
 import type { Sheet } from '../domain/count-answers.ts';
 import type { SurveysTables } from './tables.ts';

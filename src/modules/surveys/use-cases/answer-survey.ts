@@ -1,9 +1,9 @@
-import { parseId, type SenderKey } from '../../../kernel/ids.ts';
-import type { ReceiptCode } from '../../../kernel/receipts/receipt-code.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { fingerprint } from '../../../platform/crypto/fingerprint.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { asInstallation, inTransaction } from '../../identity/index.ts';
+import { parseId, type SenderKey } from '#kernel/ids.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { fingerprint } from '#platform/crypto/fingerprint.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { asInstallation, inTransaction } from '#modules/identity/index.ts';
 import type { Answers } from '../domain/answers.ts';
 import { notTaken, type Round } from '../domain/round.ts';
 import type { SurveysContext } from '../domain/surveys-context.ts';

@@ -1,7 +1,7 @@
-import type { SurveyRoundId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { asInstallation, inTransaction } from '../../identity/index.ts';
+import type { SurveyRoundId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { asInstallation, inTransaction } from '#modules/identity/index.ts';
 import { afterAct, mayReopen } from '../domain/round-status.ts';
 import type { Round } from '../domain/round.ts';
 import type { SurveysContext } from '../domain/surveys-context.ts';

@@ -1,7 +1,7 @@
-import type { SurveyRoundId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { SurveyRoundId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import { type ComparedRounds, compareRounds } from '../domain/compare-rounds.ts';
 import { countAnswers } from '../domain/count-answers.ts';
 import { describeMoments, type DescribedMoment } from '../domain/describe-moments.ts';

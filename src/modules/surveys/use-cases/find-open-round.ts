@@ -1,7 +1,7 @@
-import type { SurveyRoundId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { SurveyRoundId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import { type NotTaken, notTaken, type Round, roundNow } from '../domain/round.ts';
 import type { SurveySubject } from '../domain/subject.ts';
 import type { SurveyCode } from '../domain/survey-code.ts';

@@ -1,6 +1,6 @@
-import type { SurveyRoundId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { type Context, inTransaction } from '../../identity/index.ts';
+import type { SurveyRoundId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { type Context, inTransaction } from '#modules/identity/index.ts';
 import type { Round } from '../domain/round.ts';
 import { findRelease } from '../storage/releases.ts';
 import { findRound } from '../storage/rounds.ts';

@@ -1,4 +1,4 @@
-import { type Context, inTransaction } from '../../identity/index.ts';
+import { type Context, inTransaction } from '#modules/identity/index.ts';
 import { isOpenToReaders } from '../domain/round.ts';
 import type { SubjectRef } from '../domain/subject.ts';
 import { loadRoundsOf } from '../storage/rounds.ts';

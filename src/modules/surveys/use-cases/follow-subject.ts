@@ -1,5 +1,5 @@
-import type { Tx } from '../../../platform/database/database.ts';
-import { asInstallation } from '../../identity/index.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { asInstallation } from '#modules/identity/index.ts';
 import { mayWithRound } from '../domain/may-with-round.ts';
 import type { Round } from '../domain/round.ts';
 import type { SurveySubject } from '../domain/subject.ts';

@@ -1,4 +1,4 @@
-import type { Area } from '../../areas/index.ts';
+import type { Area } from '#modules/areas/index.ts';
 import { mayWithRound } from '../domain/may-with-round.ts';
 import type { SurveysContext } from '../domain/surveys-context.ts';
 

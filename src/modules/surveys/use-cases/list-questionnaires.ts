@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import { BUILT_IN } from '../domain/built-in/index.ts';
 import type { Questionnaire } from '../domain/questionnaire.ts';
 import type { SurveysContext } from '../domain/surveys-context.ts';

@@ -1,6 +1,6 @@
-import type { SurveyRoundId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { inTransaction } from '../../identity/index.ts';
+import type { SurveyRoundId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { ReleaseFigures } from '../domain/release.ts';
 import type { Round } from '../domain/round.ts';
 import type { SurveySubject } from '../domain/subject.ts';

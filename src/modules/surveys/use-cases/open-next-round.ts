@@ -1,6 +1,6 @@
-import { newId, type SurveyRoundId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { accountOf, inTransaction } from '../../identity/index.ts';
+import { newId, type SurveyRoundId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { accountOf, inTransaction } from '#modules/identity/index.ts';
 import { hasBegun, momentAfter } from '../domain/round.ts';
 import type { SurveysContext } from '../domain/surveys-context.ts';
 import { type WrongDays, wrongDays } from '../domain/wrong-days.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formDay } from '../../../platform/http/form-texts.ts';
+import { formDay } from '#platform/http/form-texts.ts';
 import { FIRST_MOMENTS } from '../domain/round.ts';
 
 /** `subject`: its kind and id, `area:…`. */

@@ -1,6 +1,6 @@
-import { newId, type SurveyRoundId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { accountOf, inTransaction } from '../../identity/index.ts';
+import { newId, type SurveyRoundId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { accountOf, inTransaction } from '#modules/identity/index.ts';
 import { mayWithRound } from '../domain/may-with-round.ts';
 import { isQuiz, type Questionnaire } from '../domain/questionnaire.ts';
 import { type FirstMoment, wayOf } from '../domain/round.ts';

@@ -1,5 +1,5 @@
-import { parseId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import { BUILT_IN } from '../domain/built-in/index.ts';
 import type { Questionnaire } from '../domain/questionnaire.ts';
 import { findQuestionnaire } from '../storage/questionnaires.ts';

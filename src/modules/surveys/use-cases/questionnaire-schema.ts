@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formLine, formWords, needed } from '../../../platform/http/form-texts.ts';
+import { formLine, formWords, needed } from '#platform/http/form-texts.ts';
 import { buildQuestion } from '../domain/build-question.ts';
 import { QUESTION_KINDS } from '../domain/question.ts';
 import { MAX_QUESTIONS, QUESTIONNAIRE_KINDS } from '../domain/questionnaire.ts';

@@ -1,5 +1,5 @@
-import type { Tx } from '../../../platform/database/database.ts';
-import { asInstallation } from '../../identity/index.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { asInstallation } from '#modules/identity/index.ts';
 import { releaseOf, type ReleaseFigures } from '../domain/release.ts';
 import { notTaken, type Round } from '../domain/round.ts';
 import type { SubjectRef } from '../domain/subject.ts';

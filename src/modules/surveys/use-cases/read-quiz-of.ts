@@ -1,7 +1,7 @@
-import type { SurveyRoundId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { asInstallation } from '../../identity/index.ts';
+import type { SurveyRoundId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { asInstallation } from '#modules/identity/index.ts';
 import { type ComparedRounds, compareRounds } from '../domain/compare-rounds.ts';
 import { countAnswers } from '../domain/count-answers.ts';
 import { notTaken, type Round } from '../domain/round.ts';

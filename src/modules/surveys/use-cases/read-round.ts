@@ -1,6 +1,6 @@
-import type { SurveyRoundId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { asInstallation, inTransaction } from '../../identity/index.ts';
+import type { SurveyRoundId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { asInstallation, inTransaction } from '#modules/identity/index.ts';
 import { mayWithRound } from '../domain/may-with-round.ts';
 import type { ReleaseFigures } from '../domain/release.ts';
 import type { Round } from '../domain/round.ts';

@@ -1,6 +1,6 @@
-import type { SurveyRoundId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { asInstallation } from '../../identity/index.ts';
+import type { SurveyRoundId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { asInstallation } from '#modules/identity/index.ts';
 import { type Moment, type NotTaken, notTaken, type Round } from '../domain/round.ts';
 import type { SubjectRef } from '../domain/subject.ts';
 import type { SurveyCode } from '../domain/survey-code.ts';

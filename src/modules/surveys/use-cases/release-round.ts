@@ -1,6 +1,6 @@
-import type { SurveyRoundId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { asInstallation, inTransaction } from '../../identity/index.ts';
+import type { SurveyRoundId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { asInstallation, inTransaction } from '#modules/identity/index.ts';
 import { releaseOf } from '../domain/release.ts';
 import { afterAct } from '../domain/round-status.ts';
 import type { SurveysContext } from '../domain/surveys-context.ts';

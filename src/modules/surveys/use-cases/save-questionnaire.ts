@@ -1,10 +1,10 @@
-import { type ChangedMeanwhile, seenOf } from '../../../kernel/changed-meanwhile.ts';
-import { type AreaId, parseId } from '../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import type { Tx } from '../../../platform/database/database.ts';
-import { recordEvent } from '../../../platform/events/record-event.ts';
-import { recordEntry } from '../../audit/index.ts';
-import { inTransaction } from '../../identity/index.ts';
+import { type ChangedMeanwhile, seenOf } from '#kernel/changed-meanwhile.ts';
+import { type AreaId, parseId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { Questionnaire, QuestionnaireContent } from '../domain/questionnaire.ts';
 import { type SensitiveTopic, sensitiveTopics } from '../domain/sensitive-words.ts';
 import type { SurveysContext } from '../domain/surveys-context.ts';

@@ -1,6 +1,6 @@
-import { type Result, ok, refuse } from '../../../kernel/result.ts';
-import { onceAtATime } from '../../../platform/database/once-at-a-time.ts';
-import { asInstallation, inTransaction } from '../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { onceAtATime } from '#platform/database/once-at-a-time.ts';
+import { asInstallation, inTransaction } from '#modules/identity/index.ts';
 import { mayWithRound } from '../domain/may-with-round.ts';
 import { isOpenToReaders, type Round } from '../domain/round.ts';
 import type { SubjectRef, SubjectsOfKind } from '../domain/subject.ts';

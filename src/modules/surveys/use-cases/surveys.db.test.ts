@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../kernel/ids.ts';
-import { systemRandom } from '../../../platform/crypto/random.ts';
-import { seeEverything } from '../../../platform/database/testing.ts';
-import { type Actor, inTransaction, RESIDENT } from '../../identity/index.ts';
-import { takeRolesBack } from '../../identity/testing.ts';
-import { LYMANSKA, staffIn, STEPOVA } from '../../officers/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { type Actor, inTransaction, RESIDENT } from '#modules/identity/index.ts';
+import { takeRolesBack } from '#modules/identity/testing.ts';
+import { LYMANSKA, staffIn, STEPOVA } from '#modules/officers/testing.ts';
 import { followSubject } from '../index.ts';
 import type { Round } from '../domain/round.ts';
 import type { SurveySubjectKind } from '../domain/subject.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ok } from '../../../kernel/result.ts';
+import { ok } from '#kernel/result.ts';
 import { systemRandom } from '../../crypto/random.ts';
 import { createTestDatabase, type TestDatabase } from '../../database/testing.ts';
 import { openFiles } from '../../files/open-files.ts';

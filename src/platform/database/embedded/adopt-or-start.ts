@@ -1,5 +1,5 @@
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import type { Said } from '../../../kernel/text/said.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Said } from '#kernel/text/said.ts';
 import type { Logger } from '../../log/logger.ts';
 import type { Binaries } from './binaries.ts';
 import { type ClusterAccess, clusterFolder } from './cluster.ts';

@@ -5,8 +5,8 @@ import { chmod, cp, readdir, readFile, rename, rm, stat } from 'node:fs/promises
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import type { Said } from '../../../kernel/text/said.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Said } from '#kernel/text/said.ts';
 import { makeFolder } from '../../files/make-folder.ts';
 import type { ProcessAccount } from './process-account.ts';
 

@@ -11,8 +11,8 @@ import {
 } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import type { Said } from '../../../kernel/text/said.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Said } from '#kernel/text/said.ts';
 import { absent } from '../../files/absent.ts';
 import type { Binaries } from './binaries.ts';
 import type { ProcessAccount } from './process-account.ts';

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import type { Said } from '../../../kernel/text/said.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Said } from '#kernel/text/said.ts';
 import { closeFolder, NEW_FOLDER_MODE } from '../../files/close-folder.ts';
 import { makeFolder } from '../../files/make-folder.ts';
 import type { Logger } from '../../log/logger.ts';

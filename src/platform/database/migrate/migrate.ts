@@ -1,6 +1,6 @@
 import { Client } from 'pg';
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import type { Said } from '../../../kernel/text/said.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import type { Said } from '#kernel/text/said.ts';
 import { installJobs } from '../../jobs/install-jobs.ts';
 import type { Logger } from '../../log/logger.ts';
 import { ANY_CHANGE } from '../changes/announcement.ts';

@@ -1,10 +1,10 @@
-import { formatDay } from '../../../../platform/i18n/dates.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { Choices } from '../../../../ui/components/choices.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
-import { SelectField } from '../../../../ui/components/select-field.tsx';
-import { officerToday } from '../../../officers/index.ts';
+import { formatDay } from '#platform/i18n/dates.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Choices } from '#ui/components/choices.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { errorOf, type FormError } from '#ui/components/form-error.ts';
+import { SelectField } from '#ui/components/select-field.tsx';
+import { officerToday } from '#modules/officers/index.ts';
 import { LONGEST } from '../../domain/appeal.ts';
 import type { AppealsContext } from '../../domain/appeals-context.ts';
 import { possibleGrounds } from '../../domain/refusal-grounds.ts';

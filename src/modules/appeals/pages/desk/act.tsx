@@ -1,22 +1,16 @@
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { formatDay } from '../../../../platform/i18n/dates.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { answerAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
-import { SeenAt } from '../../../../ui/acts/seen-at.tsx';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { formatDay } from '#platform/i18n/dates.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { answerAct, reasonOfTyped } from '#ui/acts/answer-act.ts';
+import { SeenAt } from '#ui/acts/seen-at.tsx';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { errorOf, type FormError } from '#ui/components/form-error.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import { LONGEST } from '../../domain/appeal.ts';
 import { appealsText } from '../../messages/index.ts';
 import { type ReadAppeal, readAppeal } from '../../use-cases/read-appeal.ts';

@@ -1,4 +1,4 @@
-import type { Permission } from '../../../identity/index.ts';
+import type { Permission } from '#modules/identity/index.ts';
 import { type AppealStatus, mayBecome } from '../../domain/appeal-status.ts';
 import type { ReadAppeal } from '../../use-cases/read-appeal.ts';
 import {

@@ -1,5 +1,5 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { Badge, type BadgeTone } from '../../../../ui/components/badge.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Badge, type BadgeTone } from '#ui/components/badge.tsx';
 import type { AppealStatus } from '../../domain/appeal-status.ts';
 import type { Urgency } from '../../domain/control-date.ts';
 import { appealsText } from '../../messages/index.ts';

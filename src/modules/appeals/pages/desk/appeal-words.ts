@@ -1,7 +1,7 @@
-import { deskAreaName } from '../../../areas/index.ts';
-import { formatNearDay } from '../../../../platform/i18n/dates.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import { deskAreaName } from '#modules/areas/index.ts';
+import { formatNearDay } from '#platform/i18n/dates.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
 import type { KeptAppeal } from '../../domain/appeal.ts';
 import type { AppealsContext } from '../../domain/appeals-context.ts';
 import type { Urgency } from '../../domain/control-date.ts';

@@ -1,10 +1,10 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { pageRequest } from '../../../../ui/testing/page-request.ts';
-import { entriesOf } from '../../../audit/testing.ts';
-import type { StaffActor } from '../../../identity/index.ts';
-import { EMPTY_DESK } from '../../../identity/testing.ts';
-import { keptOfficer, officerStaff, staffIn } from '../../../officers/testing.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
+import type { StaffActor } from '#modules/identity/index.ts';
+import { EMPTY_DESK } from '#modules/identity/testing.ts';
+import { keptOfficer, officerStaff, staffIn } from '#modules/officers/testing.ts';
 import { appealDeskRoutes } from '../../desk-routes.ts';
 import { appealsForEachTest } from '../../testing.ts';
 import { registerAppeal } from '../../use-cases/register-appeal.ts';

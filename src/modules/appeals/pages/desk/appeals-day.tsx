@@ -1,6 +1,6 @@
-import { Panel } from '../../../../ui/components/panel.tsx';
-import { TaskRows } from '../../../../ui/components/task-row.tsx';
-import type { MyDaySection } from '../../../identity/index.ts';
+import { Panel } from '#ui/components/panel.tsx';
+import { TaskRows } from '#ui/components/task-row.tsx';
+import type { MyDaySection } from '#modules/identity/index.ts';
 import { type ListedAppeal, listAppeals } from '../../use-cases/list-appeals.ts';
 import { AppealRow } from './appeals.tsx';
 import { type AppealsHouse, appealsPath, withHouse } from './desk-pages.ts';

@@ -1,10 +1,10 @@
-import { formatDay, formatInstant } from '../../../../platform/i18n/dates.ts';
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { formatPhone } from '../../../../platform/i18n/phones.ts';
-import { Facts } from '../../../../ui/components/facts.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { officerToday } from '../../../officers/index.ts';
+import { formatDay, formatInstant } from '#platform/i18n/dates.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { formatPhone } from '#platform/i18n/phones.ts';
+import { Facts } from '#ui/components/facts.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { officerToday } from '#modules/officers/index.ts';
 import { isOpen } from '../../domain/appeal-status.ts';
 import type { AppealsContext } from '../../domain/appeals-context.ts';
 import type { ReadAppeal } from '../../use-cases/read-appeal.ts';

@@ -1,7 +1,7 @@
-import { formatNearDay } from '../../../../platform/i18n/dates.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { DeskTable } from '../../../../ui/components/desk-table.tsx';
-import { Panel } from '../../../../ui/components/panel.tsx';
+import { formatNearDay } from '#platform/i18n/dates.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { DeskTable } from '#ui/components/desk-table.tsx';
+import { Panel } from '#ui/components/panel.tsx';
 import { LEGAL_CLOCKS, type LegalClockName } from '../../domain/legal-clocks.ts';
 import type { ReadAppeal } from '../../use-cases/read-appeal.ts';
 import { articleIn } from '../article-words.ts';

@@ -1,10 +1,5 @@
-import { parseId } from '../../../../kernel/ids.ts';
-import {
-  type Answer,
-  document,
-  type PageRequest,
-  refusal,
-} from '../../../../platform/http/route.ts';
+import { parseId } from '#kernel/ids.ts';
+import { type Answer, document, type PageRequest, refusal } from '#platform/http/route.ts';
 import { FILE_FORMATS } from '../../domain/appeal-file.ts';
 import { readFile } from '../../use-cases/read-file.ts';
 import { appealIdOf, type AppealsDesk } from './desk-pages.ts';

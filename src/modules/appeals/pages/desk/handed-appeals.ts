@@ -1,4 +1,4 @@
-import { type HandedOut, handedTo } from '../../../officers/index.ts';
+import { type HandedOut, handedTo } from '#modules/officers/index.ts';
 import { listHandedAppeals } from '../../use-cases/list-handed-appeals.ts';
 import { type AppealsHouse, appealPath, appealsPath, withHouse } from './desk-pages.ts';
 import { appealsDeskText } from './messages/index.ts';

@@ -1,5 +1,5 @@
-import type { AppealId } from '../../../../kernel/ids.ts';
-import { performAct, type Performed } from '../../../../ui/acts/answer-act.ts';
+import type { AppealId } from '#kernel/ids.ts';
+import { performAct, type Performed } from '#ui/acts/answer-act.ts';
 import type { AppealsContext } from '../../domain/appeals-context.ts';
 import { answerAppeal } from '../../use-cases/answer-appeal.ts';
 import { extendAppeal } from '../../use-cases/extend-appeal.ts';

@@ -1,6 +1,6 @@
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
+import type { PageRequest } from '#platform/http/route.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { Paragraphs } from '#ui/components/paragraphs.tsx';
 import { appealsText } from '../../messages/index.ts';
 import type { ReadAppeal } from '../../use-cases/read-appeal.ts';
 import { fileAbout } from '../file-words.ts';

@@ -1,4 +1,4 @@
-import type { DeskSearch } from '../../../identity/index.ts';
+import type { DeskSearch } from '#modules/identity/index.ts';
 import { listAppeals, listClosedAppeals } from '../../use-cases/list-appeals.ts';
 import { areaName, lineOf } from './appeal-words.ts';
 import { type AppealsHouse, withHouse } from './desk-pages.ts';

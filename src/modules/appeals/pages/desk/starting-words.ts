@@ -1,4 +1,4 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import { appealsText } from '../../messages/index.ts';
 import type { ReadAppeal } from '../../use-cases/read-appeal.ts';
 import { howToComplain } from '../how-to-complain.ts';

@@ -1,8 +1,8 @@
-import { formatInstant } from '../../../../platform/i18n/dates.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { Badge } from '../../../../ui/components/badge.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
+import { formatInstant } from '#platform/i18n/dates.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Badge } from '#ui/components/badge.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { Paragraphs } from '#ui/components/paragraphs.tsx';
 import { appealsText } from '../../messages/index.ts';
 import type { ReadAppeal } from '../../use-cases/read-appeal.ts';
 import { appealsDeskText } from './messages/index.ts';

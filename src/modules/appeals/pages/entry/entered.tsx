@@ -1,19 +1,13 @@
-import type { AppealId } from '../../../../kernel/ids.ts';
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  refusal,
-  NO_STORE,
-} from '../../../../platform/http/route.ts';
-import { formatDay } from '../../../../platform/i18n/dates.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { ButtonLink } from '../../../../ui/components/button.tsx';
-import { Notice } from '../../../../ui/components/notice.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { PRINTED_SLIP_ISLANDS, PrintedSlip } from '../../../../ui/receipt/printed-slip.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import type { AppealId } from '#kernel/ids.ts';
+import { type Answer, type PageRequest, page, refusal, NO_STORE } from '#platform/http/route.ts';
+import { formatDay } from '#platform/i18n/dates.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { ButtonLink } from '#ui/components/button.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { PRINTED_SLIP_ISLANDS, PrintedSlip } from '#ui/receipt/printed-slip.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import { lastDayOf } from '../../domain/legal-clocks.ts';
 import type { Requisite } from '../../domain/requisites.ts';
 import { appealsText } from '../../messages/index.ts';

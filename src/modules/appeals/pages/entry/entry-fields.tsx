@@ -1,10 +1,10 @@
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { Choices } from '../../../../ui/components/choices.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { errorOf } from '../../../../ui/components/form-error.ts';
-import { SelectField } from '../../../../ui/components/select-field.tsx';
-import { Tick } from '../../../../ui/components/tick.tsx';
-import { newsSms } from '../../../../ui/receipt/news-sms.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { Choices } from '#ui/components/choices.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { errorOf } from '#ui/components/form-error.ts';
+import { SelectField } from '#ui/components/select-field.tsx';
+import { Tick } from '#ui/components/tick.tsx';
+import { newsSms } from '#ui/receipt/news-sms.ts';
 import { ANSWER_WAYS, APPEAL_KINDS, ENTERED_WAYS, LONGEST } from '../../domain/appeal.ts';
 import { appealsText } from '../../messages/index.ts';
 import { appealFormText } from '../form/messages/index.ts';

@@ -1,16 +1,11 @@
-import {
-  type Answer,
-  type PageReason,
-  type PageRequest,
-  page,
-} from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { Notice } from '../../../../ui/components/notice.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { type Answer, type PageReason, type PageRequest, page } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import type { Requisite } from '../../domain/requisites.ts';
 import { appealsText } from '../../messages/index.ts';
 import { listUnsentFiles } from '../../use-cases/list-unsent-files.ts';

@@ -1,6 +1,6 @@
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import type { FormError } from '../../../../ui/components/form-error.ts';
-import type { Area } from '../../../areas/index.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import type { FormError } from '#ui/components/form-error.ts';
+import type { Area } from '#modules/areas/index.ts';
 import type { AppealFile } from '../../domain/appeal-file.ts';
 import type { Requisite } from '../../domain/requisites.ts';
 import type { EntryDraft } from './read-entry.ts';

@@ -1,8 +1,8 @@
-import { newId, parseId } from '../../../../kernel/ids.ts';
-import { type Answer, type PageRequest, refusal } from '../../../../platform/http/route.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import type { FormError } from '../../../../ui/components/form-error.ts';
-import type { Area } from '../../../areas/index.ts';
+import { newId, parseId } from '#kernel/ids.ts';
+import { type Answer, type PageRequest, refusal } from '#platform/http/route.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import type { FormError } from '#ui/components/form-error.ts';
+import type { Area } from '#modules/areas/index.ts';
 import { type EnterRefusal, enterAppeal, placesOfEntry } from '../../use-cases/enter-appeal.ts';
 import { listPutUpFiles } from '../../use-cases/list-unsent-files.ts';
 import { removeFile } from '../../use-cases/remove-file.ts';

@@ -1,10 +1,10 @@
-import { type FileId, newId, parseId, type SenderKey } from '../../../../kernel/ids.ts';
-import { smsObstacle } from '../../../../kernel/phone/sms-obstacle.ts';
-import type { Random } from '../../../../platform/crypto/random.ts';
-import type { Clock } from '../../../../platform/clock/clock.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import type { Platform } from '../../../../platform/platform.ts';
-import { firstOfEachField, type FormError } from '../../../../ui/components/form-error.ts';
+import { type FileId, newId, parseId, type SenderKey } from '#kernel/ids.ts';
+import { smsObstacle } from '#kernel/phone/sms-obstacle.ts';
+import type { Random } from '#platform/crypto/random.ts';
+import type { Clock } from '#platform/clock/clock.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import type { Platform } from '#platform/platform.ts';
+import { firstOfEachField, type FormError } from '#ui/components/form-error.ts';
 import { momentOfReceipt } from '../../domain/moment-of-receipt.ts';
 import { lackingIn, type Requisite } from '../../domain/requisites.ts';
 import { entrySchema } from '../../use-cases/entry-schema.ts';

@@ -1,4 +1,4 @@
-import type { Answer, PageRequest } from '../../../../platform/http/route.ts';
+import type { Answer, PageRequest } from '#platform/http/route.ts';
 import type { AppealPages } from '../../domain/pages-context.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { showCheck } from './show-check.tsx';

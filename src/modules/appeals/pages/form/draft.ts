@@ -1,5 +1,5 @@
-import { newId, parseId, type SenderKey } from '../../../../kernel/ids.ts';
-import type { Random } from '../../../../platform/crypto/random.ts';
+import { newId, parseId, type SenderKey } from '#kernel/ids.ts';
+import type { Random } from '#platform/crypto/random.ts';
 
 /**
  * What was answered so far. Nothing of it but files is kept on the server before the appeal is sent, and nothing stands

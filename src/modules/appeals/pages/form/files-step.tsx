@@ -1,6 +1,6 @@
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { FileField } from '../../../../ui/components/file-field.tsx';
-import { errorOf } from '../../../../ui/components/form-error.ts';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { FileField } from '#ui/components/file-field.tsx';
+import { errorOf } from '#ui/components/form-error.ts';
 import { ACCEPTED_FILES, type AppealFile, MAX_FILES } from '../../domain/appeal-file.ts';
 import { FilesPutUp } from '../files-put-up.tsx';
 import { FormShell, type StepProps } from './form-shell.tsx';

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import type { PageRequest } from '#platform/http/route.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 import { DRAFT_FIELDS, type Draft } from './draft.ts';
 import { appealFormText } from './messages/index.ts';
 import { FIELDS_OF, type StepError, type StepName, STEPS } from './steps.ts';

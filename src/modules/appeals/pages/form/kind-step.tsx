@@ -1,10 +1,10 @@
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { Choices } from '../../../../ui/components/choices.tsx';
-import { errorOf } from '../../../../ui/components/form-error.ts';
-import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
-import { SelectField } from '../../../../ui/components/select-field.tsx';
-import type { AreaDirectory } from '../../../areas/index.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { Choices } from '#ui/components/choices.tsx';
+import { errorOf } from '#ui/components/form-error.ts';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
+import { SelectField } from '#ui/components/select-field.tsx';
+import type { AreaDirectory } from '#modules/areas/index.ts';
 import { APPEAL_KINDS } from '../../domain/appeal.ts';
 import { hromadasOf } from '../../domain/hromadas.ts';
 import { appealsText } from '../../messages/index.ts';

@@ -1,5 +1,5 @@
-import { parseId } from '../../../../kernel/ids.ts';
-import { type Answer, type PageRequest, refusal } from '../../../../platform/http/route.ts';
+import { parseId } from '#kernel/ids.ts';
+import { type Answer, type PageRequest, refusal } from '#platform/http/route.ts';
 import type { AppealPages } from '../../domain/pages-context.ts';
 import { removeFile } from '../../use-cases/remove-file.ts';
 import { goOn } from './appeal.ts';

@@ -1,8 +1,8 @@
-import { Choices } from '../../../../ui/components/choices.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { errorOf } from '../../../../ui/components/form-error.ts';
-import { Tick } from '../../../../ui/components/tick.tsx';
-import { newsSms } from '../../../../ui/receipt/news-sms.ts';
+import { Choices } from '#ui/components/choices.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { errorOf } from '#ui/components/form-error.ts';
+import { Tick } from '#ui/components/tick.tsx';
+import { newsSms } from '#ui/receipt/news-sms.ts';
 import { FORM_ANSWER_WAYS, LONGEST } from '../../domain/appeal.ts';
 import { FormShell, type StepProps } from './form-shell.tsx';
 import { appealFormText } from './messages/index.ts';

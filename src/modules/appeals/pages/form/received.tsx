@@ -1,14 +1,10 @@
-import { type Answer, type PageRequest, page, NO_STORE } from '../../../../platform/http/route.ts';
-import { formatDay } from '../../../../platform/i18n/dates.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { Buttons } from '../../../../ui/components/button.tsx';
-import { Notice } from '../../../../ui/components/notice.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
-import {
-  RECEIPT_ISLANDS,
-  RECEIPT_STYLES,
-  ReceiptPanel,
-} from '../../../../ui/receipt/receipt-panel.tsx';
+import { type Answer, type PageRequest, page, NO_STORE } from '#platform/http/route.ts';
+import { formatDay } from '#platform/i18n/dates.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { Buttons } from '#ui/components/button.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
+import { RECEIPT_ISLANDS, RECEIPT_STYLES, ReceiptPanel } from '#ui/receipt/receipt-panel.tsx';
 import type { AppealPages } from '../../domain/pages-context.ts';
 import { readAppealReceipt } from '../../use-cases/read-appeal-receipt.ts';
 import type { AppealReceipt } from '../../use-cases/submit-appeal.ts';

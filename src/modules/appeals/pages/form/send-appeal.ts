@@ -1,5 +1,5 @@
-import { type Answer, type PageRequest, refusal } from '../../../../platform/http/route.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { type Answer, type PageRequest, refusal } from '#platform/http/route.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import type { AppealPages } from '../../domain/pages-context.ts';
 import { type SubmitRefusal, submitAppeal } from '../../use-cases/submit-appeal.ts';
 import { type Draft, draftOf } from './draft.ts';

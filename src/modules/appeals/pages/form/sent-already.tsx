@@ -1,9 +1,9 @@
-import type { Clock } from '../../../../platform/clock/clock.ts';
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { formatInstant } from '../../../../platform/i18n/dates.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { Button, ButtonLink, Buttons } from '../../../../ui/components/button.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import type { Clock } from '#platform/clock/clock.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { formatInstant } from '#platform/i18n/dates.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { Button, ButtonLink, Buttons } from '#ui/components/button.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 import { DRAFT_FIELDS, type Draft } from './draft.ts';
 import { appealFormText } from './messages/index.ts';
 

@@ -1,8 +1,8 @@
 import { strToU8 } from 'fflate';
 import { renderToString } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
-import { pageRequest } from '../../../../ui/testing/page-request.ts';
-import { RESIDENT } from '../../../identity/index.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
 import { appealsForEachTest } from '../../testing.ts';
 import { addFile } from '../../use-cases/add-file.ts';
 import { answerAppealStep } from './appeal.ts';

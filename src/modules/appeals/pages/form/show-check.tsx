@@ -1,6 +1,6 @@
-import { newId } from '../../../../kernel/ids.ts';
-import { type Answer, page, type PageRequest } from '../../../../platform/http/route.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { newId } from '#kernel/ids.ts';
+import { type Answer, page, type PageRequest } from '#platform/http/route.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import type { AppealPages } from '../../domain/pages-context.ts';
 import { findSentAppeal } from '../../use-cases/find-sent-appeal.ts';
 import type { Draft } from './draft.ts';

@@ -1,4 +1,4 @@
-import { type Answer, type PageRequest, page } from '../../../../platform/http/route.ts';
+import { type Answer, type PageRequest, page } from '#platform/http/route.ts';
 import type { AppealFile } from '../../domain/appeal-file.ts';
 import type { AppealPages } from '../../domain/pages-context.ts';
 import { listUnsentFiles } from '../../use-cases/list-unsent-files.ts';

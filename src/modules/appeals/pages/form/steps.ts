@@ -1,9 +1,9 @@
-import { parseId } from '../../../../kernel/ids.ts';
-import { parsePhone } from '../../../../kernel/phone/parse-phone.ts';
-import { smsObstacle } from '../../../../kernel/phone/sms-obstacle.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import type { FormError } from '../../../../ui/components/form-error.ts';
-import type { AreaDirectory } from '../../../areas/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import { parsePhone } from '#kernel/phone/parse-phone.ts';
+import { smsObstacle } from '#kernel/phone/sms-obstacle.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import type { FormError } from '#ui/components/form-error.ts';
+import type { AreaDirectory } from '#modules/areas/index.ts';
 import { lackingIn, type Requisite } from '../../domain/requisites.ts';
 import { appealSchema } from '../../use-cases/appeal-schema.ts';
 import { type Draft, DRAFT_FIELDS, type DraftField } from './draft.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { staffIn } from '../../../officers/testing.ts';
+import { staffIn } from '#modules/officers/testing.ts';
 import { appealsForEachTest } from '../../testing.ts';
 import { answerAppeal } from '../../use-cases/answer-appeal.ts';
 import { readAppeal } from '../../use-cases/read-appeal.ts';

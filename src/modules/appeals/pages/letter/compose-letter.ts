@@ -1,7 +1,7 @@
-import { formatDay } from '../../../../platform/i18n/dates.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { formatPhone } from '../../../../platform/i18n/phones.ts';
+import { formatDay } from '#platform/i18n/dates.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { formatPhone } from '#platform/i18n/phones.ts';
 import type { AppealsContext } from '../../domain/appeals-context.ts';
 import type { AppealStatus } from '../../domain/appeal-status.ts';
 import { splitGreeting } from '../../domain/greeting.ts';

@@ -1,12 +1,6 @@
-import {
-  type Answer,
-  document,
-  type PageRequest,
-  page,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { SheetPage } from '../../../../ui/print/sheet-page.tsx';
-import { DOCX_TYPE } from '../../../../platform/docx/write-docx.ts';
+import { type Answer, document, type PageRequest, page, refusal } from '#platform/http/route.ts';
+import { SheetPage } from '#ui/print/sheet-page.tsx';
+import { DOCX_TYPE } from '#platform/docx/write-docx.ts';
 import { readAppeal } from '../../use-cases/read-appeal.ts';
 import { appealIdOf, appealPath, type AppealsDesk } from '../desk/desk-pages.ts';
 import { appealsDeskText } from '../desk/messages/index.ts';

@@ -1,5 +1,5 @@
-import type { DocxParagraph } from '../../../../platform/docx/docx-parts.ts';
-import { writeDocx } from '../../../../platform/docx/write-docx.ts';
+import type { DocxParagraph } from '#platform/docx/docx-parts.ts';
+import { writeDocx } from '#platform/docx/write-docx.ts';
 import type { Letter } from './compose-letter.ts';
 
 /** Twentieths of a point. */

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
-import type { ReportId } from '../../../../kernel/ids.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import type { Context } from '../../../identity/index.ts';
+import type { ReportId } from '#kernel/ids.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import type { Context } from '#modules/identity/index.ts';
 import { appealOfReport } from '../../use-cases/find-appeal-of-report.ts';
 import { type AppealsHouse, appealPath, withHouse } from '../desk/desk-pages.ts';
 import { appealsDeskText } from '../desk/messages/index.ts';

@@ -1,17 +1,11 @@
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { FieldError, fieldId } from '../../../../ui/components/field-error.tsx';
-import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { Tick } from '../../../../ui/components/tick.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { type DeskContext, deskFrame } from '../../../identity/index.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { FieldError, fieldId } from '#ui/components/field-error.tsx';
+import { errorOf, type FormError } from '#ui/components/form-error.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { Tick } from '#ui/components/tick.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { type DeskContext, deskFrame } from '#modules/identity/index.ts';
 import { namesAuthor, type ProblemToShare } from '../../domain/problem-to-share.ts';
 import { type ReadAppeal, readAppeal } from '../../use-cases/read-appeal.ts';
 import { type SharingContext, shareProblem } from '../../use-cases/share-problem.ts';

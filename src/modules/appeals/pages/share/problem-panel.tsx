@@ -1,7 +1,7 @@
-import { formatDay } from '../../../../platform/i18n/dates.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { ButtonLink, Buttons } from '../../../../ui/components/button.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { formatDay } from '#platform/i18n/dates.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { ButtonLink, Buttons } from '#ui/components/button.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import type { ReadAppeal } from '../../use-cases/read-appeal.ts';
 import { appealPath } from '../desk/desk-pages.ts';
 import { shareText } from './messages/index.ts';

@@ -1,5 +1,5 @@
-import type { AreaId } from '../../../../kernel/ids.ts';
-import { parseReceiptCode, type ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { parseReceiptCode, type ReceiptCode } from '#kernel/receipts/receipt-code.ts';
 import {
   type Answer,
   type PageRequest,
@@ -7,9 +7,9 @@ import {
   redirect,
   refusal,
   NO_STORE,
-} from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+} from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 import { readAppealReceipt } from '../../use-cases/read-appeal-receipt.ts';
 import { type SharingContext, shareProblemByReceipt } from '../../use-cases/share-problem.ts';
 import { openAppealReceipt } from '../receipt/appeal-receipt.tsx';

@@ -1,6 +1,6 @@
-import { type ReceiptCode, spokenCode } from '../../../../kernel/receipts/receipt-code.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
+import { type ReceiptCode, spokenCode } from '#kernel/receipts/receipt-code.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { Button, Buttons } from '#ui/components/button.tsx';
 import { shareText } from './messages/index.ts';
 
 interface ReportAtReceiptProps {

@@ -1,6 +1,6 @@
-import type { AreaId } from '../../../../kernel/ids.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { firstOfEachField, type FormError } from '../../../../ui/components/form-error.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { firstOfEachField, type FormError } from '#ui/components/form-error.ts';
 import { judgeProblem, type ProblemToShare } from '../../domain/problem-to-share.ts';
 import { problemSchema, type SharingContext } from '../../use-cases/share-problem.ts';
 import { shareText } from './messages/index.ts';

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import type { AreaId } from '../../../../kernel/ids.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
+import type { AreaId } from '#kernel/ids.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import type { SharingContext } from '../../use-cases/share-problem.ts';
 import { shareText } from './messages/index.ts';
 import { KeptProblem, ProblemFacts, ProblemFields } from './problem-fields.tsx';

@@ -1,5 +1,5 @@
-import type { MultiPolygon } from '../../../../kernel/geometry/geometry.ts';
-import type { AreaId } from '../../../../kernel/ids.ts';
+import type { MultiPolygon } from '#kernel/geometry/geometry.ts';
+import type { AreaId } from '#kernel/ids.ts';
 import type { AreaCandidate } from '../import/candidate.ts';
 
 /** A beat as it is to be made. */

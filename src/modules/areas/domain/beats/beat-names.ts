@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { AreaKind } from '../area.ts';
 import { bareName } from '../import/area-names.ts';
 import { readName } from '../import/read-name.ts';

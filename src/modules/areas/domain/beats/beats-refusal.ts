@@ -1,4 +1,4 @@
-import type { SplitRefusal } from '../../../../kernel/geometry/voronoi.ts';
+import type { SplitRefusal } from '#kernel/geometry/voronoi.ts';
 import type { NoteValues } from '../import/report.ts';
 
 /** Why no beats were made. Nothing was written then. */

@@ -1,6 +1,6 @@
-import type { AreaId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { foldText } from '../../../../kernel/text/fold-text.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { foldText } from '#kernel/text/fold-text.ts';
 import type { AreaKind } from '../area.ts';
 import type { KnownArea } from '../import/register.ts';
 import { readBeatName } from './beat-names.ts';

@@ -1,6 +1,6 @@
-import type { MultiPolygon } from '../../../../kernel/geometry/geometry.ts';
-import { union } from '../../../../kernel/geometry/overlay.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import type { MultiPolygon } from '#kernel/geometry/geometry.ts';
+import { union } from '#kernel/geometry/overlay.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { ShapeOf } from '../import/register.ts';
 import type { BeatDraft } from './beat-draft.ts';
 import { beatNameAfter } from './beat-names.ts';

@@ -1,9 +1,9 @@
-import { areaKm2 } from '../../../../kernel/geometry/area.ts';
-import type { MultiPolygon } from '../../../../kernel/geometry/geometry.ts';
-import { difference, union } from '../../../../kernel/geometry/overlay.ts';
-import type { AreaId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { foldText } from '../../../../kernel/text/fold-text.ts';
+import { areaKm2 } from '#kernel/geometry/area.ts';
+import type { MultiPolygon } from '#kernel/geometry/geometry.ts';
+import { difference, union } from '#kernel/geometry/overlay.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { foldText } from '#kernel/text/fold-text.ts';
 import type { BeatDraft } from './beat-draft.ts';
 import { readBeatName } from './beat-names.ts';
 import { type BeatsRefusal, beatsRefusal } from './beats-refusal.ts';

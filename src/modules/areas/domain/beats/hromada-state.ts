@@ -1,5 +1,5 @@
-import type { MultiPolygon } from '../../../../kernel/geometry/geometry.ts';
-import type { AreaId } from '../../../../kernel/ids.ts';
+import type { MultiPolygon } from '#kernel/geometry/geometry.ts';
+import type { AreaId } from '#kernel/ids.ts';
 import type { Area } from '../area.ts';
 import type { Membership } from '../beat-cover.ts';
 import type { KnownArea } from '../import/register.ts';

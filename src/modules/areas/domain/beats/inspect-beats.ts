@@ -1,8 +1,8 @@
-import { areaKm2 } from '../../../../kernel/geometry/area.ts';
-import { holes, overlaps } from '../../../../kernel/geometry/fit.ts';
-import type { MultiPolygon, Point } from '../../../../kernel/geometry/geometry.ts';
-import { labelPoint } from '../../../../kernel/geometry/label-point.ts';
-import { difference } from '../../../../kernel/geometry/overlay.ts';
+import { areaKm2 } from '#kernel/geometry/area.ts';
+import { holes, overlaps } from '#kernel/geometry/fit.ts';
+import type { MultiPolygon, Point } from '#kernel/geometry/geometry.ts';
+import { labelPoint } from '#kernel/geometry/label-point.ts';
+import { difference } from '#kernel/geometry/overlay.ts';
 import type { Area } from '../area.ts';
 import type { AreaTree } from '../area-tree.ts';
 import type { BeatCover } from '../beat-cover.ts';

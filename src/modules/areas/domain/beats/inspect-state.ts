@@ -1,4 +1,4 @@
-import { labelPoint } from '../../../../kernel/geometry/label-point.ts';
+import { labelPoint } from '#kernel/geometry/label-point.ts';
 import type { Area } from '../area.ts';
 import { createAreaLocator, indexBoundaries } from '../area-locator.ts';
 import { growAreaTree } from '../area-tree.ts';

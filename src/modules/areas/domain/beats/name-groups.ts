@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { foldText } from '../../../../kernel/text/fold-text.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { foldText } from '#kernel/text/fold-text.ts';
 import { bareName } from '../import/area-names.ts';
 import type { KnownArea } from '../import/register.ts';
 import { type BeatsRefusal, beatsRefusal } from './beats-refusal.ts';

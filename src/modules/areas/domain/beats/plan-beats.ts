@@ -1,4 +1,4 @@
-import type { AreaId } from '../../../../kernel/ids.ts';
+import type { AreaId } from '#kernel/ids.ts';
 import type { Membership } from '../beat-cover.ts';
 import type { MeasuredShape } from '../import/candidate.ts';
 import {

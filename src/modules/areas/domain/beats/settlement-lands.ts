@@ -1,7 +1,7 @@
-import type { MultiPolygon } from '../../../../kernel/geometry/geometry.ts';
-import { union } from '../../../../kernel/geometry/overlay.ts';
-import { splitByNearest } from '../../../../kernel/geometry/voronoi.ts';
-import type { AreaId } from '../../../../kernel/ids.ts';
+import type { MultiPolygon } from '#kernel/geometry/geometry.ts';
+import { union } from '#kernel/geometry/overlay.ts';
+import { splitByNearest } from '#kernel/geometry/voronoi.ts';
+import type { AreaId } from '#kernel/ids.ts';
 import type { HromadaState } from './hromada-state.ts';
 
 export type Lands = ReadonlyMap<AreaId, MultiPolygon>;

@@ -1,9 +1,9 @@
-import { metresBetween } from '../../../../kernel/geometry/distance.ts';
-import type { MultiPolygon, Point } from '../../../../kernel/geometry/geometry.ts';
-import { union } from '../../../../kernel/geometry/overlay.ts';
-import { splitByNearest } from '../../../../kernel/geometry/voronoi.ts';
-import type { AreaId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import { metresBetween } from '#kernel/geometry/distance.ts';
+import type { MultiPolygon, Point } from '#kernel/geometry/geometry.ts';
+import { union } from '#kernel/geometry/overlay.ts';
+import { splitByNearest } from '#kernel/geometry/voronoi.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { KnownArea } from '../import/register.ts';
 import type { BeatDraft } from './beat-draft.ts';
 import { beatNameAfter } from './beat-names.ts';

@@ -1,4 +1,4 @@
-import type { AreaId } from '../../../../kernel/ids.ts';
+import type { AreaId } from '#kernel/ids.ts';
 import type { SettlementKind } from '../area.ts';
 import type { FurtherName } from '../import/candidate.ts';
 import type { KnownArea } from '../import/register.ts';

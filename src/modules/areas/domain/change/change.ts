@@ -1,4 +1,4 @@
-import type { AccountId, AreaChangeId, AreaId } from '../../../../kernel/ids.ts';
+import type { AccountId, AreaChangeId, AreaId } from '#kernel/ids.ts';
 
 export type ChangeKind = 'import' | 'beats' | 'facts' | 'put-back' | 'publish' | 'hide';
 

@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import { bareName } from '../import/area-names.ts';
 import { isSameArea } from '../import/apply-claim.ts';
 import type { FurtherName } from '../import/candidate.ts';

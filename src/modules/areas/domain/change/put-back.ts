@@ -1,5 +1,5 @@
-import type { AreaId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { PlannedArea } from '../import/plan-areas.ts';
 import type { KnownArea } from '../import/register.ts';
 import {

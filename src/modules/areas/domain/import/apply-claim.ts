@@ -1,4 +1,4 @@
-import type { Point } from '../../../../kernel/geometry/geometry.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
 import { bareName, fullerName } from './area-names.ts';
 import type { AreaCandidate, FurtherName, MeasuredShape } from './candidate.ts';
 import type { Claim } from './claim-areas.ts';

@@ -1,4 +1,4 @@
-import { foldedWords, foldText } from '../../../../kernel/text/fold-text.ts';
+import { foldedWords, foldText } from '#kernel/text/fold-text.ts';
 import type { AreaKind } from '../area.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { MultiPolygon, Point } from '../../../../kernel/geometry/geometry.ts';
+import type { MultiPolygon, Point } from '#kernel/geometry/geometry.ts';
 import type { AreaKind, SettlementKind } from '../area.ts';
 import type { Katottg } from '../katottg.ts';
 import type { FilePosition, ImportLine, Note } from './report.ts';

@@ -1,7 +1,7 @@
-import type { MultiPolygon } from '../../../../kernel/geometry/geometry.ts';
-import { union } from '../../../../kernel/geometry/overlay.ts';
-import type { AreaId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import type { MultiPolygon } from '#kernel/geometry/geometry.ts';
+import { union } from '#kernel/geometry/overlay.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import { AREA_KINDS, type AreaKind } from '../area.ts';
 import { bareName } from './area-names.ts';
 import {

@@ -1,9 +1,9 @@
-import { areaKm2 } from '../../../../kernel/geometry/area.ts';
-import { boxesMeet, boxOf } from '../../../../kernel/geometry/box.ts';
-import { contains } from '../../../../kernel/geometry/contains.ts';
-import { clipToBox } from '../../../../kernel/geometry/clip-to-box.ts';
-import type { Box, MultiPolygon } from '../../../../kernel/geometry/geometry.ts';
-import { intersection } from '../../../../kernel/geometry/overlay.ts';
+import { areaKm2 } from '#kernel/geometry/area.ts';
+import { boxesMeet, boxOf } from '#kernel/geometry/box.ts';
+import { contains } from '#kernel/geometry/contains.ts';
+import { clipToBox } from '#kernel/geometry/clip-to-box.ts';
+import type { Box, MultiPolygon } from '#kernel/geometry/geometry.ts';
+import { intersection } from '#kernel/geometry/overlay.ts';
 import type { AreaKind } from '../area.ts';
 import type { KnownArea, Register, ShapeOf } from './register.ts';
 

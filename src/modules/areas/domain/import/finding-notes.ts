@@ -3,8 +3,8 @@ import type {
   GeoJsonRefusal,
   Mend,
   Place,
-} from '../../../../kernel/geometry/geojson-findings.ts';
-import type { Point } from '../../../../kernel/geometry/geometry.ts';
+} from '#kernel/geometry/geojson-findings.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
 import { type FileRefusal, fileRefusal, type Note, note, type NoteValues } from './report.ts';
 
 /** What geometry finds in a file, as notes: every value a text or a number. */

@@ -1,5 +1,5 @@
-import { slugOf } from '../../../../kernel/text/slug-of.ts';
-import type { AreaId } from '../../../../kernel/ids.ts';
+import { slugOf } from '#kernel/text/slug-of.ts';
+import type { AreaId } from '#kernel/ids.ts';
 import type { AreaKind } from '../area.ts';
 import { lastingName } from './area-names.ts';
 import type { Register } from './register.ts';

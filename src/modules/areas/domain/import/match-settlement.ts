@@ -1,8 +1,8 @@
-import type { Point } from '../../../../kernel/geometry/geometry.ts';
-import { foldedWords, foldText } from '../../../../kernel/text/fold-text.ts';
-import { searchKey } from '../../../../kernel/text/search-key.ts';
-import type { AreaId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import { foldedWords, foldText } from '#kernel/text/fold-text.ts';
+import { searchKey } from '#kernel/text/search-key.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { SettlementRow } from './read-settlements.ts';
 import type { KnownArea, Register } from './register.ts';
 import { type Note, note } from './report.ts';

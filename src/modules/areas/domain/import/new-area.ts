@@ -1,4 +1,4 @@
-import type { AreaId } from '../../../../kernel/ids.ts';
+import type { AreaId } from '#kernel/ids.ts';
 import { freeSlug } from './free-slug.ts';
 import { type KnownArea, importKeyOf, type Register } from './register.ts';
 

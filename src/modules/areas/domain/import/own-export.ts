@@ -1,4 +1,4 @@
-import type { Point } from '../../../../kernel/geometry/geometry.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
 import { AREA_KINDS, type AreaKind } from '../area.ts';
 import { parseCategory } from '../katottg.ts';
 import type { FurtherName, StatedArea } from './candidate.ts';

@@ -1,4 +1,4 @@
-import type { AreaId } from '../../../../kernel/ids.ts';
+import type { AreaId } from '#kernel/ids.ts';
 import type { FormerSlug } from '../area-tree.ts';
 import { adoptByCode, adoptByMap } from './adopt-areas.ts';
 import { changesOf, withClaim } from './apply-claim.ts';

@@ -1,6 +1,6 @@
-import type { Point } from '../../../../kernel/geometry/geometry.ts';
-import type { AreaId } from '../../../../kernel/ids.ts';
-import { foldText } from '../../../../kernel/text/fold-text.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { foldText } from '#kernel/text/fold-text.ts';
 import type { KnownPlace } from '../area-places.ts';
 import { isSamePoint } from './apply-claim.ts';
 import { type FilePosition, type ImportLine, type Note, note } from './report.ts';

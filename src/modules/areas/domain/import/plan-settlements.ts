@@ -1,5 +1,5 @@
-import type { AreaId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { FormerSlug } from '../area-tree.ts';
 import { changesOf, isSameArea, originAfter } from './apply-claim.ts';
 import { type FurtherName, refusedLine } from './candidate.ts';

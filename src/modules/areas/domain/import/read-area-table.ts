@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { AreaKind } from '../area.ts';
 import { parseCategory, parseKatottg } from '../katottg.ts';
 import { type AreaCandidate, type ReadAreas, refusedLine } from './candidate.ts';

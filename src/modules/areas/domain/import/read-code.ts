@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { tidyLine } from '../../../../kernel/text/tidy-line.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { tidyLine } from '#kernel/text/tidy-line.ts';
 import { type Katottg, type KatottgLevel, parseKatottg } from '../katottg.ts';
 import { type Note, note } from './report.ts';
 

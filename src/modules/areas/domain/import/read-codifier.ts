@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import { parseCategory, parseKatottg } from '../katottg.ts';
 import { spokenName } from './area-names.ts';
 import { type AreaCandidate, type ReadAreas, refusedLine } from './candidate.ts';

@@ -1,6 +1,6 @@
-import type { ReadFeature } from '../../../../kernel/geometry/geojson-findings.ts';
-import type { MultiPolygon } from '../../../../kernel/geometry/geometry.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import type { ReadFeature } from '#kernel/geometry/geojson-findings.ts';
+import type { MultiPolygon } from '#kernel/geometry/geometry.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { AreaKind } from '../area.ts';
 import { type AreaCandidate, type ReadAreas, refusedLine } from './candidate.ts';
 import { mendNote, refusalNote } from './finding-notes.ts';

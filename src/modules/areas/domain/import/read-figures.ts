@@ -1,5 +1,5 @@
-import type { Point } from '../../../../kernel/geometry/geometry.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import { UKRAINE } from '../ukraine.ts';
 import { type Note, note } from './report.ts';
 

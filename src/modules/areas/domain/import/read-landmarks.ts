@@ -1,8 +1,8 @@
-import type { ReadFeature } from '../../../../kernel/geometry/geojson-findings.ts';
-import type { Point } from '../../../../kernel/geometry/geometry.ts';
-import { labelPoint } from '../../../../kernel/geometry/label-point.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { foldedWords } from '../../../../kernel/text/fold-text.ts';
+import type { ReadFeature } from '#kernel/geometry/geojson-findings.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import { labelPoint } from '#kernel/geometry/label-point.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { foldedWords } from '#kernel/text/fold-text.ts';
 import { refusedLine } from './candidate.ts';
 import { mendNote, refusalNote } from './finding-notes.ts';
 import type { Attributes } from './guess-properties.ts';

@@ -1,5 +1,5 @@
-import { type Result, refuse } from '../../../../kernel/result.ts';
-import { tidyLine } from '../../../../kernel/text/tidy-line.ts';
+import { type Result, refuse } from '#kernel/result.ts';
+import { tidyLine } from '#kernel/text/tidy-line.ts';
 import { type Note, note } from './report.ts';
 
 /** The longest name of a hromada has 50 letters. */

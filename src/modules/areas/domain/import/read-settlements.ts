@@ -1,5 +1,5 @@
-import { type Result, ok } from '../../../../kernel/result.ts';
-import type { Point } from '../../../../kernel/geometry/geometry.ts';
+import { type Result, ok } from '#kernel/result.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
 import { type Katottg, parseKatottg } from '../katottg.ts';
 import { refusedLine } from './candidate.ts';
 import { readCode } from './read-code.ts';

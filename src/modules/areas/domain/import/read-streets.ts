@@ -1,5 +1,5 @@
-import type { Point } from '../../../../kernel/geometry/geometry.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import { refusedLine } from './candidate.ts';
 import { readCode } from './read-code.ts';
 import { readName, shownName } from './read-name.ts';

@@ -1,7 +1,7 @@
-import { boxesMeet, boxOf } from '../../../../kernel/geometry/box.ts';
-import type { MultiPolygon } from '../../../../kernel/geometry/geometry.ts';
-import type { AreaId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import { boxesMeet, boxOf } from '#kernel/geometry/box.ts';
+import type { MultiPolygon } from '#kernel/geometry/geometry.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import { bareName } from './area-names.ts';
 import type { AreaCandidate, MeasuredShape } from './candidate.ts';
 import type { KnownArea, Register, ShapeOf } from './register.ts';

@@ -1,5 +1,5 @@
-import type { MultiPolygon } from '../../../../kernel/geometry/geometry.ts';
-import type { AreaId } from '../../../../kernel/ids.ts';
+import type { MultiPolygon } from '#kernel/geometry/geometry.ts';
+import type { AreaId } from '#kernel/ids.ts';
 import { type Area, AREA_KINDS, type AreaKind } from '../area.ts';
 import type { FormerSlug } from '../area-tree.ts';
 import { type Katottg, parseKatottg } from '../katottg.ts';

@@ -1,10 +1,6 @@
-import type {
-  FeatureRefusal,
-  GeoJsonRefusal,
-  Mend,
-} from '../../../../kernel/geometry/geojson-findings.ts';
-import type { AreaChangeId } from '../../../../kernel/ids.ts';
-import type { TableRefusal } from '../../../../platform/csv/read-table.ts';
+import type { FeatureRefusal, GeoJsonRefusal, Mend } from '#kernel/geometry/geojson-findings.ts';
+import type { AreaChangeId } from '#kernel/ids.ts';
+import type { TableRefusal } from '#platform/csv/read-table.ts';
 import type { AreaKind } from '../area.ts';
 
 /** What became of one feature or row of a file. `mended` was taken too, after something was put right. */

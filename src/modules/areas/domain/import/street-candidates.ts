@@ -4,7 +4,7 @@ import type { MatchSettlement } from './match-settlement.ts';
 import { addressKey, type KeyedPlace, type PlaceCandidate, streetKey } from './plan-places.ts';
 import type { StreetRow } from './read-streets.ts';
 import { type ImportLine, type Note, note } from './report.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 
 /** Rows of streets and addresses to places of known settlements. `given` is where rows belong that name none. */
 export function streetCandidates(

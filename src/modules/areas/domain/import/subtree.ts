@@ -1,4 +1,4 @@
-import type { AreaId } from '../../../../kernel/ids.ts';
+import type { AreaId } from '#kernel/ids.ts';
 import type { KnownArea } from './register.ts';
 
 /** An area and all below it, the area itself first. */

@@ -1,10 +1,6 @@
-import { type NearWords, nearWordsInSteps } from '../../../../kernel/text/near-words.ts';
-import type { Steps } from '../../../../kernel/steps.ts';
-import {
-  type WordIndex,
-  buildWordIndex,
-  wordsBeginning,
-} from '../../../../kernel/text/word-index.ts';
+import { type NearWords, nearWordsInSteps } from '#kernel/text/near-words.ts';
+import type { Steps } from '#kernel/steps.ts';
+import { type WordIndex, buildWordIndex, wordsBeginning } from '#kernel/text/word-index.ts';
 import { LEVEL, type Match, type NameCollector, bearerOf, packMatch } from './names.ts';
 import type { QueryWord } from './read-query.ts';
 

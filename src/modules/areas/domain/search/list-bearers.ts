@@ -1,5 +1,5 @@
-import type { AreaId } from '../../../../kernel/ids.ts';
-import { forEachInSteps, type Steps } from '../../../../kernel/steps.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { forEachInSteps, type Steps } from '#kernel/steps.ts';
 import { AREA_KINDS, type Area } from '../area.ts';
 import type { Place, PlaceKind } from '../directory.ts';
 import type { Candidate } from './explain.ts';

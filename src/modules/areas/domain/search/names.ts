@@ -1,6 +1,6 @@
-import { foldedWords } from '../../../../kernel/text/fold-text.ts';
-import { searchKey } from '../../../../kernel/text/search-key.ts';
-import { transliterate } from '../../../../kernel/text/transliterate.ts';
+import { foldedWords } from '#kernel/text/fold-text.ts';
+import { searchKey } from '#kernel/text/search-key.ts';
+import { transliterate } from '#kernel/text/transliterate.ts';
 import type { PlaceKind } from '../directory.ts';
 import { declinedForms } from './declined-name.ts';
 import { kindsOfWord } from './kind-words.ts';

@@ -1,5 +1,5 @@
-import { metresBetween } from '../../../../kernel/geometry/distance.ts';
-import type { Point } from '../../../../kernel/geometry/geometry.ts';
+import { metresBetween } from '#kernel/geometry/distance.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
 import type { Place, PlaceKind } from '../directory.ts';
 import { type Candidate, type Explanation, GRADE, gradeOf } from './explain.ts';
 

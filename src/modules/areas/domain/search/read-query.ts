@@ -1,6 +1,6 @@
-import { foldText } from '../../../../kernel/text/fold-text.ts';
-import { retyped } from '../../../../kernel/text/keyboard-slip.ts';
-import { searchKey, searchKeyOfBeginning } from '../../../../kernel/text/search-key.ts';
+import { foldText } from '#kernel/text/fold-text.ts';
+import { retyped } from '#kernel/text/keyboard-slip.ts';
+import { searchKey, searchKeyOfBeginning } from '#kernel/text/search-key.ts';
 import type { PlaceKind } from '../directory.ts';
 import { kindsOfBeginning, kindsOfWord } from './kind-words.ts';
 

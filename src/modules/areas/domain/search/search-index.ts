@@ -1,5 +1,5 @@
-import type { Point } from '../../../../kernel/geometry/geometry.ts';
-import { runSteps, type Steps } from '../../../../kernel/steps.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import { runSteps, type Steps } from '#kernel/steps.ts';
 import type { Area } from '../area.ts';
 import type { Place, SearchOptions } from '../directory.ts';
 import { type AskedWord, explain, GRADE, KIND_AROUND, startExplaining } from './explain.ts';

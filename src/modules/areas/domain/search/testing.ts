@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { realData } from '../../../../../tools/testing/real-data.ts';
-import type { Point } from '../../../../kernel/geometry/geometry.ts';
-import type { AreaId } from '../../../../kernel/ids.ts';
-import { transliterate } from '../../../../kernel/text/transliterate.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { transliterate } from '#kernel/text/transliterate.ts';
 import type { Area, AreaKind } from '../area.ts';
 import type { Place, PlaceKind } from '../directory.ts';
 import { parseCategory } from '../katottg.ts';

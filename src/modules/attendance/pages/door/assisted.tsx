@@ -4,18 +4,18 @@ import {
   type PageRequest,
   page,
   refusal,
-} from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { NO_TRACE } from '../../../../ui/quick-exit/no-trace.ts';
-import { deskFrame } from '../../../identity/index.ts';
+} from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { NO_TRACE } from '#ui/quick-exit/no-trace.ts';
+import { deskFrame } from '#modules/identity/index.ts';
 import { enterSignUp } from '../../use-cases/enter-sign-up.ts';
 import { readToEnter } from '../../use-cases/read-to-enter.ts';
 import { readTicket } from '../../use-cases/read-ticket.ts';
 import { signUpSchema } from '../../use-cases/sign-up-schema.ts';
-import type { ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
 import { issuesOf, whyRefused } from '../visitor/sign-up-errors.ts';
 import { SignUpForm, type SignUpTyped } from '../visitor/sign-up-form.tsx';
 import { TicketPanel } from '../visitor/ticket-view.tsx';

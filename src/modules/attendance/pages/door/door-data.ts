@@ -1,4 +1,4 @@
-import { type Answer, json, type PageRequest, refusal } from '../../../../platform/http/route.ts';
+import { type Answer, json, type PageRequest, refusal } from '#platform/http/route.ts';
 import { keepScans } from '../../use-cases/keep-scans.ts';
 import { readManifest } from '../../use-cases/read-door.ts';
 import { scansSchema } from '../../use-cases/scan-schema.ts';

@@ -1,7 +1,7 @@
-import { type GatheringId, parseId } from '../../../../kernel/ids.ts';
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import type { DeskContext } from '../../../identity/index.ts';
+import { type GatheringId, parseId } from '#kernel/ids.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import type { DeskContext } from '#modules/identity/index.ts';
 import type { AttendanceContext } from '../../domain/attendance-context.ts';
 
 /** What the pages of a door stand on. */

@@ -1,9 +1,9 @@
-import type { GatheringId } from '../../../../kernel/ids.ts';
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { Button } from '../../../../ui/components/button.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
-import { Tick } from '../../../../ui/components/tick.tsx';
+import type { GatheringId } from '#kernel/ids.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { Button } from '#ui/components/button.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { errorOf, type FormError } from '#ui/components/form-error.ts';
+import { Tick } from '#ui/components/tick.tsx';
 import type { AttendanceContext } from '../../domain/attendance-context.ts';
 import { doorPath } from './door-desk.ts';
 import { doorText } from './messages/index.ts';

@@ -1,10 +1,10 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { formatNearInstant, formatTime } from '../../../../platform/i18n/dates.ts';
-import { NextStep } from '../../../../ui/components/next-step.tsx';
-import { Notice } from '../../../../ui/components/notice.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { PostButton } from '../../../../ui/components/post-button.tsx';
-import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { formatNearInstant, formatTime } from '#platform/i18n/dates.ts';
+import { NextStep } from '#ui/components/next-step.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { PostButton } from '#ui/components/post-button.tsx';
+import { TaskRow, TaskRows } from '#ui/components/task-row.tsx';
 import { CLOCK_CONFLICTS, type Conflict, type KeptScan } from '../../domain/door.ts';
 import type { Door } from '../../use-cases/read-door.ts';
 import { type DoorDesk, doorPath } from './door-desk.ts';

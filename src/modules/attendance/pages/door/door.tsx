@@ -5,15 +5,15 @@ import {
   page,
   redirect,
   refusal,
-} from '../../../../platform/http/route.ts';
-import { WITH_CAMERA } from '../../../../platform/http/security-headers.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { Figures } from '../../../../ui/components/figures.tsx';
-import type { FormError } from '../../../../ui/components/form-error.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+} from '#platform/http/route.ts';
+import { WITH_CAMERA } from '#platform/http/security-headers.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { Figures } from '#ui/components/figures.tsx';
+import type { FormError } from '#ui/components/form-error.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import { checkIn, type CheckInRefusal, checkInSchema } from '../../use-cases/check-in.ts';
 import { type Door, readDoor } from '../../use-cases/read-door.ts';
 import { whenWords } from '../when-words.ts';

@@ -1,8 +1,8 @@
-import { type Answer, type PageRequest, page } from '../../../../platform/http/route.ts';
-import { WITH_CAMERA } from '../../../../platform/http/security-headers.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { Notice } from '../../../../ui/components/notice.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { type Answer, type PageRequest, page } from '#platform/http/route.ts';
+import { WITH_CAMERA } from '#platform/http/security-headers.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { Notice } from '#ui/components/notice.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 import type { DoorDesk } from './door-desk.ts';
 import { EntryForm } from './door-forms.tsx';
 import { doorText } from './messages/index.ts';

@@ -1,5 +1,5 @@
-import type { GatheringId } from '../../../../kernel/ids.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
+import type { GatheringId } from '#kernel/ids.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
 import { doorText } from './messages/index.ts';
 
 /**

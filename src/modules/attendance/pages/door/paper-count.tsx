@@ -1,9 +1,9 @@
-import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import { readDoor } from '../../use-cases/read-door.ts';
 import { type DoorDesk, doorPath, gatheringIdOf } from './door-desk.ts';
 import { type DoorTyped, PaperForm } from './door-forms.tsx';

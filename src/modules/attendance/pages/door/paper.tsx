@@ -1,5 +1,5 @@
-import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
-import { SheetPage } from '../../../../ui/print/sheet-page.tsx';
+import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
+import { SheetPage } from '#ui/print/sheet-page.tsx';
 import { seatLimit } from '../../domain/gathering.ts';
 import { readDoor } from '../../use-cases/read-door.ts';
 import { whenWords } from '../when-words.ts';

@@ -1,10 +1,6 @@
-import type { Reason } from '../../../../platform/http/route.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import {
-  firstOfEachField,
-  type FormError,
-  type FormIssue,
-} from '../../../../ui/components/form-error.ts';
+import type { Reason } from '#platform/http/route.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { firstOfEachField, type FormError, type FormIssue } from '#ui/components/form-error.ts';
 import type { Places } from '../../use-cases/read-gathering.ts';
 import type { FewerSeats, SignUpRefusal } from '../../use-cases/sign-up.ts';
 import { visitorText } from './messages/index.ts';

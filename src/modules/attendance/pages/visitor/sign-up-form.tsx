@@ -1,10 +1,10 @@
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
-import { FormKey } from '../../../../ui/components/form-key.tsx';
-import { Notice } from '../../../../ui/components/notice.tsx';
+import type { PageRequest } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { errorOf, type FormError } from '#ui/components/form-error.ts';
+import { FormKey } from '#ui/components/form-key.tsx';
+import { Notice } from '#ui/components/notice.tsx';
 import type { AttendanceContext } from '../../domain/attendance-context.ts';
 import type { Places } from '../../use-cases/read-gathering.ts';
 import { momentWords } from '../when-words.ts';

@@ -1,18 +1,18 @@
 import type { z } from 'zod';
-import { parseId } from '../../../../kernel/ids.ts';
-import { ok, refuse, type Result } from '../../../../kernel/result.ts';
+import { parseId } from '#kernel/ids.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
 import {
   type Answer,
   type PageReason,
   type PageRequest,
   page,
   refusal,
-} from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { Facts } from '../../../../ui/components/facts.tsx';
-import { FORM_KEY_ISLANDS } from '../../../../ui/components/form-key.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+} from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { Facts } from '#ui/components/facts.tsx';
+import { FORM_KEY_ISLANDS } from '#ui/components/form-key.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 import type { AttendanceContext } from '../../domain/attendance-context.ts';
 import { partOf } from '../../domain/ticket-part.ts';
 import { type ReadGathering, readGathering } from '../../use-cases/read-gathering.ts';

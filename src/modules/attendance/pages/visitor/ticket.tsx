@@ -1,14 +1,9 @@
-import { parseReceiptCode, type ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
-import {
-  type Answer,
-  type PageReason,
-  type PageRequest,
-  page,
-} from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { AskForCode } from '../../../../ui/receipt/ask-for-code.tsx';
-import type { OpenReceipt } from '../../../../ui/receipt/open-receipt.ts';
-import { NO_TRACE } from '../../../../ui/quick-exit/no-trace.ts';
+import { parseReceiptCode, type ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { type Answer, type PageReason, type PageRequest, page } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { AskForCode } from '#ui/receipt/ask-for-code.tsx';
+import type { OpenReceipt } from '#ui/receipt/open-receipt.ts';
+import { NO_TRACE } from '#ui/quick-exit/no-trace.ts';
 import type { AttendanceContext } from '../../domain/attendance-context.ts';
 import { actOnTicket, TICKET_ACTS, type TicketAct } from '../../use-cases/act-on-ticket.ts';
 import { readTicket, type Ticket } from '../../use-cases/read-ticket.ts';

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { formatDay } from '../../../../platform/i18n/dates.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { SheetPage } from '../../../../ui/print/sheet-page.tsx';
+import type { PageRequest } from '#platform/http/route.ts';
+import { formatDay } from '#platform/i18n/dates.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { SheetPage } from '#ui/print/sheet-page.tsx';
 import type { Certificate } from '../../domain/certificate.ts';
 import type { CoursesContext } from '../../domain/courses-context.ts';
 import { certificateText } from './messages/index.ts';

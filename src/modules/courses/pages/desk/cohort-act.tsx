@@ -1,25 +1,14 @@
-import { sends } from '../../../../platform/sends.ts';
-import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { ActForm } from '../../../../ui/acts/act-form.tsx';
-import {
-  answerAct,
-  performAct,
-  type Performed,
-  reasonOfTyped,
-} from '../../../../ui/acts/answer-act.ts';
-import { EMPTY, fieldOf, type Filled, type Typed } from '../../../../ui/acts/filled.ts';
-import { Field } from '../../../../ui/components/field.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { sends } from '#platform/sends.ts';
+import { seenOf } from '#kernel/changed-meanwhile.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { ActForm } from '#ui/acts/act-form.tsx';
+import { answerAct, performAct, type Performed, reasonOfTyped } from '#ui/acts/answer-act.ts';
+import { EMPTY, fieldOf, type Filled, type Typed } from '#ui/acts/filled.ts';
+import { Field } from '#ui/components/field.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import { cancelCohort } from '../../use-cases/cancel-cohort.ts';
 import { cancellingSchema, seenOnlySchema } from '../../use-cases/course-schemas.ts';
 import { discardCohort } from '../../use-cases/discard-cohort.ts';

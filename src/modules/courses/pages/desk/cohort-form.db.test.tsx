@@ -1,10 +1,10 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
-import { pageRequest } from '../../../../ui/testing/page-request.ts';
-import { areaNames } from '../../../areas/index.ts';
-import { EMPTY_DESK, suspend } from '../../../identity/testing.ts';
-import { organisationNames } from '../../../organisations/index.ts';
-import { staffIn } from '../../../officers/testing.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { areaNames } from '#modules/areas/index.ts';
+import { EMPTY_DESK, suspend } from '#modules/identity/testing.ts';
+import { organisationNames } from '#modules/organisations/index.ts';
+import { staffIn } from '#modules/officers/testing.ts';
 import { coursesForEachTest, must } from '../../testing.ts';
 import { readDeskCohort } from '../../use-cases/list-desk-courses.ts';
 import { deskCohortPage } from './cohort.tsx';

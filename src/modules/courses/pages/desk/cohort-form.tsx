@@ -1,27 +1,21 @@
-import { sends } from '../../../../platform/sends.ts';
-import { newId } from '../../../../kernel/ids.ts';
-import { ok, refuse } from '../../../../kernel/result.ts';
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import type { Clock } from '../../../../platform/clock/clock.ts';
-import { checkForm } from '../../../../platform/http/check-form.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
-import { SeenAt } from '../../../../ui/acts/seen-at.tsx';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import type { FormError } from '../../../../ui/components/form-error.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { SelectField } from '../../../../ui/components/select-field.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { sends } from '#platform/sends.ts';
+import { newId } from '#kernel/ids.ts';
+import { ok, refuse } from '#kernel/result.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import type { Clock } from '#platform/clock/clock.ts';
+import { checkForm } from '#platform/http/check-form.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { reasonOfTyped } from '#ui/acts/answer-act.ts';
+import { SeenAt } from '#ui/acts/seen-at.tsx';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import type { FormError } from '#ui/components/form-error.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { SelectField } from '#ui/components/select-field.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import type { CohortSaid } from '../../domain/cohort-said.ts';
 import { ownLeading } from '../../domain/own-leading.ts';
 import { changeCohort } from '../../use-cases/change-cohort.ts';

@@ -1,9 +1,5 @@
-import type { Clock } from '../../../../platform/clock/clock.ts';
-import {
-  type FormProblem,
-  readField,
-  timesProblems,
-} from '../../../../platform/http/check-form.ts';
+import type { Clock } from '#platform/clock/clock.ts';
+import { type FormProblem, readField, timesProblems } from '#platform/http/check-form.ts';
 import { refuseAges } from '../../domain/cohort-said.ts';
 import { changingSchema } from '../../use-cases/course-schemas.ts';
 

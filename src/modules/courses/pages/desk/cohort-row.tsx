@@ -1,8 +1,8 @@
-import { deskAreaName } from '../../../areas/index.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { Badge } from '../../../../ui/components/badge.tsx';
-import { TaskRow } from '../../../../ui/components/task-row.tsx';
+import { deskAreaName } from '#modules/areas/index.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { Badge } from '#ui/components/badge.tsx';
+import { TaskRow } from '#ui/components/task-row.tsx';
 import type { ReachContext } from '../../domain/courses-context.ts';
 import type { DeskCohort } from '../../use-cases/list-desk-courses.ts';
 import { spanWords } from '../course-words.ts';

@@ -1,22 +1,16 @@
-import { checkForm } from '../../../../platform/http/check-form.ts';
-import { newId } from '../../../../kernel/ids.ts';
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
-import { SeenAt } from '../../../../ui/acts/seen-at.tsx';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import type { FormError } from '../../../../ui/components/form-error.ts';
-import { Tabs } from '../../../../ui/components/tabs.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { checkForm } from '#platform/http/check-form.ts';
+import { newId } from '#kernel/ids.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { reasonOfTyped } from '#ui/acts/answer-act.ts';
+import { SeenAt } from '#ui/acts/seen-at.tsx';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import type { FormError } from '#ui/components/form-error.ts';
+import { Tabs } from '#ui/components/tabs.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import type { Course } from '../../domain/course.ts';
 import { COURSE_TEMPLATES } from '../../domain/course-templates.ts';
 import { changeCourse } from '../../use-cases/change-course.ts';

@@ -1,4 +1,4 @@
-import { type FormProblem, readField } from '../../../../platform/http/check-form.ts';
+import { type FormProblem, readField } from '#platform/http/check-form.ts';
 import { writingSchema } from '../../use-cases/course-schemas.ts';
 
 /** What the fields of a course say together. */

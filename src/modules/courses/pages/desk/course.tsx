@@ -1,22 +1,16 @@
-import type { Result } from '../../../../kernel/result.ts';
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { ButtonLink } from '../../../../ui/components/button.tsx';
-import { Facts } from '../../../../ui/components/facts.tsx';
-import { NextStep } from '../../../../ui/components/next-step.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
-import { PostButton } from '../../../../ui/components/post-button.tsx';
-import { TaskRows } from '../../../../ui/components/task-row.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import type { Result } from '#kernel/result.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { ButtonLink } from '#ui/components/button.tsx';
+import { Facts } from '#ui/components/facts.tsx';
+import { NextStep } from '#ui/components/next-step.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { Paragraphs } from '#ui/components/paragraphs.tsx';
+import { PostButton } from '#ui/components/post-button.tsx';
+import { TaskRows } from '#ui/components/task-row.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import type { Course } from '../../domain/course.ts';
 import { changeCourseStatus } from '../../use-cases/change-course.ts';
 import { seenOnlySchema } from '../../use-cases/course-schemas.ts';

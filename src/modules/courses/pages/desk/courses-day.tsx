@@ -1,6 +1,6 @@
-import { Panel } from '../../../../ui/components/panel.tsx';
-import { TaskRows } from '../../../../ui/components/task-row.tsx';
-import type { Context, MyDaySection } from '../../../identity/index.ts';
+import { Panel } from '#ui/components/panel.tsx';
+import { TaskRows } from '#ui/components/task-row.tsx';
+import type { Context, MyDaySection } from '#modules/identity/index.ts';
 import type { ReachContext } from '../../domain/courses-context.ts';
 import { type DeskCohort, listDeskCohorts } from '../../use-cases/list-desk-courses.ts';
 import { CohortRow } from './cohort-row.tsx';

@@ -1,16 +1,16 @@
 import type { VNode } from 'preact';
-import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { Badge } from '../../../../ui/components/badge.tsx';
-import { ButtonLink } from '../../../../ui/components/button.tsx';
-import { Keys } from '../../../../ui/components/keys.tsx';
-import { NextStep } from '../../../../ui/components/next-step.tsx';
-import { Panel } from '../../../../ui/components/panel.tsx';
-import { Tabs } from '../../../../ui/components/tabs.tsx';
-import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { Badge } from '#ui/components/badge.tsx';
+import { ButtonLink } from '#ui/components/button.tsx';
+import { Keys } from '#ui/components/keys.tsx';
+import { NextStep } from '#ui/components/next-step.tsx';
+import { Panel } from '#ui/components/panel.tsx';
+import { Tabs } from '#ui/components/tabs.tsx';
+import { TaskRow, TaskRows } from '#ui/components/task-row.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import type { Course } from '../../domain/course.ts';
 import {
   COHORT_VIEWS,

@@ -1,8 +1,8 @@
-import type { CohortId, CourseId } from '../../../../kernel/ids.ts';
-import { parseId } from '../../../../kernel/ids.ts';
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import type { Context, PeopleDeskContext } from '../../../identity/index.ts';
+import type { CohortId, CourseId } from '#kernel/ids.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import type { Context, PeopleDeskContext } from '#modules/identity/index.ts';
 import type { CoursesContext, ReachContext } from '../../domain/courses-context.ts';
 
 /** What the pages of the desk of courses stand on. */

@@ -1,4 +1,4 @@
-import { type HandedOut, handedTo } from '../../../officers/index.ts';
+import { type HandedOut, handedTo } from '#modules/officers/index.ts';
 import type { CoursesContext } from '../../domain/courses-context.ts';
 import { listHandedCohorts } from '../../use-cases/list-handed-cohorts.ts';
 import { deskCohortPath, deskListPath } from './desk-pages.ts';

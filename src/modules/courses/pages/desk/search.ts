@@ -1,5 +1,5 @@
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import type { DeskSearch } from '../../../identity/index.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import type { DeskSearch } from '#modules/identity/index.ts';
 import { listDeskCourses } from '../../use-cases/list-desk-courses.ts';
 import { type CoursesHouse, withHouse } from './desk-pages.ts';
 import { coursesDeskText } from './messages/index.ts';

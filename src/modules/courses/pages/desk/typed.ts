@@ -1,4 +1,4 @@
-import { typedTimes } from '../../../../kernel/time/local-times.ts';
+import { typedTimes } from '#kernel/time/local-times.ts';
 import type { Cohort } from '../../domain/cohort.ts';
 import type { Course } from '../../domain/course.ts';
 import type { CourseTemplate } from '../../domain/course-templates.ts';

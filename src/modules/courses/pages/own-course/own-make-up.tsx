@@ -1,13 +1,8 @@
 import { z } from 'zod';
-import { parseReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
-import { chosenId } from '../../../../platform/http/form-schemas.ts';
-import {
-  type Answer,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
+import { parseReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { chosenId } from '#platform/http/form-schemas.ts';
+import { type Answer, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
 import type { CoursesContext } from '../../domain/courses-context.ts';
 import { chooseMakeUp } from '../../use-cases/change-make-up.ts';
 import { showOwnPage } from '../own/own-page.tsx';

@@ -1,6 +1,6 @@
-import type { ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
-import { type Answer, page, type PageRequest } from '../../../../platform/http/route.ts';
-import { NO_TRACE } from '../../../../ui/quick-exit/no-trace.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { type Answer, page, type PageRequest } from '#platform/http/route.ts';
+import { NO_TRACE } from '#ui/quick-exit/no-trace.ts';
 import type { CoursesContext } from '../../domain/courses-context.ts';
 import { readParticipation } from '../../use-cases/read-participation.ts';
 import { ownCourse } from '../own-course/own-course.tsx';

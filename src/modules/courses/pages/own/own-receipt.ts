@@ -1,7 +1,7 @@
-import { parseReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
-import { type Answer, type PageRequest, redirect } from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import type { OpenReceipt } from '../../../../ui/receipt/open-receipt.ts';
+import { parseReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { type Answer, type PageRequest, redirect } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import type { OpenReceipt } from '#ui/receipt/open-receipt.ts';
 import type { CoursesContext } from '../../domain/courses-context.ts';
 import { PARTICIPATION_ACTS } from '../../domain/participation.ts';
 import { changeParticipation } from '../../use-cases/change-participation.ts';

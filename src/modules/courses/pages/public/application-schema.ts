@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { senderKeySchema } from '../../../../platform/http/form-schemas.ts';
-import { formContact } from '../../../../platform/http/form-contact.ts';
-import { formLine, formTick } from '../../../../platform/http/form-texts.ts';
+import { senderKeySchema } from '#platform/http/form-schemas.ts';
+import { formContact } from '#platform/http/form-contact.ts';
+import { formLine, formTick } from '#platform/http/form-texts.ts';
 import { LONGEST, MAX_QUESTIONS } from '../../domain/course.ts';
 import { SCREENING_ANSWERS, type ScreeningAnswer } from '../../domain/participant.ts';
 

@@ -1,11 +1,11 @@
-import type { ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
-import { spokenCode } from '../../../../kernel/receipts/receipt-code.ts';
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { PostButton } from '../../../../ui/components/post-button.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
-import { KEPT_CODE_ISLANDS, KeptCode } from '../../../../ui/receipt/kept-code.tsx';
-import { RECEIPT_STYLES } from '../../../../ui/receipt/receipt-panel.tsx';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { spokenCode } from '#kernel/receipts/receipt-code.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { PostButton } from '#ui/components/post-button.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
+import { KEPT_CODE_ISLANDS, KeptCode } from '#ui/receipt/kept-code.tsx';
+import { RECEIPT_STYLES } from '#ui/receipt/receipt-panel.tsx';
 import type { AppliedFor } from './apply-form.tsx';
 import { coursesText } from './messages/index.ts';
 

@@ -1,9 +1,5 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import {
-  firstOfEachField,
-  type FormError,
-  type FormIssue,
-} from '../../../../ui/components/form-error.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { firstOfEachField, type FormError, type FormIssue } from '#ui/components/form-error.ts';
 import { coursesText } from './messages/index.ts';
 
 const KNOWN = ['age', 'answer', 'too-long', 'unreadable', 'contact'] as const;

@@ -1,13 +1,7 @@
-import type { ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
-import {
-  type Answer,
-  page,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import type { FormError } from '../../../../ui/components/form-error.ts';
-import { NO_TRACE } from '../../../../ui/quick-exit/no-trace.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { type Answer, page, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
+import type { FormError } from '#ui/components/form-error.ts';
+import { NO_TRACE } from '#ui/quick-exit/no-trace.ts';
 import type { CoursesContext } from '../../domain/courses-context.ts';
 import { applyForCohort, type ApplyRefusal } from '../../use-cases/apply.ts';
 import { applicationSchema } from './application-schema.ts';

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
-import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
-import { type Locale, mainLocale } from '../../../../platform/i18n/locales.ts';
-import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
-import { EmptyState } from '../../../../ui/components/empty-state.tsx';
-import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
-import { PUBLIC_NO_TRACE } from '../../../../ui/quick-exit/no-trace.ts';
+import { type Answer, page, type PageRequest, refusal } from '#platform/http/route.ts';
+import { type Locale, mainLocale } from '#platform/i18n/locales.ts';
+import { langOf, saidIn } from '#platform/i18n/said-in.ts';
+import { EmptyState } from '#ui/components/empty-state.tsx';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
+import { PUBLIC_NO_TRACE } from '#ui/quick-exit/no-trace.ts';
 import type { CoursesContext } from '../../domain/courses-context.ts';
 import { type ListedCourse, listCourses } from '../../use-cases/list-courses.ts';
 import { areaNameOf, dayOf } from '../course-words.ts';

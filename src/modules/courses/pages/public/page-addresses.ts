@@ -1,5 +1,5 @@
-import type { SitemapEntry } from '../../../../platform/http/sitemap.ts';
-import { MAIN_LOCALES } from '../../../../platform/i18n/locales.ts';
+import type { SitemapEntry } from '#platform/http/sitemap.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
 import type { CoursesContext } from '../../domain/courses-context.ts';
 import { listCourses } from '../../use-cases/list-courses.ts';
 

@@ -1,4 +1,4 @@
-import { type Locale, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
+import { type Locale, localePath, mainLocale } from '#platform/i18n/locales.ts';
 
 export function coursePath(locale: Locale, { slug }: { readonly slug: string }): string {
   return localePath(mainLocale(locale), `/course/${slug}`);

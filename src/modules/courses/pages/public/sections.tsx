@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import type { AreaId } from '../../../../kernel/ids.ts';
-import { type Locale, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
-import type { AreaSection, HomeSection } from '../../../officers/index.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { type Locale, localePath, mainLocale } from '#platform/i18n/locales.ts';
+import type { AreaSection, HomeSection } from '#modules/officers/index.ts';
 import type { CoursesContext } from '../../domain/courses-context.ts';
 import { listCourses } from '../../use-cases/list-courses.ts';
 import { CourseRows } from './courses.tsx';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chosenId } from '../../../../platform/http/form-schemas.ts';
+import { chosenId } from '#platform/http/form-schemas.ts';
 import {
   type Answer,
   type PageRequest,
@@ -7,7 +7,7 @@ import {
   redirect,
   refusal,
   NO_STORE,
-} from '../../../../platform/http/route.ts';
+} from '#platform/http/route.ts';
 import { arrangeMakeUp } from '../../use-cases/change-make-up.ts';
 import { handOutCertificates } from '../../use-cases/print-certificate.ts';
 import { cohortIdOf, deskCohortPath } from '../desk/desk-pages.ts';

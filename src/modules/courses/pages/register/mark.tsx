@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ParticipantId } from '../../../../kernel/ids.ts';
+import type { ParticipantId } from '#kernel/ids.ts';
 import {
   type Answer,
   type PageReason,
@@ -8,15 +8,15 @@ import {
   redirect,
   refusal,
   NO_STORE,
-} from '../../../../platform/http/route.ts';
-import { chosenId, seenSchema } from '../../../../platform/http/form-schemas.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { Checks } from '../../../../ui/components/checks.tsx';
-import { Notice } from '../../../../ui/components/notice.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+} from '#platform/http/route.ts';
+import { chosenId, seenSchema } from '#platform/http/form-schemas.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { Checks } from '#ui/components/checks.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import { isOfChildren } from '../../domain/cohort.ts';
 import { type MarkRefusal, markSession } from '../../use-cases/mark-session.ts';
 import { readSessionRegister, type SessionRegister } from '../../use-cases/read-register.ts';

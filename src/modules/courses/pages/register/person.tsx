@@ -1,5 +1,5 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { PhoneLink } from '../../../../ui/components/phone-link.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { PhoneLink } from '#ui/components/phone-link.tsx';
 import type { RegisterPerson } from '../../domain/register-person.ts';
 import { registerText } from './messages/index.ts';
 

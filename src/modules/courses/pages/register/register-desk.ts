@@ -1,9 +1,9 @@
-import { type CourseSessionId, parseId } from '../../../../kernel/ids.ts';
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import type { DeskContext } from '../../../identity/index.ts';
-import type { SurveysContext } from '../../../surveys/index.ts';
+import { type CourseSessionId, parseId } from '#kernel/ids.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import type { DeskContext } from '#modules/identity/index.ts';
+import type { SurveysContext } from '#modules/surveys/index.ts';
 import type { Course } from '../../domain/course.ts';
 import type { CoursesContext } from '../../domain/courses-context.ts';
 import { registerText } from './messages/index.ts';

@@ -1,7 +1,7 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { Badge } from '../../../../ui/components/badge.tsx';
-import { DeskTable } from '../../../../ui/components/desk-table.tsx';
-import { PostButton } from '../../../../ui/components/post-button.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Badge } from '#ui/components/badge.tsx';
+import { DeskTable } from '#ui/components/desk-table.tsx';
+import { PostButton } from '#ui/components/post-button.tsx';
 import type { SessionElsewhere } from '../../domain/make-up.ts';
 import { missedOf } from '../../domain/progress.ts';
 import type { Register, RegisterRow } from '../../use-cases/read-register.ts';

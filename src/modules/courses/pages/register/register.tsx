@@ -1,23 +1,17 @@
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  refusal,
-  NO_STORE,
-} from '../../../../platform/http/route.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { Badge } from '../../../../ui/components/badge.tsx';
-import { ButtonLink } from '../../../../ui/components/button.tsx';
-import { Figures } from '../../../../ui/components/figures.tsx';
-import { NextStep } from '../../../../ui/components/next-step.tsx';
-import { Notice } from '../../../../ui/components/notice.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { PostButton } from '../../../../ui/components/post-button.tsx';
-import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { type Answer, type PageRequest, page, refusal, NO_STORE } from '#platform/http/route.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { Badge } from '#ui/components/badge.tsx';
+import { ButtonLink } from '#ui/components/button.tsx';
+import { Figures } from '#ui/components/figures.tsx';
+import { NextStep } from '#ui/components/next-step.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { PostButton } from '#ui/components/post-button.tsx';
+import { TaskRow, TaskRows } from '#ui/components/task-row.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import { type CourseSession, isOfChildren } from '../../domain/cohort.ts';
 import { type Register, readRegister } from '../../use-cases/read-register.ts';
 import { cohortIdOf, deskCohortPath } from '../desk/desk-pages.ts';

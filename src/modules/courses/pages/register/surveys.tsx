@@ -1,25 +1,19 @@
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { formatNearDay } from '../../../../platform/i18n/dates.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { DeskTable } from '../../../../ui/components/desk-table.tsx';
-import { Facts } from '../../../../ui/components/facts.tsx';
-import { Notice } from '../../../../ui/components/notice.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { PostButton } from '../../../../ui/components/post-button.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { formatNearDay } from '#platform/i18n/dates.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { DeskTable } from '#ui/components/desk-table.tsx';
+import { Facts } from '#ui/components/facts.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { PostButton } from '#ui/components/post-button.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import {
   type RoundOfSeries,
   type SeriesOfSubject,
   spokenSurveyCode,
-} from '../../../surveys/index.ts';
+} from '#modules/surveys/index.ts';
 import { COURSE_MOMENTS } from '../../domain/survey-days.ts';
 import {
   type CohortSurveys,

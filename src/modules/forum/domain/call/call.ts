@@ -1,5 +1,5 @@
-import type { CallQuestionId } from '../../../../kernel/ids.ts';
-import type { Said } from '../../../../kernel/text/said.ts';
+import type { CallQuestionId } from '#kernel/ids.ts';
+import type { Said } from '#kernel/text/said.ts';
 import type { CallDates, Forum } from '../forum.ts';
 import type { TalkKind } from '../talk.ts';
 

@@ -1,4 +1,4 @@
-import type { FileId, SpeakerId } from '../../../../kernel/ids.ts';
+import type { FileId, SpeakerId } from '#kernel/ids.ts';
 import type { TalkStatus, WholeTalk } from '../talk.ts';
 import type { CallPhase, CallQuestion } from './call.ts';
 

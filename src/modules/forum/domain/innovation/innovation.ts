@@ -1,5 +1,5 @@
-import type { AreaId, ForumId, InnovationId, TalkId, TrackId } from '../../../../kernel/ids.ts';
-import type { Said } from '../../../../kernel/text/said.ts';
+import type { AreaId, ForumId, InnovationId, TalkId, TrackId } from '#kernel/ids.ts';
+import type { Said } from '#kernel/text/said.ts';
 
 /** `asked`: whoever wrote it is to change something first. */
 type PassportStatus = 'sent' | 'asked' | 'published';

@@ -1,6 +1,6 @@
-import { type Id, type LiveSessionId, parseId } from '../../../../kernel/ids.ts';
-import type { ReceiptKeys } from '../../../../platform/crypto/receipt-keys.ts';
-import type { Random } from '../../../../platform/crypto/random.ts';
+import { type Id, type LiveSessionId, parseId } from '#kernel/ids.ts';
+import type { ReceiptKeys } from '#platform/crypto/receipt-keys.ts';
+import type { Random } from '#platform/crypto/random.ts';
 
 /** A telephone in one session: of another session it is another one, and nobody can tell that they are the same. */
 export type LiveDevice = Id<'live-device'>;

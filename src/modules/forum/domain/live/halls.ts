@@ -1,4 +1,4 @@
-import type { LiveSessionId } from '../../../../kernel/ids.ts';
+import type { LiveSessionId } from '#kernel/ids.ts';
 import type { HallState } from './hall-state.ts';
 import type { Hall } from './live-session.ts';
 

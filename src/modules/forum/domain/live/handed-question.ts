@@ -1,5 +1,5 @@
-import type { LiveQuestionId } from '../../../../kernel/ids.ts';
-import type { ReceiptKeys, Sending } from '../../../../platform/crypto/receipt-keys.ts';
+import type { LiveQuestionId } from '#kernel/ids.ts';
+import type { ReceiptKeys, Sending } from '#platform/crypto/receipt-keys.ts';
 
 /**
  * As what a question of the hall is handed over: its asker sees the code before that, and it is handed over once. No form

@@ -1,6 +1,6 @@
-import type { RateLimits } from '../../../../platform/http/rate-limits.ts';
-import type { AttendanceContext } from '../../../attendance/index.ts';
-import type { PromisesContext } from '../../../promises/index.ts';
+import type { RateLimits } from '#platform/http/rate-limits.ts';
+import type { AttendanceContext } from '#modules/attendance/index.ts';
+import type { PromisesContext } from '#modules/promises/index.ts';
 import type { Halls } from './halls.ts';
 
 /** What questions of a hall stand on. */

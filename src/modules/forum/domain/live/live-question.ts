@@ -1,4 +1,4 @@
-import type { LiveQuestionId, LiveSessionId } from '../../../../kernel/ids.ts';
+import type { LiveQuestionId, LiveSessionId } from '#kernel/ids.ts';
 
 /** Read aloud in a few breaths, and on a wall in large letters. */
 export const LONGEST_LIVE_QUESTION = 280;

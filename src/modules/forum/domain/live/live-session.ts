@@ -1,5 +1,5 @@
-import type { AreaId, ForumId, LiveSessionId, RoomId, TalkId } from '../../../../kernel/ids.ts';
-import type { Said } from '../../../../kernel/text/said.ts';
+import type { AreaId, ForumId, LiveSessionId, RoomId, TalkId } from '#kernel/ids.ts';
+import type { Said } from '#kernel/text/said.ts';
 
 /**
  * Questions of a hall. `open`: they are taken and supported. `voting`: no more are taken, those that are there can still be

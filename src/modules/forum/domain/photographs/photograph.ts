@@ -1,5 +1,5 @@
-import type { ForumId, PhotographId } from '../../../../kernel/ids.ts';
-import type { Said } from '../../../../kernel/text/said.ts';
+import type { ForumId, PhotographId } from '#kernel/ids.ts';
+import type { Said } from '#kernel/text/said.ts';
 
 /** Whether those in a photograph agreed. `nobody`: nobody in it can be recognised. */
 export const CONSENTS = ['nobody', 'agreed', 'not-asked', 'refused'] as const;

@@ -1,5 +1,5 @@
-import type { OperatorLanguage, Said } from '../../../../kernel/text/said.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import type { OperatorLanguage, Said } from '#kernel/text/said.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import { LONGEST_OF_RELEASE, type ReleaseSaid } from './release.ts';
 
 export interface Corrected {

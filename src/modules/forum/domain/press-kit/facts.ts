@@ -1,5 +1,5 @@
-import type { PublicCount } from '../../../../kernel/disclosure/public-count.ts';
-import type { OperatorLanguage, Said } from '../../../../kernel/text/said.ts';
+import type { PublicCount } from '#kernel/disclosure/public-count.ts';
+import type { OperatorLanguage, Said } from '#kernel/text/said.ts';
 import type { WholeForum } from '../forum.ts';
 
 /** A number that the system knows of a forum, and where everybody can see it. */

@@ -1,4 +1,4 @@
-import type { OperatorLanguage } from '../../../../kernel/text/said.ts';
+import type { OperatorLanguage } from '#kernel/text/said.ts';
 
 /** A number of a text: what it says, and where it stands there. */
 export interface FoundNumber {

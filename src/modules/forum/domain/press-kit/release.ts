@@ -1,5 +1,5 @@
-import type { CorrectionId, ForumId, ReleaseId } from '../../../../kernel/ids.ts';
-import type { Said } from '../../../../kernel/text/said.ts';
+import type { CorrectionId, ForumId, ReleaseId } from '#kernel/ids.ts';
+import type { Said } from '#kernel/text/said.ts';
 
 /** `ready`: it changes only by a correction. Whether everybody reads it already, the clock says. */
 export const RELEASE_STATUSES = ['draft', 'ready', 'withdrawn'] as const;

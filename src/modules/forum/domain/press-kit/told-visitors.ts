@@ -1,4 +1,4 @@
-import { countFromTen, type PublicCount } from '../../../../kernel/disclosure/public-count.ts';
+import { countFromTen, type PublicCount } from '#kernel/disclosure/public-count.ts';
 import type { WholeForum } from '../forum.ts';
 
 /** How many came through the doors: once the forum is over, since a figure that moves tells who came in just now. */

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { exactCount } from '../../../../kernel/disclosure/public-count.ts';
+import { exactCount } from '#kernel/disclosure/public-count.ts';
 import type { ForumFact } from './facts.ts';
 import { type NotCounted, numbersIn } from './numbers-in.ts';
 import type { SourcedNumber } from './release.ts';

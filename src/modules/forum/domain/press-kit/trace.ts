@@ -1,4 +1,4 @@
-import type { OperatorLanguage, Said } from '../../../../kernel/text/said.ts';
+import type { OperatorLanguage, Said } from '#kernel/text/said.ts';
 import type { ForumFact } from './facts.ts';
 import { type FoundNumber, type NotCounted, numbersIn } from './numbers-in.ts';
 import type { ReleaseSaid, SourcedNumber } from './release.ts';

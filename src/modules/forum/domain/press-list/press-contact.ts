@@ -5,7 +5,7 @@ import type {
   PressContactId,
   PressLetterId,
   ReleaseId,
-} from '../../../../kernel/ids.ts';
+} from '#kernel/ids.ts';
 
 /**
  * How somebody came to be on the list. `asked`: they asked the press office; `accredited`: they ticked it with an

@@ -1,4 +1,4 @@
-import type { AccreditationId, ForumId, SignUpId } from '../../../../kernel/ids.ts';
+import type { AccreditationId, ForumId, SignUpId } from '#kernel/ids.ts';
 
 /** How somebody works there. */
 export const MEDIA_WORK = ['text', 'photo', 'video', 'sound'] as const;

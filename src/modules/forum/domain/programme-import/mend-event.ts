@@ -1,6 +1,6 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { plainText } from '../../../../kernel/text/plain-text.ts';
-import { tidyLine } from '../../../../kernel/text/tidy-line.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { plainText } from '#kernel/text/plain-text.ts';
+import { tidyLine } from '#kernel/text/tidy-line.ts';
 import { daysOf } from '../schedule/hours.ts';
 import { LENGTHS } from '../call/call.ts';
 import { LONGEST } from '../forum.ts';

@@ -1,6 +1,6 @@
-import { beginningOf } from '../../../../kernel/text/beginning-of.ts';
-import { plainText } from '../../../../kernel/text/plain-text.ts';
-import { tidyLine } from '../../../../kernel/text/tidy-line.ts';
+import { beginningOf } from '#kernel/text/beginning-of.ts';
+import { plainText } from '#kernel/text/plain-text.ts';
+import { tidyLine } from '#kernel/text/tidy-line.ts';
 import { LONGEST_OF_TALK } from '../talk.ts';
 import type { RawEvent, RawLink } from './raw-programme.ts';
 

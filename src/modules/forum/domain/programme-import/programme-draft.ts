@@ -1,4 +1,4 @@
-import type { AccountId, ForumId, ImportDraftId } from '../../../../kernel/ids.ts';
+import type { AccountId, ForumId, ImportDraftId } from '#kernel/ids.ts';
 
 /** Whether a file stays on its own days, or is moved so that its first one becomes the first of the forum. */
 export const FILE_DAYS = ['keep', 'move'] as const;

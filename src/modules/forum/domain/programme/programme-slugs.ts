@@ -1,4 +1,4 @@
-import { slugOf } from '../../../../kernel/text/slug-of.ts';
+import { slugOf } from '#kernel/text/slug-of.ts';
 
 /** How programs tell forums apart: `poruch2026`. No dash, of which one of the two schemas makes a suffix. */
 export function acronymOf(name: string, year: number): string {

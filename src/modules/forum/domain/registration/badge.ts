@@ -1,4 +1,4 @@
-import type { SignUpId } from '../../../../kernel/ids.ts';
+import type { SignUpId } from '#kernel/ids.ts';
 
 /** Whether whoever wears it is photographed. Nothing said is `ask`: nobody agreed, and nobody refused. */
 export const PHOTO_WISHES = ['yes', 'ask', 'no'] as const;

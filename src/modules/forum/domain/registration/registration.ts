@@ -1,5 +1,5 @@
-import type { AccountId, ForumId } from '../../../../kernel/ids.ts';
-import type { GatheringRules, Owner } from '../../../attendance/index.ts';
+import type { AccountId, ForumId } from '#kernel/ids.ts';
+import type { GatheringRules, Owner } from '#modules/attendance/index.ts';
 
 /** As lower modules call whose gathering it is. */
 export const FORUM = 'forum';

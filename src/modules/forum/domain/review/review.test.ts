@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type CriterionId, newId } from '../../../../kernel/ids.ts';
-import { systemRandom } from '../../../../platform/crypto/random.ts';
+import { type CriterionId, newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
 import { summaryOf } from './review.ts';
 
 const [one, other]: [CriterionId, CriterionId] = [newId(systemRandom), newId(systemRandom)];

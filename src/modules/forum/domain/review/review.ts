@@ -1,5 +1,5 @@
-import type { AccountId, CriterionId, TalkId } from '../../../../kernel/ids.ts';
-import type { Said } from '../../../../kernel/text/said.ts';
+import type { AccountId, CriterionId, TalkId } from '#kernel/ids.ts';
+import type { Said } from '#kernel/text/said.ts';
 import type { TalkStatus } from '../talk.ts';
 
 /** By what talks are compared. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { newId, type RoomId, type TalkId } from '../../../../kernel/ids.ts';
-import { systemRandom } from '../../../../platform/crypto/random.ts';
+import { newId, type RoomId, type TalkId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
 import { nextVersion } from './changes.ts';
 import type { Slot } from './slot.ts';
 

@@ -1,4 +1,4 @@
-import type { Moments } from '../../../../kernel/time/local-times.ts';
+import type { Moments } from '#kernel/time/local-times.ts';
 import { lastingId, type Placed, type PublishedSlot, type Slot } from './slot.ts';
 
 type Where = Pick<Placed, 'roomId'> & Moments;

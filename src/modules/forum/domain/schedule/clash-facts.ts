@@ -1,4 +1,4 @@
-import type { SpeakerId, TalkId } from '../../../../kernel/ids.ts';
+import type { SpeakerId, TalkId } from '#kernel/ids.ts';
 import type { WholeForum } from '../forum.ts';
 import type { ClashFacts, PlacedSlot } from '../programme/clashes.ts';
 import type { Availability, WholeTalk } from '../talk.ts';

@@ -1,4 +1,4 @@
-import type { Moments } from '../../../../kernel/time/local-times.ts';
+import type { Moments } from '#kernel/time/local-times.ts';
 import { MAX_MINUTES } from './slot.ts';
 
 /** Where something is put: on a day of the forum, from an hour, for so long. */

@@ -1,5 +1,5 @@
-import type { OperatorLanguage, Said } from '../../../../kernel/text/said.ts';
-import type { Moments } from '../../../../kernel/time/local-times.ts';
+import type { OperatorLanguage, Said } from '#kernel/text/said.ts';
+import type { Moments } from '#kernel/time/local-times.ts';
 import type { WholeForum } from '../forum.ts';
 import { acronymOf, eventSlug } from '../programme/programme-slugs.ts';
 import type {

@@ -1,6 +1,6 @@
-import type { ForumId, RoomId, SlotId, TalkId } from '../../../../kernel/ids.ts';
-import type { Said } from '../../../../kernel/text/said.ts';
-import type { Moments } from '../../../../kernel/time/local-times.ts';
+import type { ForumId, RoomId, SlotId, TalkId } from '#kernel/ids.ts';
+import type { Said } from '#kernel/text/said.ts';
+import type { Moments } from '#kernel/time/local-times.ts';
 
 /** A talk, or a break, which is called something and counted in its forum. */
 export type SlotContent =

@@ -1,5 +1,5 @@
-import type { ForumId, ProgrammeVersionId } from '../../../../kernel/ids.ts';
-import type { Said } from '../../../../kernel/text/said.ts';
+import type { ForumId, ProgrammeVersionId } from '#kernel/ids.ts';
+import type { Said } from '#kernel/text/said.ts';
 
 /** The programme as it was published: 1, 2, 3, … */
 export interface ProgrammeVersion {

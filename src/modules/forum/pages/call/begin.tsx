@@ -1,6 +1,6 @@
-import { sends } from '../../../../platform/sends.ts';
-import { newId } from '../../../../kernel/ids.ts';
-import type { ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
+import { sends } from '#platform/sends.ts';
+import { newId } from '#kernel/ids.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
 import {
   type Answer,
   type PageRequest,
@@ -8,18 +8,18 @@ import {
   redirect,
   refusal,
   NO_STORE,
-} from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { Choices } from '../../../../ui/components/choices.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
-import { PostButton } from '../../../../ui/components/post-button.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
-import { KEPT_CODE_ISLANDS, KeptCode } from '../../../../ui/receipt/kept-code.tsx';
-import { RECEIPT_STYLES } from '../../../../ui/receipt/receipt-panel.tsx';
+} from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { Choices } from '#ui/components/choices.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { errorOf, type FormError } from '#ui/components/form-error.ts';
+import { PostButton } from '#ui/components/post-button.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
+import { KEPT_CODE_ISLANDS, KeptCode } from '#ui/receipt/kept-code.tsx';
+import { RECEIPT_STYLES } from '#ui/receipt/receipt-panel.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { LONGEST_OF_TALK } from '../../domain/talk.ts';
 import { beginTalk } from '../../use-cases/call/begin-talk.ts';

@@ -1,4 +1,4 @@
-import { ButtonLink, Buttons } from '../../../../ui/components/button.tsx';
+import { ButtonLink, Buttons } from '#ui/components/button.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { ForumSection } from '../../domain/forum-section.ts';
 import { readCall } from '../../use-cases/call/read-call.ts';

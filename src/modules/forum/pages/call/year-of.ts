@@ -1,4 +1,4 @@
-import type { PageRequest } from '../../../../platform/http/route.ts';
+import type { PageRequest } from '#platform/http/route.ts';
 
 const YEAR = /^\d{4}$/;
 

@@ -1,25 +1,14 @@
-import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
-import type { ForumId } from '../../../../kernel/ids.ts';
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { ActForm } from '../../../../ui/acts/act-form.tsx';
-import {
-  answerAct,
-  performAct,
-  type Performed,
-  reasonOfTyped,
-} from '../../../../ui/acts/answer-act.ts';
-import { EMPTY, fieldOf, type Filled } from '../../../../ui/acts/filled.ts';
-import { Field } from '../../../../ui/components/field.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { seenOf } from '#kernel/changed-meanwhile.ts';
+import type { ForumId } from '#kernel/ids.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { ActForm } from '#ui/acts/act-form.tsx';
+import { answerAct, performAct, type Performed, reasonOfTyped } from '#ui/acts/answer-act.ts';
+import { EMPTY, fieldOf, type Filled } from '#ui/acts/filled.ts';
+import { Field } from '#ui/components/field.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import { changeForumStatus, discardForum } from '../../use-cases/change-forum-status.ts';
 import { cancellingSchema, seenOnlySchema } from '../../use-cases/forum-schemas.ts';
 import { readDeskForum } from '../../use-cases/list-desk-forums.ts';

@@ -1,21 +1,15 @@
-import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { ActForm } from '../../../../ui/acts/act-form.tsx';
-import { reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
-import { fieldOf, type FieldsProps, type Filled } from '../../../../ui/acts/filled.ts';
-import { Field } from '../../../../ui/components/field.tsx';
-import type { FormError } from '../../../../ui/components/form-error.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { Tick } from '../../../../ui/components/tick.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { seenOf } from '#kernel/changed-meanwhile.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { ActForm } from '#ui/acts/act-form.tsx';
+import { reasonOfTyped } from '#ui/acts/answer-act.ts';
+import { fieldOf, type FieldsProps, type Filled } from '#ui/acts/filled.ts';
+import { Field } from '#ui/components/field.tsx';
+import type { FormError } from '#ui/components/form-error.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { Tick } from '#ui/components/tick.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import { minutesField } from '../../domain/call/call.ts';
 import { TALK_KINDS } from '../../domain/talk.ts';
 import { CALL_FIELDS, callingSchema } from '../../use-cases/forum-schemas.ts';

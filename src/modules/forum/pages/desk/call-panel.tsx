@@ -1,7 +1,7 @@
-import { Facts } from '../../../../ui/components/facts.tsx';
-import { NextStep } from '../../../../ui/components/next-step.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { formatNearDay } from '../../../../platform/i18n/dates.ts';
+import { Facts } from '#ui/components/facts.tsx';
+import { NextStep } from '#ui/components/next-step.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { formatNearDay } from '#platform/i18n/dates.ts';
 import { callPhase } from '../../domain/call/call.ts';
 import { momentOf } from '../forum-words.ts';
 import { deskForumPath } from './desk-pages.ts';

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import { type CallSaid, minutesField } from '../../domain/call/call.ts';
 import { TALK_KINDS } from '../../domain/talk.ts';
 import type { callingSchema } from '../../use-cases/forum-schemas.ts';
 import type { DeskForum } from '../../use-cases/list-desk-forums.ts';
-import type { Typed } from '../../../../ui/acts/filled.ts';
+import type { Typed } from '#ui/acts/filled.ts';
 
 type SentCall = Omit<z.infer<typeof callingSchema>, 'seenAt'>;
 

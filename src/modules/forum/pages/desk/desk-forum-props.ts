@@ -1,4 +1,4 @@
-import type { PageRequest } from '../../../../platform/http/route.ts';
+import type { PageRequest } from '#platform/http/route.ts';
 import type { DeskForum } from '../../use-cases/list-desk-forums.ts';
 import type { ForumDesk } from './desk-pages.ts';
 

@@ -1,7 +1,7 @@
-import { type ForumId, parseId } from '../../../../kernel/ids.ts';
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import type { Context, PeopleDeskContext } from '../../../identity/index.ts';
+import { type ForumId, parseId } from '#kernel/ids.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import type { Context, PeopleDeskContext } from '#modules/identity/index.ts';
 import type { FeedbackContext, ForumContext } from '../../domain/forum-context.ts';
 
 /** What the pages of the desk of the forum stand on. */

@@ -1,10 +1,10 @@
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { Field } from '../../../../ui/components/field.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { SelectField } from '../../../../ui/components/select-field.tsx';
-import type { Area } from '../../../areas/index.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { Field } from '#ui/components/field.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { SelectField } from '#ui/components/select-field.tsx';
+import type { Area } from '#modules/areas/index.ts';
 import { KNOWN, LONGEST } from '../../domain/forum.ts';
-import { fieldOf, type FieldsProps } from '../../../../ui/acts/filled.ts';
+import { fieldOf, type FieldsProps } from '#ui/acts/filled.ts';
 import { forumDeskText } from './messages/index.ts';
 
 interface ForumFieldsProps extends FieldsProps {

@@ -1,18 +1,12 @@
-import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
-import { newId } from '../../../../kernel/ids.ts';
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { ActForm } from '../../../../ui/acts/act-form.tsx';
-import { reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
-import type { Filled, Typed } from '../../../../ui/acts/filled.ts';
-import type { FormError } from '../../../../ui/components/form-error.ts';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { seenOf } from '#kernel/changed-meanwhile.ts';
+import { newId } from '#kernel/ids.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { ActForm } from '#ui/acts/act-form.tsx';
+import { reasonOfTyped } from '#ui/acts/answer-act.ts';
+import type { Filled, Typed } from '#ui/acts/filled.ts';
+import type { FormError } from '#ui/components/form-error.ts';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import type { WholeForum } from '../../domain/forum.ts';
 import { changeForum } from '../../use-cases/change-forum.ts';
 import { changingSchema, FORUM_FIELDS, preparingSchema } from '../../use-cases/forum-schemas.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ForumSaid, WholeForum } from '../../domain/forum.ts';
 import type { changingSchema } from '../../use-cases/forum-schemas.ts';
-import type { Typed } from '../../../../ui/acts/filled.ts';
+import type { Typed } from '#ui/acts/filled.ts';
 
 type SentForum = Omit<z.infer<typeof changingSchema>, 'seenAt'>;
 

@@ -1,9 +1,9 @@
-import { Field } from '../../../../ui/components/field.tsx';
-import { SelectField } from '../../../../ui/components/select-field.tsx';
-import { Tick } from '../../../../ui/components/tick.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { SelectField } from '#ui/components/select-field.tsx';
+import { Tick } from '#ui/components/tick.tsx';
 import { ANSWER_KINDS } from '../../domain/call/call.ts';
 import { LONGEST } from '../../domain/forum.ts';
-import { fieldOf, type FieldsProps } from '../../../../ui/acts/filled.ts';
+import { fieldOf, type FieldsProps } from '#ui/acts/filled.ts';
 import { forumDeskText } from './messages/index.ts';
 import type { PartKind } from './parts.ts';
 

@@ -1,25 +1,19 @@
-import { SeenAt } from '../../../../ui/acts/seen-at.tsx';
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import type { FormError } from '../../../../ui/components/form-error.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { SeenAt } from '#ui/acts/seen-at.tsx';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { reasonOfTyped } from '#ui/acts/answer-act.ts';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import type { FormError } from '#ui/components/form-error.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import { PART_FIELDS, seenOnlySchema } from '../../use-cases/forum-schemas.ts';
 import { keepPart, removePart } from '../../use-cases/keep-parts.ts';
 import { type DeskForum, readDeskForum } from '../../use-cases/list-desk-forums.ts';
 import { deskForumPath, deskListPath, type ForumDesk, forumIdOf } from './desk-pages.ts';
-import type { Filled } from '../../../../ui/acts/filled.ts';
+import type { Filled } from '#ui/acts/filled.ts';
 import { issueErrors, reasonError } from './form-errors.ts';
 import { forumDeskText } from './messages/index.ts';
 import { PartFields } from './part-fields.tsx';

@@ -1,7 +1,7 @@
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { NextStep } from '../../../../ui/components/next-step.tsx';
-import { Panel } from '../../../../ui/components/panel.tsx';
-import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { NextStep } from '#ui/components/next-step.tsx';
+import { Panel } from '#ui/components/panel.tsx';
+import { TaskRow, TaskRows } from '#ui/components/task-row.tsx';
 import { deskForumPath } from './desk-pages.ts';
 import type { DeskForumProps } from './desk-forum-props.ts';
 import { forumDeskText } from './messages/index.ts';

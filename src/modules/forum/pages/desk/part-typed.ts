@@ -1,10 +1,10 @@
-import { parseId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import type { FormIssue } from '../../../../ui/components/form-error.ts';
+import { parseId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { FormIssue } from '#ui/components/form-error.ts';
 import { keepingSchemas } from '../../use-cases/forum-schemas.ts';
 import type { PartChange, PartNamed } from '../../use-cases/keep-parts.ts';
 import type { DeskForum } from '../../use-cases/list-desk-forums.ts';
-import type { Typed } from '../../../../ui/acts/filled.ts';
+import type { Typed } from '#ui/acts/filled.ts';
 import type { PartKind } from './parts.ts';
 
 export interface SentPart {

@@ -1,5 +1,5 @@
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import type { DeskSearch } from '../../../identity/index.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import type { DeskSearch } from '#modules/identity/index.ts';
 import { searchForums, searchTalks } from '../../use-cases/search-forums.ts';
 import { whenOf } from '../forum-words.ts';
 import { reviewText } from '../review-desk/messages/index.ts';

@@ -1,9 +1,4 @@
-import {
-  type Answer,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
+import { type Answer, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
 import { askAboutTalk, askAboutTalks } from '../../use-cases/feedback/ask-about-talks.ts';
 import { tellFeedback } from '../../use-cases/feedback/tell-feedback.ts';
 import { type ForumDesk, forumIdOf } from '../desk/desk-pages.ts';

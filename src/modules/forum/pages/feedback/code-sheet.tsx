@@ -1,9 +1,9 @@
-import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
-import { formatDay } from '../../../../platform/i18n/dates.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { QrCode } from '../../../../ui/print/qr-code.tsx';
-import { SheetPage } from '../../../../ui/print/sheet-page.tsx';
-import { type ListedRound, spokenSurveyCode } from '../../../surveys/index.ts';
+import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
+import { formatDay } from '#platform/i18n/dates.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { QrCode } from '#ui/print/qr-code.tsx';
+import { SheetPage } from '#ui/print/sheet-page.tsx';
+import { type ListedRound, spokenSurveyCode } from '#modules/surveys/index.ts';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { PublishedSlot } from '../../domain/schedule/slot.ts';
 import type { TalkAsked } from '../../domain/asked-talk.ts';

@@ -1,5 +1,5 @@
-import type { ForumId } from '../../../../kernel/ids.ts';
-import { type Locale, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
+import type { ForumId } from '#kernel/ids.ts';
+import { type Locale, localePath, mainLocale } from '#platform/i18n/locales.ts';
 import type { ForumPlaceLink } from '../../domain/forum-places.ts';
 import { feedbackText } from './messages/index.ts';
 

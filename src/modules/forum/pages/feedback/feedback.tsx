@@ -1,15 +1,15 @@
-import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { formatNumber } from '../../../../platform/i18n/numbers.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { ButtonLink } from '../../../../ui/components/button.tsx';
-import { type DeskColumn, DeskTable } from '../../../../ui/components/desk-table.tsx';
-import { NextStep } from '../../../../ui/components/next-step.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { PostButton } from '../../../../ui/components/post-button.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
-import { spokenSurveyCode, statusWords } from '../../../surveys/index.ts';
+import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { formatNumber } from '#platform/i18n/numbers.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { ButtonLink } from '#ui/components/button.tsx';
+import { type DeskColumn, DeskTable } from '#ui/components/desk-table.tsx';
+import { NextStep } from '#ui/components/next-step.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { PostButton } from '#ui/components/post-button.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
+import { spokenSurveyCode, statusWords } from '#modules/surveys/index.ts';
 import { isToAskAbout, roundsToTell, type TalkAsked } from '../../domain/asked-talk.ts';
 import {
   type FeedbackDesk,

@@ -1,6 +1,6 @@
-import { formatDay } from '../../../../platform/i18n/dates.ts';
-import { QrCode } from '../../../../ui/print/qr-code.tsx';
-import { Figures, type FiguresOfSubject, spokenSurveyCode } from '../../../surveys/index.ts';
+import { formatDay } from '#platform/i18n/dates.ts';
+import { QrCode } from '#ui/print/qr-code.tsx';
+import { Figures, type FiguresOfSubject, spokenSurveyCode } from '#modules/surveys/index.ts';
 import { isInProgramme } from '../../domain/talk.ts';
 import type { OwnTalkProps } from '../own-talk/own-talk-props.ts';
 import { surveyAddress, typedAddress } from './feedback-place.ts';

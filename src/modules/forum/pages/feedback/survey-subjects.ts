@@ -1,6 +1,6 @@
-import { parseId } from '../../../../kernel/ids.ts';
-import type { AreaDirectory } from '../../../areas/index.ts';
-import type { SurveySubjectKind } from '../../../surveys/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { AreaDirectory } from '#modules/areas/index.ts';
+import type { SurveySubjectKind } from '#modules/surveys/index.ts';
 import { TALK } from '../../domain/feedback.ts';
 import { findAskedTalk } from '../../use-cases/feedback/find-asked-talk.ts';
 

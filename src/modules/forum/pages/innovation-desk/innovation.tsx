@@ -1,24 +1,18 @@
-import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
-import type { InnovationId } from '../../../../kernel/ids.ts';
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { ActForm } from '../../../../ui/acts/act-form.tsx';
-import { answerAct, performAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
-import { EMPTY, fieldOf, type Filled } from '../../../../ui/acts/filled.ts';
-import { Choices } from '../../../../ui/components/choices.tsx';
-import { Facts } from '../../../../ui/components/facts.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { seenOf } from '#kernel/changed-meanwhile.ts';
+import type { InnovationId } from '#kernel/ids.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { ActForm } from '#ui/acts/act-form.tsx';
+import { answerAct, performAct, reasonOfTyped } from '#ui/acts/answer-act.ts';
+import { EMPTY, fieldOf, type Filled } from '#ui/acts/filled.ts';
+import { Choices } from '#ui/components/choices.tsx';
+import { Facts } from '#ui/components/facts.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { Paragraphs } from '#ui/components/paragraphs.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import {
   mayPassportBecome,
   type Passport,

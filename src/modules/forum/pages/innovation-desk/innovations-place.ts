@@ -1,6 +1,6 @@
-import { type ForumId, type InnovationId, parseId } from '../../../../kernel/ids.ts';
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
+import { type ForumId, type InnovationId, parseId } from '#kernel/ids.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
 import type { ForumPlaceLink } from '../../domain/forum-places.ts';
 import { innovationDeskText } from './messages/index.ts';
 

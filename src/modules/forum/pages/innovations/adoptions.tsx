@@ -1,9 +1,9 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { AreaMap } from '../../../../ui/map/area-map.tsx';
-import type { MapContent } from '../../../../ui/map/draw-map.ts';
-import type { Area, AreaDirectory } from '../../../areas/index.ts';
-import { communityMap } from '../../../officers/index.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { AreaMap } from '#ui/map/area-map.tsx';
+import type { MapContent } from '#ui/map/draw-map.ts';
+import type { Area, AreaDirectory } from '#modules/areas/index.ts';
+import { communityMap } from '#modules/officers/index.ts';
 import type { Adoption } from '../../domain/innovation/innovation.ts';
 import { innovationsText } from './messages/index.ts';
 

@@ -1,6 +1,6 @@
-import { parseId } from '../../../../kernel/ids.ts';
-import type { Context } from '../../../identity/index.ts';
-import type { PromiseSource } from '../../../promises/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { Context } from '#modules/identity/index.ts';
+import type { PromiseSource } from '#modules/promises/index.ts';
 import { readNamedPassport } from '../../use-cases/innovation/read-passports.ts';
 
 /** An innovation that an action of the joint plan was proposed from. */

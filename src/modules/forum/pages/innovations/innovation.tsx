@@ -1,10 +1,10 @@
-import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
-import { Facts } from '../../../../ui/components/facts.tsx';
-import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
-import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx';
+import { Facts } from '#ui/components/facts.tsx';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
+import { Paragraphs } from '#ui/components/paragraphs.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 import type { ForumPages } from '../../domain/forum-context.ts';
 import { stepsOf } from '../../domain/innovation/innovation.ts';
 import { type PublicPassport, readPassport } from '../../use-cases/innovation/read-passports.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import { type ListedPassport, stepsOf } from '../../domain/innovation/innovation.ts';
 import { innovationPath } from './paths.ts';
 

@@ -1,4 +1,4 @@
-import { type Locale, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
+import { type Locale, localePath, mainLocale } from '#platform/i18n/locales.ts';
 
 export function innovationsPath(
   locale: Locale,

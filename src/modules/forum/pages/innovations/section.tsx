@@ -1,4 +1,4 @@
-import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { ForumSection } from '../../domain/forum-section.ts';
 import { listPassports } from '../../use-cases/innovation/read-passports.ts';

@@ -1,5 +1,5 @@
-import { type Locale, LOCALES, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
+import { type Locale, LOCALES, localePath, mainLocale } from '#platform/i18n/locales.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
 import type { LetterFacts, WordLetter } from '../../use-cases/call/letters.ts';
 import { innovationPath } from '../innovations/paths.ts';
 import { momentOf, whenOf } from '../forum-words.ts';

@@ -1,7 +1,7 @@
-import { type ForumId, type LiveSessionId, parseId } from '../../../../kernel/ids.ts';
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import type { PeopleDeskContext } from '../../../identity/index.ts';
+import { type ForumId, type LiveSessionId, parseId } from '#kernel/ids.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import type { PeopleDeskContext } from '#modules/identity/index.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
 
 /** What the desk of a hall stands on. */

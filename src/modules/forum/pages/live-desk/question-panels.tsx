@@ -1,5 +1,5 @@
-import { formatDay } from '../../../../platform/i18n/dates.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { formatDay } from '#platform/i18n/dates.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import type { LiveQuestion } from '../../domain/live/live-question.ts';
 import { liveDeskText } from './messages/index.ts';
 import { QuestionRow } from './question-row.tsx';

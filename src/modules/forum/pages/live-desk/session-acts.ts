@@ -1,9 +1,4 @@
-import {
-  type Answer,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
+import { type Answer, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
 import { changeLiveSession } from '../../use-cases/live/change-live-session.ts';
 import { changingLiveSchema, moderatingSchema } from '../../use-cases/live/live-schemas.ts';
 import { moderateQuestion } from '../../use-cases/live/moderate-question.ts';

@@ -1,9 +1,9 @@
-import { sends } from '../../../../platform/sends.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { PostButton } from '../../../../ui/components/post-button.tsx';
-import { QrCode } from '../../../../ui/print/qr-code.tsx';
+import { sends } from '#platform/sends.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { PostButton } from '#ui/components/post-button.tsx';
+import { QrCode } from '#ui/print/qr-code.tsx';
 import { shortPath } from '../live/hall-words.ts';
 import { liveDeskPath } from './live-desk.ts';
 import { liveDeskText } from './messages/index.ts';

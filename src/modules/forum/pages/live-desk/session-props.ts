@@ -1,4 +1,4 @@
-import type { PageRequest } from '../../../../platform/http/route.ts';
+import type { PageRequest } from '#platform/http/route.ts';
 import type { DeskSession } from '../../use-cases/live/read-desk-session.ts';
 import type { LiveDesk } from './live-desk.ts';
 

@@ -5,19 +5,19 @@ import {
   type PageRequest,
   redirect,
   refusal,
-} from '../../../../platform/http/route.ts';
-import { parseId } from '../../../../kernel/ids.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { Badge } from '../../../../ui/components/badge.tsx';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { SelectField } from '../../../../ui/components/select-field.tsx';
-import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+} from '#platform/http/route.ts';
+import { parseId } from '#kernel/ids.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { Badge } from '#ui/components/badge.tsx';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { errorOf, type FormError } from '#ui/components/form-error.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { SelectField } from '#ui/components/select-field.tsx';
+import { TaskRow, TaskRows } from '#ui/components/task-row.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import { type DeskSessions, listDeskSessions } from '../../use-cases/live/list-desk-sessions.ts';
 import { openingLiveSchema } from '../../use-cases/live/live-schemas.ts';
 import { openLiveSession, type OpenLiveRefusal } from '../../use-cases/live/open-live-session.ts';

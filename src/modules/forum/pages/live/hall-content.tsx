@@ -1,8 +1,8 @@
-import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
-import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { Notice } from '../../../../ui/components/notice.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { langOf, saidIn } from '#platform/i18n/said-in.ts';
+import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 import { forumPath } from '../forum-words.ts';
 import { AskForm } from './hall-form.tsx';
 import { HallList } from './hall-list-of.tsx';

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { proofsOfTest, testDoors, testSite } from '../../../../platform/http/testing.ts';
-import type { SiteApp } from '../../../../platform/http/site.ts';
-import { seeEverything } from '../../../../platform/database/testing.ts';
-import { RESIDENT } from '../../../identity/index.ts';
+import { proofsOfTest, testDoors, testSite } from '#platform/http/testing.ts';
+import type { SiteApp } from '#platform/http/site.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
 import { livePublicRoutes } from '../../live-public-routes.ts';
 import { hallsForEachTest, ROOM } from '../../testing-live.ts';
 import { sql } from 'kysely';
-import { newId } from '../../../../kernel/ids.ts';
-import { systemRandom } from '../../../../platform/crypto/random.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
 
 const halls = hallsForEachTest();
 const HALL = `/forum/${ROOM.year}/live/${ROOM.room}`;

@@ -1,7 +1,7 @@
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { errorOf } from '../../../../ui/components/form-error.ts';
-import { newsSms } from '../../../../ui/receipt/news-sms.ts';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { errorOf } from '#ui/components/form-error.ts';
+import { newsSms } from '#ui/receipt/news-sms.ts';
 import { LONGEST_LIVE_QUESTION } from '../../domain/live/live-question.ts';
 import type { HallView } from './hall-pages.ts';
 import { hallPath } from './hall-words.ts';

@@ -1,5 +1,5 @@
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import type { FormError } from '../../../../ui/components/form-error.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import type { FormError } from '#ui/components/form-error.ts';
 import type { HallState } from '../../domain/live/hall-state.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
 import type { Hall } from '../../domain/live/live-session.ts';

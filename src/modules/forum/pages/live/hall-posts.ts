@@ -1,5 +1,5 @@
-import type { Result } from '../../../../kernel/result.ts';
-import { smsObstacle } from '../../../../kernel/phone/sms-obstacle.ts';
+import type { Result } from '#kernel/result.ts';
+import { smsObstacle } from '#kernel/phone/sms-obstacle.ts';
 import {
   type Answer,
   json,
@@ -7,9 +7,9 @@ import {
   type PageRequest,
   redirect,
   refusal,
-} from '../../../../platform/http/route.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { type FormError, issuesInWords } from '../../../../ui/components/form-error.ts';
+} from '#platform/http/route.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { type FormError, issuesInWords } from '#ui/components/form-error.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
 import { LONGEST_LIVE_QUESTION, MAX_WAITING } from '../../domain/live/live-question.ts';
 import type { Hall } from '../../domain/live/live-session.ts';

@@ -1,7 +1,7 @@
-import { parseId } from '../../../../kernel/ids.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import type { Context } from '../../../identity/index.ts';
-import type { PromiseSource } from '../../../promises/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import type { Context } from '#modules/identity/index.ts';
+import type { PromiseSource } from '#modules/promises/index.ts';
 import { LIVE_SOURCE } from '../../domain/live/live-source.ts';
 import { readNamedHall } from '../../use-cases/live/read-named-hall.ts';
 import { hallText } from './messages/index.ts';

@@ -1,6 +1,6 @@
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { type Locale, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { type Locale, localePath, mainLocale } from '#platform/i18n/locales.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
 import type { Hall } from '../../domain/live/live-session.ts';
 import type { HallAddress } from '../../use-cases/live/find-hall.ts';
 import { forumPath } from '../forum-words.ts';

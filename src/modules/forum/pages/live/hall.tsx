@@ -5,8 +5,8 @@ import {
   type PageRequest,
   refusal,
   NO_STORE,
-} from '../../../../platform/http/route.ts';
-import type { FormError } from '../../../../ui/components/form-error.ts';
+} from '#platform/http/route.ts';
+import type { FormError } from '#ui/components/form-error.ts';
 import { TOP } from '../../domain/live/hall-state.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
 import type { Hall } from '../../domain/live/live-session.ts';

@@ -1,17 +1,11 @@
-import {
-  type Answer,
-  page,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { parseShortCode } from '../../../../kernel/text/short-code.ts';
-import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
-import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
-import type { FindShortCode } from '../../../../ui/receipt/open-receipt.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { type Answer, page, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
+import { parseShortCode } from '#kernel/text/short-code.ts';
+import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
+import type { FindShortCode } from '#ui/receipt/open-receipt.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 import type { LiveContext } from '../../domain/live/live-context.ts';
 import { findHallOfCode, listHalls } from '../../use-cases/live/find-hall.ts';
 import { readForum } from '../../use-cases/read-forum.ts';

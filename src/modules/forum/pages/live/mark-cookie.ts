@@ -1,5 +1,5 @@
-import { cookieIn, cookieText } from '../../../../kernel/text/cookie.ts';
-import type { PageRequest } from '../../../../platform/http/route.ts';
+import { cookieIn, cookieText } from '#kernel/text/cookie.ts';
+import type { PageRequest } from '#platform/http/route.ts';
 import { type HeldMark, parseMark } from '../../domain/live/device.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
 

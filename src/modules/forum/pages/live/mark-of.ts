@@ -1,4 +1,4 @@
-import type { Cost, PageRequest } from '../../../../platform/http/route.ts';
+import type { Cost, PageRequest } from '#platform/http/route.ts';
 import { type DeviceMark, newMark, textOfPaid } from '../../domain/live/device.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
 import { heldMark, markCookie } from './mark-cookie.ts';

@@ -1,6 +1,6 @@
-import { spokenCode } from '../../../../kernel/receipts/receipt-code.ts';
-import { formatDay } from '../../../../platform/i18n/dates.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
+import { spokenCode } from '#kernel/receipts/receipt-code.ts';
+import { formatDay } from '#platform/i18n/dates.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
 import type { OwnInHall, OwnQuestion } from '../../use-cases/live/read-hall.ts';
 import { hallText } from './messages/index.ts';
 

@@ -1,4 +1,4 @@
-import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
 import type { ForumSection } from '../../domain/forum-section.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
 import { listHalls } from '../../use-cases/live/find-hall.ts';

@@ -1,7 +1,7 @@
-import { Field } from '../../../../ui/components/field.tsx';
-import { wordErrors } from '../../../../ui/components/word-errors.ts';
+import { Field } from '#ui/components/field.tsx';
+import { wordErrors } from '#ui/components/word-errors.ts';
 import { LONGEST_OF_MATERIAL, MAX_MATERIALS } from '../../domain/materials.ts';
-import { fieldOf, type FieldsProps } from '../../../../ui/acts/filled.ts';
+import { fieldOf, type FieldsProps } from '#ui/acts/filled.ts';
 import { materialsText } from './messages/index.ts';
 
 /** A recording, and rows of a name and an address: the same for whoever spoke and for organisers. */

@@ -1,4 +1,4 @@
-import type { Answer, PageRequest } from '../../../../platform/http/route.ts';
+import type { Answer, PageRequest } from '#platform/http/route.ts';
 import { OWN_ACTS } from '../../domain/call/own-talk.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { actOnOwnTalk } from '../../use-cases/call/act-on-own-talk.ts';

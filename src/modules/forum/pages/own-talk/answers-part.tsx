@@ -1,8 +1,8 @@
-import { ok, refuse } from '../../../../kernel/result.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { Choices } from '../../../../ui/components/choices.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { Tick } from '../../../../ui/components/tick.tsx';
+import { ok, refuse } from '#kernel/result.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { Choices } from '#ui/components/choices.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { Tick } from '#ui/components/tick.tsx';
 import type { CallQuestion } from '../../domain/call/call.ts';
 import { LONGEST_OF_TALK } from '../../domain/talk.ts';
 import { changeSubmission } from '../../use-cases/call/change-own-talk.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formLine, formTick, formWords } from '../../../../platform/http/form-texts.ts';
+import { formLine, formTick, formWords } from '#platform/http/form-texts.ts';
 import { type CallQuestion, MAX_QUESTIONS } from '../../domain/call/call.ts';
 import { LONGEST_OF_TALK } from '../../domain/talk.ts';
 

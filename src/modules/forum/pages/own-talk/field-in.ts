@@ -1,4 +1,4 @@
-import { fieldOf } from '../../../../ui/acts/filled.ts';
+import { fieldOf } from '#ui/acts/filled.ts';
 import type { PartForm } from './parts.ts';
 
 export function fieldIn({ request: { locale }, typed, errors }: PartForm) {

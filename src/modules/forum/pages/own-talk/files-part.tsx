@@ -1,8 +1,8 @@
-import { parseId } from '../../../../kernel/ids.ts';
-import { ok, refuse } from '../../../../kernel/result.ts';
-import { Button } from '../../../../ui/components/button.tsx';
-import { FileField } from '../../../../ui/components/file-field.tsx';
-import { errorOf } from '../../../../ui/components/form-error.ts';
+import { parseId } from '#kernel/ids.ts';
+import { ok, refuse } from '#kernel/result.ts';
+import { Button } from '#ui/components/button.tsx';
+import { FileField } from '#ui/components/file-field.tsx';
+import { errorOf } from '#ui/components/form-error.ts';
 import { MAX_ATTACHMENTS } from '../../domain/call/own-talk.ts';
 import { addAttachment, removeAttachment } from '../../use-cases/call/own-files.ts';
 import { callError } from '../call/form-errors.ts';

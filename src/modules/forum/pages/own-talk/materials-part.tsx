@@ -1,4 +1,4 @@
-import { ok, refuse } from '../../../../kernel/result.ts';
+import { ok, refuse } from '#kernel/result.ts';
 import { typedMaterials } from '../../domain/materials.ts';
 import { keepOwnMaterials } from '../../use-cases/materials/keep-materials.ts';
 import { MATERIAL_FIELDS, materialsSchema } from '../../use-cases/materials/material-schemas.ts';

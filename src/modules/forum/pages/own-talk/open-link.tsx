@@ -1,7 +1,7 @@
-import { type Answer, type PageRequest, page, NO_STORE } from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { PostButton } from '../../../../ui/components/post-button.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { type Answer, type PageRequest, page, NO_STORE } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { PostButton } from '#ui/components/post-button.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 import { ownTalkText } from './messages/index.ts';
 
 /**

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { formatNearHours } from '../../../../platform/i18n/dates.ts';
-import { languageName } from '../../../../platform/i18n/languages.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { Facts } from '../../../../ui/components/facts.tsx';
-import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
-import { PostButton } from '../../../../ui/components/post-button.tsx';
+import { formatNearHours } from '#platform/i18n/dates.ts';
+import { languageName } from '#platform/i18n/languages.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { Facts } from '#ui/components/facts.tsx';
+import { Paragraphs } from '#ui/components/paragraphs.tsx';
+import { PostButton } from '#ui/components/post-button.tsx';
 import { isFirstSpeaker } from '../../domain/call/own-talk.ts';
 import { isInProgramme } from '../../domain/talk.ts';
 import { MaterialList } from '../materials/material-links.tsx';

@@ -1,17 +1,11 @@
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  NO_STORE,
-} from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import type { Typed } from '../../../../ui/acts/filled.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import type { FormError } from '../../../../ui/components/form-error.ts';
-import { PostButton } from '../../../../ui/components/post-button.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { type Answer, type PageRequest, page, redirect, NO_STORE } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import type { Typed } from '#ui/acts/filled.ts';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import type { FormError } from '#ui/components/form-error.ts';
+import { PostButton } from '#ui/components/post-button.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { type OwnTalk, readOwnTalk } from '../../use-cases/call/read-own-talk.ts';
 import { ownTalkText } from './messages/index.ts';

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
-import type { Result } from '../../../../kernel/result.ts';
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import type { Typed } from '../../../../ui/acts/filled.ts';
-import type { FormError } from '../../../../ui/components/form-error.ts';
+import type { Result } from '#kernel/result.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import type { Typed } from '#ui/acts/filled.ts';
+import type { FormError } from '#ui/components/form-error.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { Pass } from '../../use-cases/call/open-own-talk.ts';
 import type { OwnTalk } from '../../use-cases/call/read-own-talk.ts';

@@ -1,9 +1,9 @@
-import { ok, refuse } from '../../../../kernel/result.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import type { Typed } from '../../../../ui/acts/filled.ts';
-import { Field } from '../../../../ui/components/field.tsx';
-import { type FormError, issuesInWords } from '../../../../ui/components/form-error.ts';
-import { Tick } from '../../../../ui/components/tick.tsx';
+import { ok, refuse } from '#kernel/result.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import type { Typed } from '#ui/acts/filled.ts';
+import { Field } from '#ui/components/field.tsx';
+import { type FormError, issuesInWords } from '#ui/components/form-error.ts';
+import { Tick } from '#ui/components/tick.tsx';
 import { LONGEST_OF_PASSPORT, type PassportSaid } from '../../domain/innovation/innovation.ts';
 import { PASSPORT_FIELDS, passportSchema } from '../../use-cases/innovation/innovation-schemas.ts';
 import { sendPassport } from '../../use-cases/innovation/send-passport.ts';

@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { pageRequest } from '../../../../ui/testing/page-request.ts';
-import { RESIDENT } from '../../../identity/index.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
 import { forumForEachTest, must } from '../../testing.ts';
 import { askPresenter } from '../../use-cases/call/change-own-talk.ts';
 import { readOwnTalk } from '../../use-cases/call/read-own-talk.ts';

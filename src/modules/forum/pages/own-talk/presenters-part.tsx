@@ -1,7 +1,7 @@
-import { sends } from '../../../../platform/sends.ts';
-import { ok, refuse } from '../../../../kernel/result.ts';
-import { Button } from '../../../../ui/components/button.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
+import { sends } from '#platform/sends.ts';
+import { ok, refuse } from '#kernel/result.ts';
+import { Button } from '#ui/components/button.tsx';
+import { Field } from '#ui/components/field.tsx';
 import { LONGEST_OF_TALK } from '../../domain/talk.ts';
 import { presenterSchema } from '../../use-cases/call/call-schemas.ts';
 import { askPresenter, dropPresenter } from '../../use-cases/call/change-own-talk.ts';

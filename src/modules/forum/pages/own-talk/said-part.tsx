@@ -1,9 +1,9 @@
-import { ok, refuse } from '../../../../kernel/result.ts';
-import { languageName } from '../../../../platform/i18n/languages.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { Choices } from '../../../../ui/components/choices.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { SelectField } from '../../../../ui/components/select-field.tsx';
+import { ok, refuse } from '#kernel/result.ts';
+import { languageName } from '#platform/i18n/languages.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { Choices } from '#ui/components/choices.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { SelectField } from '#ui/components/select-field.tsx';
 import { LONGEST_OF_TALK } from '../../domain/talk.ts';
 import { saidSchema, SPOKEN } from '../../use-cases/call/call-schemas.ts';
 import { changeTalkSaid } from '../../use-cases/call/change-own-talk.ts';

@@ -1,5 +1,5 @@
-import { ok, refuse } from '../../../../kernel/result.ts';
-import { Field } from '../../../../ui/components/field.tsx';
+import { ok, refuse } from '#kernel/result.ts';
+import { Field } from '#ui/components/field.tsx';
 import { LONGEST_OF_TALK } from '../../domain/talk.ts';
 import { speakerSchema } from '../../use-cases/call/call-schemas.ts';
 import { changeOwnSpeaker } from '../../use-cases/call/change-own-talk.ts';

@@ -1,6 +1,6 @@
-import { ok, refuse } from '../../../../kernel/result.ts';
-import { instantsOf, typedTimes } from '../../../../kernel/time/local-times.ts';
-import { Field } from '../../../../ui/components/field.tsx';
+import { ok, refuse } from '#kernel/result.ts';
+import { instantsOf, typedTimes } from '#kernel/time/local-times.ts';
+import { Field } from '#ui/components/field.tsx';
 import { MAX_TIMES } from '../../domain/call/own-talk.ts';
 import { TIME_FIELDS, timesSchema } from '../../use-cases/call/call-schemas.ts';
 import { changeOwnTimes } from '../../use-cases/call/change-own-talk.ts';

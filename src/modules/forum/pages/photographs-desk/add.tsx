@@ -1,21 +1,15 @@
-import { type ForumId, newId } from '../../../../kernel/ids.ts';
-import {
-  type Answer,
-  page,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
-import { EMPTY, type Filled } from '../../../../ui/acts/filled.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { FileField } from '../../../../ui/components/file-field.tsx';
-import { errorOf } from '../../../../ui/components/form-error.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { type ForumId, newId } from '#kernel/ids.ts';
+import { type Answer, page, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { reasonOfTyped } from '#ui/acts/answer-act.ts';
+import { EMPTY, type Filled } from '#ui/acts/filled.ts';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { FileField } from '#ui/components/file-field.tsx';
+import { errorOf } from '#ui/components/form-error.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import { addPhotograph } from '../../use-cases/photographs/add-photograph.ts';
 import { addingSchema } from '../../use-cases/photographs/photograph-schemas.ts';
 import { listDeskPhotographs } from '../../use-cases/photographs/read-desk-photographs.ts';

@@ -1,4 +1,4 @@
-import { wordErrors } from '../../../../ui/components/word-errors.ts';
+import { wordErrors } from '#ui/components/word-errors.ts';
 import { photographsDeskText } from './messages/index.ts';
 
 /** Beside which field a reason is said that a use case gives, or a schema. */

@@ -1,7 +1,7 @@
-import { fieldOf, type FieldsProps } from '../../../../ui/acts/filled.ts';
-import { Choices } from '../../../../ui/components/choices.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { SelectField } from '../../../../ui/components/select-field.tsx';
+import { fieldOf, type FieldsProps } from '#ui/acts/filled.ts';
+import { Choices } from '#ui/components/choices.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { SelectField } from '#ui/components/select-field.tsx';
 import {
   CHILDREN,
   CONSENT_WAYS,

@@ -1,4 +1,4 @@
-import type { Typed } from '../../../../ui/acts/filled.ts';
+import type { Typed } from '#ui/acts/filled.ts';
 import type { Photograph } from '../../domain/photographs/photograph.ts';
 
 /** What its form is filled with. */

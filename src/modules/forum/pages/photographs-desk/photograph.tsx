@@ -1,5 +1,5 @@
-import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
-import type { PhotographId } from '../../../../kernel/ids.ts';
+import { seenOf } from '#kernel/changed-meanwhile.ts';
+import type { PhotographId } from '#kernel/ids.ts';
 import {
   type Answer,
   document,
@@ -7,16 +7,16 @@ import {
   type PageRequest,
   redirect,
   refusal,
-} from '../../../../platform/http/route.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { ActForm } from '../../../../ui/acts/act-form.tsx';
-import { answerAct, performAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
-import { EMPTY, type Filled } from '../../../../ui/acts/filled.ts';
-import { Choices } from '../../../../ui/components/choices.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+} from '#platform/http/route.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { ActForm } from '#ui/acts/act-form.tsx';
+import { answerAct, performAct, reasonOfTyped } from '#ui/acts/answer-act.ts';
+import { EMPTY, type Filled } from '#ui/acts/filled.ts';
+import { Choices } from '#ui/components/choices.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import { isUsable, type Photograph } from '../../domain/photographs/photograph.ts';
 import { changePhotograph, removePhotograph } from '../../use-cases/photographs/keep-photograph.ts';
 import {

@@ -1,6 +1,6 @@
-import { type ForumId, parseId, type PhotographId } from '../../../../kernel/ids.ts';
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
+import { type ForumId, parseId, type PhotographId } from '#kernel/ids.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
 import type { ForumPlaceLink } from '../../domain/forum-places.ts';
 import { photographsDeskText } from './messages/index.ts';
 

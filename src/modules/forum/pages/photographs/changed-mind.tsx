@@ -1,4 +1,4 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import type { Forum } from '../../domain/forum.ts';
 import { contactOf } from '../public/contact-of.tsx';
 import { photographsText } from './messages/index.ts';

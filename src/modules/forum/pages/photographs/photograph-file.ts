@@ -1,10 +1,5 @@
-import { parseId } from '../../../../kernel/ids.ts';
-import {
-  type Answer,
-  document,
-  type PageRequest,
-  refusal,
-} from '../../../../platform/http/route.ts';
+import { parseId } from '#kernel/ids.ts';
+import { type Answer, document, type PageRequest, refusal } from '#platform/http/route.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { PhotographSize } from '../../domain/photographs/photograph.ts';
 import { readPhotographFile } from '../../use-cases/photographs/read-photographs.ts';

@@ -1,7 +1,7 @@
-import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
-import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
-import { EmptyState } from '../../../../ui/components/empty-state.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
+import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx';
+import { EmptyState } from '#ui/components/empty-state.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { readPhotographs } from '../../use-cases/photographs/read-photographs.ts';
 import { yearOf } from '../call/year-of.ts';

@@ -1,6 +1,6 @@
-import { formatDay } from '../../../../platform/i18n/dates.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
+import { formatDay } from '#platform/i18n/dates.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { langOf, saidIn } from '#platform/i18n/said-in.ts';
 import type { UsablePhotograph } from '../../use-cases/photographs/read-photographs.ts';
 import { forumPath } from '../forum-words.ts';
 import { photographsText } from './messages/index.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { performAct } from '../../../../ui/acts/answer-act.ts';
-import { Field } from '../../../../ui/components/field.tsx';
+import { performAct } from '#ui/acts/answer-act.ts';
+import { Field } from '#ui/components/field.tsx';
 import { LONGEST_OF_RELEASE } from '../../domain/press-kit/release.ts';
 import type { CorrectRelease } from '../../use-cases/press-kit/correct-release.ts';
 import { correctRelease } from '../../use-cases/press-kit/correct-release.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { performAct } from '../../../../ui/acts/answer-act.ts';
-import type { Typed } from '../../../../ui/acts/filled.ts';
-import { Field } from '../../../../ui/components/field.tsx';
+import { performAct } from '#ui/acts/answer-act.ts';
+import type { Typed } from '#ui/acts/filled.ts';
+import { Field } from '#ui/components/field.tsx';
 import { QUOTE_FIELDS, QUOTES, quoteOf } from '../../domain/press-kit/quote-fields.ts';
 import { LONGEST_OF_RELEASE, type ReleaseSaid } from '../../domain/press-kit/release.ts';
 import { changeRelease } from '../../use-cases/press-kit/change-release.ts';

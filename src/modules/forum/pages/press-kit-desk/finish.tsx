@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { performAct } from '../../../../ui/acts/answer-act.ts';
-import { Choices } from '../../../../ui/components/choices.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { Notice } from '../../../../ui/components/notice.tsx';
+import { performAct } from '#ui/acts/answer-act.ts';
+import { Choices } from '#ui/components/choices.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { Notice } from '#ui/components/notice.tsx';
 import { untracedOf } from '../../domain/press-kit/trace.ts';
 import { finishRelease } from '../../use-cases/press-kit/finish-release.ts';
 import { finishingSchema } from '../../use-cases/press-kit/release-schemas.ts';

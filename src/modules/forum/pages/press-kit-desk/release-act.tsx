@@ -1,19 +1,13 @@
 import type { VNode } from 'preact';
-import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { ActForm } from '../../../../ui/acts/act-form.tsx';
-import { answerAct, type Performed, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
-import { EMPTY, fieldOf, type Filled, type Typed } from '../../../../ui/acts/filled.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { seenOf } from '#kernel/changed-meanwhile.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { ActForm } from '#ui/acts/act-form.tsx';
+import { answerAct, type Performed, reasonOfTyped } from '#ui/acts/answer-act.ts';
+import { EMPTY, fieldOf, type Filled, type Typed } from '#ui/acts/filled.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import type { ReleaseState } from '../../domain/press-kit/release.ts';
 import { type DeskRelease, readDeskRelease } from '../../use-cases/press-kit/read-desk-release.ts';
 import { deskForumPath } from '../desk/desk-pages.ts';

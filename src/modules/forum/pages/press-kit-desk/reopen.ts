@@ -1,9 +1,4 @@
-import {
-  type Answer,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
+import { type Answer, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
 import { reopenRelease } from '../../use-cases/press-kit/reopen-release.ts';
 import { readDeskRelease } from '../../use-cases/press-kit/read-desk-release.ts';
 import { reopeningSchema } from '../../use-cases/press-kit/release-schemas.ts';

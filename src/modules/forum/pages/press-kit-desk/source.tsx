@@ -1,5 +1,5 @@
-import { performAct } from '../../../../ui/acts/answer-act.ts';
-import { Field } from '../../../../ui/components/field.tsx';
+import { performAct } from '#ui/acts/answer-act.ts';
+import { Field } from '#ui/components/field.tsx';
 import { LONGEST_OF_RELEASE } from '../../domain/press-kit/release.ts';
 import { nameSource } from '../../use-cases/press-kit/name-source.ts';
 import { sourceSchema } from '../../use-cases/press-kit/release-schemas.ts';

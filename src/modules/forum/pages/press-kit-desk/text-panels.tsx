@@ -1,6 +1,6 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { Paragraphs } from '#ui/components/paragraphs.tsx';
 import type { Release } from '../../domain/press-kit/release.ts';
 import { pressKitDeskText } from './messages/index.ts';
 

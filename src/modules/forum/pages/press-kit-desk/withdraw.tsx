@@ -1,5 +1,5 @@
-import { performAct } from '../../../../ui/acts/answer-act.ts';
-import { Field } from '../../../../ui/components/field.tsx';
+import { performAct } from '#ui/acts/answer-act.ts';
+import { Field } from '#ui/components/field.tsx';
 import { LONGEST_OF_RELEASE } from '../../domain/press-kit/release.ts';
 import { withdrawingSchema } from '../../use-cases/press-kit/release-schemas.ts';
 import { withdrawRelease } from '../../use-cases/press-kit/withdraw-release.ts';

@@ -1,7 +1,7 @@
-import { formatDay, formatInstant } from '../../../../platform/i18n/dates.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import type { Said } from '../../../../kernel/text/said.ts';
+import { formatDay, formatInstant } from '#platform/i18n/dates.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import type { Said } from '#kernel/text/said.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumFact } from '../../domain/press-kit/facts.ts';

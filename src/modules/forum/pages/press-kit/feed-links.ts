@@ -1,6 +1,6 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { FEED_KINDS } from '../../../../ui/feeds/feed.ts';
-import type { FeedLink } from '../../../../ui/layouts/head.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { FEED_KINDS } from '#ui/feeds/feed.ts';
+import type { FeedLink } from '#ui/layouts/head.tsx';
 import { forumPath } from '../forum-words.ts';
 import { pressKitText } from './messages/index.ts';
 

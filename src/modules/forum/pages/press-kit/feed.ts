@@ -1,13 +1,8 @@
-import {
-  type Answer,
-  document,
-  type PageRequest,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { ANY_SITE, type FeedEnding, type FeedEntry, feedType } from '../../../../ui/feeds/feed.ts';
-import { writeFeed } from '../../../../ui/feeds/write-feed.tsx';
+import { type Answer, document, type PageRequest, refusal } from '#platform/http/route.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { ANY_SITE, type FeedEnding, type FeedEntry, feedType } from '#ui/feeds/feed.ts';
+import { writeFeed } from '#ui/feeds/write-feed.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import {
   type PublicRelease,

@@ -1,15 +1,10 @@
 import { strToU8, type Zippable } from 'fflate';
-import { spreadsheetForm, writeTable } from '../../../../platform/csv/write-table.ts';
-import {
-  type Answer,
-  document,
-  type PageRequest,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { takeTurns } from '../../../../platform/threads/take-turns.ts';
-import { writeZip } from '../../../../platform/zip/write-zip.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { ANY_SITE } from '../../../../ui/feeds/feed.ts';
+import { spreadsheetForm, writeTable } from '#platform/csv/write-table.ts';
+import { type Answer, document, type PageRequest, refusal } from '#platform/http/route.ts';
+import { takeTurns } from '#platform/threads/take-turns.ts';
+import { writeZip } from '#platform/zip/write-zip.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { ANY_SITE } from '#ui/feeds/feed.ts';
 import type { ForumFact } from '../../domain/press-kit/facts.ts';
 import { factsOf, type PressKitContext } from '../../domain/press-kit/press-kit-context.ts';
 import { type PublicRelease, readRelease } from '../../use-cases/press-kit/read-release.ts';

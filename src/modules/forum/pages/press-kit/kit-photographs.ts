@@ -1,6 +1,6 @@
 import { strToU8, type Zippable } from 'fflate';
-import { spreadsheetForm, writeTable } from '../../../../platform/csv/write-table.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
+import { spreadsheetForm, writeTable } from '#platform/csv/write-table.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
 import type { PressKitContext } from '../../domain/press-kit/press-kit-context.ts';
 import {
   openFullPhotograph,

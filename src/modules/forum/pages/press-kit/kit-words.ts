@@ -1,4 +1,4 @@
-import { formatInstant } from '../../../../platform/i18n/dates.ts';
+import { formatInstant } from '#platform/i18n/dates.ts';
 import type { Correction } from '../../domain/press-kit/release.ts';
 import { passagesOf } from './corrections.tsx';
 import { pressKitText } from './messages/index.ts';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { OperatorLanguage } from '../../../../kernel/text/said.ts';
+import type { OperatorLanguage } from '#kernel/text/said.ts';
 import { type NotCounted, numbersIn } from '../../domain/press-kit/numbers-in.ts';
 import type { SourcedNumber } from '../../domain/press-kit/release.ts';
 import { NUMBERS_ID } from './numbers.tsx';

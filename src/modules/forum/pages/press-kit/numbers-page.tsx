@@ -1,19 +1,13 @@
-import { spreadsheetForm, writeTable } from '../../../../platform/csv/write-table.ts';
-import {
-  type Answer,
-  document,
-  type PageRequest,
-  page,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
-import { formatFigure } from '../../../../platform/i18n/numbers.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
-import { Entries } from '../../../../ui/components/card.tsx';
-import { EmptyState } from '../../../../ui/components/empty-state.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
-import { ANY_SITE } from '../../../../ui/feeds/feed.ts';
+import { spreadsheetForm, writeTable } from '#platform/csv/write-table.ts';
+import { type Answer, document, type PageRequest, page, refusal } from '#platform/http/route.ts';
+import { localePath, mainLocale } from '#platform/i18n/locales.ts';
+import { formatFigure } from '#platform/i18n/numbers.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx';
+import { Entries } from '#ui/components/card.tsx';
+import { EmptyState } from '#ui/components/empty-state.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
+import { ANY_SITE } from '#ui/feeds/feed.ts';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumFact } from '../../domain/press-kit/facts.ts';
 import type { PressKitContext } from '../../domain/press-kit/press-kit-context.ts';

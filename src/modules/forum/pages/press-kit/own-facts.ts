@@ -1,4 +1,4 @@
-import type { Said } from '../../../../kernel/text/said.ts';
+import type { Said } from '#kernel/text/said.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { ForumFactSource } from '../../domain/press-kit/facts.ts';
 import { countFacts, type OwnFact } from '../../use-cases/press-kit/count-facts.ts';

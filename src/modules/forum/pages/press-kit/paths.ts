@@ -1,4 +1,4 @@
-import { type Locale, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
+import { type Locale, localePath, mainLocale } from '#platform/i18n/locales.ts';
 import type { SourcedNumber } from '../../domain/press-kit/release.ts';
 import { forumPath } from '../forum-words.ts';
 

@@ -1,6 +1,6 @@
-import { type Locale, mainLocale } from '../../../../platform/i18n/locales.ts';
-import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
-import { PhoneLink } from '../../../../ui/components/phone-link.tsx';
+import { type Locale, mainLocale } from '#platform/i18n/locales.ts';
+import { langOf, saidIn } from '#platform/i18n/said-in.ts';
+import { PhoneLink } from '#ui/components/phone-link.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { notCountedOf } from '../../domain/press-kit/sources.ts';
 import type { PublicRelease } from '../../use-cases/press-kit/read-release.ts';

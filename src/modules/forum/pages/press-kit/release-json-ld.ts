@@ -1,5 +1,5 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
 import type { PublicRelease } from '../../use-cases/press-kit/read-release.ts';
 import { forumPath } from '../forum-words.ts';
 import { pressKitText } from './messages/index.ts';

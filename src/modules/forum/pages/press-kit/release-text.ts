@@ -1,5 +1,5 @@
-import { writeDocx } from '../../../../platform/docx/write-docx.ts';
-import { formatPhone } from '../../../../platform/i18n/phones.ts';
+import { writeDocx } from '#platform/docx/write-docx.ts';
+import { formatPhone } from '#platform/i18n/phones.ts';
 import type { PublicRelease } from '../../use-cases/press-kit/read-release.ts';
 import { type Instants, instantIn, passageLines } from './kit-words.ts';
 import { pressKitText } from './messages/index.ts';

@@ -1,9 +1,9 @@
-import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
-import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
-import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
-import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
-import { Notice } from '../../../../ui/components/notice.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
+import { langOf, saidIn } from '#platform/i18n/said-in.ts';
+import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import {

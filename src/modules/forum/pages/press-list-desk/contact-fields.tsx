@@ -1,6 +1,6 @@
-import { fieldOf, type FieldsProps } from '../../../../ui/acts/filled.ts';
-import { Choices } from '../../../../ui/components/choices.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
+import { fieldOf, type FieldsProps } from '#ui/acts/filled.ts';
+import { Choices } from '#ui/components/choices.tsx';
+import { Field } from '#ui/components/field.tsx';
 import { LONGEST_OF_CONTACT, PRESS_LANGUAGES } from '../../domain/press-list/press-contact.ts';
 import { pressListDeskText } from './messages/index.ts';
 

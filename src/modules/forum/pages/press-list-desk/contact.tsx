@@ -1,22 +1,16 @@
-import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
-import type { ForumId } from '../../../../kernel/ids.ts';
-import {
-  type Answer,
-  page,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { ActForm } from '../../../../ui/acts/act-form.tsx';
-import { answerAct, performAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
-import type { Filled } from '../../../../ui/acts/filled.ts';
-import { Facts } from '../../../../ui/components/facts.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { PostButton } from '../../../../ui/components/post-button.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { seenOf } from '#kernel/changed-meanwhile.ts';
+import type { ForumId } from '#kernel/ids.ts';
+import { type Answer, page, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { ActForm } from '#ui/acts/act-form.tsx';
+import { answerAct, performAct, reasonOfTyped } from '#ui/acts/answer-act.ts';
+import type { Filled } from '#ui/acts/filled.ts';
+import { Facts } from '#ui/components/facts.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { PostButton } from '#ui/components/post-button.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import type { PressContact } from '../../domain/press-list/press-contact.ts';
 import type { NamedContact } from '../../use-cases/press-list/contact-in-reach.ts';
 import {

@@ -1,4 +1,4 @@
-import { parseReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
+import { parseReceiptCode } from '#kernel/receipts/receipt-code.ts';
 import {
   type Answer,
   type PageReason,
@@ -6,12 +6,12 @@ import {
   page,
   refusal,
   NO_STORE,
-} from '../../../../platform/http/route.ts';
-import { formatInstant } from '../../../../platform/i18n/dates.ts';
-import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
-import { Notice } from '../../../../ui/components/notice.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
-import { AskForCode } from '../../../../ui/receipt/ask-for-code.tsx';
+} from '#platform/http/route.ts';
+import { formatInstant } from '#platform/i18n/dates.ts';
+import { langOf, saidIn } from '#platform/i18n/said-in.ts';
+import { Notice } from '#ui/components/notice.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
+import { AskForCode } from '#ui/receipt/ask-for-code.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { PublicRelease } from '../../use-cases/press-kit/read-release.ts';
 import { readReleaseByLink, readReleaseByTicket } from '../../use-cases/press-list/read-early.ts';

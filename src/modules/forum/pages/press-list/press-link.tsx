@@ -6,10 +6,10 @@ import {
   type PageRequest,
   page,
   NO_STORE,
-} from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { PostButton } from '../../../../ui/components/post-button.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+} from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { PostButton } from '#ui/components/post-button.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import {
   actOnPressLink,

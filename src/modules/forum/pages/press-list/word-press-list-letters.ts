@@ -1,5 +1,5 @@
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type {
   PressLetterWords,

@@ -1,24 +1,24 @@
-import { newId } from '../../../../kernel/ids.ts';
+import { newId } from '#kernel/ids.ts';
 import {
   type Answer,
   type PageReason,
   type PageRequest,
   page,
   refusal,
-} from '../../../../platform/http/route.ts';
-import { sends } from '../../../../platform/sends.ts';
-import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
-import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { Checks } from '../../../../ui/components/checks.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { Facts } from '../../../../ui/components/facts.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
-import { Notice } from '../../../../ui/components/notice.tsx';
-import { Tick } from '../../../../ui/components/tick.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
-import { NO_TRACE } from '../../../../ui/quick-exit/no-trace.ts';
+} from '#platform/http/route.ts';
+import { sends } from '#platform/sends.ts';
+import { langOf, saidIn } from '#platform/i18n/said-in.ts';
+import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { Checks } from '#ui/components/checks.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { Facts } from '#ui/components/facts.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { errorOf, type FormError } from '#ui/components/form-error.ts';
+import { Notice } from '#ui/components/notice.tsx';
+import { Tick } from '#ui/components/tick.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
+import { NO_TRACE } from '#ui/quick-exit/no-trace.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { LONGEST_OF_PRESS, MEDIA_WORK } from '../../domain/press/accreditation.ts';
 import {

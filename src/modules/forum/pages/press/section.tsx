@@ -1,4 +1,4 @@
-import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { ForumSection } from '../../domain/forum-section.ts';
 import { readPress } from '../../use-cases/press/ask-accreditation.ts';

@@ -1,6 +1,6 @@
-import { spokenCode } from '../../../../kernel/receipts/receipt-code.ts';
-import { LOCALES, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
+import { spokenCode } from '#kernel/receipts/receipt-code.ts';
+import { LOCALES, localePath, mainLocale } from '#platform/i18n/locales.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
 import type { WordPressLetter } from '../../use-cases/press/tell-press.ts';
 import { whenOf } from '../forum-words.ts';
 import { pressText } from './messages/index.ts';

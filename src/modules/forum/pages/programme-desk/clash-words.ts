@@ -1,5 +1,5 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
 import type { Clash } from '../../domain/programme/clashes.ts';
 import type { Slot } from '../../domain/schedule/slot.ts';
 import type { ReadProgrammeDesk } from '../../use-cases/read-programme-desk.ts';

@@ -1,8 +1,8 @@
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { ButtonLink } from '../../../../ui/components/button.tsx';
-import { Badge } from '../../../../ui/components/badge.tsx';
-import { Panel } from '../../../../ui/components/panel.tsx';
-import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { ButtonLink } from '#ui/components/button.tsx';
+import { Badge } from '#ui/components/badge.tsx';
+import { Panel } from '#ui/components/panel.tsx';
+import { TaskRow, TaskRows } from '#ui/components/task-row.tsx';
 import type { WholeTalk } from '../../domain/talk.ts';
 import { mayWithForum } from '../../use-cases/forum-in-reach.ts';
 import { type ClashReader, clashWords, placeWords } from './clash-words.ts';

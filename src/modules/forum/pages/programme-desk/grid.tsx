@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import type { Clash } from '../../domain/programme/clashes.ts';
 import { minuteOf } from '../../domain/schedule/hours.ts';
 import { type Cell, type DayLayout, layOutDay } from '../../domain/schedule/lay-out-day.ts';

@@ -1,18 +1,12 @@
 import { z } from 'zod';
-import { chosenId, seenSchema } from '../../../../platform/http/form-schemas.ts';
-import {
-  formCount,
-  formDay,
-  formLine,
-  formTime,
-  needed,
-} from '../../../../platform/http/form-texts.ts';
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { typedTimes } from '../../../../kernel/time/local-times.ts';
-import { fieldOf, type FieldsProps, type Typed } from '../../../../ui/acts/filled.ts';
-import { Field } from '../../../../ui/components/field.tsx';
-import { SelectField } from '../../../../ui/components/select-field.tsx';
+import { chosenId, seenSchema } from '#platform/http/form-schemas.ts';
+import { formCount, formDay, formLine, formTime, needed } from '#platform/http/form-texts.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { typedTimes } from '#kernel/time/local-times.ts';
+import { fieldOf, type FieldsProps, type Typed } from '#ui/acts/filled.ts';
+import { Field } from '#ui/components/field.tsx';
+import { SelectField } from '#ui/components/select-field.tsx';
 import type { WholeForum } from '../../domain/forum.ts';
 import { daysOf } from '../../domain/schedule/hours.ts';
 import { LONGEST, minutesOf, MAX_MINUTES, type Slot } from '../../domain/schedule/slot.ts';

@@ -1,11 +1,11 @@
-import { parseId, type SlotId, type TalkId } from '../../../../kernel/ids.ts';
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { formatDay, formatTime, formatTimeRange } from '../../../../platform/i18n/dates.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
+import { parseId, type SlotId, type TalkId } from '#kernel/ids.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { formatDay, formatTime, formatTimeRange } from '#platform/i18n/dates.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
 import type { WholeForum } from '../../domain/forum.ts';
 import { dayOf, daysOf } from '../../domain/schedule/hours.ts';
-import type { Moments } from '../../../../kernel/time/local-times.ts';
+import type { Moments } from '#kernel/time/local-times.ts';
 import { deskForumPath, type ForumDesk } from '../desk/desk-pages.ts';
 
 export function programmePath(

@@ -1,13 +1,8 @@
 import { z } from 'zod';
-import type { Result } from '../../../../kernel/result.ts';
-import { chosenId, neededId, seenSchema } from '../../../../platform/http/form-schemas.ts';
-import { formDay, formOpenDay, formTime } from '../../../../platform/http/form-texts.ts';
-import {
-  type Answer,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
+import type { Result } from '#kernel/result.ts';
+import { chosenId, neededId, seenSchema } from '#platform/http/form-schemas.ts';
+import { formDay, formOpenDay, formTime } from '#platform/http/form-texts.ts';
+import { type Answer, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
 import type { ForumDesk } from '../desk/desk-pages.ts';
 import { forumIdOf } from '../desk/desk-pages.ts';
 import { moveSlot, takeOutSlot } from '../../use-cases/move-slot.ts';

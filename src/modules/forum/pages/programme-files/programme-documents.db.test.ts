@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { receiptKeys } from '../../../../platform/crypto/receipt-keys.ts';
-import { seeEverything } from '../../../../platform/database/testing.ts';
-import { testDoors, testSite } from '../../../../platform/http/testing.ts';
-import { ticketKeys } from '../../../attendance/testing.ts';
-import { RESIDENT } from '../../../identity/index.ts';
-import { LYMANSKA, officersForEachTest } from '../../../officers/testing.ts';
+import { receiptKeys } from '#platform/crypto/receipt-keys.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { testDoors, testSite } from '#platform/http/testing.ts';
+import { ticketKeys } from '#modules/attendance/testing.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { LYMANSKA, officersForEachTest } from '#modules/officers/testing.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { forumPermissions } from '../../permissions.ts';
 import { programmeFileRoutes } from '../../programme-files-routes.ts';

@@ -1,12 +1,7 @@
-import {
-  type Answer,
-  document,
-  type PageRequest,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { type Locale, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
-import { SPREADSHEET_TYPE } from '../../../../platform/xlsx/write-spreadsheet.ts';
-import { ANY_SITE } from '../../../../ui/feeds/feed.ts';
+import { type Answer, document, type PageRequest, refusal } from '#platform/http/route.ts';
+import { type Locale, localePath, mainLocale } from '#platform/i18n/locales.ts';
+import { SPREADSHEET_TYPE } from '#platform/xlsx/write-spreadsheet.ts';
+import { ANY_SITE } from '#ui/feeds/feed.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { Programme, ProgrammeEvent } from '../../domain/programme/programme.ts';
 import { type PublishedProgramme, readProgramme } from '../../use-cases/read-programme.ts';

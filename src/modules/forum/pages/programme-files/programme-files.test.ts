@@ -3,7 +3,7 @@ import { readXlsx } from 'hucre/xlsx';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { readTable } from '../../../../platform/csv/read-table.ts';
+import { readTable } from '#platform/csv/read-table.ts';
 import { exampleEvent, generatedProgramme, programmeOf } from '../../domain/programme/testing.ts';
 import { programmeJsonLd, talkJsonLd } from './programme-json-ld.ts';
 import { writeProgrammeCsv, writeProgrammeXlsx } from './programme-table.ts';

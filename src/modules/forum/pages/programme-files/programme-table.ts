@@ -1,10 +1,7 @@
-import { spreadsheetForm, writeTable } from '../../../../platform/csv/write-table.ts';
-import { type Locale, mainLocale } from '../../../../platform/i18n/locales.ts';
-import {
-  type SpreadsheetCell,
-  writeSpreadsheet,
-} from '../../../../platform/xlsx/write-spreadsheet.ts';
-import type { SpreadsheetColumn } from '../../../../platform/xlsx/spreadsheet-parts.ts';
+import { spreadsheetForm, writeTable } from '#platform/csv/write-table.ts';
+import { type Locale, mainLocale } from '#platform/i18n/locales.ts';
+import { type SpreadsheetCell, writeSpreadsheet } from '#platform/xlsx/write-spreadsheet.ts';
+import type { SpreadsheetColumn } from '#platform/xlsx/spreadsheet-parts.ts';
 import {
   endOf,
   eventsOf,

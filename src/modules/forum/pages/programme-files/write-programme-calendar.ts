@@ -1,4 +1,4 @@
-import { type CalendarEvent, writeCalendar } from '../../../../platform/calendar/write-calendar.ts';
+import { type CalendarEvent, writeCalendar } from '#platform/calendar/write-calendar.ts';
 import {
   endOf,
   eventsOf,

@@ -1,4 +1,4 @@
-import { escapeXml } from '../../../../platform/xml/write-xml.ts';
+import { escapeXml } from '#platform/xml/write-xml.ts';
 import {
   endOf,
   eventsOf,

@@ -1,7 +1,7 @@
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import type { FormError } from '../../../../ui/components/form-error.ts';
-import type { ForumId, ImportDraftId } from '../../../../kernel/ids.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import type { FormError } from '#ui/components/form-error.ts';
+import type { ForumId, ImportDraftId } from '#kernel/ids.ts';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { PlannedClash } from '../../domain/programme-import/planned-clashes.ts';
 import type { ProgrammeFileRefusal } from '../../use-cases/programme-import/read-programme-file.ts';

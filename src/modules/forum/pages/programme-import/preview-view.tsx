@@ -1,14 +1,14 @@
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { formatDay, formatTimeRange } from '../../../../platform/i18n/dates.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { formatNumber } from '../../../../platform/i18n/numbers.ts';
-import { type DeskColumn, DeskTable } from '../../../../ui/components/desk-table.tsx';
-import { NextStep } from '../../../../ui/components/next-step.tsx';
-import { Notice } from '../../../../ui/components/notice.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { PreviewActions } from '../../../../ui/components/preview-actions.tsx';
-import type { DeskFrame } from '../../../../ui/layouts/desk-frame.ts';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
+import type { PageRequest } from '#platform/http/route.ts';
+import { formatDay, formatTimeRange } from '#platform/i18n/dates.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { formatNumber } from '#platform/i18n/numbers.ts';
+import { type DeskColumn, DeskTable } from '#ui/components/desk-table.tsx';
+import { NextStep } from '#ui/components/next-step.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { PreviewActions } from '#ui/components/preview-actions.tsx';
+import type { DeskFrame } from '#ui/layouts/desk-frame.ts';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
 import type { ImportedEvent, ImportedPlace } from '../../domain/programme-import/imported-event.ts';
 import type { PlannedClash } from '../../domain/programme-import/planned-clashes.ts';
 import type {

@@ -1,14 +1,8 @@
-import { parseId } from '../../../../kernel/ids.ts';
-import {
-  type Answer,
-  page,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { NextStep } from '../../../../ui/components/next-step.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import { type Answer, page, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
+import { NextStep } from '#ui/components/next-step.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import { confirmProgramme } from '../../use-cases/programme-import/confirm-programme.ts';
 import { discardProgramme } from '../../use-cases/programme-import/discard-programme.ts';
 import type { NamedDraft } from '../../use-cases/programme-import/own-programme-draft.ts';

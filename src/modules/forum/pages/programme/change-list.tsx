@@ -1,6 +1,6 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
-import { Badge, type BadgeTone } from '../../../../ui/components/badge.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { langOf, saidIn } from '#platform/i18n/said-in.ts';
+import { Badge, type BadgeTone } from '#ui/components/badge.tsx';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { ProgrammeChange } from '../../domain/schedule/changes.ts';

@@ -1,9 +1,9 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
-import { seeEverything } from '../../../../platform/database/testing.ts';
-import { testDoors, testSite } from '../../../../platform/http/testing.ts';
-import { type Actor, RESIDENT } from '../../../identity/index.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { testDoors, testSite } from '#platform/http/testing.ts';
+import { type Actor, RESIDENT } from '#modules/identity/index.ts';
 import { programmeRoutes } from '../../programme-routes.ts';
 import { forumForEachTest, must } from '../../testing.ts';
 import { plantForum, plantTalk } from '../../testing-programme.ts';

@@ -1,7 +1,7 @@
-import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
-import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
-import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
+import { langOf, saidIn } from '#platform/i18n/said-in.ts';
+import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import {
   type ChangedVersion,

@@ -1,10 +1,10 @@
-import { EMBEDDABLE } from '../../../../platform/http/security-headers.ts';
-import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
-import { assetPath } from '../../../../platform/http/assets.ts';
-import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
+import { EMBEDDABLE } from '#platform/http/security-headers.ts';
+import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
+import { assetPath } from '#platform/http/assets.ts';
+import { langOf, saidIn } from '#platform/i18n/said-in.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { readProgramme } from '../../use-cases/read-programme.ts';
-import { WithUkrainian } from '../../../../ui/components/ukrainian.tsx';
+import { WithUkrainian } from '#ui/components/ukrainian.tsx';
 import { forumPath } from '../forum-words.ts';
 import { programmeText } from './messages/index.ts';
 import { listProps } from './programme.tsx';

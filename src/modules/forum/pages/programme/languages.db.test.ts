@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { seeEverything } from '../../../../platform/database/testing.ts';
-import { testDoors, testSite } from '../../../../platform/http/testing.ts';
-import { unmarkedUkrainian } from '../../../../ui/testing/unmarked-ukrainian.ts';
-import { type Actor, RESIDENT } from '../../../identity/index.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { testDoors, testSite } from '#platform/http/testing.ts';
+import { unmarkedUkrainian } from '#ui/testing/unmarked-ukrainian.ts';
+import { type Actor, RESIDENT } from '#modules/identity/index.ts';
 import { programmeRoutes } from '../../programme-routes.ts';
 import { forumForEachTest, must } from '../../testing.ts';
 import { plantForum, plantSpeaker, plantTalk } from '../../testing-programme.ts';

@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { langOf, saidIn } from '#platform/i18n/said-in.ts';
 import type { WholeForum } from '../../domain/forum.ts';
 
 export type NamedPlaces = Pick<WholeForum, 'rooms' | 'tracks' | 'venue' | 'address'>;

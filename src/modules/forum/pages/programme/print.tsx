@@ -1,7 +1,7 @@
-import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
-import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
-import { SheetPage } from '../../../../ui/print/sheet-page.tsx';
-import { spokenSurveyCode } from '../../../surveys/index.ts';
+import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
+import { langOf, saidIn } from '#platform/i18n/said-in.ts';
+import { SheetPage } from '#ui/print/sheet-page.tsx';
+import { spokenSurveyCode } from '#modules/surveys/index.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { ProgrammeEvent } from '../../domain/programme/programme.ts';
 import { type PublishedProgramme, readProgramme } from '../../use-cases/read-programme.ts';

@@ -1,5 +1,5 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { Badge } from '../../../../ui/components/badge.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Badge } from '#ui/components/badge.tsx';
 import { endOf, type ProgrammeDay, type ProgrammeEvent } from '../../domain/programme/programme.ts';
 import { programmeText } from './messages/index.ts';
 import { type NamedPlaces, Names } from './names.tsx';

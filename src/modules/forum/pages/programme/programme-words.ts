@@ -1,8 +1,8 @@
-import type { Moments } from '../../../../kernel/time/local-times.ts';
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { formatDay, formatTimeRange } from '../../../../platform/i18n/dates.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { langOfUkrainian } from '../../../../ui/components/ukrainian.tsx';
+import type { Moments } from '#kernel/time/local-times.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { formatDay, formatTimeRange } from '#platform/i18n/dates.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { langOfUkrainian } from '#ui/components/ukrainian.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { endOf, type ProgrammeEvent } from '../../domain/programme/programme.ts';
 import type { ProgrammeVersion } from '../../domain/schedule/version.ts';

@@ -1,10 +1,10 @@
-import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
-import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
-import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
-import { EmptyState } from '../../../../ui/components/empty-state.tsx';
-import { FilterForm } from '../../../../ui/components/filter-form.tsx';
-import { SelectField } from '../../../../ui/components/select-field.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
+import { langOf, saidIn } from '#platform/i18n/said-in.ts';
+import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx';
+import { EmptyState } from '#ui/components/empty-state.tsx';
+import { FilterForm } from '#ui/components/filter-form.tsx';
+import { SelectField } from '#ui/components/select-field.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { eventsOf, type Programme, type ProgrammeEvent } from '../../domain/programme/programme.ts';
 import { type PublishedProgramme, readProgramme } from '../../use-cases/read-programme.ts';

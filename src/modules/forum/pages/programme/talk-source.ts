@@ -1,6 +1,6 @@
-import { parseId } from '../../../../kernel/ids.ts';
-import type { Context } from '../../../identity/index.ts';
-import type { PromiseSource } from '../../../promises/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { Context } from '#modules/identity/index.ts';
+import type { PromiseSource } from '#modules/promises/index.ts';
 import { readNamedTalk } from '../../use-cases/read-named-talk.ts';
 
 /** A talk that something came from: what was promised there, or proposed for the joint plan. */

@@ -1,8 +1,8 @@
-import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
-import { describeError } from '../../../../platform/log/describe-error.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
-import { loadSections } from '../../../officers/index.ts';
+import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
+import { describeError } from '#platform/log/describe-error.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
+import { loadSections } from '#modules/officers/index.ts';
 import type { ForumPages } from '../../domain/forum-context.ts';
 import { sectionsOf } from './sections.ts';
 import { listForums, readForum } from '../../use-cases/read-forum.ts';

@@ -1,6 +1,6 @@
-import { mainLocale } from '../../../../platform/i18n/locales.ts';
-import { langOf, saidIn } from '../../../../platform/i18n/said-in.ts';
-import type { HomeSection } from '../../../officers/index.ts';
+import { mainLocale } from '#platform/i18n/locales.ts';
+import { langOf, saidIn } from '#platform/i18n/said-in.ts';
+import type { HomeSection } from '#modules/officers/index.ts';
 import { callPhase } from '../../domain/call/call.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { listForums } from '../../use-cases/read-forum.ts';

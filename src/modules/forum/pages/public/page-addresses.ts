@@ -1,5 +1,5 @@
-import type { SitemapEntry } from '../../../../platform/http/sitemap.ts';
-import { MAIN_LOCALES } from '../../../../platform/i18n/locales.ts';
+import type { SitemapEntry } from '#platform/http/sitemap.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
 import { callPhase } from '../../domain/call/call.ts';
 import type { Forum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';

@@ -1,9 +1,9 @@
-import { formatInstant } from '../../../../platform/i18n/dates.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { Facts } from '../../../../ui/components/facts.tsx';
-import { Notice } from '../../../../ui/components/notice.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { type DoorOf, seatLimit } from '../../../attendance/index.ts';
+import { formatInstant } from '#platform/i18n/dates.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { Facts } from '#ui/components/facts.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { type DoorOf, seatLimit } from '#modules/attendance/index.ts';
 import { gatheringRules } from '../../domain/registration/registration.ts';
 import type { DeskRegistration } from '../../use-cases/registration/read-registration.ts';
 import type { ForumDesk } from '../desk/desk-pages.ts';

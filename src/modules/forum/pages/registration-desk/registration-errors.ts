@@ -1,4 +1,4 @@
-import { wordErrors } from '../../../../ui/components/word-errors.ts';
+import { wordErrors } from '#ui/components/word-errors.ts';
 import { REGISTRATION_BOUNDS } from '../../domain/registration/registration.ts';
 import { registrationDeskText } from './messages/index.ts';
 

@@ -1,13 +1,13 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { Checks } from '../../../../ui/components/checks.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { Tick } from '../../../../ui/components/tick.tsx';
-import { colleagueToday } from '../../../officers/index.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Checks } from '#ui/components/checks.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { errorOf, type FormError } from '#ui/components/form-error.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { Tick } from '#ui/components/tick.tsx';
+import { colleagueToday } from '#modules/officers/index.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { KeeperChoice } from '../../use-cases/registration/read-registration.ts';
-import { fieldOf } from '../../../../ui/acts/filled.ts';
+import { fieldOf } from '#ui/acts/filled.ts';
 import { registrationDeskText } from './messages/index.ts';
 
 /** What stands in the form: sent once, or more than once. */

@@ -1,19 +1,13 @@
 import type { z } from 'zod';
-import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { ActForm } from '../../../../ui/acts/act-form.tsx';
-import { reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
-import type { FormError } from '../../../../ui/components/form-error.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { seenOf } from '#kernel/changed-meanwhile.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { ActForm } from '#ui/acts/act-form.tsx';
+import { reasonOfTyped } from '#ui/acts/answer-act.ts';
+import type { FormError } from '#ui/components/form-error.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import { arrangedOf, USUAL_REGISTRATION } from '../../domain/registration/registration.ts';
 import { arrangeRegistration } from '../../use-cases/registration/arrange-registration.ts';
 import {

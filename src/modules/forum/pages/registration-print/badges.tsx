@@ -1,7 +1,7 @@
-import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { SheetPage } from '../../../../ui/print/sheet-page.tsx';
+import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { SheetPage } from '#ui/print/sheet-page.tsx';
 import type { WholeForum } from '../../domain/forum.ts';
 import { PHOTO_WISHES, type PrintedBadge } from '../../domain/registration/badge.ts';
 import { listBadges } from '../../use-cases/registration/list-badges.ts';

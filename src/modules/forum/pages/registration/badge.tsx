@@ -1,13 +1,13 @@
-import { parseReceiptCode, type ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
+import { parseReceiptCode, type ReceiptCode } from '#kernel/receipts/receipt-code.ts';
 import {
   type Answer,
   type PageReason,
   type PageRequest,
   page,
   refusal,
-} from '../../../../platform/http/route.ts';
-import { NO_TRACE } from '../../../../ui/quick-exit/no-trace.ts';
-import { AskForCode } from '../../../../ui/receipt/ask-for-code.tsx';
+} from '#platform/http/route.ts';
+import { NO_TRACE } from '#ui/quick-exit/no-trace.ts';
+import { AskForCode } from '#ui/receipt/ask-for-code.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { badgeSchema } from '../../use-cases/registration/badge-schemas.ts';
 import { keepBadge, readOwnBadges } from '../../use-cases/registration/keep-badge.ts';

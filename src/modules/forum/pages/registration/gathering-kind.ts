@@ -1,7 +1,7 @@
-import { parseId } from '../../../../kernel/ids.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import type { GatheringKind, GatheringWords } from '../../../attendance/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import type { GatheringKind, GatheringWords } from '#modules/attendance/index.ts';
 import type { Forum } from '../../domain/forum.ts';
 import { FORUM } from '../../domain/registration/registration.ts';
 import { readWornBadge } from '../../use-cases/registration/keep-badge.ts';

@@ -1,5 +1,5 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import type { TicketMark } from '../../../attendance/index.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import type { TicketMark } from '#modules/attendance/index.ts';
 import type { PhotoWish } from '../../domain/registration/badge.ts';
 import { pressText } from '../press/messages/index.ts';
 import { registrationText } from './messages/index.ts';

@@ -1,11 +1,11 @@
-import { parseId } from '../../../../kernel/ids.ts';
+import { parseId } from '#kernel/ids.ts';
 import {
   type Answer,
   document,
   type PageRequest,
   refusal,
   NO_STORE,
-} from '../../../../platform/http/route.ts';
+} from '#platform/http/route.ts';
 import { readTalkFile } from '../../use-cases/review/read-talk-file.ts';
 import type { ForumDesk } from '../desk/desk-pages.ts';
 import { talkIdOf } from './review-paths.ts';

@@ -1,6 +1,6 @@
-import { type ForumId, parseId, type TalkId } from '../../../../kernel/ids.ts';
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
+import { type ForumId, parseId, type TalkId } from '#kernel/ids.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
 
 export function deskTalksPath(locale: Locale, id: ForumId): string {
   return localePath(locale, `/desk/forum/${id}/talks`);

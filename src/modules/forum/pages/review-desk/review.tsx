@@ -1,28 +1,22 @@
 import { z } from 'zod';
-import type { TalkId } from '../../../../kernel/ids.ts';
-import { formTick, formWords } from '../../../../platform/http/form-texts.ts';
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { Choices } from '../../../../ui/components/choices.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { FieldError, fieldId } from '../../../../ui/components/field-error.tsx';
-import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { Tick } from '../../../../ui/components/tick.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import type { TalkId } from '#kernel/ids.ts';
+import { formTick, formWords } from '#platform/http/form-texts.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { Choices } from '#ui/components/choices.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { FieldError, fieldId } from '#ui/components/field-error.tsx';
+import { errorOf, type FormError } from '#ui/components/form-error.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { Tick } from '#ui/components/tick.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import { LONGEST_COMMENT, MAX_CRITERIA, SCORES } from '../../domain/review/review.ts';
 import { readToReview, reviewTalk, type TalkToReview } from '../../use-cases/review/review-talk.ts';
 import type { ForumDesk } from '../desk/desk-pages.ts';
-import { fieldOf, type FieldsProps, type Typed } from '../../../../ui/acts/filled.ts';
+import { fieldOf, type FieldsProps, type Typed } from '#ui/acts/filled.ts';
 import { reviewText } from './messages/index.ts';
 import { reviewError, reviewIssues } from './review-errors.ts';
 import { deskTalkPath, reviewListPath, talkIdOf } from './review-paths.ts';

@@ -1,7 +1,7 @@
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { Panel } from '../../../../ui/components/panel.tsx';
-import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
-import type { Context, MyDaySection } from '../../../identity/index.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { Panel } from '#ui/components/panel.tsx';
+import { TaskRow, TaskRows } from '#ui/components/task-row.tsx';
+import type { Context, MyDaySection } from '#modules/identity/index.ts';
 import { countToReview } from '../../use-cases/review/review-talk.ts';
 import { type ForumHouse, withHouse } from '../desk/desk-pages.ts';
 import { momentOf } from '../forum-words.ts';

@@ -1,7 +1,7 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { Paragraphs } from '#ui/components/paragraphs.tsx';
 import type { DeskTalk } from '../../use-cases/review/read-desk-talk.ts';
 import { reviewText } from './messages/index.ts';
 import { scoreWords } from './review-words.ts';

@@ -1,8 +1,8 @@
-import { formatNearHours } from '../../../../platform/i18n/dates.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { Facts } from '../../../../ui/components/facts.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
+import { formatNearHours } from '#platform/i18n/dates.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Facts } from '#ui/components/facts.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { Paragraphs } from '#ui/components/paragraphs.tsx';
 import type { TalkSpeaker } from '../../domain/talk.ts';
 import type { DeskTalk } from '../../use-cases/review/read-desk-talk.ts';
 import type { ForumDesk } from '../desk/desk-pages.ts';

@@ -1,30 +1,24 @@
-import { sends } from '../../../../platform/sends.ts';
+import { sends } from '#platform/sends.ts';
 import { z } from 'zod';
-import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
-import type { TalkId } from '../../../../kernel/ids.ts';
-import { seenSchema } from '../../../../platform/http/form-schemas.ts';
-import { formWords } from '../../../../platform/http/form-texts.ts';
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { ActForm } from '../../../../ui/acts/act-form.tsx';
-import { answerAct, performAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
-import { fieldOf, type Filled } from '../../../../ui/acts/filled.ts';
-import { Choices } from '../../../../ui/components/choices.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
-import { surveysPanel } from '../../../surveys/index.ts';
+import { seenOf } from '#kernel/changed-meanwhile.ts';
+import type { TalkId } from '#kernel/ids.ts';
+import { seenSchema } from '#platform/http/form-schemas.ts';
+import { formWords } from '#platform/http/form-texts.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { ActForm } from '#ui/acts/act-form.tsx';
+import { answerAct, performAct, reasonOfTyped } from '#ui/acts/answer-act.ts';
+import { fieldOf, type Filled } from '#ui/acts/filled.ts';
+import { Choices } from '#ui/components/choices.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
+import { surveysPanel } from '#modules/surveys/index.ts';
 import { asAsked } from '../../domain/feedback.ts';
 import { LONGEST_NOTE, OUTCOMES } from '../../domain/review/review.ts';
 import { isInProgramme } from '../../domain/talk.ts';
-import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
 import { materialsText } from '../materials/messages/index.ts';
 import { decideTalk } from '../../use-cases/review/decide-talk.ts';
 import { type DeskTalk, readDeskTalk } from '../../use-cases/review/read-desk-talk.ts';

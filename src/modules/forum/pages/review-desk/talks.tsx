@@ -1,11 +1,11 @@
-import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { saidIn } from '../../../../platform/i18n/said-in.ts';
-import { type DeskColumn, DeskTable } from '../../../../ui/components/desk-table.tsx';
-import { NextStep } from '../../../../ui/components/next-step.tsx';
-import { Panel } from '../../../../ui/components/panel.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { saidIn } from '#platform/i18n/said-in.ts';
+import { type DeskColumn, DeskTable } from '#ui/components/desk-table.tsx';
+import { NextStep } from '#ui/components/next-step.tsx';
+import { Panel } from '#ui/components/panel.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import {
   type ComparedTalk,
   type DeskTalks,

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { ForumId, SpeakerId, TalkId } from '../../../../kernel/ids.ts';
-import { SHORT_CODE_LENGTH, SHORT_CODE_SIGNS } from '../../../../kernel/text/short-code.ts';
-import type { Random } from '../../../../platform/crypto/random.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { hasRow } from '../../../../platform/database/has-row.ts';
-import { rowId } from '../../../../platform/database/row-id.ts';
+import type { ForumId, SpeakerId, TalkId } from '#kernel/ids.ts';
+import { SHORT_CODE_LENGTH, SHORT_CODE_SIGNS } from '#kernel/text/short-code.ts';
+import type { Random } from '#platform/crypto/random.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { hasRow } from '#platform/database/has-row.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { Speaker, Talk } from '../../domain/talk.ts';
 import type { ForumTables } from '../tables.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { ForumId, SpeakerId, TalkId } from '../../../../kernel/ids.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { rowId } from '../../../../platform/database/row-id.ts';
+import type { ForumId, SpeakerId, TalkId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { ForumTables } from '../tables.ts';
 
 export interface Reachable {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { FileId, ForumId, SpeakerId, TalkId } from '../../../../kernel/ids.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { rowId } from '../../../../platform/database/row-id.ts';
+import type { FileId, ForumId, SpeakerId, TalkId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { Attachment, Submission } from '../../domain/call/own-talk.ts';
 import type { Availability, TalkSaid, TalkStatus } from '../../domain/talk.ts';
 import type { ForumTables } from '../tables.ts';

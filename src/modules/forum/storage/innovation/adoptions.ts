@@ -1,6 +1,6 @@
-import type { ForumId, InnovationId } from '../../../../kernel/ids.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { rowId } from '../../../../platform/database/row-id.ts';
+import type { ForumId, InnovationId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { Adoption } from '../../domain/innovation/innovation.ts';
 import type { Reader } from '../load-forums.ts';
 import type { ForumTables } from '../tables.ts';

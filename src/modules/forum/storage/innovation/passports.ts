@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
-import type { ForumId, InnovationId, TalkId } from '../../../../kernel/ids.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { optionalRowId, rowId } from '../../../../platform/database/row-id.ts';
+import type { ForumId, InnovationId, TalkId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { optionalRowId, rowId } from '#platform/database/row-id.ts';
 import type {
   ListedPassport,
   Passport,

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
-import type { LiveQuestionId, LiveSessionId } from '../../../../kernel/ids.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { rowId } from '../../../../platform/database/row-id.ts';
+import type { LiveQuestionId, LiveSessionId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { LiveDevice } from '../../domain/live/device.ts';
 import {
   type HiddenBecause,

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
-import type { ForumId, LiveSessionId, RoomId } from '../../../../kernel/ids.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { optionalRowId, rowId } from '../../../../platform/database/row-id.ts';
+import type { ForumId, LiveSessionId, RoomId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { optionalRowId, rowId } from '#platform/database/row-id.ts';
 import type { Hall, LiveSession, LiveStatus } from '../../domain/live/live-session.ts';
 import type { Reader } from '../load-forums.ts';
 import type { ForumTables } from '../tables.ts';

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { LiveQuestionId, LiveSessionId } from '../../../../kernel/ids.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { errorCode } from '../../../../platform/database/pool.ts';
-import { rowId } from '../../../../platform/database/row-id.ts';
-import { sendRow } from '../../../../platform/database/send-without-waiting.ts';
+import type { LiveQuestionId, LiveSessionId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { errorCode } from '#platform/database/pool.ts';
+import { rowId } from '#platform/database/row-id.ts';
+import { sendRow } from '#platform/database/send-without-waiting.ts';
 import type { LiveDevice } from '../../domain/live/device.ts';
 import type { Reader } from '../load-forums.ts';
 import type { ForumTables } from '../tables.ts';

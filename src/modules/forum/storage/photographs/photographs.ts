@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
-import type { ForumId, PhotographId } from '../../../../kernel/ids.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { rowId } from '../../../../platform/database/row-id.ts';
+import type { ForumId, PhotographId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type {
   ConsentNote,
   Photograph,

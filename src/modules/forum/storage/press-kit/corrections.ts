@@ -1,6 +1,6 @@
-import type { ReleaseId } from '../../../../kernel/ids.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { rowId } from '../../../../platform/database/row-id.ts';
+import type { ReleaseId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { Correction, SourcedNumber } from '../../domain/press-kit/release.ts';
 import type { Reader } from '../load-forums.ts';
 import type { ForumTables } from '../tables.ts';

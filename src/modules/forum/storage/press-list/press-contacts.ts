@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
-import type { AreaId, PressContactId, ReleaseId, SenderKey } from '../../../../kernel/ids.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { optionalRowId, rowId } from '../../../../platform/database/row-id.ts';
+import type { AreaId, PressContactId, ReleaseId, SenderKey } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { optionalRowId, rowId } from '#platform/database/row-id.ts';
 import type {
   PressContact,
   PressContactSaid,

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
-import type { PressContactId, PressLetterId, ReleaseId } from '../../../../kernel/ids.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { optionalRowId, rowId } from '../../../../platform/database/row-id.ts';
+import type { PressContactId, PressLetterId, ReleaseId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { optionalRowId, rowId } from '#platform/database/row-id.ts';
 import type { PressLetter } from '../../domain/press-list/press-contact.ts';
 import type { ForumTables } from '../tables.ts';
 

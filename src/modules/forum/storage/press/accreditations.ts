@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
-import type { AccountId, AccreditationId, ForumId, SignUpId } from '../../../../kernel/ids.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { hasRow } from '../../../../platform/database/has-row.ts';
-import { optionalRowId, rowId } from '../../../../platform/database/row-id.ts';
+import type { AccountId, AccreditationId, ForumId, SignUpId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { hasRow } from '#platform/database/has-row.ts';
+import { optionalRowId, rowId } from '#platform/database/row-id.ts';
 import { type Accreditation, MEDIA_WORK } from '../../domain/press/accreditation.ts';
 import type { ForumTables } from '../tables.ts';
 

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
-import type { ForumId, SignUpId } from '../../../../kernel/ids.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { rowId } from '../../../../platform/database/row-id.ts';
+import type { ForumId, SignUpId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { Badge, KeptBadge, PrintedBadge } from '../../domain/registration/badge.ts';
 import type { ForumTables } from '../tables.ts';
 

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
-import type { ForumId } from '../../../../kernel/ids.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { rowId } from '../../../../platform/database/row-id.ts';
+import type { ForumId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { Arranged, Registration } from '../../domain/registration/registration.ts';
 import type { Reader } from '../load-forums.ts';
 import type { ForumTables } from '../tables.ts';

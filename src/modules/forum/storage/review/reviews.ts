@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { AccountId, CriterionId, ForumId, TalkId } from '../../../../kernel/ids.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { rowId } from '../../../../platform/database/row-id.ts';
+import type { AccountId, CriterionId, ForumId, TalkId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { Criterion, Review, ReviewSaid } from '../../domain/review/review.ts';
 import type { Reader } from '../load-forums.ts';
 import type { ForumTables } from '../tables.ts';

@@ -1,10 +1,10 @@
-import type { ForumId, SenderKey } from '../../../../kernel/ids.ts';
-import { newId } from '../../../../kernel/ids.ts';
-import type { ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { fingerprint } from '../../../../platform/crypto/fingerprint.ts';
-import { sendingUnder } from '../../../../platform/crypto/receipt-keys.ts';
-import { inOwnName } from '../../../identity/index.ts';
+import type { ForumId, SenderKey } from '#kernel/ids.ts';
+import { newId } from '#kernel/ids.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { fingerprint } from '#platform/crypto/fingerprint.ts';
+import { sendingUnder } from '#platform/crypto/receipt-keys.ts';
+import { inOwnName } from '#modules/identity/index.ts';
 import { callPhase } from '../../domain/call/call.ts';
 import { isShown } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { seeEverything } from '../../../../platform/database/testing.ts';
-import { RESIDENT, type StaffActor } from '../../../identity/index.ts';
-import { LYMANSKA, staffIn, STEPOVA } from '../../../officers/testing.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { RESIDENT, type StaffActor } from '#modules/identity/index.ts';
+import { LYMANSKA, staffIn, STEPOVA } from '#modules/officers/testing.ts';
 import { forumForEachTest, must } from '../../testing.ts';
 import { decideTalk } from '../review/decide-talk.ts';
 import { actOnOwnTalk } from './act-on-own-talk.ts';

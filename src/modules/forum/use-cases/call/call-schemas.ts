@@ -1,12 +1,6 @@
 import { z } from 'zod';
-import { chosenId, senderKeySchema } from '../../../../platform/http/form-schemas.ts';
-import {
-  formDay,
-  formLine,
-  formTime,
-  formWords,
-  needed,
-} from '../../../../platform/http/form-texts.ts';
+import { chosenId, senderKeySchema } from '#platform/http/form-schemas.ts';
+import { formDay, formLine, formTime, formWords, needed } from '#platform/http/form-texts.ts';
 import { MAX_TIMES } from '../../domain/call/own-talk.ts';
 import { LONGEST_OF_TALK, TALK_KINDS } from '../../domain/talk.ts';
 import { neededEmail } from '../needed-email.ts';

@@ -1,7 +1,7 @@
-import { newId, type SpeakerId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { inOwnName } from '../../../identity/index.ts';
+import { newId, type SpeakerId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inOwnName } from '#modules/identity/index.ts';
 import {
   isFirstSpeaker,
   isTalkOpen,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ok } from '../../../../kernel/result.ts';
-import type { ForumId } from '../../../../kernel/ids.ts';
-import type { Mail, Mailer } from '../../../../platform/mail/mailer.ts';
-import { RESIDENT } from '../../../identity/index.ts';
-import { staffIn } from '../../../officers/testing.ts';
+import { ok } from '#kernel/result.ts';
+import type { ForumId } from '#kernel/ids.ts';
+import type { Mail, Mailer } from '#platform/mail/mailer.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { staffIn } from '#modules/officers/testing.ts';
 import { callHandlers } from '../../call-by-itself.ts';
 import { wordLetter } from '../../pages/letters/word-letter.ts';
 import { forumForEachTest, must } from '../../testing.ts';

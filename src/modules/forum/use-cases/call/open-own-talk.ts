@@ -1,6 +1,6 @@
-import { parseReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
-import { tokenHash } from '../../../../platform/crypto/token.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
+import { parseReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { tokenHash } from '#platform/crypto/token.ts';
+import type { Tx } from '#platform/database/database.ts';
 import { callPhase } from '../../domain/call/call.ts';
 import type { OpenedBy, Standing } from '../../domain/call/own-talk.ts';
 import type { WholeForum } from '../../domain/forum.ts';

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type FileId, newId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { tidyLine } from '../../../../kernel/text/tidy-line.ts';
-import { judgePdf } from '../../../../platform/files/judge-pdf.ts';
-import { withoutSignatures } from '../../../../platform/files/unsigned-pdf.ts';
-import { encodePhotograph } from '../../../../platform/images/encode-photograph.ts';
-import { inOwnName } from '../../../identity/index.ts';
+import { type FileId, newId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { tidyLine } from '#kernel/text/tidy-line.ts';
+import { judgePdf } from '#platform/files/judge-pdf.ts';
+import { withoutSignatures } from '#platform/files/unsigned-pdf.ts';
+import { encodePhotograph } from '#platform/images/encode-photograph.ts';
+import { inOwnName } from '#modules/identity/index.ts';
 import {
   type Attachment,
   ATTACHMENT_ENDINGS,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { RESIDENT } from '../../../identity/index.ts';
-import { newId } from '../../../../kernel/ids.ts';
-import { systemRandom } from '../../../../platform/crypto/random.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
 import { codeOfNothing, forumForEachTest, must, offered } from '../../testing.ts';
 import { actOnOwnTalk } from './act-on-own-talk.ts';
 import { beginTalk } from './begin-talk.ts';

@@ -1,6 +1,6 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { inOwnName } from '../../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inOwnName } from '#modules/identity/index.ts';
 import type { CallQuestion, OfferedKind } from '../../domain/call/call.ts';
 import {
   type Attachment,
@@ -13,7 +13,7 @@ import {
   ownActs,
   type Submission,
 } from '../../domain/call/own-talk.ts';
-import { type FiguresOfSubject, readFiguresOf } from '../../../surveys/index.ts';
+import { type FiguresOfSubject, readFiguresOf } from '#modules/surveys/index.ts';
 import { asAsked } from '../../domain/feedback.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { type Materials, NO_MATERIALS } from '../../domain/materials.ts';

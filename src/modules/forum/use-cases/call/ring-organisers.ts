@@ -1,6 +1,6 @@
-import type { TalkId } from '../../../../kernel/ids.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { notify, settleNotices } from '../../../identity/index.ts';
+import type { TalkId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { notify, settleNotices } from '#modules/identity/index.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { OpenedTalk } from './open-own-talk.ts';
 

@@ -1,6 +1,6 @@
-import type { ForumId, TalkId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { changeRound, openRound } from '../../../surveys/index.ts';
+import type { ForumId, TalkId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { changeRound, openRound } from '#modules/surveys/index.ts';
 import { isToAskAbout, type TalkAsked } from '../../domain/asked-talk.ts';
 import { asAsked, askedFrom, daysToCome } from '../../domain/feedback.ts';
 import type { FeedbackContext } from '../../domain/forum-context.ts';

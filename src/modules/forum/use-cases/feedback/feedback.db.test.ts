@@ -1,18 +1,18 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { newId, type TalkId } from '../../../../kernel/ids.ts';
-import { systemRandom } from '../../../../platform/crypto/random.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { seeEverything } from '../../../../platform/database/testing.ts';
-import { type Actor, RESIDENT } from '../../../identity/index.ts';
-import { LYMANSKA, staffIn, STEPOVA } from '../../../officers/testing.ts';
+import { newId, type TalkId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { type Actor, RESIDENT } from '#modules/identity/index.ts';
+import { LYMANSKA, staffIn, STEPOVA } from '#modules/officers/testing.ts';
 import {
   answerSurvey,
   findSurveyOf,
   listRoundsOf,
   readCodesOf,
   readFiguresOf,
-} from '../../../surveys/index.ts';
+} from '#modules/surveys/index.ts';
 import { asAsked, TALK } from '../../domain/feedback.ts';
 import type { FeedbackContext } from '../../domain/forum-context.ts';
 import { eventsOf } from '../../domain/programme/programme.ts';

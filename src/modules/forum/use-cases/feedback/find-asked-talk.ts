@@ -1,7 +1,7 @@
-import type { AccountId, TalkId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import type { AreaDirectory } from '../../../areas/index.ts';
-import { type Context, inTransaction } from '../../../identity/index.ts';
+import type { AccountId, TalkId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { AreaDirectory } from '#modules/areas/index.ts';
+import { type Context, inTransaction } from '#modules/identity/index.ts';
 import { isShown, type WholeForum } from '../../domain/forum.ts';
 import type { WholeTalk } from '../../domain/talk.ts';
 import { findForum } from '../../storage/load-forums.ts';

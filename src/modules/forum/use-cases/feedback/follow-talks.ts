@@ -1,7 +1,7 @@
-import type { ForumId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { inTransaction } from '../../../identity/index.ts';
-import { followSubject, listRoundsAbout } from '../../../surveys/index.ts';
+import type { ForumId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
+import { followSubject, listRoundsAbout } from '#modules/surveys/index.ts';
 import { asAsked, daysToCome, TALK } from '../../domain/feedback.ts';
 import type { FeedbackContext } from '../../domain/forum-context.ts';
 import { findForum, loadForums } from '../../storage/load-forums.ts';

@@ -1,7 +1,7 @@
-import type { AccountId } from '../../../../kernel/ids.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import type { AreaDirectory } from '../../../areas/index.ts';
-import { type Context, whoMay } from '../../../identity/index.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { AreaDirectory } from '#modules/areas/index.ts';
+import { type Context, whoMay } from '#modules/identity/index.ts';
 import type { Forum } from '../../domain/forum.ts';
 
 /** Whose the surveys about the talks of a forum are: whoever may ask there, by the roles that they hold today. */

@@ -1,8 +1,8 @@
-import type { ForumId, TalkId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { inTransaction } from '../../../identity/index.ts';
-import { listRoundsAbout } from '../../../surveys/index.ts';
+import type { ForumId, TalkId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inTransaction } from '#modules/identity/index.ts';
+import { listRoundsAbout } from '#modules/surveys/index.ts';
 import type { TalkAsked } from '../../domain/asked-talk.ts';
 import { isToBeHeard, TALK } from '../../domain/feedback.ts';
 import type { FeedbackContext } from '../../domain/forum-context.ts';

@@ -1,6 +1,6 @@
-import type { ForumId } from '../../../../kernel/ids.ts';
-import { type Result, ok } from '../../../../kernel/result.ts';
-import { changeRound, releaseRound } from '../../../surveys/index.ts';
+import type { ForumId } from '#kernel/ids.ts';
+import { type Result, ok } from '#kernel/result.ts';
+import { changeRound, releaseRound } from '#modules/surveys/index.ts';
 import { roundsToTell } from '../../domain/asked-talk.ts';
 import type { FeedbackContext } from '../../domain/forum-context.ts';
 import { readFeedbackDesk } from './read-feedback-desk.ts';

@@ -1,6 +1,6 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import type { Area } from '../../../areas/index.ts';
-import { inTransaction } from '../../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Area } from '#modules/areas/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { Adoption, ListedPassport } from '../../domain/innovation/innovation.ts';
 import { saveAdoption } from '../../storage/innovation/adoptions.ts';

@@ -1,8 +1,8 @@
-import type { ForumId, InnovationId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { recordEntry } from '../../../audit/index.ts';
-import { inTransaction, settleNotices } from '../../../identity/index.ts';
+import type { ForumId, InnovationId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inTransaction, settleNotices } from '#modules/identity/index.ts';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import {

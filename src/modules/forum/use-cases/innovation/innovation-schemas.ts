@@ -1,12 +1,6 @@
 import { z } from 'zod';
-import { neededId, seenSchema } from '../../../../platform/http/form-schemas.ts';
-import {
-  formCount,
-  formLine,
-  formTick,
-  formWords,
-  needed,
-} from '../../../../platform/http/form-texts.ts';
+import { neededId, seenSchema } from '#platform/http/form-schemas.ts';
+import { formCount, formLine, formTick, formWords, needed } from '#platform/http/form-texts.ts';
 import {
   ADOPTION_STATES,
   LONGEST_OF_PASSPORT,

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import type { ForumId, InnovationId } from '../../../../kernel/ids.ts';
-import { type Actor, createPolicy, inTransaction, RESIDENT } from '../../../identity/index.ts';
-import { LYMANSKA, staffIn, STEPOVA } from '../../../officers/testing.ts';
+import type { ForumId, InnovationId } from '#kernel/ids.ts';
+import { type Actor, createPolicy, inTransaction, RESIDENT } from '#modules/identity/index.ts';
+import { LYMANSKA, staffIn, STEPOVA } from '#modules/officers/testing.ts';
 import type { PassportContact, PassportSaid } from '../../domain/innovation/innovation.ts';
 import { innovationSource } from '../../pages/innovations/innovation-source.ts';
 import { forumForEachTest, must } from '../../testing.ts';

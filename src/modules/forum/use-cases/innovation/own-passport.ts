@@ -1,4 +1,4 @@
-import type { Tx } from '../../../../platform/database/database.ts';
+import type { Tx } from '#platform/database/database.ts';
 import { isFirstSpeaker } from '../../domain/call/own-talk.ts';
 import {
   isPassportOpen,

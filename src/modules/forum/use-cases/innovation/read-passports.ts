@@ -1,6 +1,6 @@
-import type { InnovationId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { type Context, inOwnName } from '../../../identity/index.ts';
+import type { InnovationId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { type Context, inOwnName } from '#modules/identity/index.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { Adoption, ListedPassport } from '../../domain/innovation/innovation.ts';
 import { loadAdoptions } from '../../storage/innovation/adoptions.ts';

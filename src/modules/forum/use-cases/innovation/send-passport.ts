@@ -1,8 +1,8 @@
-import { newId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { slugOf } from '../../../../kernel/text/slug-of.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { inOwnName, notify } from '../../../identity/index.ts';
+import { newId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { slugOf } from '#kernel/text/slug-of.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inOwnName, notify } from '#modules/identity/index.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type {
   Passport,

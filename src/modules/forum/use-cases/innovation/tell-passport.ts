@@ -1,7 +1,7 @@
-import type { InnovationId, SpeakerId, TalkId } from '../../../../kernel/ids.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { recordEvent } from '../../../../platform/events/record-event.ts';
-import { recordEntry } from '../../../audit/index.ts';
+import type { InnovationId, SpeakerId, TalkId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
 import type { Forum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 

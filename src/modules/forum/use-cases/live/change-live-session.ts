@@ -1,6 +1,6 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { recordEntry } from '../../../audit/index.ts';
-import { asInstallation, inTransaction } from '../../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { asInstallation, inTransaction } from '#modules/identity/index.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
 import { type LiveStatus, mayLiveBecome } from '../../domain/live/live-session.ts';
 import { closeLiveQuestions, forgetLiveContacts } from '../../storage/live/live-questions.ts';

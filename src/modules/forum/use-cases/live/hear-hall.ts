@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { eventStream } from '../../../../platform/live/event-stream.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { eventStream } from '#platform/live/event-stream.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
 import type { Hall } from '../../domain/live/live-session.ts';
 

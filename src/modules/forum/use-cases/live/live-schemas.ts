@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { parsePhone } from '../../../../kernel/phone/parse-phone.ts';
-import { takesSms } from '../../../../kernel/phone/takes-sms.ts';
-import { parseEmail } from '../../../../kernel/text/parse-email.ts';
-import { chosenId, senderKeySchema } from '../../../../platform/http/form-schemas.ts';
-import { formParsed, formWords, needed } from '../../../../platform/http/form-texts.ts';
+import { parsePhone } from '#kernel/phone/parse-phone.ts';
+import { takesSms } from '#kernel/phone/takes-sms.ts';
+import { parseEmail } from '#kernel/text/parse-email.ts';
+import { chosenId, senderKeySchema } from '#platform/http/form-schemas.ts';
+import { formParsed, formWords, needed } from '#platform/http/form-texts.ts';
 import {
   HIDDEN_BECAUSE,
   LIVE_ACTS,

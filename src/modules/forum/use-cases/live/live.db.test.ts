@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../../kernel/ids.ts';
-import { systemRandom } from '../../../../platform/crypto/random.ts';
-import { seeEverything } from '../../../../platform/database/testing.ts';
-import { pageRequest } from '../../../../ui/testing/page-request.ts';
-import { RESIDENT } from '../../../identity/index.ts';
-import { policyWithout } from '../../../identity/testing.ts';
-import { LYMANSKA, staffIn, STEPOVA } from '../../../officers/testing.ts';
-import { openQuestionReceipt } from '../../../promises/index.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { policyWithout } from '#modules/identity/testing.ts';
+import { LYMANSKA, staffIn, STEPOVA } from '#modules/officers/testing.ts';
+import { openQuestionReceipt } from '#modules/promises/index.ts';
 import {
   FORUM_ID,
   hallsForEachTest,

@@ -1,8 +1,8 @@
-import type { LiveSessionId } from '../../../../kernel/ids.ts';
-import { cacheValue, type CachedValue } from '../../../../platform/live/cached-value.ts';
-import { describeError } from '../../../../platform/log/describe-error.ts';
-import type { Platform } from '../../../../platform/platform.ts';
-import { inOwnName } from '../../../identity/index.ts';
+import type { LiveSessionId } from '#kernel/ids.ts';
+import { cacheValue, type CachedValue } from '#platform/live/cached-value.ts';
+import { describeError } from '#platform/log/describe-error.ts';
+import type { Platform } from '#platform/platform.ts';
+import { inOwnName } from '#modules/identity/index.ts';
 import type { Halls } from '../../domain/live/halls.ts';
 import { type HallState, hallStateOf, newsOf, wordsOf } from '../../domain/live/hall-state.ts';
 import { SHOWN_TO_ALL } from '../../domain/live/live-question.ts';

@@ -1,14 +1,8 @@
-import {
-  type ForumId,
-  type LiveSessionId,
-  newId,
-  type RoomId,
-  type TalkId,
-} from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { recordEntry } from '../../../audit/index.ts';
-import { inTransaction } from '../../../identity/index.ts';
+import { type ForumId, type LiveSessionId, newId, type RoomId, type TalkId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
 import { isInProgramme } from '../../domain/talk.ts';

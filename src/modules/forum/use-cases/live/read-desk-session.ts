@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { inOwnName, inTransaction } from '../../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inOwnName, inTransaction } from '#modules/identity/index.ts';
 import type { HallState } from '../../domain/live/hall-state.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
 import type { LiveQuestion } from '../../domain/live/live-question.ts';

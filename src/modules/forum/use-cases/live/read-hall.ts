@@ -1,7 +1,7 @@
-import type { LiveQuestionId } from '../../../../kernel/ids.ts';
-import type { ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { inOwnName } from '../../../identity/index.ts';
+import type { LiveQuestionId } from '#kernel/ids.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inOwnName } from '#modules/identity/index.ts';
 import { type DeviceMark, deviceIn } from '../../domain/live/device.ts';
 import { handedQuestion } from '../../domain/live/handed-question.ts';
 import { type HallState, wordsOf } from '../../domain/live/hall-state.ts';

@@ -1,6 +1,6 @@
-import type { LiveSessionId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import type { Context } from '../../../identity/index.ts';
+import type { LiveSessionId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Context } from '#modules/identity/index.ts';
 import type { Hall } from '../../domain/live/live-session.ts';
 import { findHall } from '../../storage/live/live-sessions.ts';
 

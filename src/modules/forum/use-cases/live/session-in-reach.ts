@@ -1,6 +1,6 @@
-import type { ForumId, LiveSessionId } from '../../../../kernel/ids.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import type { Permission } from '../../../identity/index.ts';
+import type { ForumId, LiveSessionId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { Permission } from '#modules/identity/index.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
 import type { Hall } from '../../domain/live/live-session.ts';
 import { findHall, lockHall } from '../../storage/live/live-sessions.ts';

@@ -1,6 +1,6 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { inOwnNameTogether } from '../../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inOwnNameTogether } from '#modules/identity/index.ts';
 import { type DeviceMark, deviceIn } from '../../domain/live/device.ts';
 import type { HallState } from '../../domain/live/hall-state.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';

@@ -1,7 +1,7 @@
-import type { LiveQuestionId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { newsSender } from '../../../../platform/news/send-news.ts';
-import { inTransaction } from '../../../identity/index.ts';
+import type { LiveQuestionId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { newsSender } from '#platform/news/send-news.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
 import {
   findLiveContact,

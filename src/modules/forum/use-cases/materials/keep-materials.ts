@@ -1,8 +1,8 @@
-import type { TalkId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { recordEvent } from '../../../../platform/events/record-event.ts';
-import { recordEntry } from '../../../audit/index.ts';
-import { inTransaction } from '../../../identity/index.ts';
+import type { TalkId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import { isFirstSpeaker } from '../../domain/call/own-talk.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { type Materials, NO_MATERIALS } from '../../domain/materials.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formLine } from '../../../../platform/http/form-texts.ts';
+import { formLine } from '#platform/http/form-texts.ts';
 import { LONGEST_OF_MATERIAL, type Materials, MAX_MATERIALS } from '../../domain/materials.ts';
 
 const ROWS = Array.from({ length: MAX_MATERIALS }, (_, index) => index + 1);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Actor, createPolicy, RESIDENT } from '../../../identity/index.ts';
-import { LYMANSKA, staffIn, STEPOVA } from '../../../officers/testing.ts';
+import { type Actor, createPolicy, RESIDENT } from '#modules/identity/index.ts';
+import { LYMANSKA, staffIn, STEPOVA } from '#modules/officers/testing.ts';
 import { typedMaterials } from '../../domain/materials.ts';
 import { forumForEachTest, must } from '../../testing.ts';
 import { readOwnTalk } from '../call/read-own-talk.ts';

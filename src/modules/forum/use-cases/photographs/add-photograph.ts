@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { ForumId, PhotographId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import type { Files } from '../../../../platform/files/files.ts';
-import { encodeForPrint } from '../../../../platform/images/encode-for-print.ts';
-import {
-  MAX_PHOTOGRAPH_BYTES,
-  type PhotographRefusal,
-} from '../../../../platform/images/open-photograph.ts';
-import { inTransaction } from '../../../identity/index.ts';
+import type { ForumId, PhotographId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Files } from '#platform/files/files.ts';
+import { encodeForPrint } from '#platform/images/encode-for-print.ts';
+import { MAX_PHOTOGRAPH_BYTES, type PhotographRefusal } from '#platform/images/open-photograph.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import {
   type DayFault,

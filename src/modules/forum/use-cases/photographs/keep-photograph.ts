@@ -1,6 +1,6 @@
-import type { PhotographId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { inTransaction } from '../../../identity/index.ts';
+import type { PhotographId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import {
   type DayFault,

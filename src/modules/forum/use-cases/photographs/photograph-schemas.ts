@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { newIdSchema, seenSchema } from '../../../../platform/http/form-schemas.ts';
-import { formDay, formLine, formOpenDay, needed } from '../../../../platform/http/form-texts.ts';
+import { newIdSchema, seenSchema } from '#platform/http/form-schemas.ts';
+import { formDay, formLine, formOpenDay, needed } from '#platform/http/form-texts.ts';
 import {
   CHILDREN,
   CONSENT_WAYS,

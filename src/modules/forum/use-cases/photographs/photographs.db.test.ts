@@ -1,9 +1,9 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { type ForumId, newId, type PhotographId } from '../../../../kernel/ids.ts';
-import { systemRandom } from '../../../../platform/crypto/random.ts';
-import { type Actor, createPolicy, RESIDENT } from '../../../identity/index.ts';
-import { LYMANSKA, staffIn, STEPOVA } from '../../../officers/testing.ts';
+import { type ForumId, newId, type PhotographId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { type Actor, createPolicy, RESIDENT } from '#modules/identity/index.ts';
+import { LYMANSKA, staffIn, STEPOVA } from '#modules/officers/testing.ts';
 import {
   PHOTOGRAPH_FILES,
   type PhotographSaid,

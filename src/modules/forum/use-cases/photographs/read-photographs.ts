@@ -1,5 +1,5 @@
-import type { ForumId, PhotographId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import type { ForumId, PhotographId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import {

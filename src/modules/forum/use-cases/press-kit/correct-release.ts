@@ -1,8 +1,8 @@
-import { newId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import type { Said } from '../../../../kernel/text/said.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { inTransaction } from '../../../identity/index.ts';
+import { newId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Said } from '#kernel/text/said.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import {
   type Corrected,
   correctSaid,

@@ -1,6 +1,6 @@
-import { exactCount, type PublicCount } from '../../../../kernel/disclosure/public-count.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { readAttendance } from '../../../attendance/index.ts';
+import { exactCount, type PublicCount } from '#kernel/disclosure/public-count.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { readAttendance } from '#modules/attendance/index.ts';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { toldVisitors } from '../../domain/press-kit/told-visitors.ts';

@@ -1,4 +1,4 @@
-import type { ReleaseId } from '../../../../kernel/ids.ts';
+import type { ReleaseId } from '#kernel/ids.ts';
 import type { ForumFact } from '../../domain/press-kit/facts.ts';
 import { factsOf, type PressKitContext } from '../../domain/press-kit/press-kit-context.ts';
 import { findForum } from '../../storage/load-forums.ts';

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import type { ForumId } from '../../../../kernel/ids.ts';
-import { seeEverything } from '../../../../platform/database/testing.ts';
-import { createPolicy, RESIDENT } from '../../../identity/index.ts';
-import { policyWithout } from '../../../identity/testing.ts';
+import type { ForumId } from '#kernel/ids.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { createPolicy, RESIDENT } from '#modules/identity/index.ts';
+import { policyWithout } from '#modules/identity/testing.ts';
 import { writeDraft } from '../../pages/press-kit-draft/write-draft.ts';
 import { markShown } from '../../storage/press-kit/releases.ts';
 import { must } from '../../testing.ts';

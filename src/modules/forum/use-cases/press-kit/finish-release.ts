@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { inTransaction } from '../../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import { isShown } from '../../domain/forum.ts';
 import type { PressKitContext } from '../../domain/press-kit/press-kit-context.ts';
 import { LONGEST_EMBARGO_DAYS, type ReleaseSaid } from '../../domain/press-kit/release.ts';

@@ -1,7 +1,7 @@
-import type { ForumId, ReleaseId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { inTransaction } from '../../../identity/index.ts';
+import type { ForumId, ReleaseId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumFact } from '../../domain/press-kit/facts.ts';
 import { factsOf, type PressKitContext } from '../../domain/press-kit/press-kit-context.ts';

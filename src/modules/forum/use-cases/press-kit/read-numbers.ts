@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumFact } from '../../domain/press-kit/facts.ts';
 import { factsOf, type PressKitContext } from '../../domain/press-kit/press-kit-context.ts';

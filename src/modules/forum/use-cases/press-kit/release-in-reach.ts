@@ -1,6 +1,6 @@
-import type { ReleaseId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
+import type { ReleaseId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { Release, ReleaseState } from '../../domain/press-kit/release.ts';
 import { releaseState } from '../../domain/press-kit/release.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { parseEmail } from '../../../../kernel/text/parse-email.ts';
-import { seenSchema } from '../../../../platform/http/form-schemas.ts';
+import { parseEmail } from '#kernel/text/parse-email.ts';
+import { seenSchema } from '#platform/http/form-schemas.ts';
 import {
   formLine,
   formLink,
@@ -10,7 +10,7 @@ import {
   formTime,
   formWords,
   needed,
-} from '../../../../platform/http/form-texts.ts';
+} from '#platform/http/form-texts.ts';
 import {
   QUOTE_FIELDS,
   type QuoteField,

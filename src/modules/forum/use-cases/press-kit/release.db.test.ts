@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { seeEverything } from '../../../../platform/database/testing.ts';
-import { RESIDENT } from '../../../identity/index.ts';
-import { staffIn, STEPOVA } from '../../../officers/testing.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { staffIn, STEPOVA } from '#modules/officers/testing.ts';
 import { writeDraft } from '../../pages/press-kit-draft/write-draft.ts';
 import { must } from '../../testing.ts';
 import { RELEASE_SAID, RELEASE_YEAR, releasesForEachTest } from '../../testing-release.ts';

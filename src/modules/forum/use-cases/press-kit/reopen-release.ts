@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { inTransaction } from '../../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { PressKitContext } from '../../domain/press-kit/press-kit-context.ts';
 import { mayGoBack } from '../../domain/press-kit/release.ts';
 import { loadNumbers, saveNumbers } from '../../storage/press-kit/corrections.ts';

@@ -1,6 +1,6 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import type { Said } from '../../../../kernel/text/said.ts';
-import { inTransaction } from '../../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Said } from '#kernel/text/said.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { PressKitContext } from '../../domain/press-kit/press-kit-context.ts';
 import { saveRelease } from '../../storage/press-kit/releases.ts';
 import { releaseToChange, type SeenRelease } from './release-in-reach.ts';

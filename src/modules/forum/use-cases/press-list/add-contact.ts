@@ -1,7 +1,7 @@
-import { type AreaId, type ForumId, newId, type PressContactId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { inTransaction } from '../../../identity/index.ts';
+import { type AreaId, type ForumId, newId, type PressContactId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { Accreditation } from '../../domain/press/accreditation.ts';
 import {

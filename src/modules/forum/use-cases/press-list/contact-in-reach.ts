@@ -1,5 +1,5 @@
-import type { ForumId, PressContactId } from '../../../../kernel/ids.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
+import type { ForumId, PressContactId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { PressContact } from '../../domain/press-list/press-contact.ts';

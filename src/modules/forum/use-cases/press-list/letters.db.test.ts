@@ -1,11 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type CorrectionId, type ForumId, newId, type ReleaseId } from '../../../../kernel/ids.ts';
-import { ok, refuse } from '../../../../kernel/result.ts';
-import { systemRandom } from '../../../../platform/crypto/random.ts';
-import type { Mail } from '../../../../platform/mail/mailer.ts';
-import { type Actor, createPolicy, RESIDENT } from '../../../identity/index.ts';
-import { LYMANSKA, staffIn, STEPOVA } from '../../../officers/testing.ts';
+import { type CorrectionId, type ForumId, newId, type ReleaseId } from '#kernel/ids.ts';
+import { ok, refuse } from '#kernel/result.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import type { Mail } from '#platform/mail/mailer.ts';
+import { type Actor, createPolicy, RESIDENT } from '#modules/identity/index.ts';
+import { LYMANSKA, staffIn, STEPOVA } from '#modules/officers/testing.ts';
 import { pressLetterWords } from '../../pages/press-list/word-press-list-letters.ts';
 import { pressListHandlers } from '../../press-list-by-itself.ts';
 import { forumForEachTest, must } from '../../testing.ts';

@@ -1,7 +1,7 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { tokenHash } from '../../../../platform/crypto/token.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { inOwnName } from '../../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { tokenHash } from '#platform/crypto/token.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inOwnName } from '#modules/identity/index.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { PressContact, PressLinkPurpose } from '../../domain/press-list/press-contact.ts';
 import {

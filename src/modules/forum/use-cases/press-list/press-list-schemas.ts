@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { parseEmail } from '../../../../kernel/text/parse-email.ts';
-import { newIdSchema, seenSchema } from '../../../../platform/http/form-schemas.ts';
-import { formLine, needed } from '../../../../platform/http/form-texts.ts';
+import { parseEmail } from '#kernel/text/parse-email.ts';
+import { newIdSchema, seenSchema } from '#platform/http/form-schemas.ts';
+import { formLine, needed } from '#platform/http/form-texts.ts';
 import {
   contactFaultOf,
   LONGEST_OF_CONTACT,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type ForumId, newId } from '../../../../kernel/ids.ts';
-import { ok, refuse } from '../../../../kernel/result.ts';
-import { systemRandom } from '../../../../platform/crypto/random.ts';
-import type { Mail } from '../../../../platform/mail/mailer.ts';
-import { type Actor, createPolicy, RESIDENT } from '../../../identity/index.ts';
-import { LYMANSKA, staffIn, STEPOVA } from '../../../officers/testing.ts';
+import { type ForumId, newId } from '#kernel/ids.ts';
+import { ok, refuse } from '#kernel/result.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import type { Mail } from '#platform/mail/mailer.ts';
+import { type Actor, createPolicy, RESIDENT } from '#modules/identity/index.ts';
+import { LYMANSKA, staffIn, STEPOVA } from '#modules/officers/testing.ts';
 import { pressListHandlers } from '../../press-list-by-itself.ts';
 import { forumForEachTest, must } from '../../testing.ts';
 import { askAccreditation } from '../press/ask-accreditation.ts';

@@ -1,10 +1,10 @@
-import type { ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { tokenHash } from '../../../../platform/crypto/token.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { readTicket } from '../../../attendance/index.ts';
-import { inOwnName } from '../../../identity/index.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { tokenHash } from '#platform/crypto/token.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { readTicket } from '#modules/attendance/index.ts';
+import { inOwnName } from '#modules/identity/index.ts';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { releaseState } from '../../domain/press-kit/release.ts';

@@ -1,7 +1,7 @@
-import type { AreaId, PressContactId, SenderKey } from '../../../../kernel/ids.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { recordEvent } from '../../../../platform/events/record-event.ts';
-import { recordEntry } from '../../../audit/index.ts';
+import type { AreaId, PressContactId, SenderKey } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 
 /** How the journal calls what became of somebody on the list. */

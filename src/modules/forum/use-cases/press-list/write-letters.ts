@@ -1,14 +1,9 @@
-import type {
-  CorrectionId,
-  PressContactId,
-  PressLetterId,
-  ReleaseId,
-} from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { newToken } from '../../../../platform/crypto/token.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { limitedSender, newsSender } from '../../../../platform/news/send-news.ts';
-import { inOwnName } from '../../../identity/index.ts';
+import type { CorrectionId, PressContactId, PressLetterId, ReleaseId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { newToken } from '#platform/crypto/token.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { limitedSender, newsSender } from '#platform/news/send-news.ts';
+import { inOwnName } from '#modules/identity/index.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { Correction } from '../../domain/press-kit/release.ts';
 import {

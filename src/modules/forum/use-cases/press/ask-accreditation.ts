@@ -1,10 +1,10 @@
-import type { SenderKey } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { fingerprint } from '../../../../platform/crypto/fingerprint.ts';
-import { sendingUnder } from '../../../../platform/crypto/receipt-keys.ts';
-import { recordEvent } from '../../../../platform/events/record-event.ts';
-import { recordEntry } from '../../../audit/index.ts';
-import { inOwnName } from '../../../identity/index.ts';
+import type { SenderKey } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { fingerprint } from '#platform/crypto/fingerprint.ts';
+import { sendingUnder } from '#platform/crypto/receipt-keys.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inOwnName } from '#modules/identity/index.ts';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { Accreditation, AccreditationSaid } from '../../domain/press/accreditation.ts';

@@ -1,10 +1,10 @@
-import type { AccreditationId, ForumId, SignUpId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { recordEvent } from '../../../../platform/events/record-event.ts';
-import { giveSeat } from '../../../attendance/index.ts';
-import { recordEntry } from '../../../audit/index.ts';
-import { accountOf, asInstallation, inTransaction } from '../../../identity/index.ts';
+import type { AccreditationId, ForumId, SignUpId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { giveSeat } from '#modules/attendance/index.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { accountOf, asInstallation, inTransaction } from '#modules/identity/index.ts';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { seenSchema, senderKeySchema } from '../../../../platform/http/form-schemas.ts';
-import { formLine, formTick, formWords, needed } from '../../../../platform/http/form-texts.ts';
+import { seenSchema, senderKeySchema } from '#platform/http/form-schemas.ts';
+import { formLine, formTick, formWords, needed } from '#platform/http/form-texts.ts';
 import {
   ACCREDITATION_OUTCOMES,
   LONGEST_OF_PRESS,

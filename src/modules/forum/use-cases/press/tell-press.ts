@@ -1,8 +1,8 @@
-import type { AccreditationId } from '../../../../kernel/ids.ts';
-import type { ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { limitedSender } from '../../../../platform/news/send-news.ts';
-import { inOwnName } from '../../../identity/index.ts';
+import type { AccreditationId } from '#kernel/ids.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { limitedSender } from '#platform/news/send-news.ts';
+import { inOwnName } from '#modules/identity/index.ts';
 import type { Forum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { Accreditation, AccreditationStatus } from '../../domain/press/accreditation.ts';

@@ -1,4 +1,4 @@
-import { inTransaction } from '../../../identity/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { removeProgrammeDraft } from '../../storage/programme-drafts.ts';
 import { type NamedDraft, ownProgrammeDraft } from './own-programme-draft.ts';

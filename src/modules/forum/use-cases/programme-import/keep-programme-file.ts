@@ -1,7 +1,7 @@
-import { type ForumId, type ImportDraftId, newId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { tidyLine } from '../../../../kernel/text/tidy-line.ts';
-import { inTransaction } from '../../../identity/index.ts';
+import { type ForumId, type ImportDraftId, newId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { tidyLine } from '#kernel/text/tidy-line.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { type FileDays, PROGRAMME_DRAFT } from '../../domain/programme-import/programme-draft.ts';
 import { addProgrammeDraft } from '../../storage/programme-drafts.ts';

@@ -1,4 +1,4 @@
-import type { ForumId } from '../../../../kernel/ids.ts';
+import type { ForumId } from '#kernel/ids.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { findForum } from '../../storage/load-forums.ts';
 import { mayWithForum } from '../forum-in-reach.ts';

@@ -1,7 +1,7 @@
-import type { ForumId, ImportDraftId } from '../../../../kernel/ids.ts';
-import type { Result } from '../../../../kernel/result.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { inTransaction } from '../../../identity/index.ts';
+import type { ForumId, ImportDraftId } from '#kernel/ids.ts';
+import type { Result } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { isKept, type ProgrammeDraft } from '../../domain/programme-import/programme-draft.ts';

@@ -1,5 +1,5 @@
-import { fingerprint } from '../../../../platform/crypto/fingerprint.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
+import { fingerprint } from '#platform/crypto/fingerprint.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { ImportedEvent } from '../../domain/programme-import/imported-event.ts';
 import { clashesOfPlan, type PlannedClash } from '../../domain/programme-import/planned-clashes.ts';

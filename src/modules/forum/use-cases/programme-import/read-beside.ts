@@ -1,5 +1,5 @@
-import type { Result } from '../../../../kernel/result.ts';
-import { openThreads } from '../../../../platform/threads/open-threads.ts';
+import type { Result } from '#kernel/result.ts';
+import { openThreads } from '#platform/threads/open-threads.ts';
 import type { RawProgramme } from '../../domain/programme-import/raw-programme.ts';
 import type { ProgrammeFileRefusal } from './read-programme-file.ts';
 

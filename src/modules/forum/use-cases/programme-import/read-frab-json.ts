@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { RawProgramme } from '../../domain/programme-import/raw-programme.ts';
 
 export interface FrabJsonRefusal {

@@ -1,6 +1,6 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { readXmlTree, type XmlElement } from '../../../../platform/xml/read-tree.ts';
-import type { XmlRefusal } from '../../../../platform/xml/walk-xml.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { readXmlTree, type XmlElement } from '#platform/xml/read-tree.ts';
+import type { XmlRefusal } from '#platform/xml/walk-xml.ts';
 import type { RawEvent, RawProgramme } from '../../domain/programme-import/raw-programme.ts';
 
 /** An event of every programme that was looked at has some thirty elements; nothing in it lies deeper than six. */

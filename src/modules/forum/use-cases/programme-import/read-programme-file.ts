@@ -1,5 +1,5 @@
-import { type Result, refuse } from '../../../../kernel/result.ts';
-import { decodeText } from '../../../../platform/csv/decode-text.ts';
+import { type Result, refuse } from '#kernel/result.ts';
+import { decodeText } from '#platform/csv/decode-text.ts';
 import type { RawProgramme } from '../../domain/programme-import/raw-programme.ts';
 import { readFrabJson } from './read-frab-json.ts';
 import { readFrabXml } from './read-frab-xml.ts';

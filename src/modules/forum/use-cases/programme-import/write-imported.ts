@@ -1,13 +1,7 @@
-import {
-  newId,
-  type RoomId,
-  type SlotId,
-  type SpeakerId,
-  type TrackId,
-} from '../../../../kernel/ids.ts';
-import { freeSlugs } from '../../../../kernel/text/free-slugs.ts';
-import { slugOf } from '../../../../kernel/text/slug-of.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
+import { newId, type RoomId, type SlotId, type SpeakerId, type TrackId } from '#kernel/ids.ts';
+import { freeSlugs } from '#kernel/text/free-slugs.ts';
+import { slugOf } from '#kernel/text/slug-of.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type {

@@ -1,7 +1,7 @@
-import type { AccountId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { inTransaction, whoMay } from '../../../identity/index.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inTransaction, whoMay } from '#modules/identity/index.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import {
   type Arranged,

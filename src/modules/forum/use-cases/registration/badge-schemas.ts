@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formLine } from '../../../../platform/http/form-texts.ts';
+import { formLine } from '#platform/http/form-texts.ts';
 import { LONGEST_ON_BADGE, PHOTO_WISHES } from '../../domain/registration/badge.ts';
 
 const seat = z

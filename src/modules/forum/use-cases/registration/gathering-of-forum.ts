@@ -1,5 +1,5 @@
-import type { Tx } from '../../../../platform/database/database.ts';
-import { cancelGathering, saveGathering } from '../../../attendance/index.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { cancelGathering, saveGathering } from '#modules/attendance/index.ts';
 import type { Forum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { gatheringOwner, gatheringRules } from '../../domain/registration/registration.ts';

@@ -1,10 +1,10 @@
-import type { SignUpId } from '../../../../kernel/ids.ts';
-import type { ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { recordEntry } from '../../../audit/index.ts';
-import { readTicket } from '../../../attendance/index.ts';
-import { type Context, inOwnName } from '../../../identity/index.ts';
+import type { SignUpId } from '#kernel/ids.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { readTicket } from '#modules/attendance/index.ts';
+import { type Context, inOwnName } from '#modules/identity/index.ts';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import {

@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { readTicket } from '../../../attendance/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { readTicket } from '#modules/attendance/index.ts';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { FORUM } from '../../domain/registration/registration.ts';

@@ -1,14 +1,14 @@
-import { type AccountId, type ForumId, parseId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { type DoorOf, type Places, readDoorOf, readPlaces } from '../../../attendance/index.ts';
+import { type AccountId, type ForumId, parseId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { type DoorOf, type Places, readDoorOf, readPlaces } from '#modules/attendance/index.ts';
 import {
   type Context,
   inTransaction,
   listPeople,
   namesOf,
   type PeopleContext,
-} from '../../../identity/index.ts';
+} from '#modules/identity/index.ts';
 import { type Forum, isShown, type WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { type Arranged, gatheringOwner } from '../../domain/registration/registration.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type AccountId, parseId } from '../../../../kernel/ids.ts';
-import { seenSchema } from '../../../../platform/http/form-schemas.ts';
-import { formOpenDay, formOpenTime, formTick } from '../../../../platform/http/form-texts.ts';
+import { type AccountId, parseId } from '#kernel/ids.ts';
+import { seenSchema } from '#platform/http/form-schemas.ts';
+import { formOpenDay, formOpenTime, formTick } from '#platform/http/form-texts.ts';
 import { MAX_DOOR_KEEPERS, REGISTRATION_BOUNDS } from '../../domain/registration/registration.ts';
 
 /** A whole number within its bounds; empty: not said. */

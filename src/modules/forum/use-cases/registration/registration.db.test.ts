@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type ForumId, newId } from '../../../../kernel/ids.ts';
-import { systemRandom } from '../../../../platform/crypto/random.ts';
-import { readDoorOf, readPlaces } from '../../../attendance/index.ts';
-import { enterSignUp, readToEnter, signUp } from '../../../attendance/testing.ts';
-import { type Actor, createPolicy, RESIDENT, type StaffActor } from '../../../identity/index.ts';
-import { deskOf, LYMANSKA, staffIn, STEPOVA } from '../../../officers/testing.ts';
+import { type ForumId, newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { readDoorOf, readPlaces } from '#modules/attendance/index.ts';
+import { enterSignUp, readToEnter, signUp } from '#modules/attendance/testing.ts';
+import { type Actor, createPolicy, RESIDENT, type StaffActor } from '#modules/identity/index.ts';
+import { deskOf, LYMANSKA, staffIn, STEPOVA } from '#modules/officers/testing.ts';
 import {
   type Arranged,
   gatheringOwner,

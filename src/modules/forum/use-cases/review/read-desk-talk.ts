@@ -1,8 +1,8 @@
-import type { AccountId, SpeakerId, TalkId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { recordEntry } from '../../../audit/index.ts';
-import { inTransaction, namesOf } from '../../../identity/index.ts';
+import type { AccountId, SpeakerId, TalkId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inTransaction, namesOf } from '#modules/identity/index.ts';
 import type { CallQuestion } from '../../domain/call/call.ts';
 import type { Attachment, Submission } from '../../domain/call/own-talk.ts';
 import { isToBeHeard } from '../../domain/feedback.ts';

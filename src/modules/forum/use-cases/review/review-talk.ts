@@ -1,9 +1,9 @@
-import type { AccountId, ForumId, TalkId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { recordEvent } from '../../../../platform/events/record-event.ts';
-import { recordEntry } from '../../../audit/index.ts';
-import { accountOf, addressOf, asInstallation, inTransaction } from '../../../identity/index.ts';
+import type { AccountId, ForumId, TalkId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { accountOf, addressOf, asInstallation, inTransaction } from '#modules/identity/index.ts';
 import type { CallQuestion } from '../../domain/call/call.ts';
 import type { Attachment } from '../../domain/call/own-talk.ts';
 import type { Forum, WholeForum } from '../../domain/forum.ts';

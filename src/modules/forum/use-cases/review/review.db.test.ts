@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import type { ForumId, TalkId } from '../../../../kernel/ids.ts';
-import { seeEverything } from '../../../../platform/database/testing.ts';
-import { RESIDENT } from '../../../identity/index.ts';
-import { notificationsOf, policyWithout } from '../../../identity/testing.ts';
-import { STEPOVA, staffIn } from '../../../officers/testing.ts';
+import type { ForumId, TalkId } from '#kernel/ids.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { notificationsOf, policyWithout } from '#modules/identity/testing.ts';
+import { STEPOVA, staffIn } from '#modules/officers/testing.ts';
 import { forumForEachTest, must } from '../../testing.ts';
 import { actOnOwnTalk } from '../call/act-on-own-talk.ts';
 import { changeSubmission } from '../call/change-own-talk.ts';

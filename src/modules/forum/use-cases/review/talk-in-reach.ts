@@ -1,6 +1,6 @@
-import type { TalkId } from '../../../../kernel/ids.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import type { Permission } from '../../../identity/index.ts';
+import type { TalkId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import type { Permission } from '#modules/identity/index.ts';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { WholeTalk } from '../../domain/talk.ts';
 import { findForum } from '../../storage/load-forums.ts';

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import { Checks } from '../../../../ui/components/checks.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { Tick } from '../../../../ui/components/tick.tsx';
+import { Checks } from '#ui/components/checks.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { Tick } from '#ui/components/tick.tsx';
 import { LONGEST, TOPICS } from '../../domain/meeting.ts';
 import { meetingsText } from '../messages/index.ts';
 import type { Act } from './acts.ts';

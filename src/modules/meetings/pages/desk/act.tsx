@@ -1,22 +1,16 @@
-import type { MeetingId } from '../../../../kernel/ids.ts';
-import { type Result, refuse } from '../../../../kernel/result.ts';
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { answerAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
-import { SeenAt } from '../../../../ui/acts/seen-at.tsx';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import type { FormError } from '../../../../ui/components/form-error.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import type { Attendance } from '../../../attendance/index.ts';
-import { deskFrame } from '../../../identity/index.ts';
+import type { MeetingId } from '#kernel/ids.ts';
+import { type Result, refuse } from '#kernel/result.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { answerAct, reasonOfTyped } from '#ui/acts/answer-act.ts';
+import { SeenAt } from '#ui/acts/seen-at.tsx';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import type { FormError } from '#ui/components/form-error.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import type { Attendance } from '#modules/attendance/index.ts';
+import { deskFrame } from '#modules/identity/index.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { type ReadDeskMeeting, readDeskMeeting } from '../../use-cases/read-desk-meeting.ts';
 import { titleOf, whenOf } from '../meeting-words.ts';

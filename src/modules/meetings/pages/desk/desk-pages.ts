@@ -1,7 +1,7 @@
-import { type MeetingId, parseId } from '../../../../kernel/ids.ts';
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import type { Context, DeskContext } from '../../../identity/index.ts';
+import { type MeetingId, parseId } from '#kernel/ids.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import type { Context, DeskContext } from '#modules/identity/index.ts';
 import type { MeetingsContext } from '../../domain/meetings-context.ts';
 
 /** What the pages of the desk of meetings stand on. */

@@ -1,9 +1,9 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { formatInstant } from '../../../../platform/i18n/dates.ts';
-import { Facts } from '../../../../ui/components/facts.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { type DoorOf, readDoorOf, seatLimit } from '../../../attendance/index.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { formatInstant } from '#platform/i18n/dates.ts';
+import { Facts } from '#ui/components/facts.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { type DoorOf, readDoorOf, seatLimit } from '#modules/attendance/index.ts';
 import { type MeetingPlaces, signUpCloses } from '../../domain/meeting-places.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { ownerOf } from '../../domain/meeting-owner.ts';

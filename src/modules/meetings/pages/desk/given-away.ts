@@ -1,5 +1,5 @@
-import type { Answer, PageRequest } from '../../../../platform/http/route.ts';
-import { givenAwayPage } from '../../../officers/index.ts';
+import type { Answer, PageRequest } from '#platform/http/route.ts';
+import { givenAwayPage } from '#modules/officers/index.ts';
 import { findHostsOfMeeting } from '../../use-cases/find-hosts-of-meeting.ts';
 import { deskListPath, meetingIdOf, type MeetingsDesk } from './desk-pages.ts';
 import { meetingsDeskText } from './messages/index.ts';

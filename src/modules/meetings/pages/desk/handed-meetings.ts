@@ -1,4 +1,4 @@
-import { type HandedOut, handedTo } from '../../../officers/index.ts';
+import { type HandedOut, handedTo } from '#modules/officers/index.ts';
 import { listHandedMeetings } from '../../use-cases/list-handed-meetings.ts';
 import { dayOf } from '../meeting-words.ts';
 import { deskListPath, deskPath, type MeetingsHouse, withHouse } from './desk-pages.ts';

@@ -1,7 +1,7 @@
-import { formatNearDay } from '../../../../platform/i18n/dates.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { Badge } from '../../../../ui/components/badge.tsx';
-import { TaskRow } from '../../../../ui/components/task-row.tsx';
+import { formatNearDay } from '#platform/i18n/dates.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Badge } from '#ui/components/badge.tsx';
+import { TaskRow } from '#ui/components/task-row.tsx';
 import type { MeetingsContext } from '../../domain/meetings-context.ts';
 import type { DeskMeeting } from '../../use-cases/list-desk-meetings.ts';
 import { MeetingBadge } from '../meeting-rows.tsx';

@@ -1,6 +1,6 @@
-import { Panel } from '../../../../ui/components/panel.tsx';
-import { TaskRows } from '../../../../ui/components/task-row.tsx';
-import type { Context, MyDaySection } from '../../../identity/index.ts';
+import { Panel } from '#ui/components/panel.tsx';
+import { TaskRows } from '#ui/components/task-row.tsx';
+import type { Context, MyDaySection } from '#modules/identity/index.ts';
 import type { MeetingsContext } from '../../domain/meetings-context.ts';
 import { type DeskMeeting, listDeskMeetings } from '../../use-cases/list-desk-meetings.ts';
 import { listOpenMeetingClocks } from '../../use-cases/list-open-meeting-clocks.ts';

@@ -1,18 +1,12 @@
-import { newId, parseId } from '../../../../kernel/ids.ts';
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { checkForm } from '../../../../platform/http/check-form.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { Buttons } from '../../../../ui/components/button.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import type { FormError } from '../../../../ui/components/form-error.ts';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { newId, parseId } from '#kernel/ids.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { checkForm } from '#platform/http/check-form.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { Buttons } from '#ui/components/button.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import type { FormError } from '#ui/components/form-error.ts';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import { listPlanningChoices } from '../../use-cases/list-planning-choices.ts';
 import { planningSchema } from '../../use-cases/meeting-schemas.ts';
 import { planProblems } from './plan-problems.ts';

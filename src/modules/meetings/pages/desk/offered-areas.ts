@@ -1,5 +1,5 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
 import type { PlanningChoices } from '../../use-cases/list-planning-choices.ts';
 
 /** Where somebody plans, as a list to choose from: each hromada with its settlements. */

@@ -1,5 +1,5 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import type { FormError } from '../../../../ui/components/form-error.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import type { FormError } from '#ui/components/form-error.ts';
 import type { Meeting, MeetingSaid } from '../../domain/meeting.ts';
 import { leftBehind } from '../../domain/same-place.ts';
 import { reasonError } from './form-errors.ts';

@@ -1,8 +1,8 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
-import { newId } from '../../../../kernel/ids.ts';
-import { fixedClock } from '../../../../platform/clock/clock.ts';
-import { systemRandom } from '../../../../platform/crypto/random.ts';
+import { newId } from '#kernel/ids.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
 import type { MeetingsContext } from '../../domain/meetings-context.ts';
 import { OpenMeetingClocks } from './open-meeting-clocks.tsx';
 

@@ -1,9 +1,9 @@
-import { deskAreaName } from '../../../areas/index.ts';
-import { formatNearDay } from '../../../../platform/i18n/dates.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { Badge, type BadgeTone } from '../../../../ui/components/badge.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
+import { deskAreaName } from '#modules/areas/index.ts';
+import { formatNearDay } from '#platform/i18n/dates.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { Badge, type BadgeTone } from '#ui/components/badge.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { TaskRow, TaskRows } from '#ui/components/task-row.tsx';
 import type { MeetingsContext } from '../../domain/meetings-context.ts';
 import type { OpenMeetingClock } from '../../domain/open-meeting-clock.ts';
 import { meetingsDeskText } from './messages/index.ts';

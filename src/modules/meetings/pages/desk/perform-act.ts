@@ -1,7 +1,7 @@
-import { checkForm, timesProblems } from '../../../../platform/http/check-form.ts';
-import type { MeetingId } from '../../../../kernel/ids.ts';
-import { performAct, type Performed } from '../../../../ui/acts/answer-act.ts';
-import type { SurveysContext } from '../../../surveys/index.ts';
+import { checkForm, timesProblems } from '#platform/http/check-form.ts';
+import type { MeetingId } from '#kernel/ids.ts';
+import { performAct, type Performed } from '#ui/acts/answer-act.ts';
+import type { SurveysContext } from '#modules/surveys/index.ts';
 import type { MeetingsContext } from '../../domain/meetings-context.ts';
 import { cancelMeeting } from '../../use-cases/cancel-meeting.ts';
 import { discardDraft } from '../../use-cases/discard-draft.ts';

@@ -1,8 +1,8 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { Field } from '../../../../ui/components/field.tsx';
-import { errorOf } from '../../../../ui/components/form-error.ts';
-import { PanelBody } from '../../../../ui/components/panel.tsx';
-import { SelectField } from '../../../../ui/components/select-field.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Field } from '#ui/components/field.tsx';
+import { errorOf } from '#ui/components/form-error.ts';
+import { PanelBody } from '#ui/components/panel.tsx';
+import { SelectField } from '#ui/components/select-field.tsx';
 import { type MeetingPlaces, PLACES_BOUNDS } from '../../domain/meeting-places.ts';
 import type { MeetingFieldsProps } from './meeting-fields.tsx';
 import { meetingsDeskText } from './messages/index.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { fixedClock } from '../../../../platform/clock/clock.ts';
-import { checkForm } from '../../../../platform/http/check-form.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
+import { checkForm } from '#platform/http/check-form.ts';
 import { planningSchema } from '../../use-cases/meeting-schemas.ts';
 import { planProblems } from './plan-problems.ts';
 

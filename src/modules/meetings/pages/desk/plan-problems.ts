@@ -1,12 +1,8 @@
 import { z } from 'zod';
-import { daysOf, REPEATS } from '../../../../kernel/time/recurrence.ts';
-import type { Clock } from '../../../../platform/clock/clock.ts';
-import {
-  type FormProblem,
-  readField,
-  timesProblems,
-} from '../../../../platform/http/check-form.ts';
-import { formCount, formDay, formOpenDay } from '../../../../platform/http/form-texts.ts';
+import { daysOf, REPEATS } from '#kernel/time/recurrence.ts';
+import type { Clock } from '#platform/clock/clock.ts';
+import { type FormProblem, readField, timesProblems } from '#platform/http/check-form.ts';
+import { formCount, formDay, formOpenDay } from '#platform/http/form-texts.ts';
 import { KIND_RULES, MEETING_KINDS } from '../../domain/meeting-kind.ts';
 
 /** As the form of a meeting was sent. */

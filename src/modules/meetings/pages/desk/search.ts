@@ -1,4 +1,4 @@
-import type { DeskSearch } from '../../../identity/index.ts';
+import type { DeskSearch } from '#modules/identity/index.ts';
 import { searchMeetings } from '../../use-cases/list-desk-meetings.ts';
 import { deskPlaceLine, titleOf, whenOf } from '../meeting-words.ts';
 import { type MeetingsHouse, withHouse } from './desk-pages.ts';

@@ -1,5 +1,5 @@
 import type { Meeting } from '../../domain/meeting.ts';
-import { typedTimes } from '../../../../kernel/time/local-times.ts';
+import { typedTimes } from '#kernel/time/local-times.ts';
 
 import { PLACES_FIELDS, typedPlaces } from './typed-places.ts';
 

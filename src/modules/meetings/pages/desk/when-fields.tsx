@@ -1,7 +1,7 @@
-import { REPEATS } from '../../../../kernel/time/recurrence.ts';
-import { Field } from '../../../../ui/components/field.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { SelectField } from '../../../../ui/components/select-field.tsx';
+import { REPEATS } from '#kernel/time/recurrence.ts';
+import { Field } from '#ui/components/field.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { SelectField } from '#ui/components/select-field.tsx';
 import { fieldOf, type MeetingFieldsProps } from './meeting-fields.tsx';
 import { meetingsDeskText } from './messages/index.ts';
 

@@ -1,8 +1,8 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
-import { pageRequest } from '../../../../ui/testing/page-request.ts';
-import { EMPTY_DESK } from '../../../identity/testing.ts';
-import { officerStaff, staffIn } from '../../../officers/testing.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { EMPTY_DESK } from '#modules/identity/testing.ts';
+import { officerStaff, staffIn } from '#modules/officers/testing.ts';
 import { meetingsForEachTest } from '../../testing.ts';
 import { newMeetingPage } from './new-meeting.tsx';
 

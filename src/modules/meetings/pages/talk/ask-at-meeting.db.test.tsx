@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../../kernel/ids.ts';
-import { systemRandom } from '../../../../platform/crypto/random.ts';
-import { seeEverything } from '../../../../platform/database/testing.ts';
-import { pageRequest } from '../../../../ui/testing/page-request.ts';
-import { hideArea } from '../../../areas/testing.ts';
-import { RESIDENT } from '../../../identity/index.ts';
-import { keptOfficer } from '../../../officers/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { hideArea } from '#modules/areas/testing.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { keptOfficer } from '#modules/officers/testing.ts';
 import { meetingsForEachTest } from '../../testing.ts';
 import { askAtMeeting } from './ask-at-meeting.ts';
 

@@ -1,5 +1,5 @@
-import { type Answer, type PageRequest, refusal } from '../../../../platform/http/route.ts';
-import { askPage } from '../../../promises/index.ts';
+import { type Answer, type PageRequest, refusal } from '#platform/http/route.ts';
+import { askPage } from '#modules/promises/index.ts';
 import { asSource, isAskedAt } from '../../domain/asked-at.ts';
 import { readMeeting } from '../../use-cases/read-meeting.ts';
 import type { MeetingPages } from '../meeting-pages.ts';

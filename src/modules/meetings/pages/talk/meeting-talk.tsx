@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
-import { promisesOfSource, questionsOfSource } from '../../../promises/index.ts';
-import { surveysOfSubject } from '../../../surveys/index.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
+import { promisesOfSource, questionsOfSource } from '#modules/promises/index.ts';
+import { surveysOfSubject } from '#modules/surveys/index.ts';
 import { asSource, isAskedAt } from '../../domain/asked-at.ts';
 import { isBegun } from '../../domain/meeting-status.ts';
 import type { Meeting } from '../../domain/meeting.ts';

@@ -1,15 +1,10 @@
-import {
-  type Answer,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { parseShortCode } from '../../../../kernel/text/short-code.ts';
+import { type Answer, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { parseShortCode } from '#kernel/text/short-code.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { MeetingsContext } from '../../domain/meetings-context.ts';
 import { readMeetingOfCode } from '../../use-cases/short-address.ts';
-import type { FindShortCode } from '../../../../ui/receipt/open-receipt.ts';
+import type { FindShortCode } from '#ui/receipt/open-receipt.ts';
 import { meetingPath } from '../meeting-words.ts';
 
 /** Where the code of a meeting leads. */

@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import {
-  type Answer,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import type { FormError } from '../../../../ui/components/form-error.ts';
+import { type Answer, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
+import type { FormError } from '#ui/components/form-error.ts';
 import { hasLeft } from '../../domain/officer-card.ts';
 import { cancelAbsence } from '../../use-cases/cancel-absence.ts';
 import type { OfficerForDesk } from '../../use-cases/read-officer-for-desk.ts';

@@ -1,7 +1,7 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { Panel } from '../../../../ui/components/panel.tsx';
-import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
-import type { MyDaySection } from '../../../identity/index.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Panel } from '#ui/components/panel.tsx';
+import { TaskRow, TaskRows } from '#ui/components/task-row.tsx';
+import type { MyDaySection } from '#modules/identity/index.ts';
 import type { HandedOut, HandedTo } from '../../domain/handed-out.ts';
 import type { OfficersContext } from '../../domain/officers-context.ts';
 import { keyOfHolder, whyHolderCannotTake } from '../../domain/holder.ts';

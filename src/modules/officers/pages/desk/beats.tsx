@@ -1,12 +1,7 @@
 import { z } from 'zod';
-import { parseId } from '../../../../kernel/ids.ts';
-import {
-  type Answer,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import type { FormError } from '../../../../ui/components/form-error.ts';
+import { parseId } from '#kernel/ids.ts';
+import { type Answer, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
+import type { FormError } from '#ui/components/form-error.ts';
 import { assignBeat } from '../../use-cases/assign-beat.ts';
 import { endAssignment } from '../../use-cases/end-assignment.ts';
 import type { OfficerForDesk } from '../../use-cases/read-officer-for-desk.ts';

@@ -1,9 +1,9 @@
-import { languageName } from '../../../../platform/i18n/languages.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { formatPhone } from '../../../../platform/i18n/phones.ts';
-import { Facts } from '../../../../ui/components/facts.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { languageName } from '#platform/i18n/languages.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { formatPhone } from '#platform/i18n/phones.ts';
+import { Facts } from '#ui/components/facts.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import type { DeskOfficer } from '../../domain/desk-officer.ts';
 import { kindWord } from '../officer-words.ts';
 import type { OfficersDesk } from './desk-pages.ts';

@@ -1,7 +1,7 @@
-import { languageName } from '../../../../platform/i18n/languages.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { formatPhone } from '../../../../platform/i18n/phones.ts';
+import { languageName } from '#platform/i18n/languages.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { formatPhone } from '#platform/i18n/phones.ts';
 import type { CardField, CardFields } from '../../domain/card-fields.ts';
 import { MESSENGER_NAMES } from '../../domain/messenger-address.ts';
 import type { OfficersDesk } from './desk-pages.ts';

@@ -1,8 +1,8 @@
-import { momentOfWeek } from '../../../../kernel/time/moment-of-week.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { Avatar } from '../../../../ui/components/avatar.tsx';
-import { HoursTable } from '../../../../ui/components/hours-table.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { momentOfWeek } from '#kernel/time/moment-of-week.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { Avatar } from '#ui/components/avatar.tsx';
+import { HoursTable } from '#ui/components/hours-table.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import type { DeskOfficer } from '../../domain/desk-officer.ts';
 import { publicCard } from '../../domain/public-card.ts';
 import { standInOf } from '../../domain/who-takes.ts';

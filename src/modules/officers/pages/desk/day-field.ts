@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { parseDate } from '../../../../kernel/time/parse-date.ts';
-import { leftOpen } from '../../../../platform/http/form-texts.ts';
+import { parseDate } from '#kernel/time/parse-date.ts';
+import { leftOpen } from '#platform/http/form-texts.ts';
 
 /** A day as a date field sends it, or as people write it where a browser knows no such field. */
 export const daySchema = z.string().transform((text, issues): Temporal.PlainDate => {

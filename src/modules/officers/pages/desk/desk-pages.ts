@@ -1,6 +1,6 @@
-import { areaNames } from '../../../areas/index.ts';
-import type { DeskContext, PeopleDeskContext } from '../../../identity/index.ts';
-import { organisationNames } from '../../../organisations/index.ts';
+import { areaNames } from '#modules/areas/index.ts';
+import type { DeskContext, PeopleDeskContext } from '#modules/identity/index.ts';
+import { organisationNames } from '#modules/organisations/index.ts';
 import type { OfficersContext } from '../../domain/officers-context.ts';
 
 /** What the pages of the officers' desk stand on: places, too, by which colleagues are told apart. */

@@ -1,4 +1,4 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import type { DeskOfficer } from '../../domain/desk-officer.ts';
 import { fieldLabel, fieldValue } from './card-field-words.ts';
 import { keptCard, type TypedCard } from './card-form.tsx';

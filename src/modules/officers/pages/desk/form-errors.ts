@@ -1,9 +1,5 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import {
-  firstOfEachField,
-  type FormError,
-  type FormIssue,
-} from '../../../../ui/components/form-error.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { firstOfEachField, type FormError, type FormIssue } from '#ui/components/form-error.ts';
 import { officersText } from '../../messages/index.ts';
 import { officersDeskText } from './messages/index.ts';
 

@@ -1,9 +1,9 @@
-import type { Result } from '../../../../kernel/result.ts';
-import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { NextStep } from '../../../../ui/components/next-step.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { type DeskContext, deskFrame } from '../../../identity/index.ts';
+import type { Result } from '#kernel/result.ts';
+import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { NextStep } from '#ui/components/next-step.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { type DeskContext, deskFrame } from '#modules/identity/index.ts';
 import type { OfficersContext } from '../../domain/officers-context.ts';
 import type { PresentOfficers } from '../../use-cases/find-present-officers.ts';
 import { officersDeskText } from './messages/index.ts';

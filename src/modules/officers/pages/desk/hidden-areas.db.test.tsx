@@ -1,10 +1,10 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import type { Answer, PageRequest } from '../../../../platform/http/route.ts';
-import type { AreaId } from '../../../../kernel/ids.ts';
-import { pageRequest } from '../../../../ui/testing/page-request.ts';
-import { hideArea } from '../../../areas/testing.ts';
-import { RESIDENT } from '../../../identity/index.ts';
+import type { Answer, PageRequest } from '#platform/http/route.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { hideArea } from '#modules/areas/testing.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
 import { deskOf, deskRequest, keptOfficer, LYMANSKA, staffIn } from '../../testing-desk.ts';
 import { officersForEachTest } from '../../testing.ts';
 import { keepRosterDraft } from '../../use-cases/keep-roster-draft.ts';

@@ -1,16 +1,11 @@
-import {
-  type Answer,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { formatTimeRange, formatWeekday } from '../../../../platform/i18n/dates.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { DeskTable } from '../../../../ui/components/desk-table.tsx';
-import type { FormError } from '../../../../ui/components/form-error.ts';
-import { NextStep } from '../../../../ui/components/next-step.tsx';
-import { Panel } from '../../../../ui/components/panel.tsx';
-import { PostButton } from '../../../../ui/components/post-button.tsx';
+import { type Answer, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
+import { formatTimeRange, formatWeekday } from '#platform/i18n/dates.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { DeskTable } from '#ui/components/desk-table.tsx';
+import type { FormError } from '#ui/components/form-error.ts';
+import { NextStep } from '#ui/components/next-step.tsx';
+import { Panel } from '#ui/components/panel.tsx';
+import { PostButton } from '#ui/components/post-button.tsx';
 import type { KeptReception } from '../../domain/desk-officer.ts';
 import { hasLeft } from '../../domain/officer-card.ts';
 import type { OfficerForDesk } from '../../use-cases/read-officer-for-desk.ts';

@@ -1,5 +1,5 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import type { AccountInHand, DeskContext } from '../../../identity/index.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import type { AccountInHand, DeskContext } from '#modules/identity/index.ts';
 import type { HandedOut } from '../../domain/handed-out.ts';
 import { keyOfHolder } from '../../domain/holder.ts';
 import type { OfficersContext } from '../../domain/officers-context.ts';

@@ -1,10 +1,10 @@
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { Choices } from '../../../../ui/components/choices.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import type { PageRequest } from '#platform/http/route.ts';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { Choices } from '#ui/components/choices.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { errorOf, type FormError } from '#ui/components/form-error.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import { CARD_ISSUE_OUTCOMES, LONGEST_ANSWER } from '../../domain/card-issue.ts';
 import type { ListedCardIssue } from '../../use-cases/list-card-issues.ts';
 import { officersDeskText } from './messages/index.ts';

@@ -1,5 +1,5 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { Badge } from '../../../../ui/components/badge.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Badge } from '#ui/components/badge.tsx';
 import type { WaitingIssue } from '../../use-cases/list-waiting-issues.ts';
 import type { OfficersContext } from '../../domain/officers-context.ts';
 import { daysOld, ISSUE_DAYS } from './issue-words.ts';

@@ -1,6 +1,6 @@
-import { formatNearDay, formatTime } from '../../../../platform/i18n/dates.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import { formatNearDay, formatTime } from '#platform/i18n/dates.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
 import type { ListedCardIssue } from '../../use-cases/list-card-issues.ts';
 import { officersText } from '../../messages/index.ts';
 import { shortNameIn } from '../officer-words.ts';

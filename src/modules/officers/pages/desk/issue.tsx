@@ -1,21 +1,15 @@
-import { parseId } from '../../../../kernel/ids.ts';
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { formatInstant } from '../../../../platform/i18n/dates.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { ButtonLink } from '../../../../ui/components/button.tsx';
-import { Facts } from '../../../../ui/components/facts.tsx';
-import type { FormError } from '../../../../ui/components/form-error.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
-import { PostButton } from '../../../../ui/components/post-button.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { formatInstant } from '#platform/i18n/dates.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { ButtonLink } from '#ui/components/button.tsx';
+import { Facts } from '#ui/components/facts.tsx';
+import type { FormError } from '#ui/components/form-error.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { Paragraphs } from '#ui/components/paragraphs.tsx';
+import { PostButton } from '#ui/components/post-button.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import {
   handleCardIssue,
   handlingSchema,

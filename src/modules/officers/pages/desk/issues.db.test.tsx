@@ -1,8 +1,8 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../../kernel/ids.ts';
-import { RESIDENT } from '../../../identity/index.ts';
-import { policyWithout } from '../../../identity/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { policyWithout } from '#modules/identity/testing.ts';
 import { deskOf, deskRequest, keptOfficer, staffIn } from '../../testing-desk.ts';
 import { officersForEachTest } from '../../testing.ts';
 import { cardIssueSchema, submitCardIssue } from '../../use-cases/submit-card-issue.ts';

@@ -1,9 +1,9 @@
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { Field } from '../../../../ui/components/field.tsx';
-import { FilterForm } from '../../../../ui/components/filter-form.tsx';
-import { SelectField } from '../../../../ui/components/select-field.tsx';
+import type { PageRequest } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { Field } from '#ui/components/field.tsx';
+import { FilterForm } from '#ui/components/filter-form.tsx';
+import { SelectField } from '#ui/components/select-field.tsx';
 import { areaResource } from '../../domain/desk-officer.ts';
 import { OFFICER_KINDS } from '../../domain/officer.ts';
 import type { OfficersFilter } from '../../domain/officers-filter.ts';

@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import type { Actor } from '../../../identity/index.ts';
-import { suspend } from '../../../identity/testing.ts';
+import type { Actor } from '#modules/identity/index.ts';
+import { suspend } from '#modules/identity/testing.ts';
 import {
   deskOf,
   deskRequest,

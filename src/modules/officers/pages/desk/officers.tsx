@@ -1,11 +1,11 @@
-import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { ButtonLink } from '../../../../ui/components/button.tsx';
-import { NextStep } from '../../../../ui/components/next-step.tsx';
-import { Pager } from '../../../../ui/components/pager.tsx';
-import { Tabs } from '../../../../ui/components/tabs.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { ButtonLink } from '#ui/components/button.tsx';
+import { NextStep } from '#ui/components/next-step.tsx';
+import { Pager } from '#ui/components/pager.tsx';
+import { Tabs } from '#ui/components/tabs.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import type { DeskOfficer } from '../../domain/desk-officer.ts';
 import {
   fits,

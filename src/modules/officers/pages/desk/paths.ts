@@ -1,5 +1,5 @@
-import type { AreaId, OfficerId } from '../../../../kernel/ids.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
+import type { AreaId, OfficerId } from '#kernel/ids.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
 
 /** The pages of one officer at the desk. */
 export type CardPage = '' | '/hours' | '/beats' | '/absences' | '/photo' | '/service';

@@ -1,19 +1,14 @@
-import {
-  type Answer,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { formatDay } from '../../../../platform/i18n/dates.ts';
-import { Avatar } from '../../../../ui/components/avatar.tsx';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { FileField } from '../../../../ui/components/file-field.tsx';
-import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
-import { NextStep } from '../../../../ui/components/next-step.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { PostButton } from '../../../../ui/components/post-button.tsx';
+import { type Answer, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
+import { formatDay } from '#platform/i18n/dates.ts';
+import { Avatar } from '#ui/components/avatar.tsx';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { FileField } from '#ui/components/file-field.tsx';
+import { errorOf, type FormError } from '#ui/components/form-error.ts';
+import { NextStep } from '#ui/components/next-step.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { PostButton } from '#ui/components/post-button.tsx';
 import { hasLeft } from '../../domain/officer-card.ts';
 import type { OfficerForDesk } from '../../use-cases/read-officer-for-desk.ts';
 import { type PhotoRefusal, setPhoto } from '../../use-cases/set-photo.ts';

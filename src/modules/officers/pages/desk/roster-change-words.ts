@@ -1,7 +1,7 @@
-import type { AreaDirectory } from '../../../areas/index.ts';
-import { formatDay, formatTimeRange, formatWeekday } from '../../../../platform/i18n/dates.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import type { AreaDirectory } from '#modules/areas/index.ts';
+import { formatDay, formatTimeRange, formatWeekday } from '#platform/i18n/dates.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
 import type { RosterChange } from '../../domain/describe-roster.ts';
 import type { PlannedAssignment } from '../../domain/plan-roster.ts';
 import { receptionPlace } from '../officer-words.ts';

@@ -1,6 +1,6 @@
-import type { AreaDirectory } from '../../../areas/index.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { CountedTable } from '../../../../ui/components/counted-table.tsx';
+import type { AreaDirectory } from '#modules/areas/index.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { CountedTable } from '#ui/components/counted-table.tsx';
 import type { RosterChange } from '../../domain/describe-roster.ts';
 import { shortNameIn } from '../officer-words.ts';
 import type { OfficersDesk } from './desk-pages.ts';

@@ -1,4 +1,4 @@
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
 import { officersDeskText } from './messages/index.ts';
 
 /** From the officers to a table of them, and to one file where there is one. */

@@ -1,5 +1,5 @@
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { localePath, type Locale } from '../../../../platform/i18n/locales.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { localePath, type Locale } from '#platform/i18n/locales.ts';
 import type { ImportedRoster } from '../../domain/roster-result.ts';
 import { officersDeskText } from './messages/index.ts';
 

@@ -1,8 +1,8 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { DeskTable } from '../../../../ui/components/desk-table.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { FieldError, fieldId } from '../../../../ui/components/field-error.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { DeskTable } from '#ui/components/desk-table.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { FieldError, fieldId } from '#ui/components/field-error.tsx';
 import type { Officer } from '../../domain/officer.ts';
 import type { PreviewedRoster } from '../../use-cases/preview-roster.ts';
 import { officersDeskText } from './messages/index.ts';

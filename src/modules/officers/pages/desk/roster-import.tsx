@@ -1,4 +1,4 @@
-import { spreadsheetForm, writeTable } from '../../../../platform/csv/write-table.ts';
+import { spreadsheetForm, writeTable } from '#platform/csv/write-table.ts';
 import {
   type Answer,
   document,
@@ -6,10 +6,10 @@ import {
   page,
   redirect,
   refusal,
-} from '../../../../platform/http/route.ts';
-import { localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
-import { deskFrame } from '../../../identity/index.ts';
-import { tableRefusalWords } from '../../../organisations/index.ts';
+} from '#platform/http/route.ts';
+import { localePath, mainLocale } from '#platform/i18n/locales.ts';
+import { deskFrame } from '#modules/identity/index.ts';
+import { tableRefusalWords } from '#modules/organisations/index.ts';
 import { TEMPLATE_COLUMNS, TEMPLATE_HEADINGS } from '../../domain/roster-template.ts';
 import { keepRosterDraft, type KeepRosterRefusal } from '../../use-cases/keep-roster-draft.ts';
 import type { OfficersDesk } from './desk-pages.ts';

@@ -1,16 +1,10 @@
 import { z } from 'zod';
-import { type ImportDraftId, parseId } from '../../../../kernel/ids.ts';
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { NextStep } from '../../../../ui/components/next-step.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { type ImportDraftId, parseId } from '#kernel/ids.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { NextStep } from '#ui/components/next-step.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import { confirmRoster } from '../../use-cases/confirm-roster.ts';
 import { discardRoster } from '../../use-cases/discard-roster.ts';
 import { previewRoster } from '../../use-cases/preview-roster.ts';

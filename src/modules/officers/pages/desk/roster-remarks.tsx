@@ -1,5 +1,5 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { RemarkTable } from '../../../../ui/reasons/remark-table.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { RemarkTable } from '#ui/reasons/remark-table.tsx';
 import type { RosterNotice, RosterProblem } from '../../domain/roster-problem.ts';
 import { officersText } from '../../messages/index.ts';
 import { officersDeskText } from './messages/index.ts';

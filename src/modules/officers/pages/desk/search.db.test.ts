@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../../kernel/ids.ts';
-import { type Actor, RESIDENT } from '../../../identity/index.ts';
+import { newId } from '#kernel/ids.ts';
+import { type Actor, RESIDENT } from '#modules/identity/index.ts';
 import { deskOf, keptOfficer, officerStaff, staffIn, STEPOVA } from '../../testing-desk.ts';
 import { officersForEachTest } from '../../testing.ts';
 import { cardIssueSchema, submitCardIssue } from '../../use-cases/submit-card-issue.ts';

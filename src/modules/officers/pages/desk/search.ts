@@ -1,5 +1,5 @@
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import type { DeskSearch } from '../../../identity/index.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import type { DeskSearch } from '#modules/identity/index.ts';
 import { beatsOn } from '../../domain/desk-officer.ts';
 import { fits, isAsked } from '../../domain/officers-filter.ts';
 import type { OfficersContext } from '../../domain/officers-context.ts';

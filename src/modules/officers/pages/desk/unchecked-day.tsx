@@ -1,8 +1,8 @@
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
-import type { MyDaySection } from '../../../identity/index.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { TaskRow, TaskRows } from '#ui/components/task-row.tsx';
+import type { MyDaySection } from '#modules/identity/index.ts';
 import type { OfficersContext } from '../../domain/officers-context.ts';
 import { listUncheckedCards } from '../../use-cases/list-unchecked-cards.ts';
 import { withDirectories } from '../first-steps.ts';

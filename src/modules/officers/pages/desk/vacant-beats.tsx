@@ -1,9 +1,9 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { Badge } from '../../../../ui/components/badge.tsx';
-import { Panel } from '../../../../ui/components/panel.tsx';
-import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
-import type { Area } from '../../../areas/index.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { Badge } from '#ui/components/badge.tsx';
+import { Panel } from '#ui/components/panel.tsx';
+import { TaskRow, TaskRows } from '#ui/components/task-row.tsx';
+import type { Area } from '#modules/areas/index.ts';
 import { areaResource } from '../../domain/desk-officer.ts';
 import { officerToday } from '../officer-today.ts';
 import type { OfficersDesk } from './desk-pages.ts';

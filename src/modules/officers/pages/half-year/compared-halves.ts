@@ -1,4 +1,4 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import { isRecorded, type ReportFigure, type ToldFigure } from '../../domain/half-year-report.ts';
 import { halfYearText } from './messages/index.ts';
 

@@ -1,7 +1,7 @@
-import { type Answer, document, type PageRequest } from '../../../../platform/http/route.ts';
-import type { DocxParagraph } from '../../../../platform/docx/docx-parts.ts';
-import { DOCX_TYPE, writeDocx } from '../../../../platform/docx/write-docx.ts';
-import { mainLocale } from '../../../../platform/i18n/locales.ts';
+import { type Answer, document, type PageRequest } from '#platform/http/route.ts';
+import type { DocxParagraph } from '#platform/docx/docx-parts.ts';
+import { DOCX_TYPE, writeDocx } from '#platform/docx/write-docx.ts';
+import { mainLocale } from '#platform/i18n/locales.ts';
 import { REPORT_PARTS } from '../../domain/half-year-report.ts';
 import { halfYearKey } from '../../domain/half-year.ts';
 import type { OfficerPages } from '../../domain/pages-context.ts';

@@ -1,6 +1,6 @@
-import type { PublishedPeople } from '../../../../kernel/disclosure/public-count.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { formatNumber } from '../../../../platform/i18n/numbers.ts';
+import type { PublishedPeople } from '#kernel/disclosure/public-count.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { formatNumber } from '#platform/i18n/numbers.ts';
 import { halfYearText } from './messages/index.ts';
 
 /** A figure as everybody reads it, on the page and in the document. */

@@ -1,6 +1,6 @@
-import { type Locale, mainLocale } from '../../../../platform/i18n/locales.ts';
-import { formatNumber } from '../../../../platform/i18n/numbers.ts';
-import { DeskTable } from '../../../../ui/components/desk-table.tsx';
+import { type Locale, mainLocale } from '#platform/i18n/locales.ts';
+import { formatNumber } from '#platform/i18n/numbers.ts';
+import { DeskTable } from '#ui/components/desk-table.tsx';
 import type { ReportFigure } from '../../domain/half-year-report.ts';
 import { comparedHalves } from './compared-halves.ts';
 import { halfYearText } from './messages/index.ts';

@@ -1,4 +1,4 @@
-import { type Locale, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
+import { type Locale, localePath, mainLocale } from '#platform/i18n/locales.ts';
 import { type HalfYear, halfYearKey } from '../../domain/half-year.ts';
 import { halfYearText } from './messages/index.ts';
 import { publicReport } from './paths.ts';

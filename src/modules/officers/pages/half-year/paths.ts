@@ -1,5 +1,5 @@
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import type { OfficerId } from '../../../../kernel/ids.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import type { OfficerId } from '#kernel/ids.ts';
 import { type HalfYear, halfYearKey } from '../../domain/half-year.ts';
 
 /** Where it is written. */

@@ -1,4 +1,4 @@
-import { type Locale, mainLocale } from '../../../../platform/i18n/locales.ts';
+import { type Locale, mainLocale } from '#platform/i18n/locales.ts';
 import type { ToldFigure } from '../../domain/half-year-report.ts';
 import { comparedHalves } from './compared-halves.ts';
 import { figureWords } from './figure-words.ts';

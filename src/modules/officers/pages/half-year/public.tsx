@@ -1,9 +1,9 @@
-import { type Answer, type PageRequest, page } from '../../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
-import { ButtonLink } from '../../../../ui/components/button.tsx';
-import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { type Answer, type PageRequest, page } from '#platform/http/route.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx';
+import { ButtonLink } from '#ui/components/button.tsx';
+import { Paragraphs } from '#ui/components/paragraphs.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 import { REPORT_PARTS } from '../../domain/half-year-report.ts';
 import type { OfficerPages } from '../../domain/pages-context.ts';
 import { halfYearText } from './messages/index.ts';

@@ -1,8 +1,8 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { type Answer, type PageRequest, refusal } from '../../../../platform/http/route.ts';
-import { formatDay } from '../../../../platform/i18n/dates.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { type Answer, type PageRequest, refusal } from '#platform/http/route.ts';
+import { formatDay } from '#platform/i18n/dates.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
 import { type HalfYear, parseHalfYear } from '../../domain/half-year.ts';
 import { hasLeft } from '../../domain/officer-card.ts';
 import type { Officer } from '../../domain/officer.ts';

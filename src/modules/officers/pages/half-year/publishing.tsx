@@ -1,9 +1,9 @@
-import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { formatInstant } from '../../../../platform/i18n/dates.ts';
-import { type Locale, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { PostButton } from '../../../../ui/components/post-button.tsx';
+import { seenOf } from '#kernel/changed-meanwhile.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { formatInstant } from '#platform/i18n/dates.ts';
+import { type Locale, localePath, mainLocale } from '#platform/i18n/locales.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { PostButton } from '#ui/components/post-button.tsx';
 import type { HalfYear } from '../../domain/half-year.ts';
 import {
   changedFigures,

@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import type { Actor } from '../../../identity/index.ts';
+import type { Actor } from '#modules/identity/index.ts';
 import { deskOf, deskRequest, keptOfficer, officerStaff, staffIn } from '../../testing-desk.ts';
 import { officersForEachTest } from '../../testing.ts';
 import { writeHalfYearPage } from './write.tsx';

@@ -1,19 +1,13 @@
-import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
-import { parseId } from '../../../../kernel/ids.ts';
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { formatDay } from '../../../../platform/i18n/dates.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { NextStep } from '../../../../ui/components/next-step.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { seenOf } from '#kernel/changed-meanwhile.ts';
+import { parseId } from '#kernel/ids.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { formatDay } from '#platform/i18n/dates.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { NextStep } from '#ui/components/next-step.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import { halfYearKey, parseHalfYear } from '../../domain/half-year.ts';
 import { isRecorded, NO_WORDS, REPORT_PARTS } from '../../domain/half-year-report.ts';
 import { officersText } from '../../messages/index.ts';

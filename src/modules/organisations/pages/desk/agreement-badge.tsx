@@ -1,5 +1,5 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { Badge, type BadgeTone } from '../../../../ui/components/badge.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Badge, type BadgeTone } from '#ui/components/badge.tsx';
 import type { AgreementState } from '../../domain/desk-organisation.ts';
 import { organisationsText } from '../../messages/index.ts';
 

@@ -1,9 +1,9 @@
-import { formatNearDay } from '../../../../platform/i18n/dates.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { Panel } from '../../../../ui/components/panel.tsx';
-import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
-import type { MyDaySection } from '../../../identity/index.ts';
+import { formatNearDay } from '#platform/i18n/dates.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { Panel } from '#ui/components/panel.tsx';
+import { TaskRow, TaskRows } from '#ui/components/task-row.tsx';
+import type { MyDaySection } from '#modules/identity/index.ts';
 import type { ContextWithAreas } from '../../domain/context-with-areas.ts';
 import { organisationsText } from '../../messages/index.ts';
 import { listEndingAgreements } from '../../use-cases/list-ending-agreements.ts';

@@ -1,6 +1,6 @@
-import { formatDay } from '../../../../platform/i18n/dates.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { formatDay } from '#platform/i18n/dates.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import { type Agreement, agreementState } from '../../domain/desk-organisation.ts';
 import { organisationsText } from '../../messages/index.ts';
 import { AgreementBadge } from './agreement-badge.tsx';

@@ -1,6 +1,6 @@
-import { parseId } from '../../../../kernel/ids.ts';
-import { type Answer, type PageRequest, refusal } from '../../../../platform/http/route.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { parseId } from '#kernel/ids.ts';
+import { type Answer, type PageRequest, refusal } from '#platform/http/route.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import type { OrganisationsDesk } from '../../domain/desk-context.ts';
 import type { Contact, ContactFacts } from '../../domain/desk-organisation.ts';
 import { organisationsText } from '../../messages/index.ts';

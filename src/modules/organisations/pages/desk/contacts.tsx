@@ -1,6 +1,6 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { PhoneLink } from '../../../../ui/components/phone-link.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { PhoneLink } from '#ui/components/phone-link.tsx';
 import type { Contact } from '../../domain/desk-organisation.ts';
 import { organisationsText } from '../../messages/index.ts';
 

@@ -1,10 +1,10 @@
 import { render } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../../kernel/ids.ts';
-import { systemRandom } from '../../../../platform/crypto/random.ts';
-import type { Answer, PageRequest } from '../../../../platform/http/route.ts';
-import { pageRequest } from '../../../../ui/testing/page-request.ts';
-import { signedInStaff } from '../../../identity/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import type { Answer, PageRequest } from '#platform/http/route.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { signedInStaff } from '#modules/identity/testing.ts';
 import { deskForEachTest, LYMANSKA } from '../../testing-desk.ts';
 import { addContact } from '../../use-cases/add-contact.ts';
 import { readContacts } from '../../use-cases/read-contacts.ts';

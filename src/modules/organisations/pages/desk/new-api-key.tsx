@@ -1,23 +1,23 @@
 import type { VNode } from 'preact';
-import { type ApiKeyId, newId, parseId } from '../../../../kernel/ids.ts';
-import { asSentence } from '../../../../kernel/text/as-sentence.ts';
+import { type ApiKeyId, newId, parseId } from '#kernel/ids.ts';
+import { asSentence } from '#kernel/text/as-sentence.ts';
 import {
   type Answer,
   type PageReason,
   type PageRequest,
   page,
   refusal,
-} from '../../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { Button, ButtonLink, Buttons } from '../../../../ui/components/button.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
-import { Notice } from '../../../../ui/components/notice.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+} from '#platform/http/route.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { Button, ButtonLink, Buttons } from '#ui/components/button.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { errorOf, type FormError } from '#ui/components/form-error.ts';
+import { Notice } from '#ui/components/notice.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import type { OrganisationsDesk } from '../../domain/desk-context.ts';
 import type { DeskOrganisation } from '../../domain/desk-organisation.ts';
 import { organisationsText } from '../../messages/index.ts';

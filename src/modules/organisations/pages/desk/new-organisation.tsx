@@ -1,17 +1,11 @@
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { newId, parseId } from '../../../../kernel/ids.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import type { FormError } from '../../../../ui/components/form-error.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { newId, parseId } from '#kernel/ids.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import type { FormError } from '#ui/components/form-error.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { TaskRow, TaskRows } from '#ui/components/task-row.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import type { OrganisationsDesk } from '../../domain/desk-context.ts';
 import { type ImportedKind, ORGANISATION_KINDS } from '../../domain/organisation.ts';
 import { organisationsText } from '../../messages/index.ts';

@@ -1,9 +1,9 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { Facts } from '../../../../ui/components/facts.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { PhoneLink } from '../../../../ui/components/phone-link.tsx';
-import type { AreaDirectory } from '../../../areas/index.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { Facts } from '#ui/components/facts.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { PhoneLink } from '#ui/components/phone-link.tsx';
+import type { AreaDirectory } from '#modules/areas/index.ts';
 import type { DeskOrganisation } from '../../domain/desk-organisation.ts';
 import { hoursText } from '../../domain/hours-text.ts';
 import { organisationsText } from '../../messages/index.ts';

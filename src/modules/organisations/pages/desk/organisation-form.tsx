@@ -1,9 +1,9 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import type { FormError } from '../../../../ui/components/form-error.ts';
-import { Tick } from '../../../../ui/components/tick.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { Field } from '#ui/components/field.tsx';
+import type { FormError } from '#ui/components/form-error.ts';
+import { Tick } from '#ui/components/tick.tsx';
 import { organisationsText } from '../../messages/index.ts';
 import type { OrganisationForm } from '../../use-cases/save-organisation.ts';
 import { FORM_FIELDS, type FormField } from './organisation-values.ts';

@@ -1,9 +1,9 @@
-import type { AreaId } from '../../../../kernel/ids.ts';
-import { asSentence } from '../../../../kernel/text/as-sentence.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { formatPhone } from '../../../../platform/i18n/phones.ts';
-import type { FormError } from '../../../../ui/components/form-error.ts';
-import type { AreaDirectory } from '../../../areas/index.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { asSentence } from '#kernel/text/as-sentence.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { formatPhone } from '#platform/i18n/phones.ts';
+import type { FormError } from '#ui/components/form-error.ts';
+import type { AreaDirectory } from '#modules/areas/index.ts';
 import { createAreaFinder } from '../../domain/area-finder.ts';
 import { hoursText } from '../../domain/hours-text.ts';
 import type { KnownOrganisation } from '../../domain/organisation-draft.ts';

@@ -1,9 +1,9 @@
-import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { Badge } from '../../../../ui/components/badge.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame, membersPanel } from '../../../identity/index.ts';
+import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { Badge } from '#ui/components/badge.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame, membersPanel } from '#modules/identity/index.ts';
 import type { OrganisationsDesk } from '../../domain/desk-context.ts';
 import { organisationsText } from '../../messages/index.ts';
 import { readContacts } from '../../use-cases/read-contacts.ts';

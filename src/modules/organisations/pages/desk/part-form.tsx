@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import { asSentence } from '../../../../kernel/text/as-sentence.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
+import { asSentence } from '#kernel/text/as-sentence.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { errorOf, type FormError } from '#ui/components/form-error.ts';
 import { organisationsText } from '../../messages/index.ts';
 
 export type PartValues = Readonly<Record<string, string>>;

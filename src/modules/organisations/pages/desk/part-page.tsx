@@ -1,20 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import type { z } from 'zod';
-import { type ChangedMeanwhile, seenOf } from '../../../../kernel/changed-meanwhile.ts';
-import { type Id, newId, type OrganisationId, parseId } from '../../../../kernel/ids.ts';
-import type { Result } from '../../../../kernel/result.ts';
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { type ChangedMeanwhile, seenOf } from '#kernel/changed-meanwhile.ts';
+import { type Id, newId, type OrganisationId, parseId } from '#kernel/ids.ts';
+import type { Result } from '#kernel/result.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import type { OrganisationsDesk } from '../../domain/desk-context.ts';
 import type { DeskOrganisation } from '../../domain/desk-organisation.ts';
 import { organisationsText } from '../../messages/index.ts';

@@ -1,5 +1,5 @@
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import type { DeskSearch } from '../../../identity/index.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import type { DeskSearch } from '#modules/identity/index.ts';
 import type { ContextWithAreas } from '../../domain/context-with-areas.ts';
 import { organisationsText } from '../../messages/index.ts';
 import { listDeskOrganisations } from '../../use-cases/list-desk-organisations.ts';

@@ -1,11 +1,4 @@
-import type {
-  AccountId,
-  ActionId,
-  AreaId,
-  PlanId,
-  PlanTextId,
-  ProposalId,
-} from '../../../../kernel/ids.ts';
+import type { AccountId, ActionId, AreaId, PlanId, PlanTextId, ProposalId } from '#kernel/ids.ts';
 import type { Side } from '../side.ts';
 import type { TextFormat } from './text-format.ts';
 import type { FrozenText } from './judge-vote.ts';

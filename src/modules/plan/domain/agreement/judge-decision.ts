@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import { type FrozenText, isOpen } from './judge-vote.ts';
 import { hasEverybodyVoted, isAgreed, type SideTally, tallyOf } from './tally.ts';
 import { mayTextBecome } from './text-status.ts';

@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import { SIDES } from '../side.ts';
 import type { Voter } from './voter.ts';
 

@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { Side } from '../side.ts';
 import { mayTextBecome, type TextStatus } from './text-status.ts';
 import type { Choice, TextHash, Vote, Voter } from './voter.ts';

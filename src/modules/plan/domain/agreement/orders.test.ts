@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AreaId, parseId, type VoterId } from '../../../../kernel/ids.ts';
+import { type AreaId, parseId, type VoterId } from '#kernel/ids.ts';
 import { judgeDecision } from './judge-decision.ts';
 import { judgeVote, judgeWithdrawal } from './judge-vote.ts';
 import type { Side } from '../side.ts';

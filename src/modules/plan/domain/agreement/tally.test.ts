@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseId, type AreaId, type VoterId } from '../../../../kernel/ids.ts';
+import { parseId, type AreaId, type VoterId } from '#kernel/ids.ts';
 import type { Side } from '../side.ts';
 import { hasEverybodyVoted, isAgreed, tallyOf } from './tally.ts';
 import { type Choice, parseTextHash, type TextHash } from './voter.ts';

@@ -1,4 +1,4 @@
-import type { AreaId } from '../../../../kernel/ids.ts';
+import type { AreaId } from '#kernel/ids.ts';
 import { SIDES, type Side } from '../side.ts';
 import type { Choice, TextHash, Vote, Voter } from './voter.ts';
 

@@ -1,4 +1,4 @@
-import type { AccountId, AreaId, VoteId, VoterId } from '../../../../kernel/ids.ts';
+import type { AccountId, AreaId, VoteId, VoterId } from '#kernel/ids.ts';
 import type { Side } from '../side.ts';
 
 /** Somebody who votes on one text: the roll is frozen together with it. */

@@ -1,5 +1,5 @@
-import { type PublicCount, sumPublished } from '../../../../kernel/disclosure/public-count.ts';
-import type { AreaId } from '../../../../kernel/ids.ts';
+import { type PublicCount, sumPublished } from '#kernel/disclosure/public-count.ts';
+import type { AreaId } from '#kernel/ids.ts';
 
 /** Something that was held for an action of the plan. */
 export interface HeldWork {

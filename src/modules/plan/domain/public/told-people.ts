@@ -1,5 +1,5 @@
-import { lotsToPublish } from '../../../../kernel/disclosure/lots.ts';
-import type { ActionId, AreaId } from '../../../../kernel/ids.ts';
+import { lotsToPublish } from '#kernel/disclosure/lots.ts';
+import type { ActionId, AreaId } from '#kernel/ids.ts';
 
 /** Something that was held for an action, of whose people nothing was told yet. */
 export interface UntoldWork {

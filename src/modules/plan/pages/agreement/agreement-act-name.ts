@@ -1,4 +1,4 @@
-import type { FormError } from '../../../../ui/components/form-error.ts';
+import type { FormError } from '#ui/components/form-error.ts';
 
 export const AGREEMENT_ACTS = ['invite', 'uninvite', 'freeze', 'thaw', 'decide'] as const;
 export type AgreementAct = (typeof AGREEMENT_ACTS)[number];

@@ -1,11 +1,11 @@
-import { type PlanId, parseId } from '../../../../kernel/ids.ts';
-import { ok, refuse, type Result } from '../../../../kernel/result.ts';
-import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
-import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { answerAct, performAct, type Performed } from '../../../../ui/acts/answer-act.ts';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { type PlanId, parseId } from '#kernel/ids.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { type Answer, page, type PageRequest, refusal } from '#platform/http/route.ts';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { answerAct, performAct, type Performed } from '#ui/acts/answer-act.ts';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import type { PlanDesk } from '../../domain/plan-desk.ts';
 import {
   freezingSchema,

@@ -1,5 +1,5 @@
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { ButtonLink } from '../../../../ui/components/button.tsx';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { ButtonLink } from '#ui/components/button.tsx';
 import type { JointPlan } from '../../domain/plan.ts';
 import type { PlanDesk } from '../../domain/plan-desk.ts';
 import { mayWithin } from '../../use-cases/action-in-reach.ts';

@@ -1,6 +1,6 @@
-import type { PlanId, PlanTextId, ProposalId } from '../../../../kernel/ids.ts';
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
+import type { PlanId, PlanTextId, ProposalId } from '#kernel/ids.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
 
 export function agreementsPath(locale: Locale, year: number): string {
   return localePath(locale, `/plan/${year}/agreement`);

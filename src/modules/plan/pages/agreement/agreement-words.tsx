@@ -1,6 +1,6 @@
-import { formatInstant } from '../../../../platform/i18n/dates.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { Badge, type BadgeTone } from '../../../../ui/components/badge.tsx';
+import { formatInstant } from '#platform/i18n/dates.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Badge, type BadgeTone } from '#ui/components/badge.tsx';
 import type { PlanTextVersion } from '../../domain/agreement/frozen.ts';
 import type { TextStatus } from '../../domain/agreement/text-status.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';

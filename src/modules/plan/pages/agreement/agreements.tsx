@@ -1,10 +1,10 @@
-import { deskAreaName } from '../../../areas/index.ts';
-import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
-import { EmptyState } from '../../../../ui/components/empty-state.tsx';
-import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { deskAreaName } from '#modules/areas/index.ts';
+import { type Answer, page, type PageRequest, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx';
+import { EmptyState } from '#ui/components/empty-state.tsx';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { listAgreements } from '../../use-cases/agreement/read-agreement.ts';
 import { agreementPath, numberOf } from './agreement-paths.ts';

@@ -1,4 +1,4 @@
-import type { FormError } from '../../../../ui/components/form-error.ts';
+import type { FormError } from '#ui/components/form-error.ts';
 
 export const PROPOSAL_ACTS = ['draft', 'join', 'decline'] as const;
 export type ProposalActName = (typeof PROPOSAL_ACTS)[number];

@@ -1,10 +1,10 @@
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { errorOf } from '../../../../ui/components/form-error.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { SelectField } from '../../../../ui/components/select-field.tsx';
+import type { PageRequest } from '#platform/http/route.ts';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { errorOf } from '#ui/components/form-error.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { SelectField } from '#ui/components/select-field.tsx';
 import { LONGEST } from '../../domain/action.ts';
 import { LONGEST_PROPOSAL } from '../../domain/agreement/frozen.ts';
 import type { PlanDesk } from '../../domain/plan-desk.ts';

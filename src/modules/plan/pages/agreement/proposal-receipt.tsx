@@ -1,10 +1,10 @@
-import { page, NO_STORE } from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
-import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
-import { CodeAgain, KEPT_CODE_ISLANDS } from '../../../../ui/receipt/kept-code.tsx';
-import type { OpenReceipt } from '../../../../ui/receipt/open-receipt.ts';
+import { page, NO_STORE } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
+import { Paragraphs } from '#ui/components/paragraphs.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
+import { CodeAgain, KEPT_CODE_ISLANDS } from '#ui/receipt/kept-code.tsx';
+import type { OpenReceipt } from '#ui/receipt/open-receipt.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { readProposalReceipt } from '../../use-cases/agreement/read-proposal-receipt.ts';
 import { moment } from './agreement-words.tsx';

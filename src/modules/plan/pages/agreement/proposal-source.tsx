@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import type { PromiseSource } from '../../../promises/index.ts';
-import type { ActionId } from '../../../../kernel/ids.ts';
-import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
-import { Panel } from '../../../../ui/components/panel.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import type { PromiseSource } from '#modules/promises/index.ts';
+import type { ActionId } from '#kernel/ids.ts';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
+import { Panel } from '#ui/components/panel.tsx';
 import type { Proposal } from '../../domain/agreement/frozen.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { listProposalsOf } from '../../use-cases/agreement/list-proposals.ts';

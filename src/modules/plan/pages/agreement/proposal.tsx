@@ -1,20 +1,14 @@
-import { deskAreaName } from '../../../areas/index.ts';
-import { parseId, type ProposalId } from '../../../../kernel/ids.ts';
-import {
-  type Answer,
-  page,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { performAct, type Performed } from '../../../../ui/acts/answer-act.ts';
-import { Facts } from '../../../../ui/components/facts.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
-import type { PromiseSource } from '../../../promises/index.ts';
+import { deskAreaName } from '#modules/areas/index.ts';
+import { parseId, type ProposalId } from '#kernel/ids.ts';
+import { type Answer, page, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { performAct, type Performed } from '#ui/acts/answer-act.ts';
+import { Facts } from '#ui/components/facts.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { Paragraphs } from '#ui/components/paragraphs.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
+import type { PromiseSource } from '#modules/promises/index.ts';
 import type { PlanDesk } from '../../domain/plan-desk.ts';
 import {
   decliningSchema,

@@ -1,29 +1,19 @@
-import type { ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
-import { parseId } from '../../../../kernel/ids.ts';
-import {
-  type Answer,
-  page,
-  type PageRequest,
-  refusal,
-  NO_STORE,
-} from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
-import { Notice } from '../../../../ui/components/notice.tsx';
-import { SelectField } from '../../../../ui/components/select-field.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
-import {
-  RECEIPT_ISLANDS,
-  RECEIPT_STYLES,
-  ReceiptPanel,
-} from '../../../../ui/receipt/receipt-panel.tsx';
-import type { Area } from '../../../areas/index.ts';
-import type { NamedSource, PromiseSource } from '../../../promises/index.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { parseId } from '#kernel/ids.ts';
+import { type Answer, page, type PageRequest, refusal, NO_STORE } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { errorOf, type FormError } from '#ui/components/form-error.ts';
+import { Notice } from '#ui/components/notice.tsx';
+import { SelectField } from '#ui/components/select-field.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
+import { RECEIPT_ISLANDS, RECEIPT_STYLES, ReceiptPanel } from '#ui/receipt/receipt-panel.tsx';
+import type { Area } from '#modules/areas/index.ts';
+import type { NamedSource, PromiseSource } from '#modules/promises/index.ts';
 import { LONGEST_PROPOSAL, type Proposal } from '../../domain/agreement/frozen.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { proposingSchema } from '../../use-cases/agreement/agreement-schemas.ts';

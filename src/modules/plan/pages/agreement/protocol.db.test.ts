@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { pageRequest } from '../../../../ui/testing/page-request.ts';
-import { RESIDENT } from '../../../identity/index.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
 import { must } from '../../testing.ts';
 import { decideText } from '../../use-cases/agreement/decide-text.ts';
 import { agreementForEachTest, SYSTEM } from '../../use-cases/agreement/testing.ts';

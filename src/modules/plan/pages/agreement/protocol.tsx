@@ -1,13 +1,7 @@
-import type { DocxParagraph } from '../../../../platform/docx/docx-parts.ts';
-import { DOCX_TYPE, writeDocx } from '../../../../platform/docx/write-docx.ts';
-import {
-  type Answer,
-  document,
-  page,
-  type PageRequest,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { SheetPage } from '../../../../ui/print/sheet-page.tsx';
+import type { DocxParagraph } from '#platform/docx/docx-parts.ts';
+import { DOCX_TYPE, writeDocx } from '#platform/docx/write-docx.ts';
+import { type Answer, document, page, type PageRequest, refusal } from '#platform/http/route.ts';
+import { SheetPage } from '#ui/print/sheet-page.tsx';
 import type { PlanTextVersion } from '../../domain/agreement/frozen.ts';
 import { SIDE_WORDS } from '../../domain/agreement/format-words.ts';
 import type { Voter } from '../../domain/agreement/voter.ts';

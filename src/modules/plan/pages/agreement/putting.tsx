@@ -1,10 +1,10 @@
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { errorOf } from '../../../../ui/components/form-error.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { PostButton } from '../../../../ui/components/post-button.tsx';
-import type { PageRequest } from '../../../../platform/http/route.ts';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { errorOf } from '#ui/components/form-error.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { PostButton } from '#ui/components/post-button.tsx';
+import type { PageRequest } from '#platform/http/route.ts';
 import { LONGEST_REASON } from '../../domain/agreement/frozen.ts';
 import { sayNumbers } from '../../domain/agreement/read-numbers.ts';
 import type { PlanDesk } from '../../domain/plan-desk.ts';

@@ -1,6 +1,6 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { Badge } from '../../../../ui/components/badge.tsx';
-import { TaskRow } from '../../../../ui/components/task-row.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Badge } from '#ui/components/badge.tsx';
+import { TaskRow } from '#ui/components/task-row.tsx';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { planText } from '../../messages/index.ts';
 import type { ListedVoting } from '../../use-cases/agreement/read-voting.ts';

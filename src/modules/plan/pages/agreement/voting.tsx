@@ -1,20 +1,14 @@
-import { parseId, type PlanTextId } from '../../../../kernel/ids.ts';
-import {
-  type Answer,
-  page,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { answerAct, performAct } from '../../../../ui/acts/answer-act.ts';
-import type { FormError } from '../../../../ui/components/form-error.ts';
-import { NextStep } from '../../../../ui/components/next-step.tsx';
-import { Notice } from '../../../../ui/components/notice.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { TaskRows } from '../../../../ui/components/task-row.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { parseId, type PlanTextId } from '#kernel/ids.ts';
+import { type Answer, page, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { answerAct, performAct } from '#ui/acts/answer-act.ts';
+import type { FormError } from '#ui/components/form-error.ts';
+import { NextStep } from '#ui/components/next-step.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { TaskRows } from '#ui/components/task-row.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import type { PlanDesk } from '../../domain/plan-desk.ts';
 import { planText } from '../../messages/index.ts';
 import { votingSchema } from '../../use-cases/agreement/agreement-schemas.ts';

@@ -1,7 +1,7 @@
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { Panel } from '../../../../ui/components/panel.tsx';
-import { TaskRows } from '../../../../ui/components/task-row.tsx';
-import type { Context, MyDaySection } from '../../../identity/index.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { Panel } from '#ui/components/panel.tsx';
+import { TaskRows } from '#ui/components/task-row.tsx';
+import type { Context, MyDaySection } from '#modules/identity/index.ts';
 import type { PlanHouse } from '../../domain/plan-desk.ts';
 import { type ListedVoting, listVotings } from '../../use-cases/agreement/read-voting.ts';
 import { withHouse } from '../desk/desk-pages.ts';

@@ -1,5 +1,5 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { ButtonLink } from '../../../../ui/components/button.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { ButtonLink } from '#ui/components/button.tsx';
 import type { ReadDeskAction } from '../../use-cases/read-desk-action.ts';
 import { deskActionPath } from './desk-pages.ts';
 import { planDeskText } from './messages/index.ts';

@@ -1,24 +1,13 @@
-import type { ActionId } from '../../../../kernel/ids.ts';
-import { refuse } from '../../../../kernel/result.ts';
-import {
-  type Answer,
-  page,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import {
-  answerAct,
-  performAct,
-  type Performed,
-  reasonOfTyped,
-} from '../../../../ui/acts/answer-act.ts';
-import { EMPTY, type Filled } from '../../../../ui/acts/filled.ts';
-import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import type { ActionId } from '#kernel/ids.ts';
+import { refuse } from '#kernel/result.ts';
+import { type Answer, page, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
+import { answerAct, performAct, type Performed, reasonOfTyped } from '#ui/acts/answer-act.ts';
+import { EMPTY, type Filled } from '#ui/acts/filled.ts';
+import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { Paragraphs } from '#ui/components/paragraphs.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import type { PlanDesk } from '../../domain/plan-desk.ts';
 import { planText } from '../../messages/index.ts';
 import {

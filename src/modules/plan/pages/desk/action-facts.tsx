@@ -1,9 +1,9 @@
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { Facts } from '../../../../ui/components/facts.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { PostButton } from '../../../../ui/components/post-button.tsx';
-import { deskAreaName } from '../../../areas/index.ts';
-import { type Holder, holderOf, WhySilent } from '../../../officers/index.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { Facts } from '#ui/components/facts.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { PostButton } from '#ui/components/post-button.tsx';
+import { deskAreaName } from '#modules/areas/index.ts';
+import { type Holder, holderOf, WhySilent } from '#modules/officers/index.ts';
 import type { ActionAnswerable, JointAction } from '../../domain/action.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { mayWithin } from '../../use-cases/action-in-reach.ts';

@@ -1,11 +1,11 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { Choices } from '../../../../ui/components/choices.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { FieldError, fieldId } from '../../../../ui/components/field-error.tsx';
-import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { SelectField } from '../../../../ui/components/select-field.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { Choices } from '#ui/components/choices.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { FieldError, fieldId } from '#ui/components/field-error.tsx';
+import { errorOf, type FormError } from '#ui/components/form-error.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { SelectField } from '#ui/components/select-field.tsx';
 import {
   COUNTING_WAYS,
   LONGEST,

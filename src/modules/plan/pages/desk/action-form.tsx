@@ -1,22 +1,16 @@
-import { SeenAt } from '../../../../ui/acts/seen-at.tsx';
-import { newId } from '../../../../kernel/ids.ts';
-import {
-  type Answer,
-  page,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { answerAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { SelectField } from '../../../../ui/components/select-field.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { SeenAt } from '#ui/acts/seen-at.tsx';
+import { newId } from '#kernel/ids.ts';
+import { type Answer, page, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { answerAct, reasonOfTyped } from '#ui/acts/answer-act.ts';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { errorOf, type FormError } from '#ui/components/form-error.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { SelectField } from '#ui/components/select-field.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import type { PlanDesk } from '../../domain/plan-desk.ts';
 import { ACTION_FIELDS, rewritingSchema, writingSchema } from '../../use-cases/action-schemas.ts';
 import { changeAction } from '../../use-cases/change-action.ts';

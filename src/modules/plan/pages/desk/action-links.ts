@@ -1,12 +1,7 @@
 import { z } from 'zod';
-import type { ActionId } from '../../../../kernel/ids.ts';
-import { chosenId, seenSchema } from '../../../../platform/http/form-schemas.ts';
-import {
-  type Answer,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
+import type { ActionId } from '#kernel/ids.ts';
+import { chosenId, seenSchema } from '#platform/http/form-schemas.ts';
+import { type Answer, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
 import type { ActionPages, PlanDesk } from '../../domain/plan-desk.ts';
 import { linkingSchema } from '../../use-cases/act-schemas.ts';
 import { linkWork } from '../../use-cases/link-work.ts';

@@ -1,10 +1,10 @@
-import { formatDay } from '../../../../platform/i18n/dates.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { Choices } from '../../../../ui/components/choices.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { PostButton } from '../../../../ui/components/post-button.tsx';
+import { formatDay } from '#platform/i18n/dates.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { Choices } from '#ui/components/choices.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { PostButton } from '#ui/components/post-button.tsx';
 import { type ActionLink, LINK_PURPOSES, LONGEST } from '../../domain/action.ts';
 import type { ReadDeskAction } from '../../use-cases/read-desk-action.ts';
 import type { LinkedThing } from '../action-things.ts';

@@ -1,9 +1,9 @@
-import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { type Answer, page, type PageRequest, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { Paragraphs } from '#ui/components/paragraphs.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import { PROBLEM_PARTS } from '../../domain/action.ts';
 import type { ActionPages } from '../../domain/plan-desk.ts';
 import { planText } from '../../messages/index.ts';

@@ -1,11 +1,11 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
-import { pageRequest } from '../../../../ui/testing/page-request.ts';
-import { areaNames } from '../../../areas/index.ts';
-import { EMPTY_DESK, suspend } from '../../../identity/testing.ts';
-import { recordAbsence } from '../../../officers/index.ts';
-import { officerStaff, staffIn } from '../../../officers/testing.ts';
-import { organisationNames } from '../../../organisations/index.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { areaNames } from '#modules/areas/index.ts';
+import { EMPTY_DESK, suspend } from '#modules/identity/testing.ts';
+import { recordAbsence } from '#modules/officers/index.ts';
+import { officerStaff, staffIn } from '#modules/officers/testing.ts';
+import { organisationNames } from '#modules/organisations/index.ts';
 import { planForEachTest } from '../../testing.ts';
 import { newActionPage } from './action-form.tsx';
 

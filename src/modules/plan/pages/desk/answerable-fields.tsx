@@ -1,8 +1,8 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { Field } from '../../../../ui/components/field.tsx';
-import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
-import { SelectField } from '../../../../ui/components/select-field.tsx';
-import { colleagueToday, officerToday } from '../../../officers/index.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Field } from '#ui/components/field.tsx';
+import { errorOf, type FormError } from '#ui/components/form-error.ts';
+import { SelectField } from '#ui/components/select-field.tsx';
+import { colleagueToday, officerToday } from '#modules/officers/index.ts';
 import { LONGEST } from '../../domain/action.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { SIDES } from '../../domain/side.ts';

@@ -1,7 +1,7 @@
-import { type ActionId, parseId } from '../../../../kernel/ids.ts';
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import type { Context } from '../../../identity/index.ts';
+import { type ActionId, parseId } from '#kernel/ids.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import type { Context } from '#modules/identity/index.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import type { PlanHouse } from '../../domain/plan-desk.ts';
 

@@ -6,13 +6,13 @@ import {
   redirect,
   refusal,
   NO_STORE,
-} from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { ButtonLink, Buttons } from '../../../../ui/components/button.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { QrCode } from '../../../../ui/print/qr-code.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+} from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { ButtonLink, Buttons } from '#ui/components/button.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { QrCode } from '#ui/print/qr-code.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import { ANSWERABLE_PARTS } from '../../domain/action.ts';
 import type { PlanDesk } from '../../domain/plan-desk.ts';
 import { handOverLink } from '../../use-cases/hand-over-link.ts';

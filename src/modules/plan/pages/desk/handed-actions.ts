@@ -1,4 +1,4 @@
-import { type HandedOut, handedTo } from '../../../officers/index.ts';
+import { type HandedOut, handedTo } from '#modules/officers/index.ts';
 import type { PlanHouse } from '../../domain/plan-desk.ts';
 import { listHandedActions } from '../../use-cases/list-handed-actions.ts';
 import { deskActionPath, deskPlanPath, withHouse } from './desk-pages.ts';

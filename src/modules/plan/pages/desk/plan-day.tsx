@@ -1,6 +1,6 @@
-import { Panel } from '../../../../ui/components/panel.tsx';
-import { TaskRows } from '../../../../ui/components/task-row.tsx';
-import type { Context, MyDaySection } from '../../../identity/index.ts';
+import { Panel } from '#ui/components/panel.tsx';
+import { TaskRows } from '#ui/components/task-row.tsx';
+import type { Context, MyDaySection } from '#modules/identity/index.ts';
 import type { PlanHouse } from '../../domain/plan-desk.ts';
 import { type DeskAction, listPlanTasks } from '../../use-cases/list-desk-actions.ts';
 import { deskPlanPath, withHouse } from './desk-pages.ts';

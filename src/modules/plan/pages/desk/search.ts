@@ -1,6 +1,6 @@
-import { deskAreaName } from '../../../areas/index.ts';
-import { soundsIn } from '../../../../kernel/text/sounds-in.ts';
-import type { DeskSearch } from '../../../identity/index.ts';
+import { deskAreaName } from '#modules/areas/index.ts';
+import { soundsIn } from '#kernel/text/sounds-in.ts';
+import type { DeskSearch } from '#modules/identity/index.ts';
 import type { PlanHouse } from '../../domain/plan-desk.ts';
 import { listDeskActions } from '../../use-cases/list-desk-actions.ts';
 import { actionTitle } from '../action-words.tsx';

@@ -1,9 +1,5 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import {
-  type FormError,
-  type FormIssue,
-  issuesInWords,
-} from '../../../../ui/components/form-error.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { type FormError, type FormIssue, issuesInWords } from '#ui/components/form-error.ts';
 import { letterText } from './messages/index.ts';
 
 const FIELDS = {

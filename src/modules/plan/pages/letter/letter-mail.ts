@@ -1,4 +1,4 @@
-import { LOCALES, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
+import { LOCALES, localePath, mainLocale } from '#platform/i18n/locales.ts';
 import type { LetterWords } from '../../use-cases/ask-standing.ts';
 import { letterText } from './messages/index.ts';
 

@@ -6,13 +6,13 @@ import {
   redirect,
   refusal,
   NO_STORE,
-} from '../../../../platform/http/route.ts';
-import { formatDay } from '../../../../platform/i18n/dates.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import type { FormError } from '../../../../ui/components/form-error.ts';
-import { Notice } from '../../../../ui/components/notice.tsx';
-import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+} from '#platform/http/route.ts';
+import { formatDay } from '#platform/i18n/dates.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import type { FormError } from '#ui/components/form-error.ts';
+import { Notice } from '#ui/components/notice.tsx';
+import { Paragraphs } from '#ui/components/paragraphs.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { planText } from '../../messages/index.ts';
 import { letterReportSchema, letterSchema } from '../../use-cases/act-schemas.ts';

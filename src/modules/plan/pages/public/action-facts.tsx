@@ -1,6 +1,6 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { Facts } from '../../../../ui/components/facts.tsx';
-import type { EverydayWork } from '../../../officers/index.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Facts } from '#ui/components/facts.tsx';
+import type { EverydayWork } from '#modules/officers/index.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import type { PublicAction } from '../../use-cases/public/read-public-action.ts';
 import { costFacts, promisedFacts } from '../action-facts.tsx';

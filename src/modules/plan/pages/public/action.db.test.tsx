@@ -1,12 +1,12 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../../kernel/ids.ts';
-import { systemRandom } from '../../../../platform/crypto/random.ts';
-import { pageRequest } from '../../../../ui/testing/page-request.ts';
-import { inTransaction, RESIDENT } from '../../../identity/index.ts';
-import type { EverydayWork } from '../../../officers/index.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { inTransaction, RESIDENT } from '#modules/identity/index.ts';
+import type { EverydayWork } from '#modules/officers/index.ts';
 import { insertLink } from '../../storage/links.ts';
-import { staffIn } from '../../../officers/testing.ts';
+import { staffIn } from '#modules/officers/testing.ts';
 import { must, planForEachTest } from '../../testing.ts';
 import { readDeskAction } from '../../use-cases/read-desk-action.ts';
 import { ActionFacts } from '../desk/action-facts.tsx';

@@ -1,9 +1,9 @@
-import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
-import { Notice } from '../../../../ui/components/notice.tsx';
-import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { type Answer, page, type PageRequest, refusal } from '#platform/http/route.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { Paragraphs } from '#ui/components/paragraphs.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 import { PROBLEM_PARTS } from '../../domain/action.ts';
 import type { NumberedAction } from '../../domain/public/listed-action.ts';
 import { planText } from '../../messages/index.ts';

@@ -1,12 +1,7 @@
-import { type CalendarEvent, writeCalendar } from '../../../../platform/calendar/write-calendar.ts';
-import {
-  type Answer,
-  document,
-  type PageRequest,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { ANY_SITE } from '../../../../ui/feeds/feed.ts';
+import { type CalendarEvent, writeCalendar } from '#platform/calendar/write-calendar.ts';
+import { type Answer, document, type PageRequest, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { ANY_SITE } from '#ui/feeds/feed.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { type PlanDay, readPlanDays } from '../../use-cases/public/read-plan-days.ts';
 import { actionTitle, areaName } from '../action-words.tsx';

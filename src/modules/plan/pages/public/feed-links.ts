@@ -1,6 +1,6 @@
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { FEED_KINDS } from '../../../../ui/feeds/feed.ts';
-import type { FeedLink } from '../../../../ui/layouts/head.tsx';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { FEED_KINDS } from '#ui/feeds/feed.ts';
+import type { FeedLink } from '#ui/layouts/head.tsx';
 import { publicPlanText } from './messages/index.ts';
 
 /** For the head of a plan, where programs look for feeds. */

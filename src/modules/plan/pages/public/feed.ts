@@ -1,13 +1,8 @@
-import {
-  type Answer,
-  document,
-  type PageRequest,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { ANY_SITE, type FeedEnding, type FeedEntry, feedType } from '../../../../ui/feeds/feed.ts';
-import { writeFeed } from '../../../../ui/feeds/write-feed.tsx';
-import { uiText } from '../../../../ui/messages/index.ts';
+import { type Answer, document, type PageRequest, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { ANY_SITE, type FeedEnding, type FeedEntry, feedType } from '#ui/feeds/feed.ts';
+import { writeFeed } from '#ui/feeds/write-feed.tsx';
+import { uiText } from '#ui/messages/index.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { planText } from '../../messages/index.ts';
 import { listPlanNews } from '../../use-cases/public/list-plan-news.ts';

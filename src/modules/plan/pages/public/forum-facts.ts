@@ -1,5 +1,5 @@
-import { exactCount, type PublicCount } from '../../../../kernel/disclosure/public-count.ts';
-import type { Said } from '../../../../kernel/text/said.ts';
+import { exactCount, type PublicCount } from '#kernel/disclosure/public-count.ts';
+import type { Said } from '#kernel/text/said.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { readCoverage } from '../../use-cases/public/read-coverage.ts';
 import { readScorecard } from '../../use-cases/public/read-scorecard.ts';

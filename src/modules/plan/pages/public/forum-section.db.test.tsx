@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { RESIDENT } from '../../../identity/index.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
 import { planForEachTest } from '../../testing.ts';
 import { planFacts } from './forum-facts.ts';
 import { planOnForum } from './forum-section.tsx';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { readScorecard } from '../../use-cases/public/read-scorecard.ts';
 import { publicPlanText } from './messages/index.ts';

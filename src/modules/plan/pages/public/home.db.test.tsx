@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
-import { RESIDENT } from '../../../identity/index.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
 import { planForEachTest } from '../../testing.ts';
 import { planHome } from './home.tsx';
 

@@ -1,6 +1,6 @@
-import { mainLocale } from '../../../../platform/i18n/locales.ts';
-import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
-import type { HomeSection } from '../../../officers/index.ts';
+import { mainLocale } from '#platform/i18n/locales.ts';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
+import type { HomeSection } from '#modules/officers/index.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { listPlanYears } from '../../use-cases/public/read-public-year.ts';
 import { publicPlanText } from './messages/index.ts';

@@ -1,9 +1,9 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import type { Answer, PageRequest } from '../../../../platform/http/route.ts';
-import { unmarkedUkrainian } from '../../../../ui/testing/unmarked-ukrainian.ts';
-import { pageRequest } from '../../../../ui/testing/page-request.ts';
-import { RESIDENT } from '../../../identity/index.ts';
+import type { Answer, PageRequest } from '#platform/http/route.ts';
+import { unmarkedUkrainian } from '#ui/testing/unmarked-ukrainian.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
 import { planForEachTest } from '../../testing.ts';
 import { actionPage } from './action.tsx';
 import { planCalendarPage } from './calendar.tsx';

@@ -1,22 +1,16 @@
 import { Fragment } from 'preact';
-import { formatFigure } from '../../../../platform/i18n/numbers.ts';
-import {
-  type Answer,
-  page,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { formatDay } from '../../../../platform/i18n/dates.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { EmptyState } from '../../../../ui/components/empty-state.tsx';
-import { FilterForm } from '../../../../ui/components/filter-form.tsx';
-import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
-import { Pager } from '../../../../ui/components/pager.tsx';
-import { SelectField } from '../../../../ui/components/select-field.tsx';
-import { Ukrainian, WithUkrainian } from '../../../../ui/components/ukrainian.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { formatFigure } from '#platform/i18n/numbers.ts';
+import { type Answer, page, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
+import { formatDay } from '#platform/i18n/dates.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { EmptyState } from '#ui/components/empty-state.tsx';
+import { FilterForm } from '#ui/components/filter-form.tsx';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
+import { Pager } from '#ui/components/pager.tsx';
+import { SelectField } from '#ui/components/select-field.tsx';
+import { Ukrainian, WithUkrainian } from '#ui/components/ukrainian.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { type ListedAction, STANDINGS } from '../../domain/public/listed-action.ts';
 import { type Outcome, scorecardOf } from '../../domain/public/scorecard.ts';

@@ -1,4 +1,4 @@
-import type { Area } from '../../../areas/index.ts';
+import type { Area } from '#modules/areas/index.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import {
   type ListedAction,

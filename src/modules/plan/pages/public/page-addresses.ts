@@ -1,5 +1,5 @@
-import type { SitemapEntry } from '../../../../platform/http/sitemap.ts';
-import { MAIN_LOCALES } from '../../../../platform/i18n/locales.ts';
+import type { SitemapEntry } from '#platform/http/sitemap.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { listPlanYears, readPublicYear } from '../../use-cases/public/read-public-year.ts';
 import { PLAN_PAGES } from './paths.ts';

@@ -1,5 +1,5 @@
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
 import type { ActionAddress } from '../../domain/public/listed-action.ts';
 import { wholeNumber } from '../evidence-file.ts';
 

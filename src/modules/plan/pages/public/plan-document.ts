@@ -1,8 +1,8 @@
-import type { DocxBlock, DocxParagraph, DocxTable } from '../../../../platform/docx/docx-parts.ts';
-import { writeDocx } from '../../../../platform/docx/write-docx.ts';
-import { formatDay } from '../../../../platform/i18n/dates.ts';
-import { type Locale, mainLocale } from '../../../../platform/i18n/locales.ts';
-import { formatFigure, formatNumber } from '../../../../platform/i18n/numbers.ts';
+import type { DocxBlock, DocxParagraph, DocxTable } from '#platform/docx/docx-parts.ts';
+import { writeDocx } from '#platform/docx/write-docx.ts';
+import { formatDay } from '#platform/i18n/dates.ts';
+import { type Locale, mainLocale } from '#platform/i18n/locales.ts';
+import { formatFigure, formatNumber } from '#platform/i18n/numbers.ts';
 import { MONEY_SOURCES, PROBLEM_PARTS } from '../../domain/action.ts';
 import { TRACKS } from '../../domain/track.ts';
 import { planText } from '../../messages/index.ts';

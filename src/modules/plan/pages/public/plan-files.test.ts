@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../../kernel/ids.ts';
-import { systemRandom } from '../../../../platform/crypto/random.ts';
-import type { Area } from '../../../areas/index.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import type { Area } from '#modules/areas/index.ts';
 import type { JointAction } from '../../domain/action.ts';
 import { SAID } from '../../testing.ts';
 import type { WholeYear } from '../../use-cases/public/read-whole-year.ts';

@@ -1,12 +1,7 @@
-import { DOCX_TYPE } from '../../../../platform/docx/write-docx.ts';
-import {
-  type Answer,
-  document,
-  type PageRequest,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { SPREADSHEET_TYPE } from '../../../../platform/xlsx/write-spreadsheet.ts';
-import { ANY_SITE } from '../../../../ui/feeds/feed.ts';
+import { DOCX_TYPE } from '#platform/docx/write-docx.ts';
+import { type Answer, document, type PageRequest, refusal } from '#platform/http/route.ts';
+import { SPREADSHEET_TYPE } from '#platform/xlsx/write-spreadsheet.ts';
+import { ANY_SITE } from '#ui/feeds/feed.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { readWholeYear } from '../../use-cases/public/read-whole-year.ts';
 import { yearOf } from './paths.ts';

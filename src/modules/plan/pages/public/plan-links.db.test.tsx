@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
-import { pageRequest } from '../../../../ui/testing/page-request.ts';
-import { RESIDENT } from '../../../identity/index.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
 import { planForEachTest } from '../../testing.ts';
 import { planCalendarPage } from './calendar.tsx';
 import { coveragePage } from './coverage.tsx';

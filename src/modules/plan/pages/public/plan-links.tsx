@@ -1,7 +1,7 @@
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { FEED_KINDS } from '../../../../ui/feeds/feed.ts';
-import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
+import type { PageRequest } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { FEED_KINDS } from '#ui/feeds/feed.ts';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
 import type { PublicYear } from '../../use-cases/public/read-public-year.ts';
 import { publicPlanText } from './messages/index.ts';
 import { PLAN_PAGES, planPath } from './paths.ts';

@@ -1,10 +1,7 @@
-import { spreadsheetForm, writeTable } from '../../../../platform/csv/write-table.ts';
-import { type Locale, mainLocale } from '../../../../platform/i18n/locales.ts';
-import {
-  type SpreadsheetCell,
-  writeSpreadsheet,
-} from '../../../../platform/xlsx/write-spreadsheet.ts';
-import type { SpreadsheetColumn } from '../../../../platform/xlsx/spreadsheet-parts.ts';
+import { spreadsheetForm, writeTable } from '#platform/csv/write-table.ts';
+import { type Locale, mainLocale } from '#platform/i18n/locales.ts';
+import { type SpreadsheetCell, writeSpreadsheet } from '#platform/xlsx/write-spreadsheet.ts';
+import type { SpreadsheetColumn } from '#platform/xlsx/spreadsheet-parts.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { planText } from '../../messages/index.ts';
 import type { WholeYear } from '../../use-cases/public/read-whole-year.ts';

@@ -1,8 +1,8 @@
 import { Fragment } from 'preact';
-import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
-import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
-import { EmptyState } from '../../../../ui/components/empty-state.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { type Answer, page, type PageRequest, refusal } from '#platform/http/route.ts';
+import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx';
+import { EmptyState } from '#ui/components/empty-state.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { readScorecard } from '../../use-cases/public/read-scorecard.ts';
 import { ActionRows } from './list.tsx';

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { seeEverything } from '../../../../platform/database/testing.ts';
-import type { Answer } from '../../../../platform/http/route.ts';
-import { pageRequest } from '../../../../ui/testing/page-request.ts';
-import { RESIDENT } from '../../../identity/index.ts';
-import { LYMANSKA, STEPOVA } from '../../../officers/testing.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import type { Answer } from '#platform/http/route.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { LYMANSKA, STEPOVA } from '#modules/officers/testing.ts';
 import { agreementForEachTest } from '../../use-cases/agreement/testing.ts';
 import { agreementPage } from '../agreement/agreement.tsx';
 import { planPage } from './list.tsx';

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
-import type { AccountId, ActionId, PlanId, PlanTextId } from '../../../../kernel/ids.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { rowId } from '../../../../platform/database/row-id.ts';
+import type { AccountId, ActionId, PlanId, PlanTextId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { PlanTextVersion } from '../../domain/agreement/frozen.ts';
 import { TEXT_FORMATS, type TextFormat } from '../../domain/agreement/text-format.ts';
 import { parseTextHash, type TextHash } from '../../domain/agreement/voter.ts';

@@ -1,6 +1,6 @@
-import type { AccountId, PlanId } from '../../../../kernel/ids.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { optionalRowId, rowId } from '../../../../platform/database/row-id.ts';
+import type { AccountId, PlanId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { optionalRowId, rowId } from '#platform/database/row-id.ts';
 import type { Invited } from '../../domain/agreement/frozen.ts';
 import type { Reader } from '../plans.ts';
 import type { PlanTables } from '../tables.ts';

@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
-import type { ActionId, ProposalId } from '../../../../kernel/ids.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { hasRow } from '../../../../platform/database/has-row.ts';
-import { optionalRowId, rowId } from '../../../../platform/database/row-id.ts';
+import type { ActionId, ProposalId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { hasRow } from '#platform/database/has-row.ts';
+import { optionalRowId, rowId } from '#platform/database/row-id.ts';
 import type { Proposal } from '../../domain/agreement/frozen.ts';
 import type { PlanTables } from '../tables.ts';
 

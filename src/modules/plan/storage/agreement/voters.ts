@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
-import type { AccountId, PlanTextId, VoterId } from '../../../../kernel/ids.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { optionalRowId, rowId } from '../../../../platform/database/row-id.ts';
+import type { AccountId, PlanTextId, VoterId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { optionalRowId, rowId } from '#platform/database/row-id.ts';
 import type { Vote, Voter } from '../../domain/agreement/voter.ts';
 import type { Reader } from '../plans.ts';
 import type { PlanTables } from '../tables.ts';

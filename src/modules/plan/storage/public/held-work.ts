@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { optionalRowId, rowId } from '../../../../platform/database/row-id.ts';
-import type { ActionId } from '../../../../kernel/ids.ts';
+import { optionalRowId, rowId } from '#platform/database/row-id.ts';
+import type { ActionId } from '#kernel/ids.ts';
 import type { HeldWork } from '../../domain/public/coverage.ts';
 import type { Reader } from '../plans.ts';
 import type { PlanTables } from '../tables.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { ActionId } from '../../../../kernel/ids.ts';
-import { rowId } from '../../../../platform/database/row-id.ts';
+import type { ActionId } from '#kernel/ids.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { ListedAction } from '../../domain/public/listed-action.ts';
 import { indicatorOf, lifeOf } from '../parse-action.ts';
 import { reachedBy } from '../../domain/reached.ts';

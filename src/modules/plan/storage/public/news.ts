@@ -1,4 +1,4 @@
-import { rowId } from '../../../../platform/database/row-id.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { ActionEntry, JointAction } from '../../domain/action.ts';
 import { parseEntry } from '../parse-action.ts';
 import type { Reader } from '../plans.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { countFromTen, type PublicCount } from '../../../../kernel/disclosure/public-count.ts';
-import type { ActionId, AreaId, Id } from '../../../../kernel/ids.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { rowId } from '../../../../platform/database/row-id.ts';
+import { countFromTen, type PublicCount } from '#kernel/disclosure/public-count.ts';
+import type { ActionId, AreaId, Id } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import type { ToldLot, UntoldWork } from '../../domain/public/told-people.ts';
 import type { Reader } from '../plans.ts';
 import type { PlanTables } from '../tables.ts';

@@ -1,6 +1,6 @@
-import { newId, type PlanId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { inTransaction } from '../../../identity/index.ts';
+import { newId, type PlanId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import { isAgreed, tallyOf } from '../../domain/agreement/tally.ts';
 import type { Vote, Voter } from '../../domain/agreement/voter.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';

@@ -5,7 +5,7 @@ import {
   newIdSchema,
   seenSchema,
   senderKeySchema,
-} from '../../../../platform/http/form-schemas.ts';
+} from '#platform/http/form-schemas.ts';
 import {
   formDay,
   formLine,
@@ -13,7 +13,7 @@ import {
   formTime,
   formWords,
   needed,
-} from '../../../../platform/http/form-texts.ts';
+} from '#platform/http/form-texts.ts';
 import { LONGEST } from '../../domain/action.ts';
 import { LONGEST_PROPOSAL, LONGEST_REASON } from '../../domain/agreement/frozen.ts';
 import { readNumbers } from '../../domain/agreement/read-numbers.ts';

@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../../kernel/ids.ts';
-import { systemRandom } from '../../../../platform/crypto/random.ts';
-import { seeEverything } from '../../../../platform/database/testing.ts';
-import { RESIDENT } from '../../../identity/index.ts';
-import { notificationsOf, policyWithout } from '../../../identity/testing.ts';
-import { staffIn, STEPOVA } from '../../../officers/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { notificationsOf, policyWithout } from '#modules/identity/testing.ts';
+import { staffIn, STEPOVA } from '#modules/officers/testing.ts';
 import { parseTextHash } from '../../domain/agreement/voter.ts';
 import { updateActionText } from '../../storage/save-action.ts';
 import { must } from '../../testing.ts';

@@ -1,5 +1,5 @@
-import type { AccountId } from '../../../../kernel/ids.ts';
-import { listPeople, type PeopleContext } from '../../../identity/index.ts';
+import type { AccountId } from '#kernel/ids.ts';
+import { listPeople, type PeopleContext } from '#modules/identity/index.ts';
 import { SIDES, type Side } from '../../domain/side.ts';
 
 /** Whoever speaks for a side holds the role of it. */

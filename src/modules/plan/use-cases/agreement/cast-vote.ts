@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { PlanTextId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { recordEntry } from '../../../audit/index.ts';
-import { inTransaction } from '../../../identity/index.ts';
+import type { PlanTextId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import { judgeVote, type VoteRefusal } from '../../domain/agreement/judge-vote.ts';
 import type { Vote } from '../../domain/agreement/voter.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';

@@ -1,6 +1,6 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import type { ScheduledJob } from '../../../../platform/jobs/jobs.ts';
-import { inTransaction } from '../../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { ScheduledJob } from '#platform/jobs/jobs.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { loadTextsToDecide } from '../../storage/agreement/frozen-texts.ts';
 import { decideText } from './decide-text.ts';

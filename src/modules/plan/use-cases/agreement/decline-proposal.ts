@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Result, ok } from '../../../../kernel/result.ts';
+import { type Result, ok } from '#kernel/result.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import type { decliningSchema } from './agreement-schemas.ts';
 import { type JudgeProposal, judgeProposal, type JudgeRefusal } from './proposal-in-reach.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { ActionId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import type { ActionId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { findAction } from '../../storage/load-actions.ts';
 import { writeActionIn, type WriteActionRefusal } from '../write-action.ts';

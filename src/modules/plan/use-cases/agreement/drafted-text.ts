@@ -1,5 +1,5 @@
-import type { ActionId, AreaId } from '../../../../kernel/ids.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
+import type { ActionId, AreaId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
 import type { DraftedAction } from '../../domain/agreement/text-of-plan.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { lockActions } from '../../storage/load-actions.ts';

@@ -1,8 +1,8 @@
-import { newId, type PlanId, type PlanTextId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { recordEntry } from '../../../audit/index.ts';
-import { accountOf, inTransaction, notify } from '../../../identity/index.ts';
+import { newId, type PlanId, type PlanTextId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { accountOf, inTransaction, notify } from '#modules/identity/index.ts';
 import type { PlanTextVersion } from '../../domain/agreement/frozen.ts';
 import { judgeRoll, type RollRefusal } from '../../domain/agreement/judge-roll.ts';
 import { lackingOf } from '../../domain/agreement/lacking.ts';

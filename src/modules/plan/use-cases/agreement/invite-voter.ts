@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import type { AreaId, PlanId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { recordEvent } from '../../../../platform/events/record-event.ts';
-import { recordEntry } from '../../../audit/index.ts';
-import { inTransaction, notify, type PeopleContext } from '../../../identity/index.ts';
+import type { AreaId, PlanId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inTransaction, notify, type PeopleContext } from '#modules/identity/index.ts';
 import type { JointPlan } from '../../domain/plan.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { saveInvited } from '../../storage/agreement/invited.ts';

@@ -1,7 +1,7 @@
-import type { ActionId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { inTransaction } from '../../../identity/index.ts';
+import type { ActionId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { Proposal } from '../../domain/agreement/frozen.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { newId, type ActionId, type PlanTextId } from '../../../../kernel/ids.ts';
-import { systemRandom } from '../../../../platform/crypto/random.ts';
-import { seeEverything } from '../../../../platform/database/testing.ts';
-import type { StaffActor } from '../../../identity/index.ts';
+import { newId, type ActionId, type PlanTextId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import type { StaffActor } from '#modules/identity/index.ts';
 import type { Choice } from '../../domain/agreement/voter.ts';
 import { textOfPlan } from '../../domain/agreement/text-of-plan.ts';
 import { loadActionIdsOf, loadTextsOfPlan } from '../../storage/agreement/frozen-texts.ts';

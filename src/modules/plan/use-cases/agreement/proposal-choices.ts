@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import type { Area } from '../../../areas/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Area } from '#modules/areas/index.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { loadPlansOfYear } from '../../storage/plans.ts';
 

@@ -1,9 +1,9 @@
-import type { ProposalId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { recordEvent } from '../../../../platform/events/record-event.ts';
-import { recordEntry } from '../../../audit/index.ts';
-import { inTransaction, settleNotices } from '../../../identity/index.ts';
+import type { ProposalId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inTransaction, settleNotices } from '#modules/identity/index.ts';
 import type { Proposal } from '../../domain/agreement/frozen.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { lockProposal, saveProposalEnd } from '../../storage/agreement/proposals.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { newId, type ProposalId } from '../../../../kernel/ids.ts';
-import { parseReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
-import { systemRandom } from '../../../../platform/crypto/random.ts';
-import { createPolicy, RESIDENT } from '../../../identity/index.ts';
-import { notificationsOf, policyWithout } from '../../../identity/testing.ts';
-import { staffIn, STEPOVA } from '../../../officers/testing.ts';
+import { newId, type ProposalId } from '#kernel/ids.ts';
+import { parseReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { createPolicy, RESIDENT } from '#modules/identity/index.ts';
+import { notificationsOf, policyWithout } from '#modules/identity/testing.ts';
+import { staffIn, STEPOVA } from '#modules/officers/testing.ts';
 import { must, planForEachTest } from '../../testing.ts';
 import { declineProposal } from './decline-proposal.ts';
 import { draftProposal, joinProposal } from './draft-proposal.ts';

@@ -1,7 +1,7 @@
-import type { PlanId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import type { Area } from '../../../areas/index.ts';
-import { inTransaction, type PeopleContext } from '../../../identity/index.ts';
+import type { PlanId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Area } from '#modules/areas/index.ts';
+import { inTransaction, type PeopleContext } from '#modules/identity/index.ts';
 import type { JointAction } from '../../domain/action.ts';
 import type { Invited, PlanTextVersion } from '../../domain/agreement/frozen.ts';
 import { isOpen } from '../../domain/agreement/judge-vote.ts';

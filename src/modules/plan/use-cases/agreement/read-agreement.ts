@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { JointAction } from '../../domain/action.ts';
 import type { PlanTextVersion } from '../../domain/agreement/frozen.ts';
 import { type SideTally, tallyOf } from '../../domain/agreement/tally.ts';

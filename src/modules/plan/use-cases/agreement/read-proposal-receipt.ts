@@ -1,6 +1,6 @@
-import type { ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { inOwnName } from '../../../identity/index.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inOwnName } from '#modules/identity/index.ts';
 import type { JointAction } from '../../domain/action.ts';
 import type { Proposal } from '../../domain/agreement/frozen.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';

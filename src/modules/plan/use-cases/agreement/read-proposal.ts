@@ -1,7 +1,7 @@
-import type { ProposalId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { recordEntry } from '../../../audit/index.ts';
-import { inTransaction } from '../../../identity/index.ts';
+import type { ProposalId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { JointAction } from '../../domain/action.ts';
 import { isActionOpen } from '../../domain/action-status.ts';
 import type { Proposal } from '../../domain/agreement/frozen.ts';

@@ -1,6 +1,6 @@
-import type { PlanTextId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { inTransaction } from '../../../identity/index.ts';
+import type { PlanTextId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { PlanTextVersion } from '../../domain/agreement/frozen.ts';
 import { isOpen } from '../../domain/agreement/judge-vote.ts';
 import type { Vote, Voter } from '../../domain/agreement/voter.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../../kernel/ids.ts';
-import { systemRandom } from '../../../../platform/crypto/random.ts';
-import type { StaffActor } from '../../../identity/index.ts';
-import { notificationsOf } from '../../../identity/testing.ts';
-import { areaNames } from '../../../areas/index.ts';
-import { staffIn, STEPOVA } from '../../../officers/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import type { StaffActor } from '#modules/identity/index.ts';
+import { notificationsOf } from '#modules/identity/testing.ts';
+import { areaNames } from '#modules/areas/index.ts';
+import { staffIn, STEPOVA } from '#modules/officers/testing.ts';
 import { must, planForEachTest } from '../../testing.ts';
 import { inviteVoter, type InviteVoter } from './invite-voter.ts';
 import { readAgreementDesk } from './read-agreement-desk.ts';

@@ -1,8 +1,8 @@
-import { newId, type ActionId, type PlanId, type PlanTextId } from '../../../../kernel/ids.ts';
-import { systemRandom } from '../../../../platform/crypto/random.ts';
-import { seeEverything } from '../../../../platform/database/testing.ts';
-import type { Actor, StaffActor } from '../../../identity/index.ts';
-import { staffIn } from '../../../officers/testing.ts';
+import { newId, type ActionId, type PlanId, type PlanTextId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import type { Actor, StaffActor } from '#modules/identity/index.ts';
+import { staffIn } from '#modules/officers/testing.ts';
 import type { PlanTextVersion } from '../../domain/agreement/frozen.ts';
 import type { Choice, Vote, Voter } from '../../domain/agreement/voter.ts';
 import type { Side } from '../../domain/side.ts';

@@ -1,6 +1,6 @@
-import type { AccountId, PlanTextId } from '../../../../kernel/ids.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { recordEvent } from '../../../../platform/events/record-event.ts';
+import type { AccountId, PlanTextId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
 import type { PlanTextVersion } from '../../domain/agreement/frozen.ts';
 import type { Voter } from '../../domain/agreement/voter.ts';
 import type { JointPlan } from '../../domain/plan.ts';

@@ -1,8 +1,8 @@
-import type { ActionId, PlanTextId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { recordEntry } from '../../../audit/index.ts';
-import { inTransaction, notify, settleNotices } from '../../../identity/index.ts';
+import type { ActionId, PlanTextId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inTransaction, notify, settleNotices } from '#modules/identity/index.ts';
 import type { PlanTextVersion } from '../../domain/agreement/frozen.ts';
 import { mayTextBecome } from '../../domain/agreement/text-status.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';

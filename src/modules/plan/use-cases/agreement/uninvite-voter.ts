@@ -1,8 +1,8 @@
-import type { AccountId, PlanId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { recordEvent } from '../../../../platform/events/record-event.ts';
-import { recordEntry } from '../../../audit/index.ts';
-import { inTransaction } from '../../../identity/index.ts';
+import type { AccountId, PlanId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { removeInvited } from '../../storage/agreement/invited.ts';
 import { lockPlan } from '../../storage/plans.ts';

@@ -1,7 +1,7 @@
-import type { PlanTextId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { recordEntry } from '../../../audit/index.ts';
-import { inTransaction } from '../../../identity/index.ts';
+import type { PlanTextId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import { judgeWithdrawal } from '../../domain/agreement/judge-vote.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { lockText } from '../../storage/agreement/frozen-texts.ts';

@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { loadPlanNews, type PlanNews } from '../../storage/public/news.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../../kernel/ids.ts';
-import { systemRandom } from '../../../../platform/crypto/random.ts';
-import { seeEverything } from '../../../../platform/database/testing.ts';
-import { inTransaction, RESIDENT } from '../../../identity/index.ts';
-import { policyWithout } from '../../../identity/testing.ts';
-import { entriesOf } from '../../../audit/testing.ts';
-import { LYMANSKA, STEPOVA } from '../../../officers/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { inTransaction, RESIDENT } from '#modules/identity/index.ts';
+import { policyWithout } from '#modules/identity/testing.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
+import { LYMANSKA, STEPOVA } from '#modules/officers/testing.ts';
 import { reachedOf } from '../../domain/reached.ts';
 import { deleteLink, insertLink, saveLinkCount } from '../../storage/links.ts';
 import type { PlanTables } from '../../storage/tables.ts';

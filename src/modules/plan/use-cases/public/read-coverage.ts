@@ -1,6 +1,6 @@
-import type { PublicCount } from '../../../../kernel/disclosure/public-count.ts';
-import { type Result, ok } from '../../../../kernel/result.ts';
-import type { Area, AreaKind } from '../../../areas/index.ts';
+import type { PublicCount } from '#kernel/disclosure/public-count.ts';
+import { type Result, ok } from '#kernel/result.ts';
+import type { Area, AreaKind } from '#modules/areas/index.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import {
   type Covered,

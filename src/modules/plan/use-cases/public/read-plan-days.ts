@@ -1,4 +1,4 @@
-import { type Result, ok } from '../../../../kernel/result.ts';
+import { type Result, ok } from '#kernel/result.ts';
 import type { Stage } from '../../domain/action.ts';
 import { isPutAside } from '../../domain/action-status.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';

@@ -1,5 +1,5 @@
-import { parseId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import { parseId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type {
   ActionEntry,
   ActionEvidence,

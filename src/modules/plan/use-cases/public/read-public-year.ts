@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { JointPlan } from '../../domain/plan.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import type { ListedAction } from '../../domain/public/listed-action.ts';

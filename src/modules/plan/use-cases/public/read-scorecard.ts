@@ -1,5 +1,5 @@
-import type { ActionId } from '../../../../kernel/ids.ts';
-import { type Result, ok } from '../../../../kernel/result.ts';
+import type { ActionId } from '#kernel/ids.ts';
+import { type Result, ok } from '#kernel/result.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import type { ListedAction } from '../../domain/public/listed-action.ts';
 import { type Scorecard, scorecardOf } from '../../domain/public/scorecard.ts';

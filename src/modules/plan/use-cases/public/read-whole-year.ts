@@ -1,4 +1,4 @@
-import { type Result, ok } from '../../../../kernel/result.ts';
+import { type Result, ok } from '#kernel/result.ts';
 import type { ActionParts, JointAction } from '../../domain/action.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { loadPartsOf } from '../../storage/load-parts.ts';

@@ -1,9 +1,9 @@
-import { newId } from '../../../../kernel/ids.ts';
-import { ok, refuse, type Result } from '../../../../kernel/result.ts';
-import { recordEvent } from '../../../../platform/events/record-event.ts';
-import type { ScheduledJob } from '../../../../platform/jobs/jobs.ts';
-import { recordEntry } from '../../../audit/index.ts';
-import { inTransaction } from '../../../identity/index.ts';
+import { newId } from '#kernel/ids.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { recordEvent } from '#platform/events/record-event.ts';
+import type { ScheduledJob } from '#platform/jobs/jobs.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { toldLots } from '../../domain/public/told-people.ts';
 import {

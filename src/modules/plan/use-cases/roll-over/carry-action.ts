@@ -1,7 +1,7 @@
-import { type ActionId, newId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { fingerprint } from '../../../../platform/crypto/fingerprint.ts';
-import { accountOf, inTransaction } from '../../../identity/index.ts';
+import { type ActionId, newId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { fingerprint } from '#platform/crypto/fingerprint.ts';
+import { accountOf, inTransaction } from '#modules/identity/index.ts';
 import { mayActionBecome } from '../../domain/action-status.ts';
 import { carriedOver } from '../../domain/carried-over.ts';
 import type { JointPlan } from '../../domain/plan.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ActionId } from '../../../../kernel/ids.ts';
-import { RESIDENT } from '../../../identity/index.ts';
-import { staffIn, STEPOVA } from '../../../officers/testing.ts';
-import { seeEverything } from '../../../../platform/database/testing.ts';
+import type { ActionId } from '#kernel/ids.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { staffIn, STEPOVA } from '#modules/officers/testing.ts';
+import { seeEverything } from '#platform/database/testing.ts';
 import { findAction } from '../../storage/load-actions.ts';
 import { loadParts } from '../../storage/load-parts.ts';
 import { must, planForEachTest } from '../../testing.ts';

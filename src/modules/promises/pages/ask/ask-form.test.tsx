@@ -1,8 +1,8 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
-import { newId } from '../../../../kernel/ids.ts';
-import { systemRandom } from '../../../../platform/crypto/random.ts';
-import { pageRequest } from '../../../../ui/testing/page-request.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
 import { AskPage } from './ask-form.tsx';
 import type { AskTarget } from './ask-target.ts';
 

@@ -1,5 +1,5 @@
-import type { AreaId, OfficerId } from '../../../../kernel/ids.ts';
-import type { ServingOfficer } from '../../../officers/index.ts';
+import type { AreaId, OfficerId } from '#kernel/ids.ts';
+import type { ServingOfficer } from '#modules/officers/index.ts';
 import type { Source } from '../../domain/promise.ts';
 
 /** Whom it is asked, and of which place. */

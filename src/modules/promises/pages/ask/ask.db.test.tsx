@@ -1,9 +1,9 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
-import { ok } from '../../../../kernel/result.ts';
-import type { SmsSender } from '../../../../platform/sms/sms.ts';
-import { pageRequest } from '../../../../ui/testing/page-request.ts';
-import { RESIDENT } from '../../../identity/index.ts';
+import { ok } from '#kernel/result.ts';
+import type { SmsSender } from '#platform/sms/sms.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
 import { promisesForEachTest } from '../../testing.ts';
 import { areaAskPage } from './ask.tsx';
 

@@ -1,17 +1,11 @@
-import type { OfficerId } from '../../../../kernel/ids.ts';
-import { contactsInWords } from '../../../../kernel/phone/contacts-in-words.ts';
-import { smsObstacle } from '../../../../kernel/phone/sms-obstacle.ts';
-import { ok, refuse, type Result } from '../../../../kernel/result.ts';
-import {
-  type Answer,
-  page,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import type { FormError } from '../../../../ui/components/form-error.ts';
+import type { OfficerId } from '#kernel/ids.ts';
+import { contactsInWords } from '#kernel/phone/contacts-in-words.ts';
+import { smsObstacle } from '#kernel/phone/sms-obstacle.ts';
+import { ok, refuse, type Result } from '#kernel/result.ts';
+import { type Answer, page, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import type { FormError } from '#ui/components/form-error.ts';
 import { areaOfOfficer } from '../../domain/area-of-officer.ts';
 import type { PromisesContext } from '../../domain/promises-context.ts';
 import { whoGetsQuestion } from '../../use-cases/who-gets-question.ts';

@@ -1,13 +1,9 @@
-import { type Answer, page, type PageRequest, NO_STORE } from '../../../../platform/http/route.ts';
-import { formatDay } from '../../../../platform/i18n/dates.ts';
-import { Notice } from '../../../../ui/components/notice.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
-import {
-  RECEIPT_ISLANDS,
-  RECEIPT_STYLES,
-  ReceiptPanel,
-} from '../../../../ui/receipt/receipt-panel.tsx';
-import { whoWillAnswer } from '../../../officers/index.ts';
+import { type Answer, page, type PageRequest, NO_STORE } from '#platform/http/route.ts';
+import { formatDay } from '#platform/i18n/dates.ts';
+import { Notice } from '#ui/components/notice.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
+import { RECEIPT_ISLANDS, RECEIPT_STYLES, ReceiptPanel } from '#ui/receipt/receipt-panel.tsx';
+import { whoWillAnswer } from '#modules/officers/index.ts';
 import type { PromisesContext } from '../../domain/promises-context.ts';
 import type { QuestionReceipt } from '../../use-cases/ask-question.ts';
 import { askText } from './messages/index.ts';

@@ -1,7 +1,7 @@
-import { parseId, type PromiseId, type QuestionId } from '../../../../kernel/ids.ts';
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import type { Context, DeskContext } from '../../../identity/index.ts';
+import { parseId, type PromiseId, type QuestionId } from '#kernel/ids.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import type { Context, DeskContext } from '#modules/identity/index.ts';
 import type { PromisePages } from '../../domain/pages-context.ts';
 import type { PromisesContext } from '../../domain/promises-context.ts';
 

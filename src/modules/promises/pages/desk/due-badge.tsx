@@ -1,6 +1,6 @@
-import { formatNearDay } from '../../../../platform/i18n/dates.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { Badge, type BadgeTone } from '../../../../ui/components/badge.tsx';
+import { formatNearDay } from '#platform/i18n/dates.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Badge, type BadgeTone } from '#ui/components/badge.tsx';
 import { type Due, dueOf } from '../../domain/due.ts';
 import { promisesDeskText } from './messages/index.ts';
 

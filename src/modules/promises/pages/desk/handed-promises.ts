@@ -1,4 +1,4 @@
-import { type HandedOut, handedTo } from '../../../officers/index.ts';
+import { type HandedOut, handedTo } from '#modules/officers/index.ts';
 import { listHandedPromises } from '../../use-cases/list-handed-promises.ts';
 import { deskPromisePath, deskPromisesPath, type PromisesHouse, withHouse } from './desk-pages.ts';
 import { promisesDeskText } from './messages/index.ts';

@@ -1,4 +1,4 @@
-import { type HandedOut, handedTo } from '../../../officers/index.ts';
+import { type HandedOut, handedTo } from '#modules/officers/index.ts';
 import { listHandedQuestions } from '../../use-cases/list-handed-questions.ts';
 import {
   deskQuestionPath,

@@ -1,18 +1,12 @@
-import { parseId, type PromiseId } from '../../../../kernel/ids.ts';
-import { checkForm } from '../../../../platform/http/check-form.ts';
-import {
-  type Answer,
-  page,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import type { FormError } from '../../../../ui/components/form-error.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import type { Area } from '../../../areas/index.ts';
-import { deskFrame } from '../../../identity/index.ts';
+import { parseId, type PromiseId } from '#kernel/ids.ts';
+import { checkForm } from '#platform/http/check-form.ts';
+import { type Answer, page, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import type { FormError } from '#ui/components/form-error.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import type { Area } from '#modules/areas/index.ts';
+import { deskFrame } from '#modules/identity/index.ts';
 import type { Source } from '../../domain/promise.ts';
 import { givePromise } from '../../use-cases/give-promise.ts';
 import { type PromiseChoices, promiseChoices } from '../../use-cases/promise-choices.ts';

@@ -1,9 +1,9 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
-import { newId } from '../../../../kernel/ids.ts';
-import { systemRandom } from '../../../../platform/crypto/random.ts';
-import type { StaffActor } from '../../../identity/index.ts';
-import { officerStaff, staffIn } from '../../../officers/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import type { StaffActor } from '#modules/identity/index.ts';
+import { officerStaff, staffIn } from '#modules/officers/testing.ts';
 import { promisesForEachTest } from '../../testing.ts';
 import { promisesPanel } from './of-source.tsx';
 

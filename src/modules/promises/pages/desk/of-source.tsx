@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { ButtonLink } from '../../../../ui/components/button.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
+import { localePath } from '#platform/i18n/locales.ts';
+import { ButtonLink } from '#ui/components/button.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { TaskRow, TaskRows } from '#ui/components/task-row.tsx';
 import { listPromisesOf } from '../../use-cases/list-of-source.ts';
 import { listQuestionsOf } from '../../use-cases/list-questions.ts';
 import type { OfSource } from '../public/of-source.tsx';

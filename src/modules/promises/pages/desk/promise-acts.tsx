@@ -1,25 +1,14 @@
-import type { PromiseId } from '../../../../kernel/ids.ts';
-import {
-  type Answer,
-  page,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { checkForm } from '../../../../platform/http/check-form.ts';
-import { formatDay } from '../../../../platform/i18n/dates.ts';
-import {
-  answerAct,
-  performAct,
-  type Performed,
-  reasonOfTyped,
-} from '../../../../ui/acts/answer-act.ts';
-import { EMPTY, type Filled } from '../../../../ui/acts/filled.ts';
-import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import type { PromiseId } from '#kernel/ids.ts';
+import { type Answer, page, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
+import { checkForm } from '#platform/http/check-form.ts';
+import { formatDay } from '#platform/i18n/dates.ts';
+import { answerAct, performAct, type Performed, reasonOfTyped } from '#ui/acts/answer-act.ts';
+import { EMPTY, type Filled } from '#ui/acts/filled.ts';
+import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { Paragraphs } from '#ui/components/paragraphs.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import { isPromiseOpen, PROMISE_STEPS } from '../../domain/promise-status.ts';
 import { promisesText } from '../../messages/index.ts';
 import { answerPromise } from '../../use-cases/answer-promise.ts';

@@ -1,5 +1,5 @@
-import { type FormProblem, readField } from '../../../../platform/http/check-form.ts';
-import { formDay } from '../../../../platform/http/form-texts.ts';
+import { type FormProblem, readField } from '#platform/http/check-form.ts';
+import { formDay } from '#platform/http/form-texts.ts';
 import { refuseDueDay } from '../../domain/due-day.ts';
 
 type Sent = Readonly<Record<string, string>>;

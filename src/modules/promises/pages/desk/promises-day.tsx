@@ -1,6 +1,6 @@
-import { Panel } from '../../../../ui/components/panel.tsx';
-import { TaskRows } from '../../../../ui/components/task-row.tsx';
-import type { Context, MyDaySection } from '../../../identity/index.ts';
+import { Panel } from '#ui/components/panel.tsx';
+import { TaskRows } from '#ui/components/task-row.tsx';
+import type { Context, MyDaySection } from '#modules/identity/index.ts';
 import { type PromiseSource, sourceKey } from '../../domain/promise-source.ts';
 import { type DeskPromise, listDeskPromises } from '../../use-cases/list-desk-promises.ts';
 import { type ListedQuestion, listQuestions } from '../../use-cases/list-questions.ts';

@@ -1,18 +1,12 @@
-import type { QuestionId } from '../../../../kernel/ids.ts';
-import {
-  type Answer,
-  page,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { formatDay } from '../../../../platform/i18n/dates.ts';
-import { answerAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
-import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
-import type { FormError } from '../../../../ui/components/form-error.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import type { QuestionId } from '#kernel/ids.ts';
+import { type Answer, page, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
+import { formatDay } from '#platform/i18n/dates.ts';
+import { answerAct, reasonOfTyped } from '#ui/acts/answer-act.ts';
+import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import type { FormError } from '#ui/components/form-error.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import { type ReadQuestion, readQuestion } from '../../use-cases/read-question.ts';
 import {
   deskQuestionPath,

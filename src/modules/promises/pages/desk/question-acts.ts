@@ -1,7 +1,7 @@
-import type { QuestionId } from '../../../../kernel/ids.ts';
-import { refuse } from '../../../../kernel/result.ts';
-import { checkForm } from '../../../../platform/http/check-form.ts';
-import type { Permission } from '../../../identity/index.ts';
+import type { QuestionId } from '#kernel/ids.ts';
+import { refuse } from '#kernel/result.ts';
+import { checkForm } from '#platform/http/check-form.ts';
+import type { Permission } from '#modules/identity/index.ts';
 import type { PromisesContext } from '../../domain/promises-context.ts';
 import {
   isQuestionOpen,
@@ -24,7 +24,7 @@ import {
 } from '../../use-cases/question-schemas.ts';
 import type { ReadQuestion } from '../../use-cases/read-question.ts';
 import { refuseQuestion } from '../../use-cases/refuse-question.ts';
-import { performAct, type Performed } from '../../../../ui/acts/answer-act.ts';
+import { performAct, type Performed } from '#ui/acts/answer-act.ts';
 import { dueDayProblems } from './promise-problems.ts';
 
 /** What can be done with a question, the likeliest first. Each has a page of its own. */

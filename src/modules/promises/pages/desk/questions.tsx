@@ -1,16 +1,16 @@
-import { deskAreaName } from '../../../areas/index.ts';
-import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
-import { formatNearDay } from '../../../../platform/i18n/dates.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { Badge } from '../../../../ui/components/badge.tsx';
-import { Keys } from '../../../../ui/components/keys.tsx';
-import { NextStep } from '../../../../ui/components/next-step.tsx';
-import { Panel } from '../../../../ui/components/panel.tsx';
-import { Tabs } from '../../../../ui/components/tabs.tsx';
-import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { deskAreaName } from '#modules/areas/index.ts';
+import { type Answer, page, type PageRequest, refusal } from '#platform/http/route.ts';
+import { formatNearDay } from '#platform/i18n/dates.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { Badge } from '#ui/components/badge.tsx';
+import { Keys } from '#ui/components/keys.tsx';
+import { NextStep } from '#ui/components/next-step.tsx';
+import { Panel } from '#ui/components/panel.tsx';
+import { Tabs } from '#ui/components/tabs.tsx';
+import { TaskRow, TaskRows } from '#ui/components/task-row.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import {
   describeSources,
   type NamedSource,

@@ -1,5 +1,5 @@
-import { soundsIn } from '../../../../kernel/text/sounds-in.ts';
-import type { DeskSearch } from '../../../identity/index.ts';
+import { soundsIn } from '#kernel/text/sounds-in.ts';
+import type { DeskSearch } from '#modules/identity/index.ts';
 import { listDeskPromises } from '../../use-cases/list-desk-promises.ts';
 import { beginningOf, promiseLine } from '../public/promise-words.tsx';
 import { type PromisesHouse, withHouse } from './desk-pages.ts';

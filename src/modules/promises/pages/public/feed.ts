@@ -1,23 +1,12 @@
-import {
-  type Answer,
-  document,
-  type PageRequest,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { formatDay } from '../../../../platform/i18n/dates.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import {
-  ANY_SITE,
-  FEED_KINDS,
-  type FeedEnding,
-  type FeedEntry,
-  feedType,
-} from '../../../../ui/feeds/feed.ts';
-import { writeFeed } from '../../../../ui/feeds/write-feed.tsx';
-import type { FeedLink } from '../../../../ui/layouts/head.tsx';
-import { uiText } from '../../../../ui/messages/index.ts';
-import type { Area } from '../../../areas/index.ts';
+import { type Answer, document, type PageRequest, refusal } from '#platform/http/route.ts';
+import { formatDay } from '#platform/i18n/dates.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { ANY_SITE, FEED_KINDS, type FeedEnding, type FeedEntry, feedType } from '#ui/feeds/feed.ts';
+import { writeFeed } from '#ui/feeds/write-feed.tsx';
+import type { FeedLink } from '#ui/layouts/head.tsx';
+import { uiText } from '#ui/messages/index.ts';
+import type { Area } from '#modules/areas/index.ts';
 import type { PromisesContext } from '../../domain/promises-context.ts';
 import { promisesText } from '../../messages/index.ts';
 import { type ListedPromise, listPromises } from '../../use-cases/list-promises.ts';

@@ -1,10 +1,10 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import type { Answer, PageRequest } from '../../../../platform/http/route.ts';
-import { pageRequest } from '../../../../ui/testing/page-request.ts';
-import { unmarkedUkrainian } from '../../../../ui/testing/unmarked-ukrainian.ts';
-import { RESIDENT } from '../../../identity/index.ts';
-import { staffIn } from '../../../officers/testing.ts';
+import type { Answer, PageRequest } from '#platform/http/route.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { unmarkedUkrainian } from '#ui/testing/unmarked-ukrainian.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { staffIn } from '#modules/officers/testing.ts';
 import type { PromisePages } from '../../domain/pages-context.ts';
 import { promisesForEachTest } from '../../testing.ts';
 import { changePromise } from '../../use-cases/change-promise.ts';

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
-import type { PromiseId } from '../../../../kernel/ids.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
-import { langOfUkrainian } from '../../../../ui/components/ukrainian.tsx';
+import type { PromiseId } from '#kernel/ids.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { Paragraphs } from '#ui/components/paragraphs.tsx';
+import { langOfUkrainian } from '#ui/components/ukrainian.tsx';
 import type { Source } from '../../domain/promise.ts';
 import { isPromiseOpen } from '../../domain/promise-status.ts';
 import type { PromisesContext } from '../../domain/promises-context.ts';

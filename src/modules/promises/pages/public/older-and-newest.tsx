@@ -1,5 +1,5 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { FurtherPages } from '../../../../ui/components/pager.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { FurtherPages } from '#ui/components/pager.tsx';
 import { promisesText } from '../../messages/index.ts';
 
 interface OlderAndNewestProps {

@@ -1,5 +1,5 @@
-import type { SitemapEntry } from '../../../../platform/http/sitemap.ts';
-import { MAIN_LOCALES } from '../../../../platform/i18n/locales.ts';
+import type { SitemapEntry } from '#platform/http/sitemap.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
 import type { PromisesContext } from '../../domain/promises-context.ts';
 import { listPromisedAreas } from '../../use-cases/list-promises.ts';
 import { promisesPath } from './paths.ts';

@@ -1,11 +1,6 @@
-import {
-  type Answer,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import type { Area } from '../../../areas/index.ts';
+import { type Answer, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import type { Area } from '#modules/areas/index.ts';
 import type { PromisesContext } from '../../domain/promises-context.ts';
 
 /** Of an area, or of the whole installation; without the language. */

@@ -1,10 +1,5 @@
-import { parseId } from '../../../../kernel/ids.ts';
-import {
-  type Answer,
-  document,
-  type PageRequest,
-  refusal,
-} from '../../../../platform/http/route.ts';
+import { parseId } from '#kernel/ids.ts';
+import { type Answer, document, type PageRequest, refusal } from '#platform/http/route.ts';
 import type { PhotoSize } from '../../domain/promise.ts';
 import type { PromisesContext } from '../../domain/promises-context.ts';
 import { readEvidencePhoto } from '../../use-cases/read-evidence-photo.ts';

@@ -1,8 +1,8 @@
-import { asSentence } from '../../../../kernel/text/as-sentence.ts';
-import { formatDay } from '../../../../platform/i18n/dates.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
-import { WithUkrainian } from '../../../../ui/components/ukrainian.tsx';
+import { asSentence } from '#kernel/text/as-sentence.ts';
+import { formatDay } from '#platform/i18n/dates.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Paragraphs } from '#ui/components/paragraphs.tsx';
+import { WithUkrainian } from '#ui/components/ukrainian.tsx';
 import type { PromisesContext } from '../../domain/promises-context.ts';
 import { promisesText } from '../../messages/index.ts';
 import type { ReadPromise } from '../../use-cases/read-promise.ts';

@@ -1,7 +1,7 @@
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
-import { WithUkrainian } from '../../../../ui/components/ukrainian.tsx';
-import type { PromiseId } from '../../../../kernel/ids.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
+import { WithUkrainian } from '#ui/components/ukrainian.tsx';
+import type { PromiseId } from '#kernel/ids.ts';
 import type { PromisesContext } from '../../domain/promises-context.ts';
 import type { ListedPromise } from '../../use-cases/list-promises.ts';
 import { areaName, beginningOf, ownerWords, PromiseMarks, promiseLine } from './promise-words.tsx';

@@ -1,15 +1,15 @@
-import { type PromiseId, parseId } from '../../../../kernel/ids.ts';
-import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
-import { EmptyState } from '../../../../ui/components/empty-state.tsx';
-import { FilterForm } from '../../../../ui/components/filter-form.tsx';
-import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
-import { SelectField } from '../../../../ui/components/select-field.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
-import type { Area } from '../../../areas/index.ts';
-import type { ServingOfficer } from '../../../officers/index.ts';
+import { type PromiseId, parseId } from '#kernel/ids.ts';
+import { type Answer, page, type PageRequest, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx';
+import { EmptyState } from '#ui/components/empty-state.tsx';
+import { FilterForm } from '#ui/components/filter-form.tsx';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
+import { SelectField } from '#ui/components/select-field.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
+import type { Area } from '#modules/areas/index.ts';
+import type { ServingOfficer } from '#modules/officers/index.ts';
 import type { PromisesContext } from '../../domain/promises-context.ts';
 import { promisesText } from '../../messages/index.ts';
 import {

@@ -1,4 +1,4 @@
-import { parseId } from '../../../../kernel/ids.ts';
+import { parseId } from '#kernel/ids.ts';
 import type { PromiseSource } from '../../domain/promise-source.ts';
 import type { PromisesContext } from '../../domain/promises-context.ts';
 import { promisesText } from '../../messages/index.ts';

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
-import { localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
-import type { AreaSection, OfficerCardSection } from '../../../officers/index.ts';
+import { localePath, mainLocale } from '#platform/i18n/locales.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
+import type { AreaSection, OfficerCardSection } from '#modules/officers/index.ts';
 import { areaOfOfficer } from '../../domain/area-of-officer.ts';
 import type { PromisesContext } from '../../domain/promises-context.ts';
 import { promisesText } from '../../messages/index.ts';

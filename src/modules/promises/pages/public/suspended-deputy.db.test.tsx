@@ -1,10 +1,10 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
-import type { Answer } from '../../../../platform/http/route.ts';
-import { pageRequest } from '../../../../ui/testing/page-request.ts';
-import { RESIDENT } from '../../../identity/index.ts';
-import { EMPTY_DESK, suspend } from '../../../identity/testing.ts';
-import { keptOfficer, officerStaff, staffIn } from '../../../officers/testing.ts';
+import type { Answer } from '#platform/http/route.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { EMPTY_DESK, suspend } from '#modules/identity/testing.ts';
+import { keptOfficer, officerStaff, staffIn } from '#modules/officers/testing.ts';
 import { promisesForEachTest } from '../../testing.ts';
 import { deskPromisePage } from '../desk/promise.tsx';
 import { promisePage } from './promise.tsx';

@@ -2,10 +2,10 @@ import {
   type ProgramAnswer,
   type ProgramRequest,
   refuseProgram,
-} from '../../../../platform/http/program-route.ts';
-import type { RateLimit } from '../../../../platform/http/route.ts';
-import type { Actor } from '../../../identity/index.ts';
-import { recogniseApiKey } from '../../../organisations/index.ts';
+} from '#platform/http/program-route.ts';
+import type { RateLimit } from '#platform/http/route.ts';
+import type { Actor } from '#modules/identity/index.ts';
+import { recogniseApiKey } from '#modules/organisations/index.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 
 /** A town’s site on its worst day; a program that runs wild is stopped within a second. */

@@ -1,4 +1,4 @@
-import type { Dialect, ProgramFailure } from '../../../../platform/http/program-route.ts';
+import type { Dialect, ProgramFailure } from '#platform/http/program-route.ts';
 import { MEDIA_TYPES, OPEN311_FORMATS, open311Document } from './document.ts';
 import { open311Text } from './messages/index.ts';
 

@@ -1,4 +1,4 @@
-import type { ProgramAnswer, ProgramRequest } from '../../../../platform/http/program-route.ts';
+import type { ProgramAnswer, ProgramRequest } from '#platform/http/program-route.ts';
 import { answer, type Open311Value } from './document.ts';
 import { open311Text } from './messages/index.ts';
 

@@ -1,5 +1,5 @@
-import type { ProgramAnswer } from '../../../../platform/http/program-route.ts';
-import { writeXml, type XmlContent } from '../../../../platform/xml/write-xml.ts';
+import type { ProgramAnswer } from '#platform/http/program-route.ts';
+import { writeXml, type XmlContent } from '#platform/xml/write-xml.ts';
 
 export const OPEN311_FORMATS = ['xml', 'json'] as const;
 

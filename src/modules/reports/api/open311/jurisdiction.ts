@@ -2,7 +2,7 @@ import {
   type ProgramAnswer,
   type ProgramRequest,
   refuseProgram,
-} from '../../../../platform/http/program-route.ts';
+} from '#platform/http/program-route.ts';
 import { open311Text } from './messages/index.ts';
 
 /** There is one jurisdiction here, called as the site is: named otherwise, somebody means another one. */

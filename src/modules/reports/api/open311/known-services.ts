@@ -1,5 +1,5 @@
-import type { AreaId } from '../../../../kernel/ids.ts';
-import type { ApiLanguage } from '../../../../platform/http/operation.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import type { ApiLanguage } from '#platform/http/operation.ts';
 import { LONGEST_ANSWER } from '../../domain/report.ts';
 import type { Question, ReportCategory } from '../../domain/report-category.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';

@@ -1,10 +1,10 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import {
   type ProgramAnswer,
   type ProgramFailure,
   type ProgramRequest,
   refuseProgram,
-} from '../../../../platform/http/program-route.ts';
+} from '#platform/http/program-route.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import { submitFromProgram, type SubmitFromProgram } from '../../use-cases/submit-from-program.ts';
 import type { SubmitRefusal } from '../../use-cases/submit-report.ts';

@@ -1,10 +1,10 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { plainText } from '../../../../kernel/text/plain-text.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { plainText } from '#kernel/text/plain-text.ts';
 import {
   type ProgramAnswer,
   type ProgramRequest,
   refuseProgram,
-} from '../../../../platform/http/program-route.ts';
+} from '#platform/http/program-route.ts';
 import { isPartnerState } from '../../domain/partner-status.ts';
 import { LONGEST_WORDS } from '../../domain/report.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportId } from '../../../../kernel/ids.ts';
-import { seeEverything } from '../../../../platform/database/testing.ts';
-import { staffIn } from '../../../officers/testing.ts';
-import { plantPartnerKey } from '../../../organisations/testing.ts';
+import type { ReportId } from '#kernel/ids.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { staffIn } from '#modules/officers/testing.ts';
+import { plantPartnerKey } from '#modules/organisations/testing.ts';
 import { loadUpdates } from '../../storage/load-reports.ts';
 import { publishedBy, reportsForEachTest } from '../../testing.ts';
 import { answerReport } from '../../use-cases/answer-report.ts';

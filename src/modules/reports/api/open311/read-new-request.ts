@@ -1,8 +1,8 @@
-import { parsePhone } from '../../../../kernel/phone/parse-phone.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { parseEmail } from '../../../../kernel/text/parse-email.ts';
-import { plainText } from '../../../../kernel/text/plain-text.ts';
-import { tidyLine } from '../../../../kernel/text/tidy-line.ts';
+import { parsePhone } from '#kernel/phone/parse-phone.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { parseEmail } from '#kernel/text/parse-email.ts';
+import { plainText } from '#kernel/text/plain-text.ts';
+import { tidyLine } from '#kernel/text/tidy-line.ts';
 import { LONGEST_ANSWER, LONGEST_WORDS, type ReportContact } from '../../domain/report.ts';
 import type { Question } from '../../domain/report-category.ts';
 import type { Open311Text } from './messages/index.ts';

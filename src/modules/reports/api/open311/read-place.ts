@@ -1,7 +1,7 @@
-import { parseId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { foldText } from '../../../../kernel/text/fold-text.ts';
-import { tidyLine } from '../../../../kernel/text/tidy-line.ts';
+import { parseId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { foldText } from '#kernel/text/fold-text.ts';
+import { tidyLine } from '#kernel/text/tidy-line.ts';
 import { LONGEST_PLACE } from '../../domain/report.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import type { SubmitReport } from '../../use-cases/submit-report.ts';

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { staffIn } from '../../../officers/testing.ts';
+import { staffIn } from '#modules/officers/testing.ts';
 import { loadPhotos } from '../../storage/photos.ts';
-import { seeEverything } from '../../../../platform/database/testing.ts';
+import { seeEverything } from '#platform/database/testing.ts';
 import { photograph, publishedBy, reportsForEachTest } from '../../testing.ts';
 import { addPhoto } from '../../use-cases/add-photo.ts';
 import { answerReport } from '../../use-cases/answer-report.ts';
 import { judgePhoto } from '../../use-cases/judge-photo.ts';
 import { hidePublished } from '../../use-cases/publish-report.ts';
-import { newId } from '../../../../kernel/ids.ts';
-import { systemRandom } from '../../../../platform/crypto/random.ts';
-import { RESIDENT } from '../../../identity/index.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
 import { open311Routes } from '../../open311-routes.ts';
 import { textsOf, withOpen311 } from './testing.ts';
 

@@ -1,8 +1,8 @@
-import type { AreaId } from '../../../../kernel/ids.ts';
-import type { ApiLanguage } from '../../../../platform/http/operation.ts';
-import type { ProgramRequest } from '../../../../platform/http/program-route.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import type { Area, AreaDirectory } from '../../../areas/index.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import type { ApiLanguage } from '#platform/http/operation.ts';
+import type { ProgramRequest } from '#platform/http/program-route.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import type { Area, AreaDirectory } from '#modules/areas/index.ts';
 import { publicArea } from '../../domain/public-area.ts';
 import type { PublishedReport } from '../../domain/published-report.ts';
 import type { ReportCategory } from '../../domain/report-category.ts';

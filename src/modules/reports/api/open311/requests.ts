@@ -1,10 +1,10 @@
-import { parseId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import { parseId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import {
   type ProgramAnswer,
   type ProgramRequest,
   refuseProgram,
-} from '../../../../platform/http/program-route.ts';
+} from '#platform/http/program-route.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import {
   listPublishedAmong,

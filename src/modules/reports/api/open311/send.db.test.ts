@@ -1,10 +1,10 @@
 import { inspect } from 'node:util';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import type { ReportId } from '../../../../kernel/ids.ts';
-import { seeEverything } from '../../../../platform/database/testing.ts';
-import { entriesOf } from '../../../audit/testing.ts';
-import { staffIn } from '../../../officers/testing.ts';
+import type { ReportId } from '#kernel/ids.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
+import { staffIn } from '#modules/officers/testing.ts';
 import { findContact } from '../../storage/load-reports.ts';
 import { loadPhotos } from '../../storage/photos.ts';
 import { photograph, publishedBy, reportsForEachTest } from '../../testing.ts';

@@ -2,7 +2,7 @@ import {
   type ProgramAnswer,
   type ProgramRequest,
   refuseProgram,
-} from '../../../../platform/http/program-route.ts';
+} from '#platform/http/program-route.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import { answer } from './document.ts';
 import { otherJurisdiction } from './jurisdiction.ts';

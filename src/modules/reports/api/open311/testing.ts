@@ -1,10 +1,10 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { beforeEach } from 'vitest';
 import { z } from 'zod';
-import { testDoors, testSite } from '../../../../platform/http/testing.ts';
-import type { SiteApp } from '../../../../platform/http/site.ts';
-import { RESIDENT } from '../../../identity/index.ts';
-import { plantPartnerKey } from '../../../organisations/testing.ts';
+import { testDoors, testSite } from '#platform/http/testing.ts';
+import type { SiteApp } from '#platform/http/site.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { plantPartnerKey } from '#modules/organisations/testing.ts';
 import { open311Routes } from '../../open311-routes.ts';
 import type { TestReports } from '../../testing.ts';
 

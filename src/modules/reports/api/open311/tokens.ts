@@ -1,9 +1,9 @@
-import { parseId } from '../../../../kernel/ids.ts';
+import { parseId } from '#kernel/ids.ts';
 import {
   type ProgramAnswer,
   type ProgramRequest,
   refuseProgram,
-} from '../../../../platform/http/program-route.ts';
+} from '#platform/http/program-route.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import { readProgramToken } from '../../use-cases/read-program-token.ts';
 import { answer } from './document.ts';

@@ -2,7 +2,7 @@ import {
   type ProgramAnswer,
   type ProgramRequest,
   refuseProgram,
-} from '../../../../platform/http/program-route.ts';
+} from '#platform/http/program-route.ts';
 import { isOpen } from '../../domain/report-status.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import { listPublishedSteps } from '../../use-cases/list-published-window.ts';

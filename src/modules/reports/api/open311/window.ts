@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { Between } from '../../use-cases/list-published-window.ts';
 import type { Open311Text } from './messages/index.ts';
 

@@ -1,4 +1,4 @@
-import { foldText } from '../../../../kernel/text/fold-text.ts';
+import { foldText } from '#kernel/text/fold-text.ts';
 import { statusByPartner } from '../partner-status.ts';
 import { REPORT_STATUSES, type ReportStatus } from '../report-status.ts';
 

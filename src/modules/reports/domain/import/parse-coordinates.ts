@@ -1,4 +1,4 @@
-import type { Point } from '../../../../kernel/geometry/geometry.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
 
 const DEGREES = /^[+-]?\d{1,3}(?:\.\d{1,30})?$/;
 

@@ -1,4 +1,4 @@
-import { parseDate } from '../../../../kernel/time/parse-date.ts';
+import { parseDate } from '#kernel/time/parse-date.ts';
 
 const LOCAL = /^(\S+)[ T](\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)$/;
 /** Nothing that is reported today is older, and PostgreSQL keeps no year 0. */

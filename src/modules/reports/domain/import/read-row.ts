@@ -1,8 +1,8 @@
-import type { Point } from '../../../../kernel/geometry/geometry.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { foldText } from '../../../../kernel/text/fold-text.ts';
-import { plainText } from '../../../../kernel/text/plain-text.ts';
-import { tidyLine } from '../../../../kernel/text/tidy-line.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { foldText } from '#kernel/text/fold-text.ts';
+import { plainText } from '#kernel/text/plain-text.ts';
+import { tidyLine } from '#kernel/text/tidy-line.ts';
 import { LONGEST_PLACE, LONGEST_WORDS } from '../report.ts';
 import type { ReportCategory } from '../report-category.ts';
 import type { ReportStatus } from '../report-status.ts';

@@ -1,4 +1,4 @@
-import type { ColumnNames, NamedRow } from '../../../../platform/csv/named-columns.ts';
+import type { ColumnNames, NamedRow } from '#platform/csv/named-columns.ts';
 
 /** What a file of reports may say: by Open311’s names, or by those of a table that people keep. */
 export const REPORT_COLUMNS = {

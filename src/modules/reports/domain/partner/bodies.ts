@@ -1,4 +1,4 @@
-import type { Organisation, OrganisationDirectory } from '../../../organisations/index.ts';
+import type { Organisation, OrganisationDirectory } from '#modules/organisations/index.ts';
 
 /** Those that mend things, or know who does. */
 const BODIES = ['council', 'partner', 'ngo'] as const;

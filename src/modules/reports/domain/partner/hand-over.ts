@@ -1,4 +1,4 @@
-import type { Id, OrganisationId, ReportId } from '../../../../kernel/ids.ts';
+import type { Id, OrganisationId, ReportId } from '#kernel/ids.ts';
 import type { PartnerProblem } from './partner-problem.ts';
 
 export type HandOverId = Id<'hand-over'>;

@@ -1,5 +1,5 @@
-import type { OrganisationId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import type { OrganisationId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { PartnerProblem } from './partner-problem.ts';
 import type { PartnerService } from './partner-services.ts';
 

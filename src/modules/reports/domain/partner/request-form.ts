@@ -1,4 +1,4 @@
-import type { Point } from '../../../../kernel/geometry/geometry.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
 
 export interface RequestToSend {
   readonly apiKey: string | undefined;

@@ -1,19 +1,13 @@
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { Choices } from '../../../../ui/components/choices.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { errorOf } from '../../../../ui/components/form-error.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { PhoneLink } from '../../../../ui/components/phone-link.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { Choices } from '#ui/components/choices.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { errorOf } from '#ui/components/form-error.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { PhoneLink } from '#ui/components/phone-link.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import { CALL_OUTCOMES, isCallWaiting } from '../../domain/call-back.ts';
 import { reportCategoriesAt } from '../../use-cases/list-report-categories.ts';
 import { readReport } from '../../use-cases/read-report.ts';

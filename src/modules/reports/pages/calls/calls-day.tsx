@@ -1,6 +1,6 @@
-import { Panel } from '../../../../ui/components/panel.tsx';
-import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
-import type { MyDaySection } from '../../../identity/index.ts';
+import { Panel } from '#ui/components/panel.tsx';
+import { TaskRow, TaskRows } from '#ui/components/task-row.tsx';
+import type { MyDaySection } from '#modules/identity/index.ts';
 import { reportCategoriesAt } from '../../use-cases/list-report-categories.ts';
 import { listReportLines } from '../../use-cases/list-reports.ts';
 import { CategoryWords } from '../desk/category-words.tsx';

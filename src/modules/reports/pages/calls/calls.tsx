@@ -1,6 +1,6 @@
-import type { ReportId } from '../../../../kernel/ids.ts';
-import { formatDay, formatInstant } from '../../../../platform/i18n/dates.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
+import type { ReportId } from '#kernel/ids.ts';
+import { formatDay, formatInstant } from '#platform/i18n/dates.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import { type CallBack, isCallWaiting } from '../../domain/call-back.ts';
 import type { ReadReport } from '../../use-cases/read-report.ts';
 import { type ReportsDesk, reportPath } from '../desk/desk-pages.ts';

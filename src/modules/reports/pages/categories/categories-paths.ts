@@ -1,5 +1,5 @@
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import type { Area, AreaDirectory } from '../../../areas/index.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import type { Area, AreaDirectory } from '#modules/areas/index.ts';
 
 export const CATEGORIES_PATH = '/desk/settings/report-categories';
 

@@ -1,14 +1,14 @@
-import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
-import { type Locale, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { Badge } from '../../../../ui/components/badge.tsx';
-import { Button, ButtonLink } from '../../../../ui/components/button.tsx';
-import { DeskTable } from '../../../../ui/components/desk-table.tsx';
-import { Panel } from '../../../../ui/components/panel.tsx';
-import { SelectField } from '../../../../ui/components/select-field.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import type { Area } from '../../../areas/index.ts';
-import { deskFrame } from '../../../identity/index.ts';
+import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
+import { type Locale, localePath, mainLocale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { Badge } from '#ui/components/badge.tsx';
+import { Button, ButtonLink } from '#ui/components/button.tsx';
+import { DeskTable } from '#ui/components/desk-table.tsx';
+import { Panel } from '#ui/components/panel.tsx';
+import { SelectField } from '#ui/components/select-field.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import type { Area } from '#modules/areas/index.ts';
+import { deskFrame } from '#modules/identity/index.ts';
 import type { ReportCategory } from '../../domain/report-category.ts';
 import { countStillShown } from '../../use-cases/count-still-shown.ts';
 import {

@@ -1,7 +1,7 @@
-import { type Locale, mainLocale } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { Pictogram } from '../../../../ui/components/pictogram.tsx';
+import { type Locale, mainLocale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { Pictogram } from '#ui/components/pictogram.tsx';
 import type { ReportCategory } from '../../domain/report-category.ts';
 import type { ReportsDesk } from '../desk/desk-pages.ts';
 import { CallFirst } from '../form/call-first.tsx';

@@ -1,5 +1,5 @@
-import { errorOf } from '../../../../ui/components/form-error.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { errorOf } from '#ui/components/form-error.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import { MAX_CHOICES } from '../../domain/read-choices.ts';
 import {
   LONGEST_CHOICES,

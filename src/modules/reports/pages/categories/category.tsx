@@ -5,19 +5,16 @@ import {
   page,
   redirect,
   refusal,
-} from '../../../../platform/http/route.ts';
-import { mainLocale } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import {
-  ChangedMeanwhile,
-  type MeanwhileFact,
-} from '../../../../ui/components/changed-meanwhile.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import type { FormError } from '../../../../ui/components/form-error.ts';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
-import type { Area } from '../../../areas/index.ts';
-import { deskFrame } from '../../../identity/index.ts';
+} from '#platform/http/route.ts';
+import { mainLocale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { ChangedMeanwhile, type MeanwhileFact } from '#ui/components/changed-meanwhile.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import type { FormError } from '#ui/components/form-error.ts';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { seenOf } from '#kernel/changed-meanwhile.ts';
+import type { Area } from '#modules/areas/index.ts';
+import { deskFrame } from '#modules/identity/index.ts';
 import { POSITION_RULES } from '../../domain/published-position.ts';
 import { type ReportCategory, VISIBILITIES } from '../../domain/report-category.ts';
 import {

@@ -1,9 +1,9 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import type { Actor } from '../../../identity/index.ts';
-import { EMPTY_DESK, signedInStaff } from '../../../identity/testing.ts';
-import { staffIn } from '../../../officers/testing.ts';
-import { pageRequest } from '../../../../ui/testing/page-request.ts';
+import type { Actor } from '#modules/identity/index.ts';
+import { EMPTY_DESK, signedInStaff } from '#modules/identity/testing.ts';
+import { staffIn } from '#modules/officers/testing.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
 import { publishedBy, reportsForEachTest } from '../../testing.ts';
 import { categoryPage } from './category.tsx';
 import { categoriesPage } from './categories.tsx';

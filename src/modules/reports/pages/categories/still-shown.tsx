@@ -1,7 +1,7 @@
-import { Notice } from '../../../../ui/components/notice.tsx';
-import { type DeskFrame, placesOf } from '../../../../ui/layouts/desk-frame.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import type { Area } from '../../../areas/index.ts';
+import { Notice } from '#ui/components/notice.tsx';
+import { type DeskFrame, placesOf } from '#ui/layouts/desk-frame.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import type { Area } from '#modules/areas/index.ts';
 import { REPORTS_PATH, reportsPath } from '../desk/desk-pages.ts';
 import { listPath } from '../published/listed-area.ts';
 import { narrowedPath } from '../published/narrowing.ts';

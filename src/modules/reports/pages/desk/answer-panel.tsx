@@ -1,8 +1,8 @@
-import { SeenAt } from '../../../../ui/acts/seen-at.tsx';
-import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { Notice } from '../../../../ui/components/notice.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { SeenAt } from '#ui/acts/seen-at.tsx';
+import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import { answerReader } from '../../domain/report.ts';
 import { reportPath } from './desk-pages.ts';
 import { REPORT_FORM } from './kept-form.ts';

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { seeEverything } from '../../../../platform/database/testing.ts';
-import { pageRequest } from '../../../../ui/testing/page-request.ts';
-import { EMPTY_DESK } from '../../../identity/testing.ts';
-import { staffIn } from '../../../officers/testing.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { EMPTY_DESK } from '#modules/identity/testing.ts';
+import { staffIn } from '#modules/officers/testing.ts';
 import { reportsForEachTest } from '../../testing.ts';
 import { importReports } from '../../use-cases/import-reports.ts';
 import { reportPage, showReport } from './report.tsx';

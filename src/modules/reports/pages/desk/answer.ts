@@ -1,5 +1,5 @@
-import { parseId } from '../../../../kernel/ids.ts';
-import { type Answer, type PageRequest, refusal } from '../../../../platform/http/route.ts';
+import { parseId } from '#kernel/ids.ts';
+import { type Answer, type PageRequest, refusal } from '#platform/http/route.ts';
 import { answerReport, stepSchema } from '../../use-cases/answer-report.ts';
 import { type ReportsDesk, reportIdOf } from './desk-pages.ts';
 import { afterForm, fieldsOf, namesKnownOfficer, sentBy, showErrors } from './report-form.ts';

@@ -1,5 +1,5 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { Pictogram } from '../../../../ui/components/pictogram.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Pictogram } from '#ui/components/pictogram.tsx';
 import type { KeptReport } from '../../domain/report.ts';
 import { type CategoriesAt, categoryOf } from './report-words.ts';
 

@@ -1,4 +1,4 @@
-import type { Context } from '../../../identity/index.ts';
+import type { Context } from '#modules/identity/index.ts';
 import { countReports } from '../../use-cases/count-reports.ts';
 import { type ReportsHouse, withHouse } from './desk-pages.ts';
 

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
-import { type FileId, parseId, type ReportId, type SavedFilterId } from '../../../../kernel/ids.ts';
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import type { Context, DeskContext } from '../../../identity/index.ts';
+import { type FileId, parseId, type ReportId, type SavedFilterId } from '#kernel/ids.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import type { Context, DeskContext } from '#modules/identity/index.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 
 /** What the pages of the desk of reports stand on. */

@@ -1,5 +1,5 @@
-import { Field } from '../../../../ui/components/field.tsx';
-import { SelectField } from '../../../../ui/components/select-field.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { SelectField } from '#ui/components/select-field.tsx';
 import { reportsDeskText } from './messages/index.ts';
 import type { ReportAmongOthers } from './report-parts.ts';
 import { areaName, inOneLine, sinceWhen } from './report-words.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { pageRequest } from '../../../../ui/testing/page-request.ts';
-import { EMPTY_DESK } from '../../../identity/testing.ts';
-import { staffIn } from '../../../officers/testing.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { EMPTY_DESK } from '#modules/identity/testing.ts';
+import { staffIn } from '#modules/officers/testing.ts';
 import { reportsForEachTest } from '../../testing.ts';
 import { exportDocument } from './export.ts';
 

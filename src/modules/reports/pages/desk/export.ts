@@ -1,16 +1,11 @@
-import { spreadsheetForm, writeTable } from '../../../../platform/csv/write-table.ts';
-import {
-  type Answer,
-  document,
-  type PageRequest,
-  refusal,
-} from '../../../../platform/http/route.ts';
+import { spreadsheetForm, writeTable } from '#platform/csv/write-table.ts';
+import { type Answer, document, type PageRequest, refusal } from '#platform/http/route.ts';
 import {
   SPREADSHEET_TYPE,
   type SpreadsheetCell,
   writeSpreadsheet,
-} from '../../../../platform/xlsx/write-spreadsheet.ts';
-import type { SpreadsheetColumn } from '../../../../platform/xlsx/spreadsheet-parts.ts';
+} from '#platform/xlsx/write-spreadsheet.ts';
+import type { SpreadsheetColumn } from '#platform/xlsx/spreadsheet-parts.ts';
 import { narrowedList } from '../../domain/report-narrowing.ts';
 import { exportReports } from '../../use-cases/export-reports.ts';
 import { reportCategoriesAt } from '../../use-cases/list-report-categories.ts';

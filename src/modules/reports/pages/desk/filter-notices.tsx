@@ -1,6 +1,6 @@
-import { deskAreaName } from '../../../areas/index.ts';
-import { mainLocale } from '../../../../platform/i18n/locales.ts';
-import { Notice } from '../../../../ui/components/notice.tsx';
+import { deskAreaName } from '#modules/areas/index.ts';
+import { mainLocale } from '#platform/i18n/locales.ts';
+import { Notice } from '#ui/components/notice.tsx';
 import { readsReportsIn } from '../../use-cases/within-reach.ts';
 import { reportsDeskText } from './messages/index.ts';
 import type { ReportsParts } from './reports-parts.ts';

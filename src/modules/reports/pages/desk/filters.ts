@@ -1,10 +1,5 @@
-import { parseId, type SavedFilterId } from '../../../../kernel/ids.ts';
-import {
-  type Answer,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
+import { parseId, type SavedFilterId } from '#kernel/ids.ts';
+import { type Answer, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
 import type { ReportNarrowing } from '../../domain/report-narrowing.ts';
 import type { SavedFilter } from '../../domain/saved-filter.ts';
 import { listSavedFilters } from '../../use-cases/list-saved-filters.ts';

@@ -1,9 +1,5 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import {
-  firstOfEachField,
-  type FormError,
-  type FormIssue,
-} from '../../../../ui/components/form-error.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { firstOfEachField, type FormError, type FormIssue } from '#ui/components/form-error.ts';
 import { reportsDeskText } from './messages/index.ts';
 
 /** Beside which field each reason is said. */

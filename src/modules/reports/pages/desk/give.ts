@@ -1,4 +1,4 @@
-import type { Answer, PageRequest } from '../../../../platform/http/route.ts';
+import type { Answer, PageRequest } from '#platform/http/route.ts';
 import { giveReport, givingSchema } from '../../use-cases/give-report.ts';
 import { type ReportsDesk, reportIdOf } from './desk-pages.ts';
 import { afterForm, fieldsOf, sentBy, showErrors } from './report-form.ts';

@@ -1,9 +1,9 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
-import { pageRequest } from '../../../../ui/testing/page-request.ts';
-import type { StaffActor } from '../../../identity/index.ts';
-import { EMPTY_DESK } from '../../../identity/testing.ts';
-import { officerStaff, staffIn } from '../../../officers/testing.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import type { StaffActor } from '#modules/identity/index.ts';
+import { EMPTY_DESK } from '#modules/identity/testing.ts';
+import { officerStaff, staffIn } from '#modules/officers/testing.ts';
 import { reportDeskRoutes } from '../../desk-routes.ts';
 import { reportEntryRoutes } from '../../entry-routes.ts';
 import { reportsForEachTest } from '../../testing.ts';

@@ -1,4 +1,4 @@
-import type { HandedOut } from '../../../officers/index.ts';
+import type { HandedOut } from '#modules/officers/index.ts';
 import { readSharing } from '../../use-cases/read-sharing.ts';
 import { type ReportsHouse, sharingPath, withHouse } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { Button } from '../../../../ui/components/button.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { errorOf } from '../../../../ui/components/form-error.ts';
+import { Button } from '#ui/components/button.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { errorOf } from '#ui/components/form-error.ts';
 import { isNarrowed, isSameNarrowing } from '../../domain/report-narrowing.ts';
 import { LONGEST_FILTER_NAME, type SavedFilter } from '../../domain/saved-filter.ts';
 import { filterPath } from './desk-pages.ts';

@@ -1,10 +1,10 @@
-import type { AreaId } from '../../../../kernel/ids.ts';
-import { mainLocale } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { Field } from '../../../../ui/components/field.tsx';
-import { FilterForm } from '../../../../ui/components/filter-form.tsx';
-import { SelectField } from '../../../../ui/components/select-field.tsx';
-import { type Area, deskAreaName } from '../../../areas/index.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import { mainLocale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { Field } from '#ui/components/field.tsx';
+import { FilterForm } from '#ui/components/filter-form.tsx';
+import { SelectField } from '#ui/components/select-field.tsx';
+import { type Area, deskAreaName } from '#modules/areas/index.ts';
 import { isNarrowed, isSameNarrowing, statusesOf } from '../../domain/report-narrowing.ts';
 import type { ReportCategory } from '../../domain/report-category.ts';
 import { areasToRead, readsReportsIn } from '../../use-cases/within-reach.ts';

@@ -1,4 +1,4 @@
-import { type Answer, type PageRequest, refusal } from '../../../../platform/http/route.ts';
+import { type Answer, type PageRequest, refusal } from '#platform/http/route.ts';
 import { noteReport, noteSchema } from '../../use-cases/note-report.ts';
 import { type ReportsDesk, reportIdOf } from './desk-pages.ts';
 import { formErrors } from './form-errors.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import type { ListedReport, ReportsPage } from '../../use-cases/list-reports.ts';
 import { reportsDeskText } from './messages/index.ts';
 import { afterText } from './reports-filter.ts';

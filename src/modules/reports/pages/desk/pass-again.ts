@@ -1,9 +1,4 @@
-import {
-  type Answer,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
+import { type Answer, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
 import { passAgain } from '../../use-cases/partner/pass-again.ts';
 import { type ReportsDesk, reportIdOf, reportPath } from './desk-pages.ts';
 

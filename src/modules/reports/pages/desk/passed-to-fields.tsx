@@ -1,8 +1,8 @@
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { Field } from '../../../../ui/components/field.tsx';
-import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
-import { SelectField } from '../../../../ui/components/select-field.tsx';
-import type { Organisation } from '../../../organisations/index.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { Field } from '#ui/components/field.tsx';
+import { errorOf, type FormError } from '#ui/components/form-error.ts';
+import { SelectField } from '#ui/components/select-field.tsx';
+import type { Organisation } from '#modules/organisations/index.ts';
 import { bodiesIn } from '../../domain/partner/bodies.ts';
 import { LONGEST_WORDS } from '../../domain/report.ts';
 import type { ReadReport } from '../../use-cases/read-report.ts';

@@ -1,4 +1,4 @@
-import { type FileId, parseId } from '../../../../kernel/ids.ts';
+import { type FileId, parseId } from '#kernel/ids.ts';
 import {
   type Answer,
   document,
@@ -6,11 +6,11 @@ import {
   page,
   redirect,
   refusal,
-} from '../../../../platform/http/route.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { PostButton } from '../../../../ui/components/post-button.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+} from '#platform/http/route.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { PostButton } from '#ui/components/post-button.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import type { PhotoSize, ReportPhoto } from '../../domain/photo-files.ts';
 import { judgePhoto } from '../../use-cases/judge-photo.ts';
 import { reportCategoriesAt } from '../../use-cases/list-report-categories.ts';

@@ -1,4 +1,4 @@
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import { reportsDeskText } from './messages/index.ts';
 import type { ReportParts } from './report-parts.ts';
 import { SmallPhotos } from './small-photos.tsx';

@@ -1,7 +1,7 @@
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { Facts } from '../../../../ui/components/facts.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { Facts } from '#ui/components/facts.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { Paragraphs } from '#ui/components/paragraphs.tsx';
 import { publishedArea } from '../../domain/published-area.ts';
 import { publishedPlace } from '../../domain/published-report.ts';
 import { reportsDeskText } from './messages/index.ts';

@@ -1,9 +1,9 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import type { ReportId } from '../../../../kernel/ids.ts';
-import { pageRequest } from '../../../../ui/testing/page-request.ts';
-import { EMPTY_DESK } from '../../../identity/testing.ts';
-import { staffIn } from '../../../officers/testing.ts';
+import type { ReportId } from '#kernel/ids.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { EMPTY_DESK } from '#modules/identity/testing.ts';
+import { staffIn } from '#modules/officers/testing.ts';
 import { publishedBy, reportsForEachTest } from '../../testing.ts';
 import { rewritePublished } from '../../use-cases/publish-report.ts';
 import { readReport } from '../../use-cases/read-report.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import type { KeptReport } from '../../domain/report.ts';
 import { reportPath, reportsPath } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';

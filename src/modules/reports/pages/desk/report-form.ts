@@ -1,10 +1,5 @@
-import { parseId } from '../../../../kernel/ids.ts';
-import {
-  type Answer,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
+import { parseId } from '#kernel/ids.ts';
+import { type Answer, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
 import type { AnswerRefusal } from '../../use-cases/answer-report.ts';
 import type { GiveRefusal } from '../../use-cases/give-report.ts';
 import { type ReportsDesk, reportIdOf, reportPath } from './desk-pages.ts';

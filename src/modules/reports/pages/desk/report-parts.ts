@@ -1,4 +1,4 @@
-import type { PageRequest } from '../../../../platform/http/route.ts';
+import type { PageRequest } from '#platform/http/route.ts';
 import type { ListedReport, ReportLine } from '../../use-cases/list-reports.ts';
 import type { ReadReport } from '../../use-cases/read-report.ts';
 import type { ReportsDesk } from './desk-pages.ts';

@@ -1,13 +1,8 @@
-import { deskAreaName } from '../../../areas/index.ts';
-import {
-  formatDay,
-  formatInstant,
-  formatNearDay,
-  formatTime,
-} from '../../../../platform/i18n/dates.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import type { AreaId, OfficerId } from '../../../../kernel/ids.ts';
+import { deskAreaName } from '#modules/areas/index.ts';
+import { formatDay, formatInstant, formatNearDay, formatTime } from '#platform/i18n/dates.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import type { AreaId, OfficerId } from '#kernel/ids.ts';
 import type { KeptReport } from '../../domain/report.ts';
 import type { ReportCategory } from '../../domain/report-category.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';

@@ -1,9 +1,9 @@
-import { type Answer, type PageRequest, page } from '../../../../platform/http/route.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { ButtonLink } from '../../../../ui/components/button.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
-import { givenAwayPage } from '../../../officers/index.ts';
+import { type Answer, type PageRequest, page } from '#platform/http/route.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { ButtonLink } from '#ui/components/button.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
+import { givenAwayPage } from '#modules/officers/index.ts';
 import { answerReader, type KeptReport } from '../../domain/report.ts';
 import { reportCategoriesAt } from '../../use-cases/list-report-categories.ts';
 import {

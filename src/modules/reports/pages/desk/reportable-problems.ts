@@ -1,6 +1,6 @@
-import type { AreaId, ReportId } from '../../../../kernel/ids.ts';
-import type { Said } from '../../../../kernel/text/said.ts';
-import type { Context } from '../../../identity/index.ts';
+import type { AreaId, ReportId } from '#kernel/ids.ts';
+import type { Said } from '#kernel/text/said.ts';
+import type { Context } from '#modules/identity/index.ts';
 import { listReportCategories } from '../../use-cases/list-report-categories.ts';
 import { lookForReport } from '../../use-cases/look-for-report.ts';
 import { REPORTS_PATH, type ReportsHouse, withHouse } from './desk-pages.ts';

@@ -1,7 +1,7 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { Panel } from '../../../../ui/components/panel.tsx';
-import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
-import type { MyDaySection, Permission } from '../../../identity/index.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Panel } from '#ui/components/panel.tsx';
+import { TaskRow, TaskRows } from '#ui/components/task-row.tsx';
+import type { MyDaySection, Permission } from '#modules/identity/index.ts';
 import { NEWS } from '../../domain/report-status.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import type { ReportCounts } from '../../use-cases/count-reports.ts';

@@ -1,5 +1,5 @@
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { NextStep } from '../../../../ui/components/next-step.tsx';
+import { localePath } from '#platform/i18n/locales.ts';
+import { NextStep } from '#ui/components/next-step.tsx';
 import { isNarrowed } from '../../domain/report-narrowing.ts';
 import type { ListedReport, ReportsPage } from '../../use-cases/list-reports.ts';
 import { reportsPath } from './desk-pages.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { newId } from '../../../../kernel/ids.ts';
-import { systemRandom } from '../../../../platform/crypto/random.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
 import { REPORT_VIEWS, statusesOf } from '../../domain/report-narrowing.ts';
 import { REPORT_STATUSES } from '../../domain/report-status.ts';
 import { addressOf, afterText, parseReportsFilter } from './reports-filter.ts';

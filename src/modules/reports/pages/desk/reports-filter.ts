@@ -1,6 +1,6 @@
-import { parseId, type ReportId } from '../../../../kernel/ids.ts';
-import { parseDate } from '../../../../kernel/time/parse-date.ts';
-import type { AreaDirectory } from '../../../areas/index.ts';
+import { parseId, type ReportId } from '#kernel/ids.ts';
+import { parseDate } from '#kernel/time/parse-date.ts';
+import type { AreaDirectory } from '#modules/areas/index.ts';
 import { REPORT_VIEWS, type ReportNarrowing, statusesOf } from '../../domain/report-narrowing.ts';
 
 /** What of the reports is asked for; every part of it stands in the page’s address: ids and keys, nothing that anybody wrote. */

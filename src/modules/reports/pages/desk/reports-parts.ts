@@ -1,5 +1,5 @@
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import type { FormError } from '../../../../ui/components/form-error.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import type { FormError } from '#ui/components/form-error.ts';
 import type { ReportCounts, ViewCounts } from '../../use-cases/count-reports.ts';
 import type { CountedFilter } from '../../use-cases/list-saved-filters.ts';
 import type { ReportsDesk } from './desk-pages.ts';

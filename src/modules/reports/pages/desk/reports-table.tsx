@@ -1,6 +1,6 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { Badge } from '../../../../ui/components/badge.tsx';
-import { type DeskColumn, DeskTable } from '../../../../ui/components/desk-table.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Badge } from '#ui/components/badge.tsx';
+import { type DeskColumn, DeskTable } from '#ui/components/desk-table.tsx';
 import { seenText } from '../../domain/report-gift.ts';
 import type { ListedReport } from '../../use-cases/list-reports.ts';
 import { CategoryWords } from './category-words.tsx';

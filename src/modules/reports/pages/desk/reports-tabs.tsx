@@ -1,4 +1,4 @@
-import { Tabs } from '../../../../ui/components/tabs.tsx';
+import { Tabs } from '#ui/components/tabs.tsx';
 import { isSameNarrowing, REPORT_VIEWS, type ReportView } from '../../domain/report-narrowing.ts';
 import { reportsPath } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';

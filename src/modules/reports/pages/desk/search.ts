@@ -1,4 +1,4 @@
-import type { DeskSearch } from '../../../identity/index.ts';
+import type { DeskSearch } from '#modules/identity/index.ts';
 import { reportCategoriesAt } from '../../use-cases/list-report-categories.ts';
 import { searchReports } from '../../use-cases/search-reports.ts';
 import { type ReportsHouse, withHouse } from './desk-pages.ts';

@@ -1,5 +1,5 @@
-import type { PageReason } from '../../../../platform/http/route.ts';
-import type { FormError } from '../../../../ui/components/form-error.ts';
+import type { PageReason } from '#platform/http/route.ts';
+import type { FormError } from '#ui/components/form-error.ts';
 
 /** What came with a form of a report’s page, and what was wrong with it. Nothing that was typed is lost. */
 export interface SentForm {

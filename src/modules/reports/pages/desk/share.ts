@@ -1,10 +1,5 @@
-import { parseId } from '../../../../kernel/ids.ts';
-import {
-  type Answer,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
+import { parseId } from '#kernel/ids.ts';
+import { type Answer, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
 import { parseGift, parseSeen } from '../../domain/report-gift.ts';
 import { giveReports, sharingSchema } from '../../use-cases/give-reports.ts';
 import { type ReportsDesk, sharingPath } from './desk-pages.ts';

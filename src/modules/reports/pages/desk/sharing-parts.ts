@@ -1,7 +1,7 @@
-import type { ReportId } from '../../../../kernel/ids.ts';
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import type { FormError } from '../../../../ui/components/form-error.ts';
-import type { ServingOfficer } from '../../../officers/index.ts';
+import type { ReportId } from '#kernel/ids.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import type { FormError } from '#ui/components/form-error.ts';
+import type { ServingOfficer } from '#modules/officers/index.ts';
 import type { GivenReports } from '../../use-cases/give-reports.ts';
 import type { Sharing } from '../../use-cases/read-sharing.ts';
 import type { ReportsDesk } from './desk-pages.ts';

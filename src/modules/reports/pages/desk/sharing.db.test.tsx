@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { seeEverything } from '../../../../platform/database/testing.ts';
-import { pageRequest } from '../../../../ui/testing/page-request.ts';
-import { EMPTY_DESK } from '../../../identity/testing.ts';
-import { awayDay, recordAbsence } from '../../../officers/index.ts';
-import { keptOfficer, officerStaff, staffIn } from '../../../officers/testing.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { EMPTY_DESK } from '#modules/identity/testing.ts';
+import { awayDay, recordAbsence } from '#modules/officers/index.ts';
+import { keptOfficer, officerStaff, staffIn } from '#modules/officers/testing.ts';
 import { seenText } from '../../domain/report-gift.ts';
 import { reportsForEachTest } from '../../testing.ts';
 import { handedReports } from './handed-reports.ts';

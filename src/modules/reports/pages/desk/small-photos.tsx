@@ -1,5 +1,5 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { Badge } from '../../../../ui/components/badge.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Badge } from '#ui/components/badge.tsx';
 import type { ReportPhoto } from '../../domain/photo-files.ts';
 import { photoFile, photoPath } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';

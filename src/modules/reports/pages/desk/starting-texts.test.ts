@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contactsInWords } from '../../../../kernel/phone/contacts-in-words.ts';
+import { contactsInWords } from '#kernel/phone/contacts-in-words.ts';
 import { REPORT_STATUSES, STAFF_STEPS } from '../../domain/report-status.ts';
 import {
   continuedWith,

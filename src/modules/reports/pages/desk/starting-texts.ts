@@ -1,9 +1,4 @@
-import {
-  LOCALES,
-  type Locale,
-  MAIN_LOCALES,
-  mainLocale,
-} from '../../../../platform/i18n/locales.ts';
+import { LOCALES, type Locale, MAIN_LOCALES, mainLocale } from '#platform/i18n/locales.ts';
 import { STAFF_STEPS, type ReportStatus } from '../../domain/report-status.ts';
 import { reportsDeskText } from './messages/index.ts';
 

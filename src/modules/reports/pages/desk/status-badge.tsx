@@ -1,5 +1,5 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { Badge, type BadgeTone } from '../../../../ui/components/badge.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Badge, type BadgeTone } from '#ui/components/badge.tsx';
 import type { ReportStatus } from '../../domain/report-status.ts';
 import { reportsDeskText } from './messages/index.ts';
 

@@ -1,7 +1,7 @@
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { errorOf } from '../../../../ui/components/form-error.ts';
-import { SelectField } from '../../../../ui/components/select-field.tsx';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { errorOf } from '#ui/components/form-error.ts';
+import { SelectField } from '#ui/components/select-field.tsx';
 import { answerReader, LONGEST_WORDS } from '../../domain/report.ts';
 import { reportsDeskText } from './messages/index.ts';
 import type { ReportParts } from './report-parts.ts';

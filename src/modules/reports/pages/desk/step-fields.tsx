@@ -1,6 +1,6 @@
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { errorOf } from '../../../../ui/components/form-error.ts';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { errorOf } from '#ui/components/form-error.ts';
 import { answerReader, LONGEST_WORDS } from '../../domain/report.ts';
 import { reportPath } from './desk-pages.ts';
 import { DuplicateField } from './duplicate-field.tsx';

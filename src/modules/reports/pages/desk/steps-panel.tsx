@@ -1,6 +1,6 @@
-import { Entries } from '../../../../ui/components/card.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
+import { Entries } from '#ui/components/card.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { Paragraphs } from '#ui/components/paragraphs.tsx';
 import { answerReader, type ReportUpdate } from '../../domain/report.ts';
 import { reportsDeskText } from './messages/index.ts';
 import type { ReportParts } from './report-parts.ts';

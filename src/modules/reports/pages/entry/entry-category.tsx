@@ -1,7 +1,7 @@
-import { mainLocale } from '../../../../platform/i18n/locales.ts';
-import { errorOf } from '../../../../ui/components/form-error.ts';
-import { Notice } from '../../../../ui/components/notice.tsx';
-import { SelectField } from '../../../../ui/components/select-field.tsx';
+import { mainLocale } from '#platform/i18n/locales.ts';
+import { errorOf } from '#ui/components/form-error.ts';
+import { Notice } from '#ui/components/notice.tsx';
+import { SelectField } from '#ui/components/select-field.tsx';
 import { askedQuestions } from '../form/read-answers.ts';
 import { QuestionField } from '../question-field.tsx';
 import { isOnlyAsked, type EntryParts } from './entry-parts.ts';

@@ -1,5 +1,5 @@
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { SelectField } from '../../../../ui/components/select-field.tsx';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { SelectField } from '#ui/components/select-field.tsx';
 import { hromadasAmong } from './read-entry.ts';
 import type { EntryParts } from './entry-parts.ts';
 import { entryText } from './messages/index.ts';

@@ -1,21 +1,16 @@
-import {
-  type Answer,
-  type PageReason,
-  type PageRequest,
-  page,
-} from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { Button, ButtonLink, Buttons } from '../../../../ui/components/button.tsx';
-import { Choices } from '../../../../ui/components/choices.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { errorOf } from '../../../../ui/components/form-error.ts';
-import { Notice } from '../../../../ui/components/notice.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { Tick } from '../../../../ui/components/tick.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { newsSms } from '../../../../ui/receipt/news-sms.ts';
-import { deskFrame } from '../../../identity/index.ts';
+import { type Answer, type PageReason, type PageRequest, page } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { Button, ButtonLink, Buttons } from '#ui/components/button.tsx';
+import { Choices } from '#ui/components/choices.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { errorOf } from '#ui/components/form-error.ts';
+import { Notice } from '#ui/components/notice.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { Tick } from '#ui/components/tick.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { newsSms } from '#ui/receipt/news-sms.ts';
+import { deskFrame } from '#modules/identity/index.ts';
 import { ENTERED_WAYS, LONGEST_PLACE, LONGEST_WORDS } from '../../domain/report.ts';
 import type { ReportsDesk } from '../desk/desk-pages.ts';
 import { ENTRY_PATH, isOnlyAsked, type EntryParts, type ShownEntry } from './entry-parts.ts';

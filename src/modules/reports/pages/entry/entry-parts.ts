@@ -1,5 +1,5 @@
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import type { Area } from '../../../areas/index.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import type { Area } from '#modules/areas/index.ts';
 import type { ReportsDesk } from '../desk/desk-pages.ts';
 import type { Entry } from './read-entry.ts';
 

@@ -1,6 +1,6 @@
-import { FieldError, fieldId } from '../../../../ui/components/field-error.tsx';
-import { Choices } from '../../../../ui/components/choices.tsx';
-import { errorOf } from '../../../../ui/components/form-error.ts';
+import { FieldError, fieldId } from '#ui/components/field-error.tsx';
+import { Choices } from '#ui/components/choices.tsx';
+import { errorOf } from '#ui/components/form-error.ts';
 import type { EntryParts } from './entry-parts.ts';
 import { entryPlaceLabel } from './find-entry-place.ts';
 import { entryText } from './messages/index.ts';

@@ -1,9 +1,9 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { pageRequest } from '../../../../ui/testing/page-request.ts';
-import type { Actor } from '../../../identity/index.ts';
-import { EMPTY_DESK } from '../../../identity/testing.ts';
-import { staffIn, STEPOVA } from '../../../officers/testing.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import type { Actor } from '#modules/identity/index.ts';
+import { EMPTY_DESK } from '#modules/identity/testing.ts';
+import { staffIn, STEPOVA } from '#modules/officers/testing.ts';
 import { reportsForEachTest } from '../../testing.ts';
 import { entryPage } from './entry.tsx';
 import { ENTRY_PATH } from './entry-parts.ts';

@@ -1,6 +1,6 @@
-import { type Answer, type PageRequest, refusal } from '../../../../platform/http/route.ts';
-import type { Area } from '../../../areas/index.ts';
-import type { Actor } from '../../../identity/index.ts';
+import { type Answer, type PageRequest, refusal } from '#platform/http/route.ts';
+import type { Area } from '#modules/areas/index.ts';
+import type { Actor } from '#modules/identity/index.ts';
 import type { EnteredWay } from '../../domain/report.ts';
 import { type EnterRefusal, enterReport } from '../../use-cases/enter-report.ts';
 import { placesToEnter } from '../../use-cases/places-to-enter.ts';

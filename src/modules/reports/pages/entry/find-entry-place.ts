@@ -1,6 +1,6 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import type { Area } from '../../../areas/index.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import type { Area } from '#modules/areas/index.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import { findPlaces, type OfferedPlace } from '../form/find-places.ts';
 import { isEnteredAt } from '../../use-cases/enter-report.ts';

@@ -1,7 +1,7 @@
-import { type Answer, type PageRequest, page } from '../../../../platform/http/route.ts';
-import { type Locale, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
-import { SheetPage } from '../../../../ui/print/sheet-page.tsx';
-import { receiptText } from '../../../../ui/receipt/messages/index.ts';
+import { type Answer, type PageRequest, page } from '#platform/http/route.ts';
+import { type Locale, localePath, mainLocale } from '#platform/i18n/locales.ts';
+import { SheetPage } from '#ui/print/sheet-page.tsx';
+import { receiptText } from '#ui/receipt/messages/index.ts';
 import type { Question, ReportCategory } from '../../domain/report-category.ts';
 import { listReportCategories } from '../../use-cases/list-report-categories.ts';
 import type { ReportPages } from '../form/report-pages.ts';

@@ -1,6 +1,6 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import type { FormError } from '../../../../ui/components/form-error.ts';
-import type { Area } from '../../../areas/index.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import type { FormError } from '#ui/components/form-error.ts';
+import type { Area } from '#modules/areas/index.ts';
 import { ENTERED_WAYS, type EnteredWay } from '../../domain/report.ts';
 import type { ReportCategory } from '../../domain/report-category.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';

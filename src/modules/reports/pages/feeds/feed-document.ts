@@ -4,13 +4,13 @@ import {
   type PageRequest,
   redirect,
   refusal,
-} from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { ANY_SITE, type FeedEnding, type FeedEntry, feedType } from '../../../../ui/feeds/feed.ts';
-import { writeFeed } from '../../../../ui/feeds/write-feed.tsx';
-import { uiText } from '../../../../ui/messages/index.ts';
-import type { Area } from '../../../areas/index.ts';
+} from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { ANY_SITE, type FeedEnding, type FeedEntry, feedType } from '#ui/feeds/feed.ts';
+import { writeFeed } from '#ui/feeds/write-feed.tsx';
+import { uiText } from '#ui/messages/index.ts';
+import type { Area } from '#modules/areas/index.ts';
 import { shownPosition } from '../../domain/published-position.ts';
 import type { PublishedReport } from '../../domain/published-report.ts';
 import type { ReportCategory } from '../../domain/report-category.ts';

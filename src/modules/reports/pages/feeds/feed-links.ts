@@ -1,7 +1,7 @@
-import type { FeedLink } from '../../../../ui/layouts/head.tsx';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { FEED_KINDS, type FeedEnding } from '../../../../ui/feeds/feed.ts';
-import type { Area } from '../../../areas/index.ts';
+import type { FeedLink } from '#ui/layouts/head.tsx';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { FEED_KINDS, type FeedEnding } from '#ui/feeds/feed.ts';
+import type { Area } from '#modules/areas/index.ts';
 
 /** Of an area, or of the whole installation; without the language. */
 export function feedPath(area: Area | undefined, ending: FeedEnding): string {

@@ -2,13 +2,13 @@ import { Readable } from 'node:stream';
 import FeedParser, { type Item, type Meta } from 'feedparser';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { pageRequest } from '../../../../ui/testing/page-request.ts';
-import { RESIDENT } from '../../../identity/index.ts';
-import { staffIn } from '../../../officers/testing.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { staffIn } from '#modules/officers/testing.ts';
 import { hidePublished } from '../../use-cases/publish-report.ts';
 import { BY_THE_SHOP, publishedBy, reportsForEachTest } from '../../testing.ts';
 import { areaPublishedFeed, publishedFeed } from './feed-document.ts';
-import type { FeedEnding } from '../../../../ui/feeds/feed.ts';
+import type { FeedEnding } from '#ui/feeds/feed.ts';
 
 const HOSTILE = `Ліхтар <b>"зламано"</b> & 'темно' ☃ ]]> </description><script>alert(1)</script>`;
 const LINES = `${HOSTILE}\nДругий рядок.`;

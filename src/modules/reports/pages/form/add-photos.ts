@@ -1,7 +1,7 @@
-import { parseId } from '../../../../kernel/ids.ts';
-import { shortened } from '../../../../kernel/text/shortened.ts';
-import type { Answer, PageRequest, UploadedFile } from '../../../../platform/http/route.ts';
-import type { FormError } from '../../../../ui/components/form-error.ts';
+import { parseId } from '#kernel/ids.ts';
+import { shortened } from '#kernel/text/shortened.ts';
+import type { Answer, PageRequest, UploadedFile } from '#platform/http/route.ts';
+import type { FormError } from '#ui/components/form-error.ts';
 import { addPhoto, type AddPhoto, type AddPhotoRefusal } from '../../use-cases/add-photo.ts';
 import { listUnsentPhotos } from '../../use-cases/read-unsent-photos.ts';
 import { removePhoto } from '../../use-cases/remove-photo.ts';

@@ -1,12 +1,12 @@
-import { sends } from '../../../../platform/sends.ts';
+import { sends } from '#platform/sends.ts';
 import {
   type Answer,
   type PageRequest,
   type PageReason,
   page,
   redirect,
-} from '../../../../platform/http/route.ts';
-import type { FormError } from '../../../../ui/components/form-error.ts';
+} from '#platform/http/route.ts';
+import type { FormError } from '#ui/components/form-error.ts';
 import type { PlaceFromPhoto } from '../../use-cases/take-place-from-photo.ts';
 import { prefilled } from './area-prefill.ts';
 import { ContactPage } from './contact.tsx';

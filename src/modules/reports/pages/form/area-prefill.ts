@@ -1,4 +1,4 @@
-import type { AreaDirectory } from '../../../areas/index.ts';
+import type { AreaDirectory } from '#modules/areas/index.ts';
 import type { Draft } from './draft.ts';
 import { isWide } from './judge-draft.ts';
 

@@ -1,6 +1,6 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { mainLocale } from '../../../../platform/i18n/locales.ts';
-import { formatAlternatives } from '../../../../platform/i18n/numbers.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { mainLocale } from '#platform/i18n/locales.ts';
+import { formatAlternatives } from '#platform/i18n/numbers.ts';
 import type { ReportCategory } from '../../domain/report-category.ts';
 import { formText } from './messages/index.ts';
 

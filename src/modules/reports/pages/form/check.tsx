@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { formatPhone } from '../../../../platform/i18n/phones.ts';
-import { mainLocale } from '../../../../platform/i18n/locales.ts';
-import { Button } from '../../../../ui/components/button.tsx';
-import { Facts } from '../../../../ui/components/facts.tsx';
-import { Notice } from '../../../../ui/components/notice.tsx';
+import { formatPhone } from '#platform/i18n/phones.ts';
+import { mainLocale } from '#platform/i18n/locales.ts';
+import { Button } from '#ui/components/button.tsx';
+import { Facts } from '#ui/components/facts.tsx';
+import { Notice } from '#ui/components/notice.tsx';
 import { photoIdsOf } from './draft.ts';
 import { FormPage, Kept, type StepProps } from './form-page.tsx';
 import type { JudgedDraft, Step } from './judge-draft.ts';

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { Button } from '../../../../ui/components/button.tsx';
-import { FieldError, fieldId } from '../../../../ui/components/field-error.tsx';
-import type { FormError } from '../../../../ui/components/form-error.ts';
-import { HereButton } from '../../../../ui/components/here-button.tsx';
-import type { Area } from '../../../areas/index.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { Button } from '#ui/components/button.tsx';
+import { FieldError, fieldId } from '#ui/components/field-error.tsx';
+import type { FormError } from '#ui/components/form-error.ts';
+import { HereButton } from '#ui/components/here-button.tsx';
+import type { Area } from '#modules/areas/index.ts';
 import type { Draft } from './draft.ts';
 import { findPlaces, type OfferedPlace, placesWithin } from './find-places.ts';
 import { BackButton, errorsOf, Kept, type StepProps } from './form-page.tsx';

@@ -1,6 +1,6 @@
-import { type Answer, page, type PageRequest } from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { Button, ButtonLink, Buttons } from '../../../../ui/components/button.tsx';
+import { type Answer, page, type PageRequest } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { Button, ButtonLink, Buttons } from '#ui/components/button.tsx';
 import { FormPage, Kept } from './form-page.tsx';
 import type { JudgedDraft } from './judge-draft.ts';
 import { formText } from './messages/index.ts';

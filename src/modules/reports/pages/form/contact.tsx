@@ -1,7 +1,7 @@
-import { Button } from '../../../../ui/components/button.tsx';
-import { Choices } from '../../../../ui/components/choices.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { Tick } from '../../../../ui/components/tick.tsx';
+import { Button } from '#ui/components/button.tsx';
+import { Choices } from '#ui/components/choices.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { Tick } from '#ui/components/tick.tsx';
 import { isToldInConfidence } from '../../domain/report-category.ts';
 import { BackButton, errorsOf, FormPage, Kept, type StepProps } from './form-page.tsx';
 import { SmsTick } from './sms-tick.tsx';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type FileId, newId, parseId, type SenderKey } from '../../../../kernel/ids.ts';
-import type { Random } from '../../../../platform/crypto/random.ts';
+import { type FileId, newId, parseId, type SenderKey } from '#kernel/ids.ts';
+import type { Random } from '#platform/crypto/random.ts';
 
 /** Answers to a category's questions, in their order: a form must name its fields, and questions are data. */
 export const ANSWER_FIELDS = ['answer-1', 'answer-2', 'answer-3', 'answer-4'] as const;

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import { type Locale, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
-import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
-import type { AreaSection, HomeSection, OfficerCardSection } from '../../../officers/index.ts';
+import { type Locale, localePath, mainLocale } from '#platform/i18n/locales.ts';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
+import type { AreaSection, HomeSection, OfficerCardSection } from '#modules/officers/index.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import { areaPrefill } from './area-prefill.ts';
 import { formText } from './messages/index.ts';

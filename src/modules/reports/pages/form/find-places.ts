@@ -1,6 +1,6 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import type { Area, AreaDirectory, PlaceHit } from '../../../areas/index.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import type { Area, AreaDirectory, PlaceHit } from '#modules/areas/index.ts';
 import { isWide } from './judge-draft.ts';
 
 /** A place to choose. */

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import type { PageRequest } from '#platform/http/route.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { errorOf, type FormError } from '#ui/components/form-error.ts';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 import { isToldInConfidence, type ReportCategory } from '../../domain/report-category.ts';
 import { DRAFT_FIELDS, type Draft, type DraftField } from './draft.ts';
 import type { Step } from './judge-draft.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../../kernel/ids.ts';
-import { systemRandom } from '../../../../platform/crypto/random.ts';
-import type { UploadedFile } from '../../../../platform/http/route.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import type { UploadedFile } from '#platform/http/route.ts';
 import { photograph } from '../../testing.ts';
 import { removePhoto } from '../../use-cases/remove-photo.ts';
 import { addPhotos } from './add-photos.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../../kernel/ids.ts';
-import { systemRandom } from '../../../../platform/crypto/random.ts';
-import { pageRequest } from '../../../../ui/testing/page-request.ts';
-import { NO_TRACE } from '../../../../ui/quick-exit/no-trace.ts';
-import { newsSms } from '../../../../ui/receipt/news-sms.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { NO_TRACE } from '#ui/quick-exit/no-trace.ts';
+import { newsSms } from '#ui/receipt/news-sms.ts';
 import { answerStep, openForm } from './answer-step.tsx';
 import { STEPS } from './judge-draft.ts';
 import { receiveReport } from './receive-report.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { systemRandom } from '../../../../platform/crypto/random.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
 import { draftOf } from './draft.ts';
 import { type ContactRules, judgeContact } from './judge-contact.ts';
 

@@ -1,6 +1,6 @@
-import { parseEmail } from '../../../../kernel/text/parse-email.ts';
-import { parsePhone } from '../../../../kernel/phone/parse-phone.ts';
-import { smsObstacle } from '../../../../kernel/phone/sms-obstacle.ts';
+import { parseEmail } from '#kernel/text/parse-email.ts';
+import { parsePhone } from '#kernel/phone/parse-phone.ts';
+import { smsObstacle } from '#kernel/phone/sms-obstacle.ts';
 import type { ReportContact } from '../../domain/report.ts';
 import type { Draft } from './draft.ts';
 import type { StepProblem } from './step-problem.ts';

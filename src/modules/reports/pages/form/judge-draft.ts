@@ -1,8 +1,8 @@
-import type { AreaId } from '../../../../kernel/ids.ts';
-import type { Point } from '../../../../kernel/geometry/geometry.ts';
-import { contactsInWords } from '../../../../kernel/phone/contacts-in-words.ts';
-import { parsePosition } from '../../../../platform/http/position.ts';
-import type { Area } from '../../../areas/index.ts';
+import type { AreaId } from '#kernel/ids.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import { contactsInWords } from '#kernel/phone/contacts-in-words.ts';
+import { parsePosition } from '#platform/http/position.ts';
+import type { Area } from '#modules/areas/index.ts';
 import { isToldInConfidence, type ReportCategory } from '../../domain/report-category.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import { listReportCategories } from '../../use-cases/list-report-categories.ts';

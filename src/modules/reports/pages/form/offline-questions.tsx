@@ -1,4 +1,4 @@
-import { type Locale, mainLocale } from '../../../../platform/i18n/locales.ts';
+import { type Locale, mainLocale } from '#platform/i18n/locales.ts';
 import type { ReportCategory } from '../../domain/report-category.ts';
 import { QuestionField } from '../question-field.tsx';
 import { CallFirst } from './call-first.tsx';

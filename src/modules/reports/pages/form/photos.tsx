@@ -1,8 +1,8 @@
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import type { FileId } from '../../../../kernel/ids.ts';
-import { Button } from '../../../../ui/components/button.tsx';
-import { fieldId } from '../../../../ui/components/field-error.tsx';
-import type { FormError } from '../../../../ui/components/form-error.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import type { FileId } from '#kernel/ids.ts';
+import { Button } from '#ui/components/button.tsx';
+import { fieldId } from '#ui/components/field-error.tsx';
+import type { FormError } from '#ui/components/form-error.ts';
 import { MAX_PHOTOS } from '../../domain/photo-files.ts';
 import { errorsOf, FormPage, Kept, type StepProps } from './form-page.tsx';
 import type { JudgedDraft } from './judge-draft.ts';

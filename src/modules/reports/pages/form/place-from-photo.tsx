@@ -1,9 +1,9 @@
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { Button } from '../../../../ui/components/button.tsx';
-import { FileField } from '../../../../ui/components/file-field.tsx';
-import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
-import { Notice } from '../../../../ui/components/notice.tsx';
+import type { PageRequest } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { Button } from '#ui/components/button.tsx';
+import { FileField } from '#ui/components/file-field.tsx';
+import { errorOf, type FormError } from '#ui/components/form-error.ts';
+import { Notice } from '#ui/components/notice.tsx';
 import type { PlaceFromPhoto } from '../../use-cases/take-place-from-photo.ts';
 import type { Draft, DraftField } from './draft.ts';
 import { Kept } from './form-page.tsx';

@@ -1,9 +1,9 @@
-import type { Box, Point } from '../../../../kernel/geometry/geometry.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { AreaMap } from '../../../../ui/map/area-map.tsx';
-import { project } from '../../../../ui/map/projection.ts';
-import type { Area, AreaDirectory } from '../../../areas/index.ts';
+import type { Box, Point } from '#kernel/geometry/geometry.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { AreaMap } from '#ui/map/area-map.tsx';
+import { project } from '#ui/map/projection.ts';
+import type { Area, AreaDirectory } from '#modules/areas/index.ts';
 import { formText } from './messages/index.ts';
 
 interface PlaceMapProps {

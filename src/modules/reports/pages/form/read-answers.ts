@@ -1,4 +1,4 @@
-import { tidyLine } from '../../../../kernel/text/tidy-line.ts';
+import { tidyLine } from '#kernel/text/tidy-line.ts';
 import { LONGEST_ANSWER } from '../../domain/report.ts';
 import type { Question } from '../../domain/report-category.ts';
 import { ANSWER_FIELDS, type Draft, type DraftField } from './draft.ts';

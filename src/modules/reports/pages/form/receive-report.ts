@@ -1,7 +1,7 @@
-import { spokenCode } from '../../../../kernel/receipts/receipt-code.ts';
-import { parseId } from '../../../../kernel/ids.ts';
-import { type Answer, json, type PageRequest, refusal } from '../../../../platform/http/route.ts';
-import { formatTime } from '../../../../platform/i18n/dates.ts';
+import { spokenCode } from '#kernel/receipts/receipt-code.ts';
+import { parseId } from '#kernel/ids.ts';
+import { type Answer, json, type PageRequest, refusal } from '#platform/http/route.ts';
+import { formatTime } from '#platform/i18n/dates.ts';
 import { addPhoto } from '../../use-cases/add-photo.ts';
 import { submitReport } from '../../use-cases/submit-report.ts';
 import { type Draft, draftOf } from './draft.ts';

@@ -1,4 +1,4 @@
-import type { PageRequest } from '../../../../platform/http/route.ts';
+import type { PageRequest } from '#platform/http/route.ts';
 import type { ReportCategory } from '../../domain/report-category.ts';
 import type { SubmitReport } from '../../use-cases/submit-report.ts';
 import { photoIdsOf } from './draft.ts';

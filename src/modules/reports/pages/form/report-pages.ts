@@ -1,6 +1,6 @@
-import type { FindShortCode, OpenReceipt } from '../../../../ui/receipt/open-receipt.ts';
-import type { ReceiptSection } from '../../../../ui/receipt/receipt-section.ts';
-import type { Area } from '../../../areas/index.ts';
+import type { FindShortCode, OpenReceipt } from '#ui/receipt/open-receipt.ts';
+import type { ReceiptSection } from '#ui/receipt/receipt-section.ts';
+import type { Area } from '#modules/areas/index.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 
 /** What the pages of the form stand on. */

@@ -1,6 +1,6 @@
-import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
-import { NO_TRACE } from '../../../../ui/quick-exit/no-trace.ts';
-import type { Result } from '../../../../kernel/result.ts';
+import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
+import { NO_TRACE } from '#ui/quick-exit/no-trace.ts';
+import type { Result } from '#kernel/result.ts';
 import { listUnsentPhotos } from '../../use-cases/read-unsent-photos.ts';
 import { type Receipt, type SubmitRefusal, submitReport } from '../../use-cases/submit-report.ts';
 import { ReceivedPage } from '../receipt/received.tsx';

@@ -1,7 +1,7 @@
-import type { Clock } from '../../../../platform/clock/clock.ts';
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { formatInstant } from '../../../../platform/i18n/dates.ts';
-import { Button, ButtonLink, Buttons } from '../../../../ui/components/button.tsx';
+import type { Clock } from '#platform/clock/clock.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { formatInstant } from '#platform/i18n/dates.ts';
+import { Button, ButtonLink, Buttons } from '#ui/components/button.tsx';
 import { FormPage, Kept } from './form-page.tsx';
 import type { JudgedDraft } from './judge-draft.ts';
 import { formText } from './messages/index.ts';

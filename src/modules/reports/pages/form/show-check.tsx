@@ -1,4 +1,4 @@
-import { type Answer, page, type PageRequest } from '../../../../platform/http/route.ts';
+import { type Answer, page, type PageRequest } from '#platform/http/route.ts';
 import { findSentReport } from '../../use-cases/find-sent-report.ts';
 import { CheckPage } from './check.tsx';
 import { answerConflict } from './conflict.tsx';

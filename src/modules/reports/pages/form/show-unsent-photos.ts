@@ -1,4 +1,4 @@
-import type { SenderKey } from '../../../../kernel/ids.ts';
+import type { SenderKey } from '#kernel/ids.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import { listUnsentPhotos, readUnsentPhoto } from '../../use-cases/read-unsent-photos.ts';
 import type { ShownPhoto } from './photos.tsx';

@@ -1,10 +1,10 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../../kernel/ids.ts';
-import { systemRandom } from '../../../../platform/crypto/random.ts';
-import { pageRequest } from '../../../../ui/testing/page-request.ts';
-import { RESIDENT } from '../../../identity/index.ts';
-import { staffIn } from '../../../officers/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import { systemRandom } from '#platform/crypto/random.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { staffIn } from '#modules/officers/testing.ts';
 import { publishedBy, reportsForEachTest } from '../../testing.ts';
 import type { SubmitReport } from '../../use-cases/submit-report.ts';
 import { offerSimilar } from './similar.tsx';

@@ -1,9 +1,9 @@
-import { type Answer, page, type PageRequest } from '../../../../platform/http/route.ts';
-import { formatNearDay } from '../../../../platform/i18n/dates.ts';
-import { Button } from '../../../../ui/components/button.tsx';
+import { type Answer, page, type PageRequest } from '#platform/http/route.ts';
+import { formatNearDay } from '#platform/i18n/dates.ts';
+import { Button } from '#ui/components/button.tsx';
 import type { PublishedReport } from '../../domain/published-report.ts';
 import { findSimilar } from '../../use-cases/find-similar.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
 import { PublishedPlace } from '../published/published-place.tsx';
 import { beginningOf, placeOf } from '../published/published-words.ts';
 import { supportAddress } from '../published/support.tsx';

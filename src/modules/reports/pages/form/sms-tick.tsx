@@ -1,6 +1,6 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { Tick } from '../../../../ui/components/tick.tsx';
-import { newsSms } from '../../../../ui/receipt/news-sms.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Tick } from '#ui/components/tick.tsx';
+import { newsSms } from '#ui/receipt/news-sms.ts';
 import { formText } from './messages/index.ts';
 
 interface SmsTickProps {

@@ -1,4 +1,4 @@
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
 import type { Draft } from './draft.ts';
 import { type Step, STEPS } from './judge-draft.ts';
 

@@ -1,5 +1,5 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import type { FormError } from '../../../../ui/components/form-error.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import type { FormError } from '#ui/components/form-error.ts';
 import type { DraftField } from './draft.ts';
 import { formText } from './messages/index.ts';
 

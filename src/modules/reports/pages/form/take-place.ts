@@ -1,6 +1,6 @@
-import type { Point } from '../../../../kernel/geometry/geometry.ts';
-import { shortened } from '../../../../kernel/text/shortened.ts';
-import type { Answer, PageRequest, UploadedFile } from '../../../../platform/http/route.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import { shortened } from '#kernel/text/shortened.ts';
+import type { Answer, PageRequest, UploadedFile } from '#platform/http/route.ts';
 import {
   type PlaceFromPhoto,
   type PlaceFromPhotoRefusal,

@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
-import type { Answer, UploadedFile } from '../../../../platform/http/route.ts';
-import { pageRequest } from '../../../../ui/testing/page-request.ts';
-import { RESIDENT } from '../../../identity/index.ts';
+import type { Answer, UploadedFile } from '#platform/http/route.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
 import { reportsForEachTest } from '../../testing.ts';
 import { answerStep } from './answer-step.tsx';
 import type { ReportPages } from './report-pages.ts';

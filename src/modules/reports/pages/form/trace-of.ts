@@ -1,4 +1,4 @@
-import { NO_TRACE } from '../../../../ui/quick-exit/no-trace.ts';
+import { NO_TRACE } from '#ui/quick-exit/no-trace.ts';
 import { isToldInConfidence } from '../../domain/report-category.ts';
 import type { JudgedDraft } from './judge-draft.ts';
 

@@ -1,8 +1,8 @@
-import { localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import { localePath, mainLocale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
 import { PAPER_PATH } from '../entry/paper-path.ts';
-import { FieldError, fieldId } from '../../../../ui/components/field-error.tsx';
-import { Pictogram } from '../../../../ui/components/pictogram.tsx';
+import { FieldError, fieldId } from '#ui/components/field-error.tsx';
+import { Pictogram } from '#ui/components/pictogram.tsx';
 import type { ReportCategory, Visibility } from '../../domain/report-category.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import { shortCallWords } from './call-first.tsx';

@@ -1,7 +1,7 @@
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { Button } from '../../../../ui/components/button.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import type { FormError } from '../../../../ui/components/form-error.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { Button } from '#ui/components/button.tsx';
+import { Field } from '#ui/components/field.tsx';
+import type { FormError } from '#ui/components/form-error.ts';
 import { LONGEST_PLACE } from '../../domain/report.ts';
 import type { PlaceFromPhoto } from '../../use-cases/take-place-from-photo.ts';
 import { BackButton, errorsOf, FormPage, Kept, type StepProps } from './form-page.tsx';

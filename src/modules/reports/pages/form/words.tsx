@@ -1,6 +1,6 @@
-import { Button } from '../../../../ui/components/button.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { Notice } from '../../../../ui/components/notice.tsx';
+import { Button } from '#ui/components/button.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { Notice } from '#ui/components/notice.tsx';
 import { LONGEST_WORDS } from '../../domain/report.ts';
 import { ANSWER_FIELDS } from './draft.ts';
 import { BackButton, errorsOf, FormPage, Kept, type StepProps } from './form-page.tsx';

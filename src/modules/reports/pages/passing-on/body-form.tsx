@@ -1,9 +1,9 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { Tick } from '../../../../ui/components/tick.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { errorOf, type FormError } from '#ui/components/form-error.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { Tick } from '#ui/components/tick.tsx';
 import { LONGEST_ADDRESS, type PartnerEndpoint } from '../../domain/partner/partner-endpoint.ts';
 import type { ReportCategory } from '../../domain/report-category.ts';
 import type { BodyValues } from './body-values.ts';

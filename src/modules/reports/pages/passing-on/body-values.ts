@@ -1,10 +1,6 @@
-import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import {
-  firstOfEachField,
-  type FormError,
-  type FormIssue,
-} from '../../../../ui/components/form-error.ts';
+import { seenOf } from '#kernel/changed-meanwhile.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { firstOfEachField, type FormError, type FormIssue } from '#ui/components/form-error.ts';
 import type { PartnerEndpoint } from '../../domain/partner/partner-endpoint.ts';
 import { passingText } from './messages/index.ts';
 

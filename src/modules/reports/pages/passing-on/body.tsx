@@ -1,4 +1,4 @@
-import { parseId, type OrganisationId } from '../../../../kernel/ids.ts';
+import { parseId, type OrganisationId } from '#kernel/ids.ts';
 import {
   type Answer,
   type PageReason,
@@ -6,17 +6,14 @@ import {
   page,
   redirect,
   refusal,
-} from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import {
-  ChangedMeanwhile,
-  type MeanwhileFact,
-} from '../../../../ui/components/changed-meanwhile.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import type { FormError } from '../../../../ui/components/form-error.ts';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+} from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { ChangedMeanwhile, type MeanwhileFact } from '#ui/components/changed-meanwhile.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import type { FormError } from '#ui/components/form-error.ts';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import type { PartnerEndpoint } from '../../domain/partner/partner-endpoint.ts';
 import { reportCategoriesAt } from '../../use-cases/list-report-categories.ts';
 import { checkEndpoint } from '../../use-cases/partner/check-endpoint.ts';

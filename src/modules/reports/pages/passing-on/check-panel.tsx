@@ -1,8 +1,8 @@
-import { formatInstant } from '../../../../platform/i18n/dates.ts';
-import { type Locale, mainLocale } from '../../../../platform/i18n/locales.ts';
-import { Notice } from '../../../../ui/components/notice.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { PostButton } from '../../../../ui/components/post-button.tsx';
+import { formatInstant } from '#platform/i18n/dates.ts';
+import { type Locale, mainLocale } from '#platform/i18n/locales.ts';
+import { Notice } from '#ui/components/notice.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { PostButton } from '#ui/components/post-button.tsx';
 import type { PartnerCheck, PartnerEndpoint } from '../../domain/partner/partner-endpoint.ts';
 import { answerAttributes } from '../../domain/partner/partner-services.ts';
 import type { ReportCategory } from '../../domain/report-category.ts';

@@ -1,8 +1,8 @@
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { Badge } from '../../../../ui/components/badge.tsx';
-import { Panel } from '../../../../ui/components/panel.tsx';
-import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
-import type { MyDaySection } from '../../../identity/index.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { Badge } from '#ui/components/badge.tsx';
+import { Panel } from '#ui/components/panel.tsx';
+import { TaskRow, TaskRows } from '#ui/components/task-row.tsx';
+import type { MyDaySection } from '#modules/identity/index.ts';
 import { reportCategoriesAt } from '../../use-cases/list-report-categories.ts';
 import { listStuckHandOvers } from '../../use-cases/partner/list-stuck-hand-overs.ts';
 import { type ReportsHouse, reportPath, withHouse } from '../desk/desk-pages.ts';

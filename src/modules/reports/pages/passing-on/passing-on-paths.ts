@@ -1,5 +1,5 @@
-import type { OrganisationId } from '../../../../kernel/ids.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
+import type { OrganisationId } from '#kernel/ids.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
 
 export const PASSING_ON_PATH = '/desk/settings/passing-on';
 

@@ -1,6 +1,6 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { mainLocale } from '../../../../platform/i18n/locales.ts';
-import { FieldError, fieldId } from '../../../../ui/components/field-error.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { mainLocale } from '#platform/i18n/locales.ts';
+import { FieldError, fieldId } from '#ui/components/field-error.tsx';
 import type { PartnerService } from '../../domain/partner/partner-services.ts';
 import type { ReportCategory } from '../../domain/report-category.ts';
 import { passingText } from './messages/index.ts';

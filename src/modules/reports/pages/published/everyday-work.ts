@@ -1,6 +1,6 @@
-import { parseId } from '../../../../kernel/ids.ts';
-import { beginningOf } from '../../../../kernel/text/beginning-of.ts';
-import type { EverydayWork } from '../../../officers/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import { beginningOf } from '#kernel/text/beginning-of.ts';
+import type { EverydayWork } from '#modules/officers/index.ts';
 import { findPublishedWork } from '../../use-cases/find-published-work.ts';
 
 const BEGINNING = 80;

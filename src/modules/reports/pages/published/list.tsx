@@ -1,14 +1,8 @@
-import {
-  type Answer,
-  page,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
-import type { Area } from '../../../areas/index.ts';
+import { type Answer, page, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
+import type { Area } from '#modules/areas/index.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import { feedLinks } from '../feeds/feed-links.ts';
 import { listReportCategories } from '../../use-cases/list-report-categories.ts';

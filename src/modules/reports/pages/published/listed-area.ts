@@ -1,4 +1,4 @@
-import type { Area, AreaDirectory } from '../../../areas/index.ts';
+import type { Area, AreaDirectory } from '#modules/areas/index.ts';
 
 /**
  * Which list holds the reports of an area. Residents read of a village in the list of the beat that answers for it, or of

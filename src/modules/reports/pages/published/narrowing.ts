@@ -1,4 +1,4 @@
-import { type PublishedReportId, parseId } from '../../../../kernel/ids.ts';
+import { type PublishedReportId, parseId } from '#kernel/ids.ts';
 import { type MapSquare, parseSquare } from '../../domain/map-square.ts';
 import { PUBLISHED_STATES, type PublishedState } from '../../domain/published-report.ts';
 

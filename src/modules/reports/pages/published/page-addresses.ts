@@ -1,5 +1,5 @@
-import type { SitemapEntry } from '../../../../platform/http/sitemap.ts';
-import { MAIN_LOCALES } from '../../../../platform/i18n/locales.ts';
+import type { SitemapEntry } from '#platform/http/sitemap.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import { listPublishedAreas } from '../../use-cases/read-published.ts';
 import { listedArea, listPath } from './listed-area.ts';

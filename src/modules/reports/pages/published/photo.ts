@@ -1,10 +1,5 @@
-import { parseId } from '../../../../kernel/ids.ts';
-import {
-  type Answer,
-  document,
-  type PageRequest,
-  refusal,
-} from '../../../../platform/http/route.ts';
+import { parseId } from '#kernel/ids.ts';
+import { type Answer, document, type PageRequest, refusal } from '#platform/http/route.ts';
 import type { PhotoSize } from '../../domain/photo-files.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import { readPublishedPhoto } from '../../use-cases/read-photo.ts';

@@ -1,5 +1,5 @@
-import { parseId } from '../../../../kernel/ids.ts';
-import type { PromiseSource } from '../../../promises/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { PromiseSource } from '#modules/promises/index.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import { findPublishedPage } from '../../use-cases/find-published-page.ts';
 import { publishedText } from './messages/index.ts';

@@ -1,7 +1,7 @@
-import { formatMonthOfYear } from '../../../../platform/i18n/dates.ts';
-import { type Locale, mainLocale } from '../../../../platform/i18n/locales.ts';
-import { FilterForm } from '../../../../ui/components/filter-form.tsx';
-import { SelectField } from '../../../../ui/components/select-field.tsx';
+import { formatMonthOfYear } from '#platform/i18n/dates.ts';
+import { type Locale, mainLocale } from '#platform/i18n/locales.ts';
+import { FilterForm } from '#ui/components/filter-form.tsx';
+import { SelectField } from '#ui/components/select-field.tsx';
 import type { ReportCategory } from '../../domain/report-category.ts';
 import { PUBLISHED_STATES } from '../../domain/published-report.ts';
 import { publishedText } from './messages/index.ts';

@@ -1,5 +1,5 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import type { AreaDirectory } from '../../../areas/index.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import type { AreaDirectory } from '#modules/areas/index.ts';
 import type { PublishedReport } from '../../domain/published-report.ts';
 import { areaNameOf } from './published-words.ts';
 

@@ -1,7 +1,7 @@
-import { beginningOf as beginningOfText } from '../../../../kernel/text/beginning-of.ts';
-import { type Locale, mainLocale } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import type { AreaDirectory } from '../../../areas/index.ts';
+import { beginningOf as beginningOfText } from '#kernel/text/beginning-of.ts';
+import { type Locale, mainLocale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import type { AreaDirectory } from '#modules/areas/index.ts';
 import { publicArea } from '../../domain/public-area.ts';
 import type { PublishedReport } from '../../domain/published-report.ts';
 import type { ReportCategory } from '../../domain/report-category.ts';

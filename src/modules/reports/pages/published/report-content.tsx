@@ -1,8 +1,8 @@
-import { formatDay } from '../../../../platform/i18n/dates.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { Facts } from '../../../../ui/components/facts.tsx';
-import { Paragraphs } from '../../../../ui/components/paragraphs.tsx';
-import type { Area } from '../../../areas/index.ts';
+import { formatDay } from '#platform/i18n/dates.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { Facts } from '#ui/components/facts.tsx';
+import { Paragraphs } from '#ui/components/paragraphs.tsx';
+import type { Area } from '#modules/areas/index.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import type { PublishedCase } from '../../use-cases/read-published.ts';
 import { publishedText } from './messages/index.ts';

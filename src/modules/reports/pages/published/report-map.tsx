@@ -1,7 +1,7 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { AreaMap } from '../../../../ui/map/area-map.tsx';
-import type { Area, AreaDirectory } from '../../../areas/index.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { AreaMap } from '#ui/map/area-map.tsx';
+import type { Area, AreaDirectory } from '#modules/areas/index.ts';
 import { shownPosition } from '../../domain/published-position.ts';
 import type { PublishedReport } from '../../domain/published-report.ts';
 import { publishedText } from './messages/index.ts';

@@ -1,11 +1,11 @@
-import { type PublishedReportId, parseId } from '../../../../kernel/ids.ts';
-import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
-import { FORM_KEY_ISLANDS } from '../../../../ui/components/form-key.tsx';
-import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { type PublishedReportId, parseId } from '#kernel/ids.ts';
+import { type Answer, page, type PageRequest, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx';
+import { FORM_KEY_ISLANDS } from '#ui/components/form-key.tsx';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 import { publicArea } from '../../domain/public-area.ts';
 import { isOpen } from '../../domain/report-status.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
@@ -17,7 +17,7 @@ import { categoryName } from './published-words.ts';
 import { ReportMap } from './report-map.tsx';
 import { ReportContent, type ShownReport } from './report-content.tsx';
 import { SupportForm } from './support.tsx';
-import { whoseIsIt } from '../../../officers/index.ts';
+import { whoseIsIt } from '#modules/officers/index.ts';
 
 /** One published report. No search engine keeps it: it is about a place of people, and is erased. */
 export async function publishedReportPage(

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import { type Locale, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
-import type { Area } from '../../../areas/index.ts';
-import type { AreaSection, HomeSection } from '../../../officers/index.ts';
+import { type Locale, localePath, mainLocale } from '#platform/i18n/locales.ts';
+import type { Area } from '#modules/areas/index.ts';
+import type { AreaSection, HomeSection } from '#modules/officers/index.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import { listReportCategories } from '../../use-cases/list-report-categories.ts';
 import { listPublished } from '../../use-cases/read-published.ts';

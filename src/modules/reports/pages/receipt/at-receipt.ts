@@ -1,4 +1,4 @@
-import type { PageRequest } from '../../../../platform/http/route.ts';
+import type { PageRequest } from '#platform/http/route.ts';
 
 /** Whatever was posted, its page in the other language is this one. */
 export function atReceipt(request: PageRequest): PageRequest {

@@ -1,9 +1,9 @@
-import type { ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import type { Platform } from '../../../../platform/platform.ts';
-import { PushOffer } from '../../../../ui/push/push-offer.tsx';
-import { receiptPush } from '../../../../ui/receipt/receipt-push.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import type { Platform } from '#platform/platform.ts';
+import { PushOffer } from '#ui/push/push-offer.tsx';
+import { receiptPush } from '#ui/receipt/receipt-push.ts';
 import { receiptText } from './messages/index.ts';
 
 interface DeviceNewsProps {

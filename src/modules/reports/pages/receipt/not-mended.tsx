@@ -1,8 +1,8 @@
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { Button } from '../../../../ui/components/button.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { FieldError, fieldId } from '../../../../ui/components/field-error.tsx';
-import { errorOf } from '../../../../ui/components/form-error.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { Button } from '#ui/components/button.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { FieldError, fieldId } from '#ui/components/field-error.tsx';
+import { errorOf } from '#ui/components/form-error.ts';
 import { LONGEST_WORDS } from '../../domain/report.ts';
 import { mayBecome } from '../../domain/report-status.ts';
 import { mayAskWhetherMended } from '../../domain/was-it-mended.ts';

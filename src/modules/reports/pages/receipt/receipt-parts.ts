@@ -1,7 +1,7 @@
-import type { ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import type { FormError } from '../../../../ui/components/form-error.ts';
-import type { ReceiptSection } from '../../../../ui/receipt/receipt-section.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import type { FormError } from '#ui/components/form-error.ts';
+import type { ReceiptSection } from '#ui/receipt/receipt-section.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import type { ReadReceipt } from '../../use-cases/read-receipt.ts';
 

@@ -1,4 +1,4 @@
-import type { ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
 import type { ReportPhoto } from '../../domain/photo-files.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import { readReceiptPhoto } from '../../use-cases/read-photo.ts';

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
-import type { OfficerId } from '../../../../kernel/ids.ts';
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { formatInstant } from '../../../../platform/i18n/dates.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { identityText } from '../../../identity/index.ts';
-import { kindWord, shortNameIn } from '../../../officers/index.ts';
+import type { OfficerId } from '#kernel/ids.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { formatInstant } from '#platform/i18n/dates.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { identityText } from '#modules/identity/index.ts';
+import { kindWord, shortNameIn } from '#modules/officers/index.ts';
 import type { ReportUpdate } from '../../domain/report.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import type { Opening } from '../../use-cases/read-receipt.ts';

@@ -1,11 +1,11 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import type { ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
-import type { Answer } from '../../../../platform/http/route.ts';
-import { pageRequest } from '../../../../ui/testing/page-request.ts';
-import { RESIDENT } from '../../../identity/index.ts';
-import { suspend } from '../../../identity/testing.ts';
-import { officerStaff, staffIn } from '../../../officers/testing.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import type { Answer } from '#platform/http/route.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
+import { suspend } from '#modules/identity/testing.ts';
+import { officerStaff, staffIn } from '#modules/officers/testing.ts';
 import { reportsForEachTest } from '../../testing.ts';
 import { answerReport } from '../../use-cases/answer-report.ts';
 import { readReport } from '../../use-cases/read-report.ts';

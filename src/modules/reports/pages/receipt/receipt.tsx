@@ -1,10 +1,10 @@
-import { type Answer, type PageRequest, page, redirect } from '../../../../platform/http/route.ts';
-import { type Locale, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
-import { parseReceiptCode, type ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
-import { parseShortCode } from '../../../../kernel/text/short-code.ts';
-import type { FormError } from '../../../../ui/components/form-error.ts';
-import { AskForCode } from '../../../../ui/receipt/ask-for-code.tsx';
-import { NO_TRACE } from '../../../../ui/quick-exit/no-trace.ts';
+import { type Answer, type PageRequest, page, redirect } from '#platform/http/route.ts';
+import { type Locale, localePath, mainLocale } from '#platform/i18n/locales.ts';
+import { parseReceiptCode, type ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { parseShortCode } from '#kernel/text/short-code.ts';
+import type { FormError } from '#ui/components/form-error.ts';
+import { AskForCode } from '#ui/receipt/ask-for-code.tsx';
+import { NO_TRACE } from '#ui/quick-exit/no-trace.ts';
 import { isToldInConfidence } from '../../domain/report-category.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import type { ReportPages } from '../form/report-pages.ts';

@@ -1,16 +1,12 @@
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { formatInstant } from '../../../../platform/i18n/dates.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import type { Platform } from '../../../../platform/platform.ts';
-import { Buttons } from '../../../../ui/components/button.tsx';
-import { Notice } from '../../../../ui/components/notice.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
-import { PUSH_ISLANDS } from '../../../../ui/push/push-offer.tsx';
-import {
-  RECEIPT_ISLANDS,
-  RECEIPT_STYLES,
-  ReceiptPanel,
-} from '../../../../ui/receipt/receipt-panel.tsx';
+import type { PageRequest } from '#platform/http/route.ts';
+import { formatInstant } from '#platform/i18n/dates.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import type { Platform } from '#platform/platform.ts';
+import { Buttons } from '#ui/components/button.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
+import { PUSH_ISLANDS } from '#ui/push/push-offer.tsx';
+import { RECEIPT_ISLANDS, RECEIPT_STYLES, ReceiptPanel } from '#ui/receipt/receipt-panel.tsx';
 import { isToldInConfidence, type ReportCategory } from '../../domain/report-category.ts';
 import type { Receipt } from '../../use-cases/submit-report.ts';
 import { DeviceNews } from './device-news.tsx';

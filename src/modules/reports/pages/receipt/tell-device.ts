@@ -1,6 +1,6 @@
-import { parseReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
-import { type Answer, json, type PageRequest, refusal } from '../../../../platform/http/route.ts';
-import { pushDeviceSchema } from '../../../../platform/push/device-schema.ts';
+import { parseReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { type Answer, json, type PageRequest, refusal } from '#platform/http/route.ts';
+import { pushDeviceSchema } from '#platform/push/device-schema.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import { tellDevice } from '../../use-cases/tell-device.ts';
 import { receiptText } from './messages/index.ts';

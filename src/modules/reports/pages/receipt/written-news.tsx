@@ -1,5 +1,5 @@
-import { NoMoreNews } from '../../../../ui/receipt/no-more-news.tsx';
-import { newsSms } from '../../../../ui/receipt/news-sms.ts';
+import { NoMoreNews } from '#ui/receipt/no-more-news.tsx';
+import { newsSms } from '#ui/receipt/news-sms.ts';
 import { receiptText } from './messages/index.ts';
 import type { ReceiptViewProps } from './receipt-parts.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { STEPOVA, staffIn } from '../../../officers/testing.ts';
+import { STEPOVA, staffIn } from '#modules/officers/testing.ts';
 import { loadUpdates } from '../../storage/load-reports.ts';
 import { saveCheck } from '../../storage/partner-endpoints.ts';
 import { publishedBy } from '../../testing.ts';

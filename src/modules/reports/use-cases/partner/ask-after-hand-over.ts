@@ -1,5 +1,5 @@
-import { fingerprint } from '../../../../platform/crypto/fingerprint.ts';
-import { asInstallation, inTransaction } from '../../../identity/index.ts';
+import { fingerprint } from '#platform/crypto/fingerprint.ts';
+import { asInstallation, inTransaction } from '#modules/identity/index.ts';
 import { type HandOver, LONGEST_THEIR_NAME, nextLook } from '../../domain/partner/hand-over.ts';
 import type { PartnerEndpoint } from '../../domain/partner/partner-endpoint.ts';
 import type { PassingOnContext } from '../../domain/passing-on-context.ts';

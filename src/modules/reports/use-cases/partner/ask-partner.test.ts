@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openOutgoing } from '../../../../platform/outgoing/open-outgoing.ts';
-import { testServer } from '../../../../platform/outgoing/testing.ts';
+import { openOutgoing } from '#platform/outgoing/open-outgoing.ts';
+import { testServer } from '#platform/outgoing/testing.ts';
 import { askPartner, sendToPartner } from './ask-partner.ts';
 
 const ENDPOINT = { address: 'https://council.example/v2/', jurisdiction: 'dnipro' };

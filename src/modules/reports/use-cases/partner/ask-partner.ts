@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import type { Outgoing, OutgoingAnswer } from '../../../../platform/outgoing/outgoing.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import type { Outgoing, OutgoingAnswer } from '#platform/outgoing/outgoing.ts';
 import type { PartnerEndpoint } from '../../domain/partner/partner-endpoint.ts';
 import { type PartnerProblem, problemOfStatus } from '../../domain/partner/partner-problem.ts';
 import type { AnswerItem } from '../../domain/partner/answer-item.ts';

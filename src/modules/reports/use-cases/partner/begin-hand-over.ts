@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { newId, type OrganisationId } from '../../../../kernel/ids.ts';
-import { contactsInWords } from '../../../../kernel/phone/contacts-in-words.ts';
-import { plainText } from '../../../../kernel/text/plain-text.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
+import { newId, type OrganisationId } from '#kernel/ids.ts';
+import { contactsInWords } from '#kernel/phone/contacts-in-words.ts';
+import { plainText } from '#kernel/text/plain-text.ts';
+import type { Tx } from '#platform/database/database.ts';
 import { type KeptReport, LONGEST_WORDS } from '../../domain/report.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import { endHandOver, replaceHandOver } from '../../storage/hand-overs.ts';

@@ -1,5 +1,5 @@
-import type { OrganisationId } from '../../../../kernel/ids.ts';
-import type { Organisation } from '../../../organisations/index.ts';
+import type { OrganisationId } from '#kernel/ids.ts';
+import type { Organisation } from '#modules/organisations/index.ts';
 import { bodiesIn } from '../../domain/partner/bodies.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 

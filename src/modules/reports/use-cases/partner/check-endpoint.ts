@@ -1,7 +1,7 @@
-import type { OrganisationId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { recordEntry } from '../../../audit/index.ts';
-import { inTransaction } from '../../../identity/index.ts';
+import type { OrganisationId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { PartnerCheck, PartnerEndpoint } from '../../domain/partner/partner-endpoint.ts';
 import {
   type PartnerService,

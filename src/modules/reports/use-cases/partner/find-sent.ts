@@ -1,4 +1,4 @@
-import { type Result, ok } from '../../../../kernel/result.ts';
+import { type Result, ok } from '#kernel/result.ts';
 import { type HandOver, referenceIn } from '../../domain/partner/hand-over.ts';
 import type { PartnerEndpoint } from '../../domain/partner/partner-endpoint.ts';
 import type { AnswerItem } from '../../domain/partner/answer-item.ts';

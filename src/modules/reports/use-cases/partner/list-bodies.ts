@@ -1,6 +1,6 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { inTransaction } from '../../../identity/index.ts';
-import type { Organisation } from '../../../organisations/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
+import type { Organisation } from '#modules/organisations/index.ts';
 import { bodiesIn } from '../../domain/partner/bodies.ts';
 import type { PartnerEndpoint } from '../../domain/partner/partner-endpoint.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';

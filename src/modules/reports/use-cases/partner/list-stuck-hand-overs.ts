@@ -1,6 +1,6 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { asInstallation, inTransaction } from '../../../identity/index.ts';
-import { loadOfficerAccounts } from '../../../officers/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { asInstallation, inTransaction } from '#modules/identity/index.ts';
+import { loadOfficerAccounts } from '#modules/officers/index.ts';
 import { type HandOver, SILENT_AFTER_DAYS } from '../../domain/partner/hand-over.ts';
 import type { KeptReport } from '../../domain/report.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';

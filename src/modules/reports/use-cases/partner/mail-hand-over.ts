@@ -1,5 +1,5 @@
-import { fingerprint } from '../../../../platform/crypto/fingerprint.ts';
-import { inTransaction } from '../../../identity/index.ts';
+import { fingerprint } from '#platform/crypto/fingerprint.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import { type HandOver, referenceIn } from '../../domain/partner/hand-over.ts';
 import type { PassingOnContext } from '../../domain/passing-on-context.ts';
 import { type HandOverOutcome, saveTrying } from '../../storage/hand-overs.ts';

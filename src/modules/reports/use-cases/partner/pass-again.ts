@@ -1,6 +1,6 @@
-import type { ReportId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { asInstallation, inTransaction } from '../../../identity/index.ts';
+import type { ReportId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { asInstallation, inTransaction } from '#modules/identity/index.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import { findHandOver, saveOutcome } from '../../storage/hand-overs.ts';
 import { mayWithSomeReport, reportInReach } from '../report-in-reach.ts';

@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import type { OrganisationId } from '../../../../kernel/ids.ts';
-import { ok } from '../../../../kernel/result.ts';
-import type { Mail, Mailer } from '../../../../platform/mail/mailer.ts';
-import type { Actor } from '../../../identity/index.ts';
+import type { OrganisationId } from '#kernel/ids.ts';
+import { ok } from '#kernel/result.ts';
+import type { Mail, Mailer } from '#platform/mail/mailer.ts';
+import type { Actor } from '#modules/identity/index.ts';
 import { partnerWords } from '../../partner-words.ts';
 import { endHandOver } from '../../storage/hand-overs.ts';
 import type { ReportsTables } from '../../storage/tables.ts';

@@ -1,5 +1,5 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { inTransaction } from '../../../identity/index.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { HandOver } from '../../domain/partner/hand-over.ts';
 import type { PassingOnContext } from '../../domain/passing-on-context.ts';
 import { type HandOverOutcome, leaseHandOver, saveOutcome } from '../../storage/hand-overs.ts';

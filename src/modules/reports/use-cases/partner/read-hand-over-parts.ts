@@ -1,8 +1,8 @@
-import type { Point } from '../../../../kernel/geometry/geometry.ts';
-import { unseal } from '../../../../platform/crypto/seal.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { inTransaction } from '../../../identity/index.ts';
-import type { Organisation } from '../../../organisations/index.ts';
+import type { Point } from '#kernel/geometry/geometry.ts';
+import { unseal } from '#platform/crypto/seal.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { inTransaction } from '#modules/identity/index.ts';
+import type { Organisation } from '#modules/organisations/index.ts';
 import type { HandOver } from '../../domain/partner/hand-over.ts';
 import type { PartnerEndpoint } from '../../domain/partner/partner-endpoint.ts';
 import type { PassingOnContext } from '../../domain/passing-on-context.ts';

@@ -1,6 +1,6 @@
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { AnswerItem } from '../../domain/partner/answer-item.ts';
-import { readXmlItems } from '../../../../platform/xml/read-items.ts';
+import { readXmlItems } from '#platform/xml/read-items.ts';
 
 /** What an element of each list is called in XML, and what wraps it in either. */
 const ITEMS = {

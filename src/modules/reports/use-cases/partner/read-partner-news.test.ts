@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fixedClock } from '../../../../platform/clock/clock.ts';
+import { fixedClock } from '#platform/clock/clock.ts';
 import { readUpdateNews } from './read-partner-news.ts';
 
 it('hears at one look no more than the newest of what a body tells of one report', () => {

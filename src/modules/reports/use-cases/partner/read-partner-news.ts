@@ -1,6 +1,6 @@
-import { plainText } from '../../../../kernel/text/plain-text.ts';
-import type { Clock } from '../../../../platform/clock/clock.ts';
-import { fingerprint } from '../../../../platform/crypto/fingerprint.ts';
+import { plainText } from '#kernel/text/plain-text.ts';
+import type { Clock } from '#platform/clock/clock.ts';
+import { fingerprint } from '#platform/crypto/fingerprint.ts';
 import { parseImportedMoment } from '../../domain/import/parse-moment.ts';
 import type { HandOver } from '../../domain/partner/hand-over.ts';
 import type { AnswerItem } from '../../domain/partner/answer-item.ts';

@@ -1,4 +1,4 @@
-import { inTransaction } from '../../../identity/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import { answerAttributes } from '../../domain/partner/partner-services.ts';
 import {
   type HandOver,

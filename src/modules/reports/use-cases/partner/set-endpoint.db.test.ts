@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { isPublicAddress } from '../../../../platform/outgoing/public-address.ts';
-import { openOutgoing } from '../../../../platform/outgoing/open-outgoing.ts';
-import { seeEverything } from '../../../../platform/database/testing.ts';
-import { staffIn } from '../../../officers/testing.ts';
-import { plantPartnerKey } from '../../../organisations/testing.ts';
+import { isPublicAddress } from '#platform/outgoing/public-address.ts';
+import { openOutgoing } from '#platform/outgoing/open-outgoing.ts';
+import { seeEverything } from '#platform/database/testing.ts';
+import { staffIn } from '#modules/officers/testing.ts';
+import { plantPartnerKey } from '#modules/organisations/testing.ts';
 import { findEndpoint, saveCheck } from '../../storage/partner-endpoints.ts';
 import { reportsForEachTest } from '../../testing.ts';
 import { checkEndpoint } from './check-endpoint.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
-import type { OrganisationId } from '../../../../kernel/ids.ts';
-import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { seal } from '../../../../platform/crypto/seal.ts';
-import { recordEntry } from '../../../audit/index.ts';
-import { inTransaction } from '../../../identity/index.ts';
+import { seenOf } from '#kernel/changed-meanwhile.ts';
+import type { OrganisationId } from '#kernel/ids.ts';
+import { type Result, ok, refuse } from '#kernel/result.ts';
+import { seal } from '#platform/crypto/seal.ts';
+import { recordEntry } from '#modules/audit/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import {
   type PartnerEndpoint,
   parseEndpointAddress,

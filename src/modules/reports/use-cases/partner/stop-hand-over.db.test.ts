@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportId } from '../../../../kernel/ids.ts';
-import { rowId } from '../../../../platform/database/row-id.ts';
+import type { ReportId } from '#kernel/ids.ts';
+import { rowId } from '#platform/database/row-id.ts';
 import { publishedBy } from '../../testing.ts';
 import { json, type Misbehaviour, openCouncil } from '../../testing/council.ts';
 import {

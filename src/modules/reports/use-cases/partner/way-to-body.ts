@@ -1,7 +1,7 @@
-import type { OrganisationId } from '../../../../kernel/ids.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
-import { asInstallation } from '../../../identity/index.ts';
-import type { Organisation } from '../../../organisations/index.ts';
+import type { OrganisationId } from '#kernel/ids.ts';
+import type { Tx } from '#platform/database/database.ts';
+import { asInstallation } from '#modules/identity/index.ts';
+import type { Organisation } from '#modules/organisations/index.ts';
 import { bodiesIn } from '../../domain/partner/bodies.ts';
 import type { HandOverWay } from '../../domain/partner/hand-over.ts';
 import type { PartnerEndpoint } from '../../domain/partner/partner-endpoint.ts';

@@ -1,4 +1,4 @@
-import type { Said } from '../../../../kernel/text/said.ts';
+import type { Said } from '#kernel/text/said.ts';
 import type { TopicContent } from '../topic.ts';
 
 type Lines = readonly (readonly [uk: string, en: string])[];

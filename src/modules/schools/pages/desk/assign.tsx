@@ -1,16 +1,10 @@
-import { parseId } from '../../../../kernel/ids.ts';
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import type { FormError } from '../../../../ui/components/form-error.ts';
-import { NextStep } from '../../../../ui/components/next-step.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import type { FormError } from '#ui/components/form-error.ts';
+import { NextStep } from '#ui/components/next-step.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import { assignSchools } from '../../use-cases/assign-schools.ts';
 import { listOfficerChoices } from '../../use-cases/list-officer-choices.ts';
 import { assigningSchema } from '../../use-cases/school-schemas.ts';

@@ -1,8 +1,8 @@
 import { renderToString } from 'preact-render-to-string';
 import { beforeEach, expect, it } from 'vitest';
-import { pageRequest } from '../../../../ui/testing/page-request.ts';
-import { EMPTY_DESK, suspend } from '../../../identity/testing.ts';
-import { keptOfficer, officerStaff, staffIn } from '../../../officers/testing.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { EMPTY_DESK, suspend } from '#modules/identity/testing.ts';
+import { keptOfficer, officerStaff, staffIn } from '#modules/officers/testing.ts';
 import { schoolsForEachTest } from '../../testing.ts';
 import { readDeskSchool } from '../../use-cases/read-desk-school.ts';
 import { readSchool } from '../../use-cases/read-school.ts';

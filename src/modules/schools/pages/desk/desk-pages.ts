@@ -1,7 +1,7 @@
-import { parseId } from '../../../../kernel/ids.ts';
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import type { Context, DeskContext } from '../../../identity/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import type { Context, DeskContext } from '#modules/identity/index.ts';
 import type { SchoolId } from '../../domain/school.ts';
 import type { SchoolsContext } from '../../domain/schools-context.ts';
 import { schoolsDeskText } from './messages/index.ts';

@@ -1,9 +1,5 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import {
-  type FormError,
-  type FormIssue,
-  issuesInWords,
-} from '../../../../ui/components/form-error.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { type FormError, type FormIssue, issuesInWords } from '#ui/components/form-error.ts';
 import { schoolsDeskText } from './messages/index.ts';
 
 /** Beside which field a reason is said that a use case gives, or a schema of a field that it does not name. */

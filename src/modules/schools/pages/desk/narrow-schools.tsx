@@ -1,9 +1,9 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { Field } from '../../../../ui/components/field.tsx';
-import { FilterForm } from '../../../../ui/components/filter-form.tsx';
-import { SelectField } from '../../../../ui/components/select-field.tsx';
-import type { Area } from '../../../areas/index.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { Field } from '#ui/components/field.tsx';
+import { FilterForm } from '#ui/components/filter-form.tsx';
+import { SelectField } from '#ui/components/select-field.tsx';
+import type { Area } from '#modules/areas/index.ts';
 import type { DeskSchoolsAsked } from '../../use-cases/list-desk-schools.ts';
 import { deskSchoolsPath, type SchoolsDesk } from './desk-pages.ts';
 import { schoolsDeskText } from './messages/index.ts';

@@ -1,9 +1,9 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { formatNumber } from '../../../../platform/i18n/numbers.ts';
-import { Badge, type BadgeTone } from '../../../../ui/components/badge.tsx';
-import { DeskTable } from '../../../../ui/components/desk-table.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { shortNameIn } from '../../../officers/index.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { formatNumber } from '#platform/i18n/numbers.ts';
+import { Badge, type BadgeTone } from '#ui/components/badge.tsx';
+import { DeskTable } from '#ui/components/desk-table.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { shortNameIn } from '#modules/officers/index.ts';
 import { OFFICER_LOAD, type OfficerLoad } from '../../domain/officer-load.ts';
 import type { LoadOfOfficer } from '../../use-cases/list-desk-schools.ts';
 import { deskSchoolsPath, type SchoolsDesk } from './desk-pages.ts';

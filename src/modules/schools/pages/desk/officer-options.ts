@@ -1,5 +1,5 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { kindWord, type OfficersContext, officerToday } from '../../../officers/index.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { kindWord, type OfficersContext, officerToday } from '#modules/officers/index.ts';
 import type { OfficerChoice } from '../../use-cases/list-officer-choices.ts';
 import { schoolsDeskText } from './messages/index.ts';
 

@@ -1,7 +1,7 @@
-import { parseId } from '../../../../kernel/ids.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { CountedTable } from '../../../../ui/components/counted-table.tsx';
+import { parseId } from '#kernel/ids.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { CountedTable } from '#ui/components/counted-table.tsx';
 import type { RegisterChange, RegisterField } from '../../domain/register-changes.ts';
 import type { SchoolsDesk } from './desk-pages.ts';
 import { schoolsDeskText } from './messages/index.ts';

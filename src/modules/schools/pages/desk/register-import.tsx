@@ -1,18 +1,12 @@
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { FileField } from '../../../../ui/components/file-field.tsx';
-import { Notice } from '../../../../ui/components/notice.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
-import { tableRefusalWords } from '../../../organisations/index.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { FileField } from '#ui/components/file-field.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
+import { tableRefusalWords } from '#modules/organisations/index.ts';
 import { keepRegisterDraft, type KeepRegisterRefusal } from '../../use-cases/register-drafts.ts';
 import { registerPath, schoolCrumbs, type SchoolsDesk } from './desk-pages.ts';
 import { schoolsDeskText } from './messages/index.ts';

@@ -1,17 +1,17 @@
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { formatNumber } from '../../../../platform/i18n/numbers.ts';
-import { NextStep } from '../../../../ui/components/next-step.tsx';
-import { Notice } from '../../../../ui/components/notice.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { PreviewActions } from '../../../../ui/components/preview-actions.tsx';
-import type { DeskFrame } from '../../../../ui/layouts/desk-frame.ts';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { RemarkTable } from '../../../../ui/reasons/remark-table.tsx';
+import type { PageRequest } from '#platform/http/route.ts';
+import { formatNumber } from '#platform/i18n/numbers.ts';
+import { NextStep } from '#ui/components/next-step.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { PreviewActions } from '#ui/components/preview-actions.tsx';
+import type { DeskFrame } from '#ui/layouts/desk-frame.ts';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { RemarkTable } from '#ui/reasons/remark-table.tsx';
 import {
   type OrganisationImportRefusal,
   organisationsText,
   tableRefusalWords,
-} from '../../../organisations/index.ts';
+} from '#modules/organisations/index.ts';
 import type { RegisterPreview } from '../../use-cases/register-drafts.ts';
 import type { TakenRegister } from '../../use-cases/take-register.ts';
 import { registerPath, schoolCrumbs, type SchoolsDesk } from './desk-pages.ts';

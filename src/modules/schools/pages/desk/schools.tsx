@@ -1,13 +1,13 @@
-import { parseId } from '../../../../kernel/ids.ts';
-import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
-import { ButtonLink } from '../../../../ui/components/button.tsx';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { NextStep } from '../../../../ui/components/next-step.tsx';
-import { Notice } from '../../../../ui/components/notice.tsx';
-import { Tabs } from '../../../../ui/components/tabs.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
-import { shortNameIn } from '../../../officers/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
+import { ButtonLink } from '#ui/components/button.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { NextStep } from '#ui/components/next-step.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { Tabs } from '#ui/components/tabs.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
+import { shortNameIn } from '#modules/officers/index.ts';
 import { OFFICER_LOAD } from '../../domain/officer-load.ts';
 import {
   type DeskSchools,

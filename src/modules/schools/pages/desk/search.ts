@@ -1,5 +1,5 @@
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import type { DeskSearch } from '../../../identity/index.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import type { DeskSearch } from '#modules/identity/index.ts';
 import { listDeskSchools } from '../../use-cases/list-desk-schools.ts';
 import { schoolPlace } from '../school-words.ts';
 import { type SchoolsHouse, withHouse } from './desk-pages.ts';

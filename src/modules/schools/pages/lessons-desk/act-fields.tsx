@@ -1,9 +1,9 @@
-import { Choices } from '../../../../ui/components/choices.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
-import { SelectField } from '../../../../ui/components/select-field.tsx';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { officerToday } from '../../../officers/index.ts';
+import { Choices } from '#ui/components/choices.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { errorOf, type FormError } from '#ui/components/form-error.ts';
+import { SelectField } from '#ui/components/select-field.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { officerToday } from '#modules/officers/index.ts';
 import { LONGEST } from '../../domain/lesson.ts';
 import type { LessonsContext } from '../../domain/lessons-context.ts';
 import { officersToTeach } from '../../use-cases/give-lesson.ts';

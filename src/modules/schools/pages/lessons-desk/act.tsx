@@ -1,21 +1,15 @@
 import { isTeacherWritten } from './is-teacher-written.ts';
-import { typedTimes } from '../../../../kernel/time/local-times.ts';
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { answerAct, reasonOfTyped } from '../../../../ui/acts/answer-act.ts';
-import { SeenAt } from '../../../../ui/acts/seen-at.tsx';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { ChangedMeanwhile } from '../../../../ui/components/changed-meanwhile.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import type { FormError } from '../../../../ui/components/form-error.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { typedTimes } from '#kernel/time/local-times.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { answerAct, reasonOfTyped } from '#ui/acts/answer-act.ts';
+import { SeenAt } from '#ui/acts/seen-at.tsx';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import type { FormError } from '#ui/components/form-error.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import type { Lesson } from '../../domain/lesson.ts';
 import type { LessonsContext } from '../../domain/lessons-context.ts';
 import { type ReadLesson, readLesson } from '../../use-cases/read-lesson.ts';

@@ -1,11 +1,11 @@
-import { writeCalendar } from '../../../../platform/calendar/write-calendar.ts';
+import { writeCalendar } from '#platform/calendar/write-calendar.ts';
 import {
   type Answer,
   document,
   type PageRequest,
   refusal,
   NO_STORE,
-} from '../../../../platform/http/route.ts';
+} from '#platform/http/route.ts';
 import { deskLessonsPath, LESSONS_PATH, type LessonsDesk } from './desk-pages.ts';
 import { listDeskLessons } from '../../use-cases/list-desk-lessons.ts';
 import { lessonEvent } from '../lessons/calendar-event.ts';

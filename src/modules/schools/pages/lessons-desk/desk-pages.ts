@@ -1,8 +1,8 @@
-import { type LessonId, parseId } from '../../../../kernel/ids.ts';
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import type { Context, DeskContext } from '../../../identity/index.ts';
-import type { OfficersContext } from '../../../officers/index.ts';
+import { type LessonId, parseId } from '#kernel/ids.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import type { Context, DeskContext } from '#modules/identity/index.ts';
+import type { OfficersContext } from '#modules/officers/index.ts';
 import type { LessonsContext } from '../../domain/lessons-context.ts';
 import type { SchoolId } from '../../domain/school.ts';
 

@@ -1,9 +1,5 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import {
-  type FormError,
-  type FormIssue,
-  issuesInWords,
-} from '../../../../ui/components/form-error.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { type FormError, type FormIssue, issuesInWords } from '#ui/components/form-error.ts';
 import { MAX_PUPILS } from '../../domain/lesson.ts';
 import { MINUTES } from '../../domain/topic.ts';
 import { lessonsDeskText } from './messages/index.ts';

@@ -1,4 +1,4 @@
-import { type FormProblem, readField } from '../../../../platform/http/check-form.ts';
+import { type FormProblem, readField } from '#platform/http/check-form.ts';
 import { topicSchema } from '../../use-cases/lesson-schemas.ts';
 
 /** Of the grades of a topic, the first above the last. */

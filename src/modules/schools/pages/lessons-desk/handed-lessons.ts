@@ -1,4 +1,4 @@
-import { type HandedOut, handedTo } from '../../../officers/index.ts';
+import { type HandedOut, handedTo } from '#modules/officers/index.ts';
 import { listHandedLessons } from '../../use-cases/list-handed-lessons.ts';
 import { deskLessonPath, deskLessonsPath, type LessonsHouse, withLessons } from './desk-pages.ts';
 import { lessonsDeskText } from './messages/index.ts';

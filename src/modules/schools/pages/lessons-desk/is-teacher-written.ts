@@ -1,5 +1,5 @@
-import type { Platform } from '../../../../platform/platform.ts';
-import { sends } from '../../../../platform/sends.ts';
+import type { Platform } from '#platform/platform.ts';
+import { sends } from '#platform/sends.ts';
 import type { LessonTeacher } from '../../domain/lesson.ts';
 
 /** Whether the teacher of a lesson is written to when there is news: they left a way that this installation has. */

@@ -1,4 +1,4 @@
-import type { PageRequest } from '../../../../platform/http/route.ts';
+import type { PageRequest } from '#platform/http/route.ts';
 import type { ReadLesson } from '../../use-cases/read-lesson.ts';
 import type { LessonsDesk } from './desk-pages.ts';
 

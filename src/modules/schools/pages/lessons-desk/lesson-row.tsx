@@ -1,8 +1,8 @@
-import { formatNearDay } from '../../../../platform/i18n/dates.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { Badge } from '../../../../ui/components/badge.tsx';
-import { TaskRow } from '../../../../ui/components/task-row.tsx';
-import { type OfficersContext, shortNameIn } from '../../../officers/index.ts';
+import { formatNearDay } from '#platform/i18n/dates.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Badge } from '#ui/components/badge.tsx';
+import { TaskRow } from '#ui/components/task-row.tsx';
+import { type OfficersContext, shortNameIn } from '#modules/officers/index.ts';
 import type { Lesson } from '../../domain/lesson.ts';
 import { isLessonComing } from '../../domain/lesson-status.ts';
 import type { DeskLesson } from '../../use-cases/list-desk-lessons.ts';

@@ -1,10 +1,10 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { pageRequest } from '../../../../ui/testing/page-request.ts';
-import { entriesOf } from '../../../audit/testing.ts';
-import type { StaffActor } from '../../../identity/index.ts';
-import { EMPTY_DESK } from '../../../identity/testing.ts';
-import { keptOfficer, staffIn } from '../../../officers/testing.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { entriesOf } from '#modules/audit/testing.ts';
+import type { StaffActor } from '#modules/identity/index.ts';
+import { EMPTY_DESK } from '#modules/identity/testing.ts';
+import { keptOfficer, staffIn } from '#modules/officers/testing.ts';
 import { lessonDeskRoutes } from '../../lesson-desk-routes.ts';
 import { lessonsForEachTest } from '../../testing-lessons.ts';
 import { giveLesson } from '../../use-cases/give-lesson.ts';

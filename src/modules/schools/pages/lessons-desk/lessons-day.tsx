@@ -1,7 +1,7 @@
-import { Panel } from '../../../../ui/components/panel.tsx';
-import { TaskRows } from '../../../../ui/components/task-row.tsx';
-import type { Context, MyDaySection } from '../../../identity/index.ts';
-import type { OfficersContext } from '../../../officers/index.ts';
+import { Panel } from '#ui/components/panel.tsx';
+import { TaskRows } from '#ui/components/task-row.tsx';
+import type { Context, MyDaySection } from '#modules/identity/index.ts';
+import type { OfficersContext } from '#modules/officers/index.ts';
 import { type DeskLesson, listDeskLessons } from '../../use-cases/list-desk-lessons.ts';
 import { deskLessonsPath, type LessonsHouse, withLessons } from './desk-pages.ts';
 import { LessonRow } from './lesson-row.tsx';

@@ -1,25 +1,19 @@
-import { checkForm, timesProblems } from '../../../../platform/http/check-form.ts';
-import { parseId } from '../../../../kernel/ids.ts';
-import {
-  type Answer,
-  page,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import type { FormError } from '../../../../ui/components/form-error.ts';
-import { NextStep } from '../../../../ui/components/next-step.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { PostButton } from '../../../../ui/components/post-button.tsx';
-import { SelectField } from '../../../../ui/components/select-field.tsx';
-import { TaskRow, TaskRows } from '../../../../ui/components/task-row.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
-import type { Organisation } from '../../../organisations/index.ts';
+import { checkForm, timesProblems } from '#platform/http/check-form.ts';
+import { parseId } from '#kernel/ids.ts';
+import { type Answer, page, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import type { FormError } from '#ui/components/form-error.ts';
+import { NextStep } from '#ui/components/next-step.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { PostButton } from '#ui/components/post-button.tsx';
+import { SelectField } from '#ui/components/select-field.tsx';
+import { TaskRow, TaskRows } from '#ui/components/task-row.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
+import type { Organisation } from '#modules/organisations/index.ts';
 import type { LessonOffer } from '../../domain/lesson.ts';
 import { listOwnOffers, offerDay, withdrawDay } from '../../use-cases/lesson-offers.ts';
 import { offeringSchema } from '../../use-cases/lesson-schemas.ts';

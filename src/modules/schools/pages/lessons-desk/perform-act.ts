@@ -1,7 +1,7 @@
-import { checkForm, timesProblems } from '../../../../platform/http/check-form.ts';
-import type { LessonId } from '../../../../kernel/ids.ts';
-import { refuse } from '../../../../kernel/result.ts';
-import { performAct, type Performed } from '../../../../ui/acts/answer-act.ts';
+import { checkForm, timesProblems } from '#platform/http/check-form.ts';
+import type { LessonId } from '#kernel/ids.ts';
+import { refuse } from '#kernel/result.ts';
+import { performAct, type Performed } from '#ui/acts/answer-act.ts';
 import type { LessonsContext } from '../../domain/lessons-context.ts';
 import { cancelLesson, declineLesson, followUpLesson } from '../../use-cases/end-lesson.ts';
 import { giveLesson } from '../../use-cases/give-lesson.ts';

@@ -1,9 +1,4 @@
-import {
-  type Answer,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
+import { type Answer, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
 import { type QuizAct, runLessonQuiz } from '../../use-cases/lesson-quiz.ts';
 import { readLesson } from '../../use-cases/read-lesson.ts';
 import { lessonsText } from '../lessons/messages/index.ts';

@@ -1,7 +1,7 @@
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { PostButton } from '../../../../ui/components/post-button.tsx';
-import { ComparedQuiz, type QuizOfSubject, spokenSurveyCode } from '../../../surveys/index.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { PostButton } from '#ui/components/post-button.tsx';
+import { ComparedQuiz, type QuizOfSubject, spokenSurveyCode } from '#modules/surveys/index.ts';
 import { isLessonOver } from '../../domain/lesson-status.ts';
 import type { QuizAct } from '../../use-cases/lesson-quiz.ts';
 import { deskLessonPath } from './desk-pages.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Actor, RESIDENT } from '../../../identity/index.ts';
-import { staffIn, STEPOVA } from '../../../officers/testing.ts';
+import { type Actor, RESIDENT } from '#modules/identity/index.ts';
+import { staffIn, STEPOVA } from '#modules/officers/testing.ts';
 import { lessonsForEachTest } from '../../testing-lessons.ts';
 import { lessonSearch } from './search.ts';
 

@@ -1,4 +1,4 @@
-import type { DeskSearch } from '../../../identity/index.ts';
+import type { DeskSearch } from '#modules/identity/index.ts';
 import { searchLessons } from '../../use-cases/list-desk-lessons.ts';
 import { className, lessonWhen, schoolName, topicTitle } from '../lessons/lesson-words.ts';
 import { lessonsText } from '../lessons/messages/index.ts';

@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
-import { pageRequest } from '../../../../ui/testing/page-request.ts';
-import { RESIDENT } from '../../../identity/index.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import { RESIDENT } from '#modules/identity/index.ts';
 import { BUILT_IN_TOPICS } from '../../domain/built-in-topics/index.ts';
 import { lessonsForEachTest } from '../../testing-lessons.ts';
 import { bookPage } from './book.tsx';

@@ -1,10 +1,10 @@
-import { checkForm, type FormProblem, readField } from '../../../../platform/http/check-form.ts';
+import { checkForm, type FormProblem, readField } from '#platform/http/check-form.ts';
 import { fitsGrade } from '../../domain/topic.ts';
 import type { z } from 'zod';
-import { smsObstacle } from '../../../../kernel/phone/sms-obstacle.ts';
-import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
-import type { FormError } from '../../../../ui/components/form-error.ts';
-import type { Organisation } from '../../../organisations/index.ts';
+import { smsObstacle } from '#kernel/phone/sms-obstacle.ts';
+import { type Answer, page, type PageRequest, refusal } from '#platform/http/route.ts';
+import type { FormError } from '#ui/components/form-error.ts';
+import type { Organisation } from '#modules/organisations/index.ts';
 import type { LessonsContext } from '../../domain/lessons-context.ts';
 import { listOfferedDays } from '../../use-cases/lesson-offers.ts';
 import { BOOKING_FIELDS, bookingSchema } from '../../use-cases/lesson-schemas.ts';

@@ -1,11 +1,7 @@
-import { type Answer, page, type PageRequest, NO_STORE } from '../../../../platform/http/route.ts';
-import { Notice } from '../../../../ui/components/notice.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
-import {
-  RECEIPT_ISLANDS,
-  RECEIPT_STYLES,
-  ReceiptPanel,
-} from '../../../../ui/receipt/receipt-panel.tsx';
+import { type Answer, page, type PageRequest, NO_STORE } from '#platform/http/route.ts';
+import { Notice } from '#ui/components/notice.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
+import { RECEIPT_ISLANDS, RECEIPT_STYLES, ReceiptPanel } from '#ui/receipt/receipt-panel.tsx';
 import type { LessonsContext } from '../../domain/lessons-context.ts';
 import type { LessonBooked } from '../../use-cases/request-lesson.ts';
 import { lessonWhen } from './lesson-words.ts';

@@ -1,6 +1,6 @@
-import type { Said } from '../../../../kernel/text/said.ts';
-import type { CalendarEvent } from '../../../../platform/calendar/write-calendar.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
+import type { Said } from '#kernel/text/said.ts';
+import type { CalendarEvent } from '#platform/calendar/write-calendar.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
 import type { Lesson } from '../../domain/lesson.ts';
 import type { LessonsContext } from '../../domain/lessons-context.ts';
 import { className, schoolName, topicTitle } from './lesson-words.ts';

@@ -1,6 +1,6 @@
-import type { ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { Button, type ButtonKind, Buttons } from '../../../../ui/components/button.tsx';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { Button, type ButtonKind, Buttons } from '#ui/components/button.tsx';
 
 interface CodeButtonProps {
   readonly locale: Locale;

@@ -1,9 +1,9 @@
-import type { Said } from '../../../../kernel/text/said.ts';
-import type { Moments } from '../../../../kernel/time/local-times.ts';
-import type { Clock } from '../../../../platform/clock/clock.ts';
-import { formatNearHours } from '../../../../platform/i18n/dates.ts';
-import { type Locale, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
+import type { Said } from '#kernel/text/said.ts';
+import type { Moments } from '#kernel/time/local-times.ts';
+import type { Clock } from '#platform/clock/clock.ts';
+import { formatNearHours } from '#platform/i18n/dates.ts';
+import { type Locale, localePath, mainLocale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
 import type { SchoolClass } from '../../domain/lesson.ts';
 import type { SchoolsContext } from '../../domain/schools-context.ts';
 import type { SchoolId } from '../../domain/school.ts';

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
-import type { OfficerId } from '../../../../kernel/ids.ts';
-import { type Locale, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
-import { type AreaSection, shortNameIn } from '../../../officers/index.ts';
+import type { OfficerId } from '#kernel/ids.ts';
+import { type Locale, localePath, mainLocale } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
+import { type AreaSection, shortNameIn } from '#modules/officers/index.ts';
 import type { LessonOffer } from '../../domain/lesson.ts';
 import type { SchoolsContext } from '../../domain/schools-context.ts';
 import {

@@ -1,13 +1,13 @@
-import { parseReceiptCode, type ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
-import { writeCalendar } from '../../../../platform/calendar/write-calendar.ts';
+import { parseReceiptCode, type ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { writeCalendar } from '#platform/calendar/write-calendar.ts';
 import {
   type Answer,
   document,
   type PageRequest,
   redirect,
   NO_STORE,
-} from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
+} from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
 import type { LessonsContext } from '../../domain/lessons-context.ts';
 import {
   cancelLessonByReceipt,

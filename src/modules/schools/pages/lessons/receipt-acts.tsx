@@ -1,10 +1,10 @@
-import type { ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { Choices } from '../../../../ui/components/choices.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { errorOf } from '../../../../ui/components/form-error.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { Choices } from '#ui/components/choices.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { errorOf } from '#ui/components/form-error.ts';
 import { FITS, LONGEST } from '../../domain/lesson.ts';
 import { mayLessonBecome, wasLessonHeld } from '../../domain/lesson-status.ts';
 import { CodeButton } from './code-button.tsx';

@@ -1,6 +1,6 @@
-import type { ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import type { FormError } from '../../../../ui/components/form-error.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import type { FormError } from '#ui/components/form-error.ts';
 import type { LessonsContext } from '../../domain/lessons-context.ts';
 import type { LessonReceipt } from '../../use-cases/lesson-receipt.ts';
 

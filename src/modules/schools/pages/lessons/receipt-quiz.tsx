@@ -1,6 +1,6 @@
-import type { ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { ComparedQuiz, type QuizOfSubject, spokenSurveyCode } from '../../../surveys/index.ts';
+import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { ComparedQuiz, type QuizOfSubject, spokenSurveyCode } from '#modules/surveys/index.ts';
 import { CodeButton } from './code-button.tsx';
 import { lessonsText } from './messages/index.ts';
 import type { ReceiptPageProps } from './receipt-part.ts';

@@ -1,5 +1,5 @@
-import { localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
-import { ButtonLink, Buttons } from '../../../../ui/components/button.tsx';
+import { localePath, mainLocale } from '#platform/i18n/locales.ts';
+import { ButtonLink, Buttons } from '#ui/components/button.tsx';
 import type { LessonsContext } from '../../domain/lessons-context.ts';
 import type { SchoolSection } from '../../domain/school-section.ts';
 import { countHeldAt } from '../../use-cases/count-held-at.ts';

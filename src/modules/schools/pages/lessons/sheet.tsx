@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { type Answer, page, type PageRequest, NO_STORE } from '../../../../platform/http/route.ts';
-import { localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
-import { QrCode } from '../../../../ui/print/qr-code.tsx';
-import { SheetPage } from '../../../../ui/print/sheet-page.tsx';
-import { type QuizOfSubject, spokenSurveyCode } from '../../../surveys/index.ts';
+import { type Answer, page, type PageRequest, NO_STORE } from '#platform/http/route.ts';
+import { localePath, mainLocale } from '#platform/i18n/locales.ts';
+import { QrCode } from '#ui/print/qr-code.tsx';
+import { SheetPage } from '#ui/print/sheet-page.tsx';
+import { type QuizOfSubject, spokenSurveyCode } from '#modules/surveys/index.ts';
 import type { Lesson } from '../../domain/lesson.ts';
 import type { LessonsContext } from '../../domain/lessons-context.ts';
 import type { Topic } from '../../domain/topic.ts';

@@ -1,8 +1,8 @@
-import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
-import { localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
-import { Breadcrumbs } from '../../../../ui/components/breadcrumbs.tsx';
-import { ButtonLink, Buttons } from '../../../../ui/components/button.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { type Answer, page, type PageRequest, refusal } from '#platform/http/route.ts';
+import { localePath, mainLocale } from '#platform/i18n/locales.ts';
+import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx';
+import { ButtonLink, Buttons } from '#ui/components/button.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 import type { LessonsContext } from '../../domain/lessons-context.ts';
 import { linesOf, materialLines } from '../../domain/topic.ts';
 import { listTopics } from '../../use-cases/list-topics.ts';

@@ -1,8 +1,8 @@
-import { type Answer, page, type PageRequest, refusal } from '../../../../platform/http/route.ts';
-import { type Locale, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
-import { EmptyState } from '../../../../ui/components/empty-state.tsx';
-import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { type Answer, page, type PageRequest, refusal } from '#platform/http/route.ts';
+import { type Locale, localePath, mainLocale } from '#platform/i18n/locales.ts';
+import { EmptyState } from '#ui/components/empty-state.tsx';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 import type { LessonsContext } from '../../domain/lessons-context.ts';
 import { fitsGrade, type Topic } from '../../domain/topic.ts';
 import { listTopics } from '../../use-cases/list-topics.ts';

@@ -1,4 +1,4 @@
-import { type Bounds, boundsOf } from '../../../../kernel/disclosure/testing/linear-bounds.ts';
+import { type Bounds, boundsOf } from '#kernel/disclosure/testing/linear-bounds.ts';
 import { countAnswers, type Sheet } from '../count-answers.ts';
 import type { Question } from '../question.ts';
 import type { ReleasedQuestion, ReleaseFigures } from '../release.ts';

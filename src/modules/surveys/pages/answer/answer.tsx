@@ -1,5 +1,5 @@
-import { parseId } from '../../../../kernel/ids.ts';
-import { newReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
+import { parseId } from '#kernel/ids.ts';
+import { newReceiptCode } from '#kernel/receipts/receipt-code.ts';
 import {
   type Answer,
   type PageReason,
@@ -8,10 +8,10 @@ import {
   redirect,
   refusal,
   NO_STORE,
-} from '../../../../platform/http/route.ts';
-import { formatDay } from '../../../../platform/i18n/dates.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import type { FormError } from '../../../../ui/components/form-error.ts';
+} from '#platform/http/route.ts';
+import { formatDay } from '#platform/i18n/dates.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import type { FormError } from '#ui/components/form-error.ts';
 import { LONGEST_SHORT_TEXT } from '../../domain/questionnaire.ts';
 import { parseSurveyCode } from '../../domain/survey-code.ts';
 import type { SurveysContext } from '../../domain/surveys-context.ts';

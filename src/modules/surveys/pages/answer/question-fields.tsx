@@ -1,7 +1,7 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { Checks } from '../../../../ui/components/checks.tsx';
-import { Choices } from '../../../../ui/components/choices.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Checks } from '#ui/components/checks.tsx';
+import { Choices } from '#ui/components/choices.tsx';
+import { Field } from '#ui/components/field.tsx';
 import { answerKeysOf } from '../../domain/question.ts';
 import { LONGEST_SHORT_TEXT } from '../../domain/questionnaire.ts';
 import { wordsIn } from '../../domain/survey-words.ts';

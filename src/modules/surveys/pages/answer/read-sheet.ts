@@ -1,6 +1,6 @@
-import { newId, parseId, type SenderKey } from '../../../../kernel/ids.ts';
-import { parseReceiptCode, type ReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
-import type { Random } from '../../../../platform/crypto/random.ts';
+import { newId, parseId, type SenderKey } from '#kernel/ids.ts';
+import { parseReceiptCode, type ReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import type { Random } from '#platform/crypto/random.ts';
 import { type AnswerProblem, type AnswerValue, readAnswer } from '../../domain/answers.ts';
 import type { Question } from '../../domain/question.ts';
 import { ON_ONE_PAGE } from '../../domain/questionnaire.ts';

@@ -1,6 +1,6 @@
-import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
+import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
 import { parseSurveyCode } from '../../domain/survey-code.ts';
 import type { SurveysContext } from '../../domain/surveys-context.ts';
 import { findOpenRound } from '../../use-cases/find-open-round.ts';

@@ -1,9 +1,5 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import {
-  firstOfEachField,
-  type FormError,
-  type FormIssue,
-} from '../../../../ui/components/form-error.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { firstOfEachField, type FormError, type FormIssue } from '#ui/components/form-error.ts';
 import { QUESTION_PARTS, questionField } from './builder-values.ts';
 import { builderText } from './messages/index.ts';
 

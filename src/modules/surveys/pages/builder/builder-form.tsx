@@ -1,11 +1,11 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { Button } from '../../../../ui/components/button.tsx';
-import { Choices } from '../../../../ui/components/choices.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { errorOf, type FormError } from '../../../../ui/components/form-error.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { SelectField } from '../../../../ui/components/select-field.tsx';
-import { Tick } from '../../../../ui/components/tick.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Button } from '#ui/components/button.tsx';
+import { Choices } from '#ui/components/choices.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { errorOf, type FormError } from '#ui/components/form-error.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { SelectField } from '#ui/components/select-field.tsx';
+import { Tick } from '#ui/components/tick.tsx';
 import { QUESTION_KINDS } from '../../domain/question.ts';
 import { MAX_QUESTIONS, QUESTIONNAIRE_KINDS } from '../../domain/questionnaire.ts';
 import {

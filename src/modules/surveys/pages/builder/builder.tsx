@@ -1,5 +1,5 @@
-import { seenOf } from '../../../../kernel/changed-meanwhile.ts';
-import { newId, parseId } from '../../../../kernel/ids.ts';
+import { seenOf } from '#kernel/changed-meanwhile.ts';
+import { newId, parseId } from '#kernel/ids.ts';
 import {
   type Answer,
   type PageReason,
@@ -7,13 +7,13 @@ import {
   page,
   redirect,
   refusal,
-} from '../../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import type { FormError } from '../../../../ui/components/form-error.ts';
-import { Notice } from '../../../../ui/components/notice.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+} from '#platform/http/route.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import type { FormError } from '#ui/components/form-error.ts';
+import { Notice } from '#ui/components/notice.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import { withQuestionKeys } from '../../domain/build-question.ts';
 import type { Questionnaire, QuestionnaireContent } from '../../domain/questionnaire.ts';
 import type { SensitiveTopic } from '../../domain/sensitive-words.ts';

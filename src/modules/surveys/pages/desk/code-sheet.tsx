@@ -1,9 +1,9 @@
-import { parseId } from '../../../../kernel/ids.ts';
-import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
-import { formatDay } from '../../../../platform/i18n/dates.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { QrCode } from '../../../../ui/print/qr-code.tsx';
-import { SheetPage } from '../../../../ui/print/sheet-page.tsx';
+import { parseId } from '#kernel/ids.ts';
+import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
+import { formatDay } from '#platform/i18n/dates.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { QrCode } from '#ui/print/qr-code.tsx';
+import { SheetPage } from '#ui/print/sheet-page.tsx';
 import { spokenSurveyCode } from '../../domain/survey-code.ts';
 import { readRound } from '../../use-cases/read-round.ts';
 import { figuresText } from '../figures/messages/index.ts';

@@ -1,9 +1,9 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { formatNumber, formatTenths } from '../../../../platform/i18n/numbers.ts';
-import { DeskTable } from '../../../../ui/components/desk-table.tsx';
-import { EmptyState } from '../../../../ui/components/empty-state.tsx';
-import { Notice } from '../../../../ui/components/notice.tsx';
-import { Panel } from '../../../../ui/components/panel.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { formatNumber, formatTenths } from '#platform/i18n/numbers.ts';
+import { DeskTable } from '#ui/components/desk-table.tsx';
+import { EmptyState } from '#ui/components/empty-state.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { Panel } from '#ui/components/panel.tsx';
 import type { DescribedMoment } from '../../domain/describe-moments.ts';
 import type { Question } from '../../domain/question.ts';
 import { wordsIn } from '../../domain/survey-words.ts';

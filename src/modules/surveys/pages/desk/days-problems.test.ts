@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkForm } from '../../../../platform/http/check-form.ts';
+import { checkForm } from '#platform/http/check-form.ts';
 import { openRoundSchema } from '../../use-cases/open-round-schema.ts';
 import { daysProblems } from './days-problems.ts';
 

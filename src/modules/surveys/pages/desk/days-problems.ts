@@ -1,5 +1,5 @@
-import { type FormProblem, readField } from '../../../../platform/http/check-form.ts';
-import { formDay } from '../../../../platform/http/form-texts.ts';
+import { type FormProblem, readField } from '#platform/http/check-form.ts';
+import { formDay } from '#platform/http/form-texts.ts';
 import { wrongDays } from '../../domain/wrong-days.ts';
 
 /** What its two days say together, of those that can be read. */

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { renderToString } from 'preact-render-to-string';
-import { MAIN_LOCALES } from '../../../../platform/i18n/locales.ts';
-import { pageRequest } from '../../../../ui/testing/page-request.ts';
-import type { StaffActor } from '../../../identity/index.ts';
-import { EMPTY_DESK } from '../../../identity/testing.ts';
-import { staffIn } from '../../../officers/testing.ts';
+import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
+import { pageRequest } from '#ui/testing/page-request.ts';
+import type { StaffActor } from '#modules/identity/index.ts';
+import { EMPTY_DESK } from '#modules/identity/testing.ts';
+import { staffIn } from '#modules/officers/testing.ts';
 import { surveysForEachTest } from '../../testing.ts';
 import { surveysPanel } from './of-subject.tsx';
 

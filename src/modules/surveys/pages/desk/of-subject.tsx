@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
-import type { PageRequest } from '../../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { formatNumber } from '../../../../platform/i18n/numbers.ts';
-import { Facts } from '../../../../ui/components/facts.tsx';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { PostButton } from '../../../../ui/components/post-button.tsx';
-import { QrCode } from '../../../../ui/print/qr-code.tsx';
+import type { PageRequest } from '#platform/http/route.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { formatNumber } from '#platform/i18n/numbers.ts';
+import { Facts } from '#ui/components/facts.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { PostButton } from '#ui/components/post-button.tsx';
+import { QrCode } from '#ui/print/qr-code.tsx';
 import { notTaken } from '../../domain/round.ts';
 import { spokenSurveyCode } from '../../domain/survey-code.ts';
 import type { SubjectRef } from '../../domain/subject.ts';

@@ -1,23 +1,17 @@
-import { checkForm } from '../../../../platform/http/check-form.ts';
-import {
-  type Answer,
-  type PageRequest,
-  page,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { nameIn } from '../../../../platform/i18n/name-in.ts';
-import { Button, Buttons } from '../../../../ui/components/button.tsx';
-import { Choices } from '../../../../ui/components/choices.tsx';
-import { ErrorSummary } from '../../../../ui/components/error-summary.tsx';
-import { Field } from '../../../../ui/components/field.tsx';
-import { errorOf, firstOfEachField, type FormError } from '../../../../ui/components/form-error.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
-import { SelectField } from '../../../../ui/components/select-field.tsx';
-import { Tick } from '../../../../ui/components/tick.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { checkForm } from '#platform/http/check-form.ts';
+import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { nameIn } from '#platform/i18n/name-in.ts';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { Choices } from '#ui/components/choices.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { Field } from '#ui/components/field.tsx';
+import { errorOf, firstOfEachField, type FormError } from '#ui/components/form-error.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { SelectField } from '#ui/components/select-field.tsx';
+import { Tick } from '#ui/components/tick.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import type { Questionnaire } from '../../domain/questionnaire.ts';
 import { FIRST_MOMENTS } from '../../domain/round.ts';
 import type { SurveySubject } from '../../domain/subject.ts';

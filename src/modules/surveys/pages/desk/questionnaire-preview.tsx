@@ -1,5 +1,5 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { Panel, PanelBody } from '../../../../ui/components/panel.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import { rightAnswerOf } from '../../domain/question.ts';
 import type { QuestionnaireContent } from '../../domain/questionnaire.ts';
 import { wordsIn } from '../../domain/survey-words.ts';

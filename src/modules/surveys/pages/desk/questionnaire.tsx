@@ -1,8 +1,8 @@
-import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { ButtonLink } from '../../../../ui/components/button.tsx';
-import { DeskPage } from '../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../identity/index.ts';
+import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { ButtonLink } from '#ui/components/button.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import { wordsIn } from '../../domain/survey-words.ts';
 import { readQuestionnaire } from '../../use-cases/list-questionnaires.ts';
 import { surveysDeskText } from './messages/index.ts';

@@ -1,13 +1,8 @@
-import { checkForm } from '../../../../platform/http/check-form.ts';
-import { parseId } from '../../../../kernel/ids.ts';
-import {
-  type Answer,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { firstOfEachField } from '../../../../ui/components/form-error.ts';
+import { checkForm } from '#platform/http/check-form.ts';
+import { parseId } from '#kernel/ids.ts';
+import { type Answer, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { firstOfEachField } from '#ui/components/form-error.ts';
 import type { RoundAct } from '../../domain/round-status.ts';
 import { changeRound } from '../../use-cases/change-round.ts';
 import { openNextRound } from '../../use-cases/open-next-round.ts';

@@ -1,5 +1,5 @@
-import { formatDay } from '../../../../platform/i18n/dates.ts';
-import { type Locale, mainLocale } from '../../../../platform/i18n/locales.ts';
+import { formatDay } from '#platform/i18n/dates.ts';
+import { type Locale, mainLocale } from '#platform/i18n/locales.ts';
 import { notTaken, type Round } from '../../domain/round.ts';
 import type { SurveySubject } from '../../domain/subject.ts';
 import { wordsIn } from '../../domain/survey-words.ts';

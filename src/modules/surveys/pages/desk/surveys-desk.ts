@@ -1,4 +1,4 @@
-import type { DeskContext } from '../../../identity/index.ts';
+import type { DeskContext } from '#modules/identity/index.ts';
 import type { SurveysContext } from '../../domain/surveys-context.ts';
 
 /** What the desk's pages of surveys stand on. */

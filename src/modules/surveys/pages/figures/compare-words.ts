@@ -1,5 +1,5 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { formatNumber } from '../../../../platform/i18n/numbers.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { formatNumber } from '#platform/i18n/numbers.ts';
 import type { ComparedShare } from '../../domain/compare-rounds.ts';
 import type { Share } from '../../domain/newcombe.ts';
 import { formatShare } from './figure-words.ts';

@@ -1,4 +1,4 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import type { ComparedRounds } from '../../domain/compare-rounds.ts';
 import { differenceWords } from './compare-words.ts';
 import { comparedRow } from './compared-row.ts';

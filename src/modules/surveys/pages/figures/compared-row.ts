@@ -1,4 +1,4 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import type { ComparedRounds, ComparedShare } from '../../domain/compare-rounds.ts';
 import { shareOfAll } from './compare-words.ts';
 import { figuresText } from './messages/index.ts';

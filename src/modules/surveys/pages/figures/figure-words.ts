@@ -1,5 +1,5 @@
-import { formattingLocale, perLocale } from '../../../../platform/i18n/formatting-locale.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { formattingLocale, perLocale } from '#platform/i18n/formatting-locale.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import { NOT_ANSWERED, type Question, type Scale, SCALE, spansOf } from '../../domain/question.ts';
 import { wordsIn } from '../../domain/survey-words.ts';
 import { answerText } from '../answer/messages/index.ts';

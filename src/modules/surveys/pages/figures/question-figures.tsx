@@ -1,6 +1,6 @@
-import type { Locale } from '../../../../platform/i18n/locales.ts';
-import { formatNumber } from '../../../../platform/i18n/numbers.ts';
-import { Bars } from '../../../../ui/charts/bars.tsx';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { formatNumber } from '#platform/i18n/numbers.ts';
+import { Bars } from '#ui/charts/bars.tsx';
 import { type Question, rightAnswerOf } from '../../domain/question.ts';
 import type { ReleasedCell, ReleasedQuestion } from '../../domain/release.ts';
 import { wordsIn } from '../../domain/survey-words.ts';

@@ -1,5 +1,5 @@
-import { parseId } from '../../../../kernel/ids.ts';
-import type { EverydayWork } from '../../../officers/index.ts';
+import { parseId } from '#kernel/ids.ts';
+import type { EverydayWork } from '#modules/officers/index.ts';
 import { findReleasedRound } from '../../use-cases/find-released-round.ts';
 
 /** Surveys whose figures everybody reads: what a problem is known by, or how it was seen that something helped. */

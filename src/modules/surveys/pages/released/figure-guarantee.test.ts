@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countFromTen } from '../../../../kernel/disclosure/public-count.ts';
+import { countFromTen } from '#kernel/disclosure/public-count.ts';
 import type { QuestionnaireContent } from '../../domain/questionnaire.ts';
 import { NOTHING_TO_TELL, type ReleaseFigures } from '../../domain/release.ts';
 import { sharedCodeWords } from './figure-guarantee.tsx';

@@ -1,5 +1,5 @@
-import { FEWEST } from '../../../../kernel/disclosure/few.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { FEWEST } from '#kernel/disclosure/few.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import { rightAnswerOf } from '../../domain/question.ts';
 import type { QuestionnaireContent } from '../../domain/questionnaire.ts';
 import type { ReleaseFigures } from '../../domain/release.ts';

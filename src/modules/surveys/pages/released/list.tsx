@@ -1,8 +1,8 @@
-import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
-import { localePath } from '../../../../platform/i18n/locales.ts';
-import { EmptyState } from '../../../../ui/components/empty-state.tsx';
-import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { EmptyState } from '#ui/components/empty-state.tsx';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 import { wordsIn } from '../../domain/survey-words.ts';
 import type { SurveysContext } from '../../domain/surveys-context.ts';
 import { listReleases } from '../../use-cases/list-releases.ts';

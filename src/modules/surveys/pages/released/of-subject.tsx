@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
-import { type Locale, localePath, mainLocale } from '../../../../platform/i18n/locales.ts';
-import { formatNearDay } from '../../../../platform/i18n/dates.ts';
-import { ButtonLink, Buttons } from '../../../../ui/components/button.tsx';
-import { LinkRow, LinkRows } from '../../../../ui/components/link-row.tsx';
-import type { AreaSection } from '../../../officers/index.ts';
-import { Notice } from '../../../../ui/components/notice.tsx';
+import { type Locale, localePath, mainLocale } from '#platform/i18n/locales.ts';
+import { formatNearDay } from '#platform/i18n/dates.ts';
+import { ButtonLink, Buttons } from '#ui/components/button.tsx';
+import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
+import type { AreaSection } from '#modules/officers/index.ts';
+import { Notice } from '#ui/components/notice.tsx';
 import { spokenSurveyCode } from '../../domain/survey-code.ts';
 import type { SubjectRef } from '../../domain/subject.ts';
 import type { SurveysContext } from '../../domain/surveys-context.ts';

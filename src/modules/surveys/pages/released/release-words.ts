@@ -1,5 +1,5 @@
-import { formatDay, formatMonthOfYear } from '../../../../platform/i18n/dates.ts';
-import { type Locale, mainLocale } from '../../../../platform/i18n/locales.ts';
+import { formatDay, formatMonthOfYear } from '#platform/i18n/dates.ts';
+import { type Locale, mainLocale } from '#platform/i18n/locales.ts';
 import type { ReleasedPeriod } from '../../domain/release.ts';
 import type { PublicRelease } from '../../use-cases/list-releases.ts';
 import { figuresText } from '../figures/messages/index.ts';

@@ -1,9 +1,9 @@
-import { parseId } from '../../../../kernel/ids.ts';
-import { type Answer, type PageRequest, page, refusal } from '../../../../platform/http/route.ts';
-import { formatDay } from '../../../../platform/i18n/dates.ts';
-import { type Locale, localePath } from '../../../../platform/i18n/locales.ts';
-import { Notice } from '../../../../ui/components/notice.tsx';
-import { PublicPage } from '../../../../ui/layouts/public-page.tsx';
+import { parseId } from '#kernel/ids.ts';
+import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
+import { formatDay } from '#platform/i18n/dates.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { Notice } from '#ui/components/notice.tsx';
+import { PublicPage } from '#ui/layouts/public-page.tsx';
 import { wordsIn } from '../../domain/survey-words.ts';
 import type { SurveysContext } from '../../domain/surveys-context.ts';
 import { type PublicRelease, readRelease } from '../../use-cases/list-releases.ts';

@@ -1,12 +1,7 @@
-import { parseId } from '../../../../kernel/ids.ts';
-import { spreadsheetForm, writeTable } from '../../../../platform/csv/write-table.ts';
-import {
-  type Answer,
-  document,
-  type PageRequest,
-  refusal,
-} from '../../../../platform/http/route.ts';
-import type { Locale } from '../../../../platform/i18n/locales.ts';
+import { parseId } from '#kernel/ids.ts';
+import { spreadsheetForm, writeTable } from '#platform/csv/write-table.ts';
+import { type Answer, document, type PageRequest, refusal } from '#platform/http/route.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import type { ReleasedQuestion } from '../../domain/release.ts';
 import { wordsIn } from '../../domain/survey-words.ts';
 import type { SurveysContext } from '../../domain/surveys-context.ts';

@@ -1,4 +1,4 @@
-import { newReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
+import { newReceiptCode } from '#kernel/receipts/receipt-code.ts';
 import { type Line, type Plant, type Posting, pageAndForm } from '../../line.ts';
 import {
   plantAnsweredAppeal,

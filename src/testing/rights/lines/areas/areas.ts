@@ -1,5 +1,5 @@
-import { parseId } from '../../../../kernel/ids.ts';
-import { bytesOf } from '../../../../modules/areas/testing.ts';
+import { parseId } from '#kernel/ids.ts';
+import { bytesOf } from '#modules/areas/testing.ts';
 import { type Line, type Posting, pageAndForm, type Thing, type World } from '../../line.ts';
 import { plantArea, plantChange, plantDraft } from '../../plants-areas.ts';
 

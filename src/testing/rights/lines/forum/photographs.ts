@@ -1,5 +1,5 @@
-import { newId } from '../../../../kernel/ids.ts';
-import { photograph } from '../../../../modules/reports/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import { photograph } from '#modules/reports/testing.ts';
 import type { Line } from '../../line.ts';
 import { plantPublicForum } from '../../plants-forum.ts';
 import {

@@ -1,4 +1,4 @@
-import { newId } from '../../../../kernel/ids.ts';
+import { newId } from '#kernel/ids.ts';
 import { type Line, pageAndForm } from '../../line.ts';
 import { plantPublicForum } from '../../plants-forum.ts';
 import {

@@ -1,4 +1,4 @@
-import type { StaffRole } from '../../../../modules/identity/index.ts';
+import type { StaffRole } from '#modules/identity/index.ts';
 import type { Asker } from '../../askers.ts';
 import { allGrounds } from '../../grounds.ts';
 import { type Line, type Plant, type Posting, pageAndForm } from '../../line.ts';

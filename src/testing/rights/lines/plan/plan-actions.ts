@@ -20,7 +20,7 @@ import {
   plantPlan,
 } from '../../plants-plan.ts';
 import { plantActionToCarry, plantPlanToClose } from '../../plants-plan-year.ts';
-import { photograph } from '../../../../modules/reports/testing.ts';
+import { photograph } from '#modules/reports/testing.ts';
 
 const PICTURE = await photograph(120);
 const ONE = '/desk/plan/actions/:id';

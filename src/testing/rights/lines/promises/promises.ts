@@ -1,6 +1,6 @@
-import { newId } from '../../../../kernel/ids.ts';
-import { newReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
-import { photograph } from '../../../../modules/reports/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import { newReceiptCode } from '#kernel/receipts/receipt-code.ts';
+import { photograph } from '#modules/reports/testing.ts';
 import { type Line, type Plant, type Posting, pageAndForm } from '../../line.ts';
 import { plantArea } from '../../plants-areas.ts';
 import { plantOfficer } from '../../plants-officers.ts';

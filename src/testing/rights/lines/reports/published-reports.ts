@@ -1,4 +1,4 @@
-import { newId } from '../../../../kernel/ids.ts';
+import { newId } from '#kernel/ids.ts';
 import type { Line } from '../../line.ts';
 import { plantArea } from '../../plants-areas.ts';
 import { plantPublished, plantPublishedPhoto } from '../../plants-published.ts';

@@ -1,4 +1,4 @@
-import { newId } from '../../../../kernel/ids.ts';
+import { newId } from '#kernel/ids.ts';
 import { sql } from 'kysely';
 import type { Form, Line, Plant, Posting } from '../../line.ts';
 import {

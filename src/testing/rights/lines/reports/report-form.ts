@@ -1,8 +1,8 @@
 import sharp from 'sharp';
-import { newId } from '../../../../kernel/ids.ts';
-import { submitReport } from '../../../../modules/reports/use-cases/submit-report.ts';
-import { photographSaying, written } from '../../../../platform/images/testing.ts';
-import { testDevice } from '../../../../platform/push/testing.ts';
+import { newId } from '#kernel/ids.ts';
+import { submitReport } from '#modules/reports/use-cases/submit-report.ts';
+import { photographSaying, written } from '#platform/images/testing.ts';
+import { testDevice } from '#platform/push/testing.ts';
 import type { Form, Line, Plant, Posting } from '../../line.ts';
 
 const LAMP = await sharp({ create: { width: 320, height: 240, channels: 3, background: '#345' } })

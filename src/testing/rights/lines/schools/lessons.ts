@@ -1,5 +1,5 @@
-import { newId } from '../../../../kernel/ids.ts';
-import { newReceiptCode } from '../../../../kernel/receipts/receipt-code.ts';
+import { newId } from '#kernel/ids.ts';
+import { newReceiptCode } from '#kernel/receipts/receipt-code.ts';
 import { type Line, type Plant, type Posting, pageAndForm } from '../../line.ts';
 import {
   plantDatedLesson,

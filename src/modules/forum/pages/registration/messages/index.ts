@@ -1,4 +1,4 @@
-import { defineMessages } from '../../../../../platform/i18n/define-messages.ts';
+import { defineMessages } from '#platform/i18n/define-messages.ts';
 import en from './en.json' with { type: 'json' };
 import uk from './uk.json' with { type: 'json' };
 

@@ -1,22 +1,16 @@
-import {
-  type Answer,
-  page,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../../platform/http/route.ts';
-import { localePath } from '../../../../../platform/i18n/locales.ts';
-import { Button, Buttons } from '../../../../../ui/components/button.tsx';
-import { Checks } from '../../../../../ui/components/checks.tsx';
-import { ErrorSummary } from '../../../../../ui/components/error-summary.tsx';
-import { FileField } from '../../../../../ui/components/file-field.tsx';
-import { errorOf, type FormError } from '../../../../../ui/components/form-error.ts';
-import { Notice } from '../../../../../ui/components/notice.tsx';
-import { Panel, PanelBody } from '../../../../../ui/components/panel.tsx';
-import { SelectField } from '../../../../../ui/components/select-field.tsx';
-import { DeskPage } from '../../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../../identity/index.ts';
-import { shortNameIn } from '../../../../officers/index.ts';
+import { type Answer, page, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { Checks } from '#ui/components/checks.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { FileField } from '#ui/components/file-field.tsx';
+import { errorOf, type FormError } from '#ui/components/form-error.ts';
+import { Notice } from '#ui/components/notice.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { SelectField } from '#ui/components/select-field.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
+import { shortNameIn } from '#modules/officers/index.ts';
 import { MEETING_KINDS } from '../../../domain/meeting-kind.ts';
 import { keepingSchema } from '../../../use-cases/calendar-schemas.ts';
 import { keepCalendar } from '../../../use-cases/keep-calendar.ts';

@@ -1,15 +1,15 @@
-import type { PageRequest } from '../../../../../platform/http/route.ts';
-import { formatNearDay } from '../../../../../platform/i18n/dates.ts';
-import { type Locale, localePath } from '../../../../../platform/i18n/locales.ts';
-import { formatNumber } from '../../../../../platform/i18n/numbers.ts';
-import { CountedTable } from '../../../../../ui/components/counted-table.tsx';
-import { NextStep } from '../../../../../ui/components/next-step.tsx';
-import { Notice } from '../../../../../ui/components/notice.tsx';
-import { Panel, PanelBody } from '../../../../../ui/components/panel.tsx';
-import { PreviewActions } from '../../../../../ui/components/preview-actions.tsx';
-import type { DeskFrame } from '../../../../../ui/layouts/desk-frame.ts';
-import { DeskPage } from '../../../../../ui/layouts/desk-page.tsx';
-import { ReasonTable } from '../../../../../ui/reasons/reason-table.tsx';
+import type { PageRequest } from '#platform/http/route.ts';
+import { formatNearDay } from '#platform/i18n/dates.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
+import { formatNumber } from '#platform/i18n/numbers.ts';
+import { CountedTable } from '#ui/components/counted-table.tsx';
+import { NextStep } from '#ui/components/next-step.tsx';
+import { Notice } from '#ui/components/notice.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { PreviewActions } from '#ui/components/preview-actions.tsx';
+import type { DeskFrame } from '#ui/layouts/desk-frame.ts';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { ReasonTable } from '#ui/reasons/reason-table.tsx';
 import type {
   KnownEvent,
   NumberedEvent,
@@ -17,7 +17,7 @@ import type {
   TakenEvent,
 } from '../../../use-cases/plan-calendar.ts';
 import type { CalendarPreview, PreviewedCalendar } from '../../../use-cases/preview-calendar.ts';
-import { instantsOf } from '../../../../../kernel/time/local-times.ts';
+import { instantsOf } from '#kernel/time/local-times.ts';
 import { deskPlaceLine, whenOf } from '../../meeting-words.ts';
 import { deskPath, type MeetingsDesk } from '../desk-pages.ts';
 import { importCrumbs, importPath } from './import-paths.ts';

@@ -1,15 +1,9 @@
-import { type ImportDraftId, parseId } from '../../../../../kernel/ids.ts';
-import {
-  type Answer,
-  page,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../../platform/http/route.ts';
-import { localePath } from '../../../../../platform/i18n/locales.ts';
-import { NextStep } from '../../../../../ui/components/next-step.tsx';
-import { DeskPage } from '../../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../../identity/index.ts';
+import { type ImportDraftId, parseId } from '#kernel/ids.ts';
+import { type Answer, page, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
+import { localePath } from '#platform/i18n/locales.ts';
+import { NextStep } from '#ui/components/next-step.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import { confirmingSchema } from '../../../use-cases/calendar-schemas.ts';
 import { confirmCalendar } from '../../../use-cases/confirm-calendar.ts';
 import { discardCalendar } from '../../../use-cases/discard-calendar.ts';

@@ -1,5 +1,5 @@
-import type { ImportDraftId } from '../../../../../kernel/ids.ts';
-import { type Locale, localePath } from '../../../../../platform/i18n/locales.ts';
+import type { ImportDraftId } from '#kernel/ids.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
 import { deskListPath } from '../desk-pages.ts';
 import { meetingsDeskText } from '../messages/index.ts';
 import { calendarImportText } from './messages/index.ts';

@@ -1,5 +1,5 @@
-import type { Route } from '../../../../../platform/http/route.ts';
-import { type Actor, staffPages } from '../../../../identity/index.ts';
+import type { Route } from '#platform/http/route.ts';
+import { type Actor, staffPages } from '#modules/identity/index.ts';
 import { CALENDAR_DRAFT } from '../../../domain/calendar-draft.ts';
 import { confirmingSchema } from '../../../use-cases/calendar-schemas.ts';
 import type { MeetingsDesk } from '../desk-pages.ts';

@@ -1,6 +1,6 @@
-import type { Locale } from '../../../../../platform/i18n/locales.ts';
-import type { FormError } from '../../../../../ui/components/form-error.ts';
-import type { PageRequest } from '../../../../../platform/http/route.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import type { FormError } from '#ui/components/form-error.ts';
+import type { PageRequest } from '#platform/http/route.ts';
 import type { RefusedEvent } from '../../../use-cases/plan-calendar.ts';
 import { calendarImportText } from './messages/index.ts';
 

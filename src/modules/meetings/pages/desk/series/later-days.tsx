@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Locale } from '../../../../../platform/i18n/locales.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
 import type { Meeting } from '../../../domain/meeting.ts';
 import type { MeetingStatus } from '../../../domain/meeting-status.ts';
 import { listSeriesDays } from '../../../use-cases/list-series-days.ts';

@@ -1,4 +1,4 @@
-import type { PageRequest } from '../../../../../platform/http/route.ts';
+import type { PageRequest } from '#platform/http/route.ts';
 import { seriesText } from './messages/index.ts';
 
 /** How many days were changed, above the one from which on. */

@@ -1,9 +1,9 @@
-import { formatTimeRange } from '../../../../../platform/i18n/dates.ts';
-import type { Locale } from '../../../../../platform/i18n/locales.ts';
-import { Badge, type BadgeTone } from '../../../../../ui/components/badge.tsx';
-import { Button, Buttons } from '../../../../../ui/components/button.tsx';
-import { CountedTable } from '../../../../../ui/components/counted-table.tsx';
-import { Panel, PanelBody } from '../../../../../ui/components/panel.tsx';
+import { formatTimeRange } from '#platform/i18n/dates.ts';
+import type { Locale } from '#platform/i18n/locales.ts';
+import { Badge, type BadgeTone } from '#ui/components/badge.tsx';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { CountedTable } from '#ui/components/counted-table.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import type { SeriesDay, SeriesPlan } from '../../../use-cases/change-series.ts';
 import { deskPlaceLine, whenOf } from '../../meeting-words.ts';
 import type { MeetingsDesk } from '../desk-pages.ts';

@@ -1,22 +1,16 @@
-import { checkForm, timesProblems } from '../../../../../platform/http/check-form.ts';
-import { localTimes } from '../../../../../kernel/time/local-times.ts';
+import { checkForm, timesProblems } from '#platform/http/check-form.ts';
+import { localTimes } from '#kernel/time/local-times.ts';
 import { saidProblems } from '../plan-problems.ts';
-import {
-  type Answer,
-  page,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../../platform/http/route.ts';
-import { SeenAt } from '../../../../../ui/acts/seen-at.tsx';
-import { Button, Buttons } from '../../../../../ui/components/button.tsx';
-import { ErrorSummary } from '../../../../../ui/components/error-summary.tsx';
-import { Field } from '../../../../../ui/components/field.tsx';
-import type { FormError } from '../../../../../ui/components/form-error.ts';
-import { Notice } from '../../../../../ui/components/notice.tsx';
-import { Panel, PanelBody } from '../../../../../ui/components/panel.tsx';
-import { DeskPage } from '../../../../../ui/layouts/desk-page.tsx';
-import { deskFrame } from '../../../../identity/index.ts';
+import { type Answer, page, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
+import { SeenAt } from '#ui/acts/seen-at.tsx';
+import { Button, Buttons } from '#ui/components/button.tsx';
+import { ErrorSummary } from '#ui/components/error-summary.tsx';
+import { Field } from '#ui/components/field.tsx';
+import type { FormError } from '#ui/components/form-error.ts';
+import { Notice } from '#ui/components/notice.tsx';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { DeskPage } from '#ui/layouts/desk-page.tsx';
+import { deskFrame } from '#modules/identity/index.ts';
 import { LONGEST, type Meeting } from '../../../domain/meeting.ts';
 import {
   changeSeries,

@@ -1,9 +1,4 @@
-import {
-  type Answer,
-  type PageRequest,
-  redirect,
-  refusal,
-} from '../../../../../platform/http/route.ts';
+import { type Answer, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
 import { openFeedback } from '../../../use-cases/open-feedback.ts';
 import { deskPath, meetingIdOf } from '../desk-pages.ts';
 import type { TalkDesk } from './talk-desk.ts';

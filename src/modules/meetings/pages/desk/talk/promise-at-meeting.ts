@@ -1,5 +1,5 @@
-import { type Answer, type PageRequest, refusal } from '../../../../../platform/http/route.ts';
-import { givePromisePage } from '../../../../promises/index.ts';
+import { type Answer, type PageRequest, refusal } from '#platform/http/route.ts';
+import { givePromisePage } from '#modules/promises/index.ts';
 import { asSource } from '../../../domain/asked-at.ts';
 import { isBegun } from '../../../domain/meeting-status.ts';
 import { readDeskMeeting } from '../../../use-cases/read-desk-meeting.ts';

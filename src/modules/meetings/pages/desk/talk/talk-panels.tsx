@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
-import type { PageRequest } from '../../../../../platform/http/route.ts';
-import { Panel, PanelBody } from '../../../../../ui/components/panel.tsx';
-import { QrCode } from '../../../../../ui/print/qr-code.tsx';
-import { promisesPanel, questionsPanel } from '../../../../promises/index.ts';
-import { surveysPanel } from '../../../../surveys/index.ts';
+import type { PageRequest } from '#platform/http/route.ts';
+import { Panel, PanelBody } from '#ui/components/panel.tsx';
+import { QrCode } from '#ui/print/qr-code.tsx';
+import { promisesPanel, questionsPanel } from '#modules/promises/index.ts';
+import { surveysPanel } from '#modules/surveys/index.ts';
 import { asSource } from '../../../domain/asked-at.ts';
 import { isBegun } from '../../../domain/meeting-status.ts';
 import type { ReadDeskMeeting } from '../../../use-cases/read-desk-meeting.ts';

@@ -1,5 +1,5 @@
-import { defineMessages } from '../../../../../platform/i18n/define-messages.ts';
-import type { ApiLanguage } from '../../../../../platform/http/operation.ts';
+import { defineMessages } from '#platform/i18n/define-messages.ts';
+import type { ApiLanguage } from '#platform/http/operation.ts';
 import en from './en.json' with { type: 'json' };
 import uk from './uk.json' with { type: 'json' };
 
