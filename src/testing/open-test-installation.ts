@@ -11,6 +11,7 @@ import { systemRandom } from '#platform/crypto/random.ts';
 import { connect } from '#platform/database/connect.ts';
 import { databaseHealth } from '#platform/database/database-health.ts';
 import { databaseRoleHealth } from '#platform/database/role-health.ts';
+import { type CuttableWire, layWire } from '#platform/database/testing-wire.ts';
 import { createTestDatabase, type TestDatabase } from '#platform/database/testing.ts';
 import { openFiles } from '#platform/files/open-files.ts';
 import type { Health } from '#platform/health.ts';
@@ -20,7 +21,6 @@ import { createLogger } from '#platform/log/logger.ts';
 import type { OpenPlatform } from '#platform/open-platform.ts';
 import { NOWHERE } from '#platform/outgoing/testing.ts';
 import { SILENT_PUSH } from '#platform/push/testing.ts';
-import { type CuttableWire, layWire } from './cuttable-wire.ts';
 
 export type TestInstallation = Installation;
 

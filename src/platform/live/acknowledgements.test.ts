@@ -50,6 +50,17 @@ describe('acknowledgements between processes', () => {
     expect(complete).toHaveBeenCalledTimes(1);
   });
 
+  test('are not waited for longer where nobody can be asked', async () => {
+    const alone = openAcknowledgements({
+      sender: 'one',
+      caughtUp: () => undefined,
+      timeout: 1,
+      newId: () => '1',
+      notify: () => Promise.reject(new Error('Query read timeout')),
+    });
+    await alone.request(1);
+  });
+
   test('leave announcements to others', () => {
     const [one] = openThree();
     expect(one.receive('one none reports.report')).toBe(false);

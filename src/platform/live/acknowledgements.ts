@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 /** Tells a process when the others have processed everything announced so far. */
 export interface Acknowledgements {
-  /** Resolves when `peers` processes have acknowledged, or after the timeout. */
+  /** Resolves when `peers` processes have acknowledged, or after the timeout, also where nobody can be asked. */
   request(peers: number): Promise<void>;
   /** Handles a notification of this protocol. False: the payload is something else. */
   receive(payload: string): boolean;
@@ -15,12 +15,10 @@ interface AcknowledgementParts {
   /** Resolves when all data in memory has been reloaded here. */
   readonly caughtUp: () => Promise<unknown> | undefined;
   readonly newId: () => string;
-  /** In milliseconds. */
-  readonly timeout?: number;
+  /** Milliseconds after which a process that does not answer caches nothing. */
+  readonly timeout: number;
 }
 
-/** A process that does not answer in this time has lost its connection, and a process without one caches nothing. */
-const TIMEOUT_MS = 2_500;
 const PAYLOAD = /^(?<kind>acknowledge|acknowledged) (?<requester>\S+) (?<id>\S+)$/;
 
 /** PostgreSQL delivers notifications in commit order, so a request arrives after the announcements before it. */
@@ -29,7 +27,7 @@ export function openAcknowledgements({
   notify,
   caughtUp,
   newId,
-  timeout = TIMEOUT_MS,
+  timeout,
 }: AcknowledgementParts): Acknowledgements {
   const pending = new Map<string, () => void>();
 
@@ -49,7 +47,8 @@ export function openAcknowledgements({
         if (missing === 0) complete.resolve();
       });
       try {
-        await notify(`acknowledge ${sender} ${id}`);
+        // If this fails nobody answers, as when a peer is silent.
+        void notify(`acknowledge ${sender} ${id}`).catch(() => undefined);
         await Promise.race([complete.promise, wait(timeout, undefined, { ref: false })]);
       } finally {
         pending.delete(id);

@@ -16,9 +16,10 @@ export interface LiveSession {
   end(): Promise<void>;
 }
 
-/** Throws when there is no connection to be had. */
+/** Throws when there is no connection to be had. `answerWithin`: milliseconds after which a question fails. */
 export async function openSession(
   directUrl: string,
+  answerWithin: number,
   hear: (payload: string) => void,
 ): Promise<LiveSession> {
   const client = new Client({
@@ -26,7 +27,7 @@ export async function openSession(
     application_name: LISTENER,
     connectionTimeoutMillis: 5_000,
     // A connection that died silently reports nothing; the next poll of the table detects it.
-    query_timeout: 10_000,
+    query_timeout: answerWithin,
     keepAlive: true,
     types: columnParsers,
   });

@@ -35,12 +35,17 @@ export interface LiveOptions {
   readonly key: Uint8Array;
   /** Milliseconds between two looks at the table. */
   readonly lookEvery?: number;
+  /** Milliseconds after which a connection that does not answer counts as lost. */
+  readonly answerWithin?: number;
   /** Milliseconds before a lost connection is made again; doubled while that fails, up to 5,000. */
   readonly retryAfter?: number;
 }
 
 /** Finds events whose process died before it could announce them. */
 const LOOK_EVERY = 2_000;
+const ANSWER_WITHIN = 3_000;
+/** For a busy process, whose timers are late. */
+const LATE_TIMERS = 500;
 const RETRY_AFTER = 200;
 const RETRY_AFTER_LIMIT = 5_000;
 
@@ -58,14 +63,7 @@ export async function openLive(options: LiveOptions): Promise<OpenLive> {
   return {
     on: stream.listeners.add,
     peers: stream.peers.count,
-    acknowledged: async () => {
-      await tables.caughtUp();
-      if (stream.session === undefined) return;
-      await stream.peers.look(stream.session.ask);
-      if (stream.peers.count() === 0) return;
-      await database.announced();
-      await stream.acknowledgements.request(stream.peers.count());
-    },
+    acknowledged: () => allCaughtUp(stream, options),
     position: () => positions.tell(stream.horizon),
     since: async (position, types) => {
       if (stream.session === undefined) throw new Error('live events: no connection now');
@@ -84,7 +82,25 @@ export async function openLive(options: LiveOptions): Promise<OpenLive> {
   };
 }
 
-function openStream({ log, database }: LiveOptions): Stream {
+/**
+ * Resolves when every process shows what is committed by now. It never fails, since a committed change must not be answered as
+ * if it were lost: peers that cannot be asked are waited for until they cache nothing more.
+ */
+async function allCaughtUp({ session, peers, acknowledgements }: Stream, options: LiveOptions) {
+  const { database, log } = options;
+  await database.tables.caughtUp();
+  try {
+    if (session) await peers.look(session.ask);
+  } catch (error) {
+    log.warn(describeError(error), 'live events: peers are counted as they were');
+  }
+  if (peers.count() === 0) return;
+  await database.announced();
+  await acknowledgements.request(peers.count());
+}
+
+function openStream(options: LiveOptions): Stream {
+  const { log, database, lookEvery = LOOK_EVERY, answerWithin = ANSWER_WITHIN } = options;
   const stream: Stream = {
     listeners: createListeners(log),
     delivered: rememberDelivered(),
@@ -92,6 +108,8 @@ function openStream({ log, database }: LiveOptions): Stream {
     acknowledgements: openAcknowledgements({
       sender: database.sender,
       newId: randomUUID,
+      // A peer whose connection died silently asks at its next look, and has no answer.
+      timeout: lookEvery + answerWithin + LATE_TIMERS,
       caughtUp: database.tables.caughtUp,
       notify: async (payload) => {
         await stream.session?.ask('select pg_notify($1, $2)', ['poruch_event', payload]);
@@ -117,11 +135,11 @@ interface Stream {
 }
 
 function listen(
-  { directUrl, database }: LiveOptions,
+  { directUrl, database, answerWithin = ANSWER_WITHIN }: LiveOptions,
   { acknowledgements, bell }: Stream,
 ): Promise<LiveSession> {
   const { tables, sender } = database;
-  return openSession(directUrl, (payload) => {
+  return openSession(directUrl, answerWithin, (payload) => {
     if (acknowledgements.receive(payload)) return;
     const announcement = readAnnouncement(payload);
     if (announcement.hasEvent) bell.ring();

@@ -1,11 +1,13 @@
 import { connect, createServer, type Socket } from 'node:net';
 
-/** A wire to the database that a test can cut and mend. */
+/** A wire to the database that a test can cut, mend, or freeze. */
 export interface CuttableWire {
   /** The same database, through the wire. */
   readonly url: string;
   cut(): Promise<void>;
   mend(): Promise<void>;
+  /** Connections of now stay open and carry nothing more, as where a machine between both ends lost its current. */
+  freeze(): void;
 }
 
 export async function layWire(databaseUrl: string): Promise<CuttableWire> {
@@ -36,5 +38,8 @@ export async function layWire(databaseUrl: string): Promise<CuttableWire> {
         for (const socket of sockets) socket.destroy();
       }),
     mend: () => listen(own),
+    freeze: () => {
+      for (const socket of sockets) socket.unpipe().pause();
+    },
   };
 }
