@@ -5,7 +5,7 @@ import type { Installation } from '#app/installation.ts';
 import type { TestStaff } from '#modules/identity/testing.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { openContext, type Visitor } from './support/browser.ts';
-import { openNetwork } from './support/network.ts';
+import { awaitNextAttempt, followAttempts, openNetwork } from './support/network.ts';
 import { keepScreenshot } from './support/screenshot.ts';
 import { type AtTheDesk, staffJourney } from './support/staff.ts';
 import { look, lookAt } from './support/look.ts';
@@ -94,6 +94,7 @@ describe('the work log', () => {
       const signedIn = await officer({ house, enter }, 'taras-umovnyi', { width: 320 });
       const network = await openNetwork(inject('communityUrl'));
       const context = await openContext(browser, network.url, { width: 320 });
+      await followAttempts(context);
       await context.addCookies(await signedIn.context().cookies());
       const page = await context.newPage();
       await page.goto('/desk');
@@ -111,8 +112,8 @@ describe('the work log', () => {
       await keepScreenshot(page, 'work-log-offline-320-uk');
 
       await network.mend();
-      // It tries by itself, three times a minute.
-      await page.getByText(/Відвідування вдома, .*: отримано о/).waitFor({ timeout: 40_000 });
+      await awaitNextAttempt(page);
+      await page.getByText(/Відвідування вдома, .*: отримано о/).waitFor();
       await page.getByText(/Бесіда, .*: отримано о/).waitFor();
       // What it comes to is seen at once.
       await expect.poll(() => totals(page).innerText()).toMatch(/1\s+Відвідування вдома/);
@@ -177,6 +178,7 @@ describe('the work log', () => {
     async ({ browser, house, enter }) => {
       const network = await openNetwork(inject('communityUrl'));
       const context = await openContext(browser, network.url, { width: 390 });
+      await followAttempts(context);
       try {
         const page = await context.newPage();
         await page.goto('/work-log');
@@ -195,7 +197,8 @@ describe('the work log', () => {
 
         // The network is there, the session is over: nothing is lost, and it says what to do.
         await network.mend();
-        await page.getByText(/Бесіда, .*: ще не надіслано: увійдіть/).waitFor({ timeout: 40_000 });
+        await awaitNextAttempt(page);
+        await page.getByText(/Бесіда, .*: ще не надіслано: увійдіть/).waitFor();
         await look(page, 'work-log-signed-out-390-uk');
         const signIn = page.getByRole('link', { name: 'Увійти й надіслати' });
         expect(await signIn.getAttribute('href')).toBe('/sign-in?next=/desk/work');
@@ -208,7 +211,7 @@ describe('the work log', () => {
         const before = await talks(signedIn);
         await context.addCookies(await signedIn.context().cookies());
         await page.goto('/desk/work');
-        await page.getByText(/Бесіда, .*: отримано о/).waitFor({ timeout: 40_000 });
+        await page.getByText(/Бесіда, .*: отримано о/).waitFor();
         await page.goto('/desk/work');
         expect(await talks(page), 'it stands in the totals once').toBe(before + 1);
       } finally {

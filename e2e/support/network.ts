@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import type { BrowserContext, Page } from 'playwright-core';
 import { freePort } from './free-port.ts';
 
 /** A way to the application that can be cut: what a mast without power is to a telephone. */
@@ -31,6 +32,16 @@ export async function openNetwork(application: string): Promise<Network> {
       await once(server, 'close');
     },
   };
+}
+
+/** Call before pages are opened, for `awaitNextAttempt`. Their time goes on as it does outside. */
+export async function followAttempts(context: BrowserContext): Promise<void> {
+  await context.clock.install();
+}
+
+/** Pages try to send what waits three times a minute. The next of these attempts is made at once. */
+export async function awaitNextAttempt(page: Page): Promise<void> {
+  await page.clock.fastForward(20_000);
 }
 
 function forward(application: string, asked: IncomingMessage, answer: ServerResponse): void {
