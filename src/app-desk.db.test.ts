@@ -57,6 +57,16 @@ describe('what the modules put on the desk', () => {
     ]);
   });
 
+  test('may be filled in by a whole police unit behind one address, all day long', () => {
+    const forms = appRoutes(installation.context).routes.filter(
+      ({ method, path }) => method === 'POST' && path.startsWith('/desk/'),
+    );
+    expect(forms.length).toBeGreaterThan(100);
+    expect(
+      forms.filter(({ limit }) => !limit || limit.posts < 300).map(({ path }) => path),
+    ).toEqual([]);
+  });
+
   test('asks only for permissions that the table has', () => {
     const { desk, policy } = installation.context;
     const known = new Set(policy.rows.map(({ permission }) => permission));

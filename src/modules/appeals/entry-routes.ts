@@ -1,4 +1,4 @@
-import type { RateLimit, Route } from '#platform/http/route.ts';
+import type { Route } from '#platform/http/route.ts';
 import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
 import {
   type Actor,
@@ -13,9 +13,6 @@ import { APPEAL_ENTRY_PATH } from './pages/entry/entry-page.tsx';
 import { appealEntryText } from './pages/entry/messages/index.ts';
 import { APPEAL_ENTRY_FIELDS } from './pages/entry/read-entry.ts';
 import { LONGEST } from './domain/appeal.ts';
-
-/** A police unit is one network, and the post brings a bag of letters. */
-const ENTRIES: RateLimit = { posts: 600, seconds: 600 };
 
 export const appealEntryLink: DeskLink = {
   id: 'appeal-entry',
@@ -36,7 +33,6 @@ export function appealEntryRoutes(given: AppealsContext & DeskContext): readonly
       fields: APPEAL_ENTRY_FIELDS,
       repeated: ['file'],
       upload: { bytes: MAX_FILE_BYTES, files: MAX_FILES, keepsOthers: true },
-      limit: ENTRIES,
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { viewBudget, type ViewBudget } from '#platform/http/view-budget.ts';
 import { parseId } from '#kernel/ids.ts';
-import type { Answer, PageRequest, RateLimit, Route } from '#platform/http/route.ts';
+import type { Answer, PageRequest, Route } from '#platform/http/route.ts';
 import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
 import { type Actor, type DeskEvents, staffPages } from '#modules/identity/index.ts';
 import type { ProgrammePages } from './domain/forum-context.ts';
@@ -67,9 +67,6 @@ export function programmeRoutes(context: ProgrammePages): readonly Route[] {
   ];
 }
 
-/** Whoever arranges a conference moves things all day long. */
-const ARRANGING: RateLimit = { posts: 600, seconds: 600 };
-
 /** The desk of whoever arranges a programme: the grid, a form for each thing in it, what clashes, and what everybody reads. */
 export function programmeDeskRoutes(given: ForumDesk): readonly Route<Actor>[] {
   const { get, post, form } = staffPages(given);
@@ -78,15 +75,12 @@ export function programmeDeskRoutes(given: ForumDesk): readonly Route<Actor>[] {
     get(programme, 'forum.follow', (context, request) => editorPage(context, request)),
     post(`${programme}/move`, 'programme.arrange', moveOnPage, {
       fields: MOVE_FIELDS,
-      limit: ARRANGING,
     }),
     post(`${programme}/take-out`, 'programme.arrange', takeOutOnPage, {
       fields: TAKE_OUT_FIELDS,
-      limit: ARRANGING,
     }),
     ...form(`${programme}/talks/:talk`, 'programme.arrange', placeTalkPage, {
       fields: PLACING_FIELDS,
-      limit: ARRANGING,
     }),
     // Before the pages of one break, whose id «new» would be.
     ...form(`${programme}/breaks/new`, 'programme.arrange', placeBreakPage, {

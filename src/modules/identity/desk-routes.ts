@@ -8,9 +8,6 @@ import { openNotification, readAllNotifications } from './pages/read-notificatio
 import { searchPage } from './pages/search.tsx';
 import type { SessionWatch } from './use-cases/watch-sessions.ts';
 
-/** Somebody comes back from a week away and opens one after another. */
-const MANY = { limit: { posts: 300, seconds: 600 } };
-
 /** What every desk has: search, notifications, and the stream of what changes. */
 export function identityDeskRoutes(
   context: DeskContext,
@@ -24,6 +21,6 @@ export function identityDeskRoutes(
     post('/desk/notifications/read', 'notification.read', readAllNotifications, {
       fields: ['until'],
     }),
-    post('/desk/notifications/:id/open', 'notification.read', openNotification, MANY),
+    post('/desk/notifications/:id/open', 'notification.read', openNotification),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Answer, PageRequest, Route } from '#platform/http/route.ts';
+import type { Answer, PageRequest, RateLimit, Route } from '#platform/http/route.ts';
 import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
 import type { Actor } from './domain/actor.ts';
 import { asActor, type Context } from './domain/context.ts';
@@ -9,6 +9,9 @@ type FormOf = Pick<
   Route<Actor>,
   'fields' | 'maxLengths' | 'repeated' | 'upload' | 'limit' | 'secret'
 >;
+
+/** A police unit or a library is one network, and its forms are sent all day long. */
+const DESK_FORMS: RateLimit = { posts: 600, seconds: 600 };
 
 type Handle<Given> = (context: Given, request: PageRequest<Actor>) => Answer | Promise<Answer>;
 
@@ -45,6 +48,7 @@ export function staffPages<Given extends Context>(context: Given): StaffPages<Gi
       access: { permission },
       locales: MAIN_LOCALES,
       unlisted: true,
+      ...(method === 'POST' && { limit: DESK_FORMS }),
       ...more,
       handle: (request) => handle(asActor(context, request), request),
     });

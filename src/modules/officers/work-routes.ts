@@ -53,8 +53,7 @@ export const workEvents: DeskEvents = {
   types: ['work.recorded', 'work.withdrawn'],
 };
 
-/** A day of taps comes at once where the network was away. */
-const TAPS = { limit: { posts: 300, seconds: 600 }, fields: Object.keys(workSchema.shape) };
+const WORK_FIELDS = Object.keys(workSchema.shape);
 
 /** Of the fields, those that hold more than a line. */
 const MAX_LENGTHS = { done: LONGEST_PART, troubles: LONGEST_PART, plans: LONGEST_PART };
@@ -75,10 +74,9 @@ export function workRoutes(context: WorkContext): readonly Route<Actor>[] {
       handle: (request) => workTelephonePage(context, request),
     },
     get('/desk/work', 'work.record', workPage),
-    post('/desk/work', 'work.record', writeWork, TAPS),
+    post('/desk/work', 'work.record', writeWork, { fields: WORK_FIELDS }),
     post('/desk/work/receive', 'work.record', receiveWork, {
-      ...TAPS,
-      fields: [...TAPS.fields, 'as'],
+      fields: [...WORK_FIELDS, 'as'],
     }),
     post('/desk/work/:id/withdraw', 'work.record', takeWorkBack),
     get('/desk/work/report', 'work.read', workReportPage),

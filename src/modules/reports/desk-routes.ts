@@ -1,5 +1,5 @@
 import { parseId } from '#kernel/ids.ts';
-import type { RateLimit, Route } from '#platform/http/route.ts';
+import type { Route } from '#platform/http/route.ts';
 import type { Locale } from '#platform/i18n/locales.ts';
 import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
 import {
@@ -93,9 +93,6 @@ function placeOf(locale: Locale, { areas }: ReportsHouse, area: string | undefin
   return areaId ? areaName(locale, { areas }, areaId) : reportsDeskText.in(locale)('notice.sealed');
 }
 
-/** Steps and templates that are looked at change nothing. */
-const CHOSEN: RateLimit = { posts: 600, seconds: 600 };
-
 /** Of the fields, those that hold more than a line. */
 const MAX_LENGTHS = {
   words: LONGEST_WORDS,
@@ -128,7 +125,6 @@ export function reportDeskRoutes(given: ReportsDesk): readonly Route<Actor>[] {
     }),
     ...form('/desk/reports/:id', 'report.read', reportPage, {
       fields: REPORT_FIELDS,
-      limit: CHOSEN,
     }),
     post('/desk/reports/:id/answer', 'report.answer', act(answerPage), { fields: REPORT_FIELDS }),
     post('/desk/reports/:id/pass-again', 'report.answer', act(passAgainPage)),

@@ -1,5 +1,5 @@
 import { viewBudget } from '#platform/http/view-budget.ts';
-import type { RateLimit, Route } from '#platform/http/route.ts';
+import type { Route } from '#platform/http/route.ts';
 import { MAIN_LOCALES } from '#platform/i18n/locales.ts';
 import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
 import {
@@ -22,9 +22,6 @@ import { ENTRY_FIELDS } from './pages/entry/read-entry.ts';
 import { callSchema } from './use-cases/record-call-back.ts';
 import { LONGEST_WORDS } from './domain/report.ts';
 
-/** A police unit or a library is one network, and the page asks for a category's questions by itself. */
-const ENTRIES: RateLimit = { posts: 600, seconds: 600 };
-
 export const reportEntryLink: DeskLink = {
   id: 'report-entry',
   path: ENTRY_PATH,
@@ -43,7 +40,7 @@ const MAX_LENGTHS = { words: LONGEST_WORDS };
 export function reportEntryRoutes(given: ReportsContext & DeskContext): readonly Route<Actor>[] {
   const { form } = staffPages(given);
   return withMaxLengths(MAX_LENGTHS, [
-    ...form(ENTRY_PATH, 'report.enter', entryPage, { fields: ENTRY_FIELDS, limit: ENTRIES }),
+    ...form(ENTRY_PATH, 'report.enter', entryPage, { fields: ENTRY_FIELDS }),
     ...form(
       '/desk/reports/:id/call',
       'report-contact.read',

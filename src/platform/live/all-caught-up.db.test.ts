@@ -49,8 +49,8 @@ describe('two processes, of which one listens on a connection that dies silently
   it('what either changes is confirmed', async () => {
     wire.freeze();
     await sql`update reports.report set id = id where false`.execute(other.database.write);
-    await frozen.acknowledged();
+    await expect(frozen.acknowledged()).resolves.toBeUndefined();
     await sql`update reports.report set id = id where false`.execute(test.database.write);
-    await healthy.acknowledged();
+    await expect(healthy.acknowledged()).resolves.toBeUndefined();
   });
 });
