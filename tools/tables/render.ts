@@ -34,8 +34,7 @@ const IMPORTED = ['Bytes', 'Defaulted', 'Identity', 'Json'];
 function renderImports(schema: string, body: string): string {
   const used = IMPORTED.filter((name) => new RegExp(`\\b${name}\\b`).test(body));
   if (used.length === 0) return '';
-  const from =
-    schema === 'platform' ? './column-types.ts' : '../../../platform/database/column-types.ts';
+  const from = schema === 'platform' ? './column-types.ts' : '#platform/database/column-types.ts';
   return `import type { ${used.join(', ')} } from '${from}';`;
 }
 

@@ -12,9 +12,12 @@ const WORTH_IT = 1024;
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
+/** No client sends a longer list of encodings. */
+const MAX_LENGTH = 200;
+
 /** The best encoding that the client accepts. A weight of 0 excludes an encoding. */
 export function acceptedEncoding(header: string | null | undefined): Encoding | undefined {
-  if (header === undefined || header === null) return undefined;
+  if (header === undefined || header === null || header.length > MAX_LENGTH) return undefined;
   const asked = header.toLowerCase();
   if (accepts(asked, 'br')) return 'br';
   return accepts(asked, 'gzip') ? 'gzip' : undefined;

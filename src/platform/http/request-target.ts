@@ -5,13 +5,21 @@ export interface RequestTarget {
   readonly search: string;
 }
 
+/** What networks and mailing programs add to every link that somebody follows, so that each reader would have a page of their own. */
+const TRACKING = /(?:^|&)(?:utm_[a-z]{1,20}|fbclid|gclid|igshid|igsh|mc_[ce]id)=[^&]*/g;
+
 /** `url` is absolute: Hono provides no other. */
 export function requestTarget(url: string): RequestTarget {
   const start = url.indexOf('/', url.indexOf('://') + 3);
   const query = url.indexOf('?', start);
   return query === -1
     ? { path: url.slice(start), search: '' }
-    : { path: url.slice(start, query), search: url.slice(query + 1) };
+    : { path: url.slice(start, query), search: withoutTracking(url.slice(query + 1)) };
+}
+
+function withoutTracking(search: string): string {
+  const rest = search.replace(TRACKING, '');
+  return rest === search ? search : rest.replace(/^&/, '');
 }
 
 /**

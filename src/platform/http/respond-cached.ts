@@ -1,3 +1,4 @@
+import { openOwnTurns } from '../threads/own-turn.ts';
 import { acceptedEncoding, isCompressible } from './compression.ts';
 import { isUnchanged } from './entity-tag.ts';
 import { type CachedResponse, type ResponseCache, trimmed } from './response-cache.ts';
@@ -23,12 +24,19 @@ interface PublicRequest {
 /** A larger response would evict many others. */
 const MAX_BYTES = 2 * 1024 ** 2;
 
+/** Cached responses, telephone numbers above all, are answered between two that are made, however many are asked for at once. */
+const awaitOwnTurn = openOwnTurns();
+
 /** Answers from the cache, or makes the response once for all concurrent requests. */
 export async function respondCached(
   responses: ResponseCache,
   request: PublicRequest,
 ): Promise<Response> {
-  const { key, route, make, isCacheable } = request;
+  const { key, route, isCacheable } = request;
+  const make = async () => {
+    await awaitOwnTurn();
+    return await request.make();
+  };
   const cached = responses.cache.get(key);
   if (cached) {
     if (responses.isVerified) await verify(responses, request, cached);

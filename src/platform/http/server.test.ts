@@ -49,16 +49,21 @@ function start(): Promise<RunningServer> {
   });
 }
 
-/** Sends bytes as they are and reads until the server closes, or until it has been silent for a while. */
+/** Sends bytes as they are and reads until the server closes, or until it has been silent for a while after its first bytes. */
 function send(bytes: string, port = server.port): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     const socket = connect(port, '127.0.0.1', () => socket.write(bytes, 'latin1'));
-    socket.setTimeout(400, () => socket.destroy());
-    socket.on('data', (chunk: Buffer) => chunks.push(chunk));
-    // The server may close a refused connection while the client is still sending.
-    socket.on('error', (error) => {
-      if (chunks.length === 0) reject(error);
+    socket.on('timeout', () => socket.destroy());
+    socket.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      socket.setTimeout(400);
+    });
+    // The server may close a refused connection while the client is still sending, and the reset may overtake its answer.
+    socket.on('error', (error: NodeJS.ErrnoException) => {
+      if (chunks.length > 0) return;
+      if (error.code === 'ECONNRESET') resolve(send(bytes, port));
+      else reject(error);
     });
     socket.on('close', () => {
       const text = Buffer.concat(chunks).toString();

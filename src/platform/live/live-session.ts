@@ -24,7 +24,6 @@ export async function openSession(
 ): Promise<LiveSession> {
   const client = new Client({
     connectionString: directUrl,
-    application_name: LISTENER,
     connectionTimeoutMillis: 5_000,
     // A connection that died silently reports nothing; the next poll of the table detects it.
     query_timeout: answerWithin,
@@ -41,6 +40,8 @@ export async function openSession(
   };
   try {
     await client.connect();
+    // In words: a parameter of the address would replace the option, and peers would not find this process.
+    await client.query(`set application_name to '${LISTENER}'`);
     await client.query('listen poruch_event');
   } catch (error) {
     await end();
