@@ -7,7 +7,7 @@ export const setUpRetention: readonly KeptTable[] = [
     plain: {
       id: ['id'],
       state: ['origin', 'status', 'step_free', 'is_blind'],
-      figure: ['year'],
+      figure: ['year', 'revision'],
       place: [
         'area_id',
         'venue_uk',

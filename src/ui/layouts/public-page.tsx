@@ -6,7 +6,7 @@ import { Footer } from './footer.tsx';
 import { Head, type HeadProps, hasFont } from './head.tsx';
 import { Header } from './header.tsx';
 
-interface PublicPageProps extends HeadProps {
+export interface PublicPageProps extends HeadProps {
   readonly children: ComponentChildren;
   /** The one question of the page, over its whole width: a Hero with the page's h1. */
   readonly hero?: ComponentChildren;

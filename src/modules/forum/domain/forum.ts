@@ -63,6 +63,8 @@ export interface Forum extends ForumSaid {
   readonly status: ForumStatus;
   /** Why it is not held. */
   readonly reason: string;
+  /** Goes up when it is cancelled, and when it is held after all: in calendars all of it changes. */
+  readonly revision: number;
   readonly publishedAt: Temporal.Instant | undefined;
   readonly changedAt: Temporal.Instant;
   /** Undefined: there is no call. */
@@ -86,6 +88,12 @@ export interface WholeForum extends Forum {
   readonly tracks: readonly Track[];
   readonly rooms: readonly Room[];
 }
+
+/** What each of its pages says: which one it is, and that it will not take place. */
+export type AnnouncedForum = Pick<
+  Forum,
+  'year' | 'title' | 'status' | 'reason' | 'startsAt' | 'endsAt'
+>;
 
 /** Everybody reads of it: it is public, was held, or was cancelled after it had been public. */
 export function isShown({ status, publishedAt }: Forum): boolean {

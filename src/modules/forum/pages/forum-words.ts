@@ -18,7 +18,7 @@ export function forumCrumb(
   };
 }
 
-type Dated = Pick<ForumContext, 'platform'>;
+export type Dated = Pick<ForumContext, 'platform'>;
 
 /** «субота, 19 грудня, 11:00–14:00»; of several days, from the first to the last. */
 export function whenOf(

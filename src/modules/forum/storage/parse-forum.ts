@@ -25,6 +25,7 @@ export function parseForum(row: ForumRow): Forum {
     contactEmail: row.contact_email,
     contactPhone: row.contact_phone,
     reason: row.reason,
+    revision: row.revision,
     publishedAt: row.published_at ?? undefined,
     changedAt: row.changed_at,
     call: callOf(row),

@@ -56,6 +56,7 @@ function columnsOf(forum: Forum) {
     contact_email: forum.contactEmail,
     contact_phone: forum.contactPhone,
     reason: forum.reason,
+    revision: forum.revision,
     published_at: forum.publishedAt ?? null,
     changed_at: forum.changedAt,
     ...callColumnsOf(forum),

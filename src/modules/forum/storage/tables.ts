@@ -185,6 +185,7 @@ type ForumTable = {
   changed_at: Temporal.Instant;
   is_blind: Defaulted<boolean>;
   origin: Defaulted<'own' | 'demo'>;
+  revision: Defaulted<number>;
 };
 
 type ImportDraftTable = {

@@ -4,6 +4,7 @@ import { mayForumBecome } from '../domain/forum.ts';
 import type { ForumContext } from '../domain/forum-context.ts';
 import { discardForumRow } from '../storage/remove-forums.ts';
 import { updateForum } from '../storage/save-forum.ts';
+import { closeHallsOf } from './live/close-halls.ts';
 import { saveGatheringOf } from './registration/gathering-of-forum.ts';
 import { forumToPrepare, type SeenForum, type SeenRefusal } from './change-forum.ts';
 import { tellForum } from './tell-change.ts';
@@ -33,9 +34,11 @@ export async function changeForumStatus(
       return refuse('not-over');
     }
     const publishedAt = forum.publishedAt ?? now;
-    await updateForum(tx, { ...forum, status, reason, publishedAt, changedAt: now });
     const isHeldAgain = forum.status === 'cancelled';
+    const revision = forum.revision + Number(isHeldAgain || status === 'cancelled');
+    await updateForum(tx, { ...forum, status, reason, revision, publishedAt, changedAt: now });
     await saveGatheringOf(tx, context, { ...forum, status }, { isHeldAgain });
+    if (status === 'cancelled') await closeHallsOf(tx, context, forum.id);
     await tellForum(tx, context, forum, status);
     return ok(undefined);
   });

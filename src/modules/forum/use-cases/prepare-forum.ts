@@ -40,6 +40,7 @@ export async function prepareForum(
 const EMPTY = {
   status: 'draft',
   reason: '',
+  revision: 0,
   publishedAt: undefined,
   call: undefined,
   callText: { uk: '', en: '' },

@@ -37,7 +37,10 @@ export function TicketView(props: TicketViewProps) {
       <h1>{stateWords(props)}</h1>
       {became === 'over' && <Notice tone="warning">{t('over')}</Notice>}
       {ticket.gathering.state === 'cancelled' && (
-        <Notice tone="danger">{t('gathering.cancelled')}</Notice>
+        <Notice tone="danger">
+          <p>{t('gathering.cancelled')}</p>
+          {ticket.words?.reason && <p>{t('gathering.reason', { reason: ticket.words.reason })}</p>}
+        </Notice>
       )}
       <Changed {...props} />
       <StateText {...props} />

@@ -1,5 +1,6 @@
 import type { AreaId, ForumId, LiveSessionId, RoomId, TalkId } from '#kernel/ids.ts';
 import type { Said } from '#kernel/text/said.ts';
+import type { AnnouncedForum } from '../forum.ts';
 
 /**
  * Questions of a hall. `open`: they are taken and supported. `voting`: no more are taken, those that are there can still be
@@ -35,7 +36,7 @@ export interface LiveSession {
 export interface Hall extends LiveSession {
   readonly year: number;
   readonly areaId: AreaId;
-  readonly forumTitle: Said;
+  readonly forum: AnnouncedForum;
   /** Everybody reads of its forum. */
   readonly isShown: boolean;
   readonly room: { readonly slug: string; readonly name: Said };

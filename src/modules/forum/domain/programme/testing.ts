@@ -35,6 +35,7 @@ const CONFERENCE: Conference = {
   timeZone: ZONE,
   place: 'Бібліотека, вул. Прикладна, 49/51, Одеса',
   organiser: 'Оргкомітет форуму',
+  isCancelled: false,
   slotMinutes: 5,
   tracks: TRACKS,
   rooms: [],

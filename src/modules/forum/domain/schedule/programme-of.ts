@@ -68,9 +68,12 @@ export function programmeOf(facts: PublishedFacts, readers: Readers): Programme 
   };
 }
 
-/** Of a talk that was withdrawn everybody knows at once, and not with the next version. */
-export function takesPlace({ talks }: Pick<PublishedFacts, 'talks'>, slot: PublishedSlot): boolean {
-  const { content } = slot;
+/** Of a talk that was withdrawn, or a forum that was cancelled, everybody knows at once, and not with the next version. */
+export function takesPlace(
+  { forum, talks }: Pick<PublishedFacts, 'forum' | 'talks'>,
+  { content }: PublishedSlot,
+): boolean {
+  if (forum.status === 'cancelled') return false;
   return content.kind === 'break' || talks.get(content.talkId)?.status === 'confirmed';
 }
 
@@ -92,6 +95,7 @@ function conferenceOf(
     timeZone,
     place: [inWords(forum.venue), inWords(forum.address)].filter(Boolean).join(', '),
     organiser: inWords(forum.hosts),
+    isCancelled: forum.status === 'cancelled',
     slotMinutes: STEP_MINUTES,
     tracks: forum.tracks.map(({ slug, name }) => ({ slug, name: inWords(name) })),
     rooms: roomsOf(forum, inWords, events),
@@ -146,10 +150,16 @@ function eventOf(facts: PublishedFacts, readers: Readers): (slot: PublishedSlot)
       // A talk is known by the same id in every version; breaks are in no survey.
       feedbackUrl: facts.feedback.get(slot.id),
       recordingUrl: materials.recordingUrl,
-      revision: slot.changedIn,
-      changedAt: publishedAt.get(slot.changedIn) ?? versions[0].publishedAt,
+      revision: slot.changedIn + forum.revision,
+      changedAt: changedAt(forum, publishedAt.get(slot.changedIn) ?? versions[0].publishedAt),
     };
   };
+}
+
+/** Once it was cancelled, all of it changes with the forum. */
+function changedAt(forum: WholeForum, published: Temporal.Instant): Temporal.Instant {
+  if (forum.revision === 0) return published;
+  return Temporal.Instant.compare(forum.changedAt, published) > 0 ? forum.changedAt : published;
 }
 
 const NOTHING = { number: 0, title: { uk: '', en: '' } } as const;

@@ -10,7 +10,6 @@ import {
   NO_STORE,
 } from '#platform/http/route.ts';
 import { localePath } from '#platform/i18n/locales.ts';
-import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx';
 import { Button, Buttons } from '#ui/components/button.tsx';
 import { Choices } from '#ui/components/choices.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
@@ -25,7 +24,8 @@ import { LONGEST_OF_TALK } from '../../domain/talk.ts';
 import { beginTalk } from '../../use-cases/call/begin-talk.ts';
 import { beginningSchema } from '../../use-cases/call/call-schemas.ts';
 import { type ReadCall, readCall } from '../../use-cases/call/read-call.ts';
-import { forumCrumb, forumPath } from '../forum-words.ts';
+import { ForumPage, nothingThere } from '../forum-page.tsx';
+import { forumPath } from '../forum-words.ts';
 import { callError, callIssues } from './form-errors.ts';
 import { callText } from './messages/index.ts';
 import { yearOf } from './year-of.ts';
@@ -37,9 +37,9 @@ type Typed = Readonly<Record<string, string>>;
 /** `/forum/{year}/call/new`: a title, a name and an address are enough; the rest is said behind the code. */
 export async function beginTalkPage(context: ForumContext, request: PageRequest): Promise<Answer> {
   const read = await readCall(context, yearOf(request));
-  if (!read.ok) return refusal('absent');
-  const call = read.value;
   const { locale } = request;
+  if (!read.ok) return await nothingThere(context, request, callText.in(locale)('new'));
+  const call = read.value;
   if (call.phase !== 'open') return redirect(forumPath(locale, call.forum.year, '/call'));
   if (request.method === 'GET') return show(context, request, call, { typed: {}, errors: [] });
   const typed = Object.fromEntries(request.form);
@@ -84,15 +84,17 @@ function show(
     error: errorOf(errors, name),
   });
   return page(
-    <PublicPage request={request} title={t('new')} noIndex>
-      <Breadcrumbs
-        locale={locale}
-        items={[
-          forumCrumb(locale, forum),
-          { text: t('title'), href: forumPath(locale, forum.year, '/call') },
-          { text: t('new') },
-        ]}
-      />
+    <ForumPage
+      context={context}
+      forum={forum}
+      request={request}
+      title={t('new')}
+      noIndex
+      crumbs={[
+        { text: t('title'), href: forumPath(locale, forum.year, '/call') },
+        { text: t('new') },
+      ]}
+    >
       <h1>{t('new')}</h1>
       <p class="lead">{t('new.lead')}</p>
       <form method="post" action={forumPath(locale, forum.year, '/call/new')} noValidate>
@@ -134,7 +136,7 @@ function show(
           <Button>{t('new.send')}</Button>
         </Buttons>
       </form>
-    </PublicPage>,
+    </ForumPage>,
     errors.length > 0 ? { reason } : {},
   );
 }

@@ -1,17 +1,16 @@
 import { formatNearDay } from '#platform/i18n/dates.ts';
-import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
+import { type Answer, type PageRequest, page } from '#platform/http/route.ts';
 import { localePath } from '#platform/i18n/locales.ts';
 import { langOf, saidIn } from '#platform/i18n/said-in.ts';
-import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx';
 import { ButtonLink, Buttons } from '#ui/components/button.tsx';
 import { Entries } from '#ui/components/card.tsx';
 import { Facts } from '#ui/components/facts.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Paragraphs } from '#ui/components/paragraphs.tsx';
-import { PublicPage } from '#ui/layouts/public-page.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { type ReadCall, readCall } from '../../use-cases/call/read-call.ts';
-import { forumCrumb, forumPath, momentOf } from '../forum-words.ts';
+import { ForumPage, nothingThere } from '../forum-page.tsx';
+import { forumPath, momentOf } from '../forum-words.ts';
 import { callText } from './messages/index.ts';
 import { yearOf } from './year-of.ts';
 
@@ -24,14 +23,20 @@ interface CallProps {
 /** `/forum/{year}/call`: what is sought, until when, and how to begin. */
 export async function publicCallPage(context: ForumContext, request: PageRequest): Promise<Answer> {
   const read = await readCall(context, yearOf(request));
-  if (!read.ok) return refusal('absent');
   const { locale } = request;
-  const { forum } = read.value;
   const t = callText.in(locale);
+  if (!read.ok) return await nothingThere(context, request, t('title'));
+  const { forum } = read.value;
   const props = { context, request, call: read.value };
   return page(
-    <PublicPage request={request} title={t('title')} description={t('lead')}>
-      <Breadcrumbs locale={locale} items={[forumCrumb(locale, forum), { text: t('title') }]} />
+    <ForumPage
+      context={context}
+      forum={forum}
+      request={request}
+      title={t('title')}
+      description={t('lead')}
+      crumbs={[{ text: t('title') }]}
+    >
       <h1>{t('title')}</h1>
       {read.value.phase !== 'closed' && <p class="lead">{t('lead')}</p>}
       <Dates {...props} />
@@ -43,7 +48,7 @@ export async function publicCallPage(context: ForumContext, request: PageRequest
       )}
       <Sought {...props} />
       <p class="after">{t('data')}</p>
-    </PublicPage>,
+    </ForumPage>,
   );
 }
 

@@ -3,9 +3,7 @@ import { type Answer, page, type PageRequest, refusal } from '#platform/http/rou
 import { formatDay } from '#platform/i18n/dates.ts';
 import { localePath, mainLocale } from '#platform/i18n/locales.ts';
 import { langOf, saidIn } from '#platform/i18n/said-in.ts';
-import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx';
 import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
-import { PublicPage } from '#ui/layouts/public-page.tsx';
 import { questionsOfSource } from '#modules/promises/index.ts';
 import { findSurveyOf } from '#modules/surveys/index.ts';
 import { asAsked } from '../../domain/feedback.ts';
@@ -20,6 +18,7 @@ import {
 } from '../../use-cases/live/read-ended-hall.ts';
 import { readOwnInHall } from '../../use-cases/live/read-hall.ts';
 import { feedbackText } from '../feedback/messages/index.ts';
+import { ForumPage } from '../forum-page.tsx';
 import { forumPath, momentOf } from '../forum-words.ts';
 import { NOTHING_OWN } from './hall-pages.ts';
 import { shortPath, titleOfHall } from './hall-words.ts';
@@ -47,21 +46,19 @@ export async function endedHallPage(
   const { answered, left, unshown } = ended.value;
   const room = saidIn(locale, hall.room.name);
   return page(
-    <PublicPage
+    <ForumPage
+      context={context}
+      forum={hall.forum}
+      crumbs={[
+        { text: t('title'), href: forumPath(locale, hall.year, '/live') },
+        { text: room, lang: langOf(locale, hall.room.name) },
+      ]}
       request={request}
       title={`${t('title')}: ${room}`}
       styles={['hall.css']}
       noIndex
       lean
     >
-      <Breadcrumbs
-        locale={locale}
-        items={[
-          { text: t('back.forum', { year: hall.year }), href: forumPath(locale, hall.year) },
-          { text: t('title'), href: forumPath(locale, hall.year, '/live') },
-          { text: room, lang: langOf(locale, hall.room.name) },
-        ]}
-      />
       <h1>{t('ended')}</h1>
       <WhereLine locale={locale} hall={hall} />
       {answered.length + left.length + unshown === 0 && <p>{t('ended.none')}</p>}
@@ -92,7 +89,7 @@ export async function endedHallPage(
           </LinkRows>
         </section>
       )}
-    </PublicPage>,
+    </ForumPage>,
   );
 }
 

@@ -1,8 +1,7 @@
 import { langOf, saidIn } from '#platform/i18n/said-in.ts';
-import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import { Notice } from '#ui/components/notice.tsx';
-import { PublicPage } from '#ui/layouts/public-page.tsx';
+import { ForumPage } from '../forum-page.tsx';
 import { forumPath } from '../forum-words.ts';
 import { AskForm } from './hall-form.tsx';
 import { HallList } from './hall-list-of.tsx';
@@ -14,12 +13,18 @@ import { WhereLine } from './where-line.tsx';
 
 /** One screen to read and press, small enough for a hall's bad network. */
 export function HallContent(view: HallView) {
-  const { request, hall, isUnmarked, errors, done, page } = view;
+  const { context, request, hall, isUnmarked, errors, done, page } = view;
   const { locale } = request;
   const t = hallText.in(locale);
   const room = saidIn(locale, hall.room.name);
   return (
-    <PublicPage
+    <ForumPage
+      context={context}
+      forum={hall.forum}
+      crumbs={[
+        { text: t('title'), href: forumPath(locale, hall.year, '/live') },
+        { text: room, lang: langOf(locale, hall.room.name) },
+      ]}
       request={request}
       title={`${t('title')}: ${room}`}
       styles={['hall.css']}
@@ -27,14 +32,6 @@ export function HallContent(view: HallView) {
       noIndex
       lean
     >
-      <Breadcrumbs
-        locale={locale}
-        items={[
-          { text: t('back.forum', { year: hall.year }), href: forumPath(locale, hall.year) },
-          { text: t('title'), href: forumPath(locale, hall.year, '/live') },
-          { text: room, lang: langOf(locale, hall.room.name) },
-        ]}
-      />
       <h1>{t('title')}</h1>
       <WhereLine locale={locale} hall={hall} />
       <ErrorSummary locale={locale} errors={errors} />
@@ -46,11 +43,12 @@ export function HallContent(view: HallView) {
       {isUnmarked && <Notice tone="warning">{t('no-mark')}</Notice>}
       <LiveLine {...view} />
       <Reading {...view} />
-      {hall.status === 'open' ? <AskForm {...view} /> : <Notice>{t('voting')}</Notice>}
+      {hall.status === 'open' && <AskForm {...view} />}
+      {hall.status === 'voting' && <Notice>{t('voting')}</Notice>}
       <OwnQuestions locale={locale} own={view.own} />
       <HallList {...view} />
       <Honest {...view} />
-    </PublicPage>
+    </ForumPage>
   );
 }
 

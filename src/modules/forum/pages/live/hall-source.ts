@@ -14,8 +14,8 @@ export function hallPromiseSource(context: Context): PromiseSource {
       const id = parseId<'live-session'>(text);
       const read = id && (await readNamedHall(context, { id }));
       if (!read?.ok) return undefined;
-      const { forumTitle, room, code } = read.value;
-      const names = { forum: saidIn(locale, forumTitle), room: saidIn(locale, room.name) };
+      const { forum, room, code } = read.value;
+      const names = { forum: saidIn(locale, forum.title), room: saidIn(locale, room.name) };
       return { name: hallText.in(locale)('source', names), path: `/q/${code}` };
     },
   };

@@ -1,15 +1,14 @@
 import { type Answer, page, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
 import { parseShortCode } from '#kernel/text/short-code.ts';
-import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx';
 import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
 import type { FindShortCode } from '#ui/receipt/open-receipt.ts';
-import { localePath } from '#platform/i18n/locales.ts';
+import { type Locale, localePath } from '#platform/i18n/locales.ts';
 import { saidIn } from '#platform/i18n/said-in.ts';
-import { PublicPage } from '#ui/layouts/public-page.tsx';
+import type { WholeForum } from '../../domain/forum.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
 import { findHallOfCode, listHalls } from '../../use-cases/live/find-hall.ts';
 import { readForum } from '../../use-cases/read-forum.ts';
-import { forumPath } from '../forum-words.ts';
+import { ForumPage } from '../forum-page.tsx';
 import { endedHallPage } from './ended-hall.tsx';
 import { hallPath, yearIn } from './hall-words.ts';
 import { hallText } from './messages/index.ts';
@@ -27,16 +26,18 @@ export async function hallsPage(context: LiveContext, request: PageRequest): Pro
     .flatMap(({ id }) => listed.value.filter(({ roomId }) => roomId === id))
     .toSorted((one, other) => Number(one.status === 'closed') - Number(other.status === 'closed'));
   return page(
-    <PublicPage request={request} title={t('title')} styles={['hall.css']} noIndex lean>
-      <Breadcrumbs
-        locale={locale}
-        items={[
-          { text: t('back.forum', { year }), href: forumPath(locale, year) },
-          { text: t('title') },
-        ]}
-      />
+    <ForumPage
+      context={context}
+      forum={forum.value}
+      crumbs={[{ text: t('title') }]}
+      request={request}
+      title={t('title')}
+      styles={['hall.css']}
+      noIndex
+      lean
+    >
       <h1>{t('title')}</h1>
-      {halls.length === 0 ? <p>{t('list.none')}</p> : <p class="lead">{t('list.lead')}</p>}
+      <Lead locale={locale} forum={forum.value} isAny={halls.length > 0} />
       <LinkRows>
         {halls.map((hall) => (
           <LinkRow
@@ -47,8 +48,21 @@ export async function hallsPage(context: LiveContext, request: PageRequest): Pro
           />
         ))}
       </LinkRows>
-    </PublicPage>,
+    </ForumPage>,
   );
+}
+
+interface LeadProps {
+  readonly locale: Locale;
+  readonly forum: WholeForum;
+  readonly isAny: boolean;
+}
+
+/** Nobody sits in a hall of a forum that is off. */
+function Lead({ locale, forum, isAny }: LeadProps) {
+  if (forum.status === 'cancelled') return null;
+  const t = hallText.in(locale);
+  return isAny ? <p class="lead">{t('list.lead')}</p> : <p>{t('list.none')}</p>;
 }
 
 /** Where the code of a hall leads, also of one that is over. */

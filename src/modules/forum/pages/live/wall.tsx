@@ -8,7 +8,7 @@ import { findSurveyOf } from '#modules/surveys/index.ts';
 import { localePath, mainLocale } from '#platform/i18n/locales.ts';
 import { langOf, saidIn } from '#platform/i18n/said-in.ts';
 import { asAsked } from '../../domain/feedback.ts';
-import type { Room } from '../../domain/forum.ts';
+import type { Room, WholeForum } from '../../domain/forum.ts';
 import type { HallState } from '../../domain/live/hall-state.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
 import type { Hall } from '../../domain/live/live-session.ts';
@@ -16,6 +16,7 @@ import { findHallAt, type HallAddress } from '../../use-cases/live/find-hall.ts'
 import { readHall } from '../../use-cases/live/read-hall.ts';
 import { readForum } from '../../use-cases/read-forum.ts';
 import { feedbackText } from '../feedback/messages/index.ts';
+import { publicForumText } from '../public/messages/index.ts';
 import { hallAddressIn, hallPath, shortPath, titleOfHall } from './hall-words.ts';
 import { hallText } from './messages/index.ts';
 
@@ -30,8 +31,9 @@ const RENEWED = 5;
  */
 export async function wallPage(context: LiveContext, request: PageRequest): Promise<Answer> {
   const address = hallAddressIn(request);
-  const room = address && (await roomAt(context, address));
-  if (!address || !room) return refusal('absent');
+  const place = address && (await placeAt(context, address));
+  if (!address || !place) return refusal('absent');
+  const { forum, room } = place;
   const found = await findHallAt(context, address);
   const state = found.ok ? await openState(context, found.value) : undefined;
   return page(
@@ -42,7 +44,7 @@ export async function wallPage(context: LiveContext, request: PageRequest): Prom
         <Quiet
           request={request}
           room={room}
-          isOver={found.ok}
+          text={quietText(request, forum, found.ok)}
           survey={found.ok ? await surveyOf(context, found.value) : undefined}
         />
       )}
@@ -50,9 +52,21 @@ export async function wallPage(context: LiveContext, request: PageRequest): Prom
   );
 }
 
-async function roomAt(context: LiveContext, address: HallAddress): Promise<Room | undefined> {
+interface WallPlace {
+  readonly forum: WholeForum;
+  readonly room: Room;
+}
+
+async function placeAt(context: LiveContext, address: HallAddress): Promise<WallPlace | undefined> {
   const forum = await readForum(context, address.year);
-  return forum.ok ? forum.value.rooms.find(({ slug }) => slug === address.room) : undefined;
+  const room = forum.ok && forum.value.rooms.find(({ slug }) => slug === address.room);
+  return room ? { forum: forum.value, room } : undefined;
+}
+
+/** Why nothing is asked there. */
+function quietText({ locale }: PageRequest, { status }: WholeForum, isOver: boolean): string {
+  if (status === 'cancelled') return publicForumText.in(locale)('cancelled');
+  return hallText.in(locale)(isOver ? 'wall.closed' : 'wall.waiting');
 }
 
 /** Undefined: it is over. */
@@ -98,19 +112,19 @@ function WallFrame({ request, room, children }: WallFrameProps) {
 interface QuietProps {
   readonly request: PageRequest;
   readonly room: Room;
-  readonly isOver: boolean;
+  readonly text: string;
   /** Where it is asked what it thought of the talk, without the locale. */
   readonly survey: string | undefined;
 }
 
 /** Before a session, and after it. */
-function Quiet({ request: { locale, publicUrl }, room, isOver, survey }: QuietProps) {
+function Quiet({ request: { locale, publicUrl }, room, text, survey }: QuietProps) {
   const address = survey && publicUrl + localePath(mainLocale(locale), survey);
   return (
     <>
       <section class="wall-questions" data-wall="" data-again>
         <h1 lang={langOf(locale, room.name)}>{saidIn(locale, room.name)}</h1>
-        <p class="wall-reading">{hallText.in(locale)(isOver ? 'wall.closed' : 'wall.waiting')}</p>
+        <p class="wall-reading">{text}</p>
       </section>
       {address && (
         <aside class="wall-side">

@@ -2,18 +2,17 @@ import { parseReceiptCode } from '#kernel/receipts/receipt-code.ts';
 import { type Answer, type PageRequest, page, NO_STORE } from '#platform/http/route.ts';
 import { formatNearDay } from '#platform/i18n/dates.ts';
 import { localePath } from '#platform/i18n/locales.ts';
-import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx';
 import { Button } from '#ui/components/button.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { PostButton } from '#ui/components/post-button.tsx';
-import { PublicPage } from '#ui/layouts/public-page.tsx';
 import { KEPT_CODE_ISLANDS, KeptCode } from '#ui/receipt/kept-code.tsx';
 import type { OpenReceipt } from '#ui/receipt/open-receipt.ts';
 import type { OwnAct } from '../../domain/call/own-talk.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { Pass } from '../../use-cases/call/open-own-talk.ts';
 import { readOwnTalk } from '../../use-cases/call/read-own-talk.ts';
-import { forumCrumb, momentOf } from '../forum-words.ts';
+import { ForumPage } from '../forum-page.tsx';
+import { momentOf } from '../forum-words.ts';
 import { OwnFeedback } from '../feedback/own-feedback.tsx';
 import { OwnParts } from './own-parts.tsx';
 import { ownTalkText } from './messages/index.ts';
@@ -52,23 +51,22 @@ export async function showOwnTalk(
 }
 
 function OwnTalkView({ became, ...props }: OwnTalkProps & { readonly became: Became | undefined }) {
-  const { request, own } = props;
+  const { context, request, own } = props;
   const { locale } = request;
   const { talk, forum } = own;
   const t = ownTalkText.in(locale);
   const isRefused = became === 'over' || became?.startsWith('missing-');
   return (
-    <PublicPage
+    <ForumPage
+      context={context}
+      forum={forum}
       request={request}
       title={t('title')}
       noIndex
       styles={['ticket.css', 'survey.css']}
       islands={KEPT_CODE_ISLANDS}
+      crumbs={[{ text: talk.title, lang: talk.language }]}
     >
-      <Breadcrumbs
-        locale={locale}
-        items={[forumCrumb(locale, forum), { text: talk.title, lang: talk.language }]}
-      />
       <h1 lang={talk.language}>{talk.title}</h1>
       {became && (
         <Notice tone={isRefused ? 'warning' : 'done'} live>
@@ -81,7 +79,7 @@ function OwnTalkView({ became, ...props }: OwnTalkProps & { readonly became: Bec
       <OwnFeedback {...props} />
       <LastActs {...props} />
       <Code {...props} />
-    </PublicPage>
+    </ForumPage>
   );
 }
 

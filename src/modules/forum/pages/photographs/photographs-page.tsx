@@ -1,11 +1,9 @@
 import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
-import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx';
 import { EmptyState } from '#ui/components/empty-state.tsx';
-import { PublicPage } from '#ui/layouts/public-page.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { readPhotographs } from '../../use-cases/photographs/read-photographs.ts';
 import { yearOf } from '../call/year-of.ts';
-import { forumCrumb } from '../forum-words.ts';
+import { ForumPage } from '../forum-page.tsx';
 import { ChangedMind } from './changed-mind.tsx';
 import { photographsText } from './messages/index.ts';
 import { Photographs } from './photographs.tsx';
@@ -21,13 +19,15 @@ export async function photographsPage(
   const { forum, photographs } = read.value;
   const t = photographsText.in(locale);
   return page(
-    <PublicPage
+    <ForumPage
+      context={context}
+      forum={forum}
       request={request}
       title={t('title')}
       description={t('description')}
       styles={['published.css']}
+      crumbs={[{ text: t('title') }]}
     >
-      <Breadcrumbs locale={locale} items={[forumCrumb(locale, forum), { text: t('title') }]} />
       <h1>{t('title')}</h1>
       {photographs.length === 0 ? (
         <EmptyState title={t('none')}>{t('none.text')}</EmptyState>
@@ -38,6 +38,6 @@ export async function photographsPage(
           <ChangedMind locale={locale} forum={forum} />
         </>
       )}
-    </PublicPage>,
+    </ForumPage>,
   );
 }

@@ -3,17 +3,16 @@ import { type Answer, document, type PageRequest, page, refusal } from '#platfor
 import { localePath, mainLocale } from '#platform/i18n/locales.ts';
 import { formatFigure } from '#platform/i18n/numbers.ts';
 import { saidIn } from '#platform/i18n/said-in.ts';
-import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx';
 import { Entries } from '#ui/components/card.tsx';
 import { EmptyState } from '#ui/components/empty-state.tsx';
-import { PublicPage } from '#ui/layouts/public-page.tsx';
 import { ANY_SITE } from '#ui/feeds/feed.ts';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumFact } from '../../domain/press-kit/facts.ts';
 import type { PressKitContext } from '../../domain/press-kit/press-kit-context.ts';
 import { readNumbers } from '../../use-cases/press-kit/read-numbers.ts';
 import { yearOf } from '../call/year-of.ts';
-import { forumCrumb, momentOf } from '../forum-words.ts';
+import { ForumPage } from '../forum-page.tsx';
+import { momentOf } from '../forum-words.ts';
 import { pressKitText } from './messages/index.ts';
 import { numbersPath } from './paths.ts';
 
@@ -25,11 +24,14 @@ export async function numbersPage(context: PressKitContext, request: PageRequest
   const { forum, facts } = read.value;
   const t = pressKitText.in(locale);
   return page(
-    <PublicPage request={request} title={t('numbers.title')} description={t('numbers.description')}>
-      <Breadcrumbs
-        locale={locale}
-        items={[forumCrumb(locale, forum), { text: t('numbers.title') }]}
-      />
+    <ForumPage
+      context={context}
+      forum={forum}
+      request={request}
+      title={t('numbers.title')}
+      description={t('numbers.description')}
+      crumbs={[{ text: t('numbers.title') }]}
+    >
       <h1>{t('numbers.title')}</h1>
       {facts.length === 0 ? (
         <EmptyState title={t('numbers.none')}>{t('numbers.none.text')}</EmptyState>
@@ -42,7 +44,7 @@ export async function numbersPage(context: PressKitContext, request: PageRequest
           </p>
         </>
       )}
-    </PublicPage>,
+    </ForumPage>,
   );
 }
 

@@ -1,9 +1,7 @@
 import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
 import { langOf, saidIn } from '#platform/i18n/said-in.ts';
-import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx';
 import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
 import { Notice } from '#ui/components/notice.tsx';
-import { PublicPage } from '#ui/layouts/public-page.tsx';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import {
@@ -18,7 +16,8 @@ import {
 import { readPress } from '../../use-cases/press/ask-accreditation.ts';
 import { readProgramme } from '../../use-cases/read-programme.ts';
 import { yearOf } from '../call/year-of.ts';
-import { forumCrumb, forumPath, momentOf } from '../forum-words.ts';
+import { ForumPage } from '../forum-page.tsx';
+import { forumPath, momentOf } from '../forum-words.ts';
 import { ChangedMind } from '../photographs/changed-mind.tsx';
 import { Photographs } from '../photographs/photographs.tsx';
 import { Corrections } from './corrections.tsx';
@@ -38,15 +37,17 @@ export async function releasePage(context: ForumContext, request: PageRequest): 
   const title = current ? saidIn(locale, current.release.title) : t('title');
   const photographs = await photographsOf(context, read.value);
   return page(
-    <PublicPage
+    <ForumPage
+      context={context}
+      forum={forum}
       request={request}
       title={title}
       description={t('description')}
       styles={['published.css']}
       feeds={releaseFeedLinks(locale, forum.year)}
       jsonLd={current && releaseJsonLd(locale, current, publicUrl)}
+      crumbs={[{ text: t('title') }]}
     >
-      <Breadcrumbs locale={locale} items={[forumCrumb(locale, forum), { text: t('title') }]} />
       <Current context={context} request={request} read={read.value} />
       <Withdrawn context={context} request={request} read={read.value} />
       <MorePhotographs request={request} forum={forum} all={photographs} />
@@ -56,7 +57,7 @@ export async function releasePage(context: ForumContext, request: PageRequest): 
         ways={await waysOf(context, forum.year, locale)}
         hasPhotographs={photographs.length > 0}
       />
-    </PublicPage>,
+    </ForumPage>,
   );
 }
 

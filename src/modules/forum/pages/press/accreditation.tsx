@@ -8,7 +8,6 @@ import {
 } from '#platform/http/route.ts';
 import { sends } from '#platform/sends.ts';
 import { langOf, saidIn } from '#platform/i18n/said-in.ts';
-import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx';
 import { Button, Buttons } from '#ui/components/button.tsx';
 import { Checks } from '#ui/components/checks.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
@@ -28,7 +27,8 @@ import {
 } from '../../use-cases/press/ask-accreditation.ts';
 import { accreditingSchema } from '../../use-cases/press/press-schemas.ts';
 import { yearOf } from '../call/year-of.ts';
-import { forumCrumb, forumPath, whenOf } from '../forum-words.ts';
+import { ForumPage, nothingThere } from '../forum-page.tsx';
+import { forumPath, whenOf } from '../forum-words.ts';
 import { pressText } from './messages/index.ts';
 import { pressError, pressIssues } from './press-errors.ts';
 
@@ -46,7 +46,9 @@ export async function accreditationPage(
   request: PageRequest,
 ): Promise<Answer> {
   const read = await readPress(context, yearOf(request));
-  if (!read.ok) return refusal('absent');
+  if (!read.ok || read.value.forum.status === 'cancelled') {
+    return await nothingThere(context, request, pressText.in(request.locale)('title'));
+  }
   if (request.method === 'POST') return await send(context, request, read.value);
   return page(
     <View {...{ context, request }} read={read.value} typed={{}} work={[]} errors={[]} />,
@@ -83,8 +85,14 @@ function View({ context, request, read, ...filled }: ViewProps & Filled) {
   const { forum, isOpen } = read;
   const t = pressText.in(locale);
   return (
-    <PublicPage request={request} title={t('title')} description={t('lead')}>
-      <Breadcrumbs locale={locale} items={[forumCrumb(locale, forum), { text: t('title') }]} />
+    <ForumPage
+      context={context}
+      forum={forum}
+      request={request}
+      title={t('title')}
+      description={t('lead')}
+      crumbs={[{ text: t('title') }]}
+    >
       <h1>{t('title')}</h1>
       <p class="lead">{t('lead')}</p>
       <Facts
@@ -102,7 +110,7 @@ function View({ context, request, read, ...filled }: ViewProps & Filled) {
         </p>
       </Notice>
       {isOpen ? <AskForm {...{ context, request, read }} {...filled} /> : <p>{t('closed')}</p>}
-    </PublicPage>
+    </ForumPage>
   );
 }
 

@@ -18,7 +18,7 @@ export function programmeJsonLd(programme: Programme): object {
     description: conference.description === '' ? undefined : conference.description,
     startDate: days[0] ? withOffset(days[0].start) : conference.start.toString(),
     endDate: withOffsetOr(days.at(-1)?.end, conference.end),
-    eventStatus: 'https://schema.org/EventScheduled',
+    eventStatus: `https://schema.org/${conference.isCancelled ? 'EventCancelled' : 'EventScheduled'}`,
     eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
     isAccessibleForFree: true,
     inLanguage: conference.language,

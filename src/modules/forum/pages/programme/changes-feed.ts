@@ -5,13 +5,15 @@ import { ANY_SITE, FEED_KINDS, type FeedEnding, type FeedEntry, feedType } from 
 import { writeFeed } from '#ui/feeds/write-feed.tsx';
 import type { FeedLink } from '#ui/layouts/head.tsx';
 import { uiText } from '#ui/messages/index.ts';
+import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import {
   type ChangedVersion,
   listProgrammeChanges,
   type ProgrammeChanges,
 } from '../../use-cases/list-programme-changes.ts';
-import { forumPath, momentOf } from '../forum-words.ts';
+import { forumPath, momentOf, whenOf } from '../forum-words.ts';
+import { publicForumText } from '../public/messages/index.ts';
 import { changeLine } from './change-list.tsx';
 import { programmeText } from './messages/index.ts';
 import { versionAnchor, yearOf } from './programme-words.ts';
@@ -40,6 +42,7 @@ export function changesFeed(ending: FeedEnding) {
     const { forum, versions } = listed.value;
     const t = programmeText.in(locale);
     const title = saidIn(locale, forum.title);
+    const off = cancelledEntry(context, request, forum);
     const body = writeFeed(ending, {
       title: t('feed.title', { forum: title }),
       description: t('changes.lead'),
@@ -47,25 +50,49 @@ export function changesFeed(ending: FeedEnding) {
       author: uiText.in(locale)('name'),
       home: publicUrl + forumPath(locale, year, '/programme'),
       self: publicUrl + changesFeedPath(locale, year, ending),
-      updated: versions[0].version.publishedAt,
-      entries: versions.map((changed): FeedEntry => {
-        const { id, number, publishedAt } = changed.version;
-        const moment = momentOf(context, locale, publishedAt);
-        const changes = forumPath(locale, year, '/programme/changes');
-        return {
-          id,
-          url: `${publicUrl}${changes}#${versionAnchor(changed.version)}`,
-          title: titleOf(locale, changed),
-          words: wordsOf(context, locale, listed.value, changed),
-          note: t('version', { number, moment }),
-          category: title,
-          published: publishedAt,
-          updated: publishedAt,
-          position: undefined,
-        };
-      }),
+      updated: off?.updated ?? versions[0].version.publishedAt,
+      entries: [
+        ...(off ? [off] : []),
+        ...versions.map((changed): FeedEntry => {
+          const { id, number, publishedAt } = changed.version;
+          const moment = momentOf(context, locale, publishedAt);
+          const changes = forumPath(locale, year, '/programme/changes');
+          return {
+            id,
+            url: `${publicUrl}${changes}#${versionAnchor(changed.version)}`,
+            title: titleOf(locale, changed),
+            words: wordsOf(context, locale, listed.value, changed),
+            note: t('version', { number, moment }),
+            category: title,
+            published: publishedAt,
+            updated: publishedAt,
+            position: undefined,
+          };
+        }),
+      ],
     });
     return document(body, feedType(ending), ANY_SITE);
+  };
+}
+
+/** That nothing of it takes place; undefined: it does. */
+function cancelledEntry(
+  context: ForumContext,
+  { locale, publicUrl }: PageRequest,
+  forum: WholeForum,
+): FeedEntry | undefined {
+  if (forum.status !== 'cancelled') return undefined;
+  const t = publicForumText.in(locale);
+  return {
+    id: forum.id,
+    url: publicUrl + forumPath(locale, forum.year),
+    title: t('cancelled'),
+    words: t('reason', { reason: forum.reason }),
+    note: t('cancelled.text', { when: whenOf(context, locale, forum) }),
+    category: saidIn(locale, forum.title),
+    published: forum.changedAt,
+    updated: forum.changedAt,
+    position: undefined,
   };
 }
 

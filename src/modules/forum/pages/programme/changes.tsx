@@ -1,14 +1,13 @@
 import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
 import { langOf, saidIn } from '#platform/i18n/said-in.ts';
-import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx';
-import { PublicPage } from '#ui/layouts/public-page.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import {
   type ChangedVersion,
   listProgrammeChanges,
   type ProgrammeChanges,
 } from '../../use-cases/list-programme-changes.ts';
-import { forumCrumb, forumPath, momentOf } from '../forum-words.ts';
+import { ForumPage } from '../forum-page.tsx';
+import { forumPath, momentOf } from '../forum-words.ts';
 import { changesFeedLinks, changesFeedPath } from './changes-feed.ts';
 import { ChangeList } from './change-list.tsx';
 import { programmeText } from './messages/index.ts';
@@ -23,20 +22,18 @@ export async function changesPage(context: ForumContext, request: PageRequest): 
   const { forum, versions } = listed.value;
   const t = programmeText.in(locale);
   return page(
-    <PublicPage
+    <ForumPage
+      context={context}
+      forum={forum}
       request={request}
       title={t('changes.title')}
       styles={['programme.css']}
       feeds={changesFeedLinks(locale, year)}
+      crumbs={[
+        { text: t('programme'), href: forumPath(locale, year, '/programme') },
+        { text: t('changes.title') },
+      ]}
     >
-      <Breadcrumbs
-        locale={locale}
-        items={[
-          forumCrumb(locale, forum),
-          { text: t('programme'), href: forumPath(locale, year, '/programme') },
-          { text: t('changes.title') },
-        ]}
-      />
       <h1>{t('changes.title')}</h1>
       <p class="lead">{t('changes.lead')}</p>
       <p>
@@ -49,7 +46,7 @@ export async function changesPage(context: ForumContext, request: PageRequest): 
           listed={listed.value}
         />
       ))}
-    </PublicPage>,
+    </ForumPage>,
   );
 }
 

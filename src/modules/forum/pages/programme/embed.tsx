@@ -5,6 +5,7 @@ import { langOf, saidIn } from '#platform/i18n/said-in.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { readProgramme } from '../../use-cases/read-programme.ts';
 import { WithUkrainian } from '#ui/components/ukrainian.tsx';
+import { ForumCancelled } from '../forum-page.tsx';
 import { forumPath } from '../forum-words.ts';
 import { programmeText } from './messages/index.ts';
 import { listProps } from './programme.tsx';
@@ -46,6 +47,7 @@ export async function embedPage(context: ForumContext, request: PageRequest): Pr
               words={langOf(locale, forum.title) ? title : ''}
             />
           </h1>
+          <ForumCancelled {...{ context, locale, forum }} />
           {programme.days
             .filter(({ rooms }) => rooms.length > 0)
             .map((day) => (

@@ -5,6 +5,7 @@ import { spokenSurveyCode } from '#modules/surveys/index.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import type { ProgrammeEvent } from '../../domain/programme/programme.ts';
 import { type PublishedProgramme, readProgramme } from '../../use-cases/read-programme.ts';
+import { ForumCancelled } from '../forum-page.tsx';
 import { forumPath, momentOf } from '../forum-words.ts';
 import { typedAddress } from '../feedback/feedback-place.ts';
 import { programmeText } from './messages/index.ts';
@@ -36,6 +37,7 @@ export async function printPage(context: ForumContext, request: PageRequest): Pr
       links={<a href={forumPath(locale, year, '/programme')}>{t('programme')}</a>}
     >
       <main class="paper">
+        <ForumCancelled {...{ context, locale, forum }} />
         <h1 lang={langOf(locale, forum.title)}>{saidIn(locale, forum.title)}</h1>
         <p>
           <Names

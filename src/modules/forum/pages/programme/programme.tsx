@@ -1,14 +1,14 @@
+import { Fragment } from 'preact';
 import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
 import { langOf, saidIn } from '#platform/i18n/said-in.ts';
-import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx';
 import { EmptyState } from '#ui/components/empty-state.tsx';
 import { FilterForm } from '#ui/components/filter-form.tsx';
 import { SelectField } from '#ui/components/select-field.tsx';
-import { PublicPage } from '#ui/layouts/public-page.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { eventsOf, type Programme, type ProgrammeEvent } from '../../domain/programme/programme.ts';
 import { type PublishedProgramme, readProgramme } from '../../use-cases/read-programme.ts';
-import { forumCrumb, forumPath, momentOf } from '../forum-words.ts';
+import { ForumPage } from '../forum-page.tsx';
+import { forumPath, momentOf } from '../forum-words.ts';
 import { programmeJsonLd } from '../programme-files/programme-json-ld.ts';
 import { changesFeedLinks, changesFeedPath } from './changes-feed.ts';
 import { EmbedSnippet } from './embed-snippet.tsx';
@@ -35,7 +35,9 @@ export async function programmePage(context: ForumContext, request: PageRequest)
   const props = { context, request, read: read.value, narrowing: narrowingOf(query) };
   const t = programmeText.in(locale);
   return page(
-    <PublicPage
+    <ForumPage
+      context={context}
+      forum={forum}
       request={request}
       title={t('title', { forum: saidIn(locale, forum.title) })}
       description={t('description')}
@@ -43,15 +45,19 @@ export async function programmePage(context: ForumContext, request: PageRequest)
       feeds={changesFeedLinks(locale, year)}
       jsonLd={jsonLdOf(programme)}
       noIndex={isNarrowed(props.narrowing)}
+      crumbs={[{ text: t('programme') }]}
     >
-      <Breadcrumbs locale={locale} items={[forumCrumb(locale, forum), { text: t('programme') }]} />
       <h1>{t('programme')}</h1>
       <Version {...props} />
-      <Narrow {...props} />
-      <Days {...props} />
+      {!programme.conference.isCancelled && (
+        <>
+          <Narrow {...props} />
+          <Days {...props} />
+        </>
+      )}
       <Cancelled {...props} />
-      <TakeAlong {...props} />
-    </PublicPage>,
+      {!programme.conference.isCancelled && <TakeAlong {...props} />}
+    </ForumPage>,
   );
 }
 
@@ -176,12 +182,22 @@ function Days({ context, request, read, narrowing }: ProgrammeProps) {
 
 /** What was announced and does not take place is said, and not left out. */
 function Cancelled({ context, request, read }: ProgrammeProps) {
-  const cancelled = read.programme.cancelled.filter(({ kind }) => kind !== 'break');
-  if (cancelled.length === 0) return null;
+  const { days, cancelled } = read.programme;
+  const talks = cancelled
+    .filter(({ kind }) => kind !== 'break')
+    .toSorted((one, other) => Temporal.ZonedDateTime.compare(one.start, other.start));
+  if (talks.length === 0) return null;
+  const { locale } = request;
+  const byDay = Map.groupBy(talks, ({ start }) => dayWords(locale, start.toPlainDate()));
   return (
     <div class="programme-cancelled">
-      <h2>{programmeText.in(request.locale)('cancelled')}</h2>
-      <EventList {...listProps(context, request, read)} events={cancelled} />
+      <h2>{programmeText.in(locale)('cancelled')}</h2>
+      {[...byDay].map(([day, events]) => (
+        <Fragment key={day}>
+          {days.length > 1 && <h3>{day}</h3>}
+          <EventList {...listProps(context, request, read)} events={events} />
+        </Fragment>
+      ))}
     </div>
   );
 }

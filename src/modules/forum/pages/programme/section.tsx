@@ -28,14 +28,16 @@ export function programmeSection(context: ForumContext): ForumSection {
       return (
         <>
           <h2>{t('section.title')}</h2>
-          <EventList
-            locale={locale}
-            now={now}
-            forum={read.value.forum}
-            everywhere={read.value.everywhere}
-            events={shown}
-            hrefOf={({ code }) => forumPath(locale, forum.year, `/talk/${code ?? ''}`)}
-          />
+          {shown.length > 0 && (
+            <EventList
+              locale={locale}
+              now={now}
+              forum={read.value.forum}
+              everywhere={read.value.everywhere}
+              events={shown}
+              hrefOf={({ code }) => forumPath(locale, forum.year, `/talk/${code ?? ''}`)}
+            />
+          )}
           <p class="links">
             <a href={path}>{t('section.all')}</a>
           </p>

@@ -4,19 +4,18 @@ import { type Answer, type PageRequest, page, refusal } from '#platform/http/rou
 import { localePath } from '#platform/i18n/locales.ts';
 import { languageName } from '#platform/i18n/languages.ts';
 import { saidIn } from '#platform/i18n/said-in.ts';
-import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx';
 import { Facts } from '#ui/components/facts.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Paragraphs } from '#ui/components/paragraphs.tsx';
-import { PublicPage } from '#ui/layouts/public-page.tsx';
 import { surveysOfSubject } from '#modules/surveys/index.ts';
 import { asAsked } from '../../domain/feedback.ts';
 import type { FeedbackContext, ProgrammePages } from '../../domain/forum-context.ts';
 import type { ListedPassport } from '../../domain/innovation/innovation.ts';
-import { eventsOf, type ProgrammeEvent } from '../../domain/programme/programme.ts';
+import { eventsOf, type Programme, type ProgrammeEvent } from '../../domain/programme/programme.ts';
 import { type PublishedProgramme, readProgramme } from '../../use-cases/read-programme.ts';
 import { listPassports } from '../../use-cases/innovation/read-passports.ts';
-import { forumCrumb, forumPath } from '../forum-words.ts';
+import { ForumPage } from '../forum-page.tsx';
+import { forumPath } from '../forum-words.ts';
 import { innovationPath } from '../innovations/paths.ts';
 import { talkJsonLd } from '../programme-files/programme-json-ld.ts';
 import { MaterialLinks } from '../materials/material-links.tsx';
@@ -38,22 +37,20 @@ export async function talkPage(context: ProgrammePages, request: PageRequest): P
   const passport = await passportOf(context, year, event);
   const feedback = await feedbackOn(context, request, event);
   return page(
-    <PublicPage
+    <ForumPage
+      context={context}
+      forum={forum}
       request={request}
       title={event.title}
       description={event.abstract}
       styles={feedback ? ['programme.css', 'survey.css'] : ['programme.css']}
       jsonLd={talkJsonLd(programme, event)}
+      crumbs={[
+        { text: t('programme'), href: forumPath(locale, year, '/programme') },
+        { text: event.title, lang },
+      ]}
     >
-      <Breadcrumbs
-        locale={locale}
-        items={[
-          forumCrumb(locale, forum),
-          { text: t('programme'), href: forumPath(locale, year, '/programme') },
-          { text: event.title, lang },
-        ]}
-      />
-      {isCancelled && <Cancelled {...{ request, event }} />}
+      {isCancelled && <Cancelled {...{ request, event, programme }} />}
       <h1 lang={lang}>{event.title}</h1>
       {!isCancelled && <WhenAndWhere {...{ context, request, event }} read={read.value} />}
       <WhatItIsAbout event={event} lang={lang} />
@@ -64,7 +61,7 @@ export async function talkPage(context: ProgrammePages, request: PageRequest): P
         {...{ locale, year, event, passport }}
         proposingYear={isCancelled ? undefined : await context.proposingYear()}
       />
-    </PublicPage>,
+    </ForumPage>,
   );
 }
 
@@ -78,13 +75,17 @@ async function feedbackOn(
   return id ? await surveysOfSubject({ context, locale, subject: asAsked(id) }) : null;
 }
 
+/** Of a forum that is off, its own notice says it of every talk. */
 function Cancelled({
   request: { locale },
   event,
+  programme,
 }: {
   readonly request: PageRequest;
   readonly event: ProgrammeEvent;
+  readonly programme: Programme;
 }) {
+  if (programme.conference.isCancelled) return null;
   const t = programmeText.in(locale);
   return (
     <Notice tone="danger" title={<span class="big">{t('talk.cancelled')}</span>}>

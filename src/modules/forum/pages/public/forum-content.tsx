@@ -10,6 +10,7 @@ import { Paragraphs } from '#ui/components/paragraphs.tsx';
 import { FIRST_FORUM } from '../../domain/first-forum.ts';
 import type { Forum, WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
+import { ForumCancelled } from '../forum-page.tsx';
 import { forumPath, whenOf } from '../forum-words.ts';
 import { contactOf } from './contact-of.tsx';
 import { publicForumText } from './messages/index.ts';
@@ -80,19 +81,11 @@ function Sections({ sections }: Pick<ForumContentProps, 'sections'>) {
   );
 }
 
-/** Above everything: whoever knows of it would come otherwise. */
+/** Above everything: that it will not take place, or did. */
 function Became({ context, request: { locale }, forum }: ForumProps) {
-  const t = publicForumText.in(locale);
-  if (forum.status === 'cancelled') {
-    return (
-      <Notice tone="danger" title={<span class="big">{t('cancelled')}</span>}>
-        <p>{t('cancelled.text', { when: whenOf(context, locale, forum) })}</p>
-        <p lang="uk">{t('reason', { reason: forum.reason })}</p>
-      </Notice>
-    );
-  }
+  if (forum.status === 'cancelled') return <ForumCancelled {...{ context, locale, forum }} />;
   const isOver = Temporal.Instant.compare(forum.endsAt, context.platform.clock.now()) < 0;
-  return isOver ? <Notice>{t('over')}</Notice> : null;
+  return isOver ? <Notice>{publicForumText.in(locale)('over')}</Notice> : null;
 }
 
 /** What whoever thinks of coming asks first; how one signs up stands right below it. */

@@ -1,11 +1,5 @@
 import { parseReceiptCode, type ReceiptCode } from '#kernel/receipts/receipt-code.ts';
-import {
-  type Answer,
-  type PageReason,
-  type PageRequest,
-  page,
-  refusal,
-} from '#platform/http/route.ts';
+import { type Answer, type PageReason, type PageRequest, page } from '#platform/http/route.ts';
 import { NO_TRACE } from '#ui/quick-exit/no-trace.ts';
 import { AskForCode } from '#ui/receipt/ask-for-code.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
@@ -13,16 +7,18 @@ import { badgeSchema } from '../../use-cases/registration/badge-schemas.ts';
 import { keepBadge, readOwnBadges } from '../../use-cases/registration/keep-badge.ts';
 import { readForum } from '../../use-cases/read-forum.ts';
 import { yearOf } from '../call/year-of.ts';
+import { nothingThere } from '../forum-page.tsx';
 import { badgeIssues } from './badge-errors.ts';
 import { type BadgesShown, BadgesView } from './badges-view.tsx';
 import { registrationText } from './messages/index.ts';
 
 /** `/forum/{year}/badge`: asks for the code of a ticket. */
 export async function askBadgePage(context: ForumContext, request: PageRequest): Promise<Answer> {
-  const forum = await readForum(context, yearOf(request));
-  return forum.ok
-    ? page(<AskTicket request={request} typed="" error={undefined} />)
-    : refusal('absent');
+  return await askTicket(
+    context,
+    request,
+    page(<AskTicket {...{ request }} typed="" error={undefined} />),
+  );
 }
 
 /** What the code of a ticket opens, and what whoever holds it says there. Nothing of it stands in an address. */
@@ -88,11 +84,22 @@ async function again(
   typed: string,
   why: 'invalid' | 'absent' | 'not-seated',
 ): Promise<Answer> {
-  const forum = await readForum(context, yearOf(request));
-  if (!forum.ok) return refusal('absent');
   const error = registrationText.in(request.locale)(`ticket.${why}`);
   const reason = why === 'absent' ? 'absent' : 'invalid';
-  return page(<AskTicket request={request} typed={typed} error={error} />, { ...NO_TRACE, reason });
+  const asked = <AskTicket request={request} typed={typed} error={error} />;
+  return await askTicket(context, request, page(asked, { ...NO_TRACE, reason }));
+}
+
+/** Of a forum that everybody reads of, and that is not off. */
+async function askTicket(
+  context: ForumContext,
+  request: PageRequest,
+  asked: Answer,
+): Promise<Answer> {
+  const forum = await readForum(context, yearOf(request));
+  return forum.ok && forum.value.status !== 'cancelled'
+    ? asked
+    : await nothingThere(context, request, registrationText.in(request.locale)('badge'));
 }
 
 interface AskTicketProps {

@@ -37,7 +37,11 @@ export const forumGatherings: GatheringKind = {
     } as const;
     return {
       marks: [...(worn.isPress ? [pressMark(locale)] : []), photoMark(locale, worn.photo)],
-      acts: [badge, ...(hasBegun ? [certificate] : []), ...(worn.isPress ? [release] : [])],
+      acts: [
+        ...(forum.status === 'cancelled' ? [] : [badge]),
+        ...(hasBegun ? [certificate] : []),
+        ...(worn.isPress ? [release] : []),
+      ],
     };
   },
 };

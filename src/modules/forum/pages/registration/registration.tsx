@@ -1,15 +1,14 @@
-import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
+import { type Answer, type PageRequest, page } from '#platform/http/route.ts';
 import { localePath } from '#platform/i18n/locales.ts';
 import { langOf, saidIn } from '#platform/i18n/said-in.ts';
-import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx';
 import { Facts } from '#ui/components/facts.tsx';
 import { FORM_KEY_ISLANDS } from '#ui/components/form-key.tsx';
-import { PublicPage } from '#ui/layouts/public-page.tsx';
 import { SignUpForm } from '#modules/attendance/index.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { readRegistration } from '../../use-cases/registration/read-registration.ts';
 import { yearOf } from '../call/year-of.ts';
-import { forumCrumb, whenOf } from '../forum-words.ts';
+import { ForumPage, nothingThere } from '../forum-page.tsx';
+import { whenOf } from '../forum-words.ts';
 import { registrationText } from './messages/index.ts';
 
 /** `/forum/{year}/registration`: how many places are left, and the form that takes some. */
@@ -18,18 +17,20 @@ export async function registrationPage(
   request: PageRequest,
 ): Promise<Answer> {
   const read = await readRegistration(context, yearOf(request));
-  if (!read.ok) return refusal('absent');
   const { locale } = request;
-  const { forum, places } = read.value;
   const t = registrationText.in(locale);
+  if (!read.ok) return await nothingThere(context, request, t('title'));
+  const { forum, places } = read.value;
   return page(
-    <PublicPage
+    <ForumPage
+      context={context}
+      forum={forum}
       request={request}
       title={t('title')}
       description={t('lead')}
       islands={FORM_KEY_ISLANDS}
+      crumbs={[{ text: t('title') }]}
     >
-      <Breadcrumbs locale={locale} items={[forumCrumb(locale, forum), { text: t('title') }]} />
       <h1>{t('title')}</h1>
       <p class="lead">{t('lead')}</p>
       <Facts
@@ -46,6 +47,6 @@ export async function registrationPage(
       <p class="links">
         <a href={localePath(locale, '/ticket')}>{t('have.open')}</a>
       </p>
-    </PublicPage>,
+    </ForumPage>,
   );
 }

@@ -1,12 +1,9 @@
 import { type Result, ok, refuse } from '#kernel/result.ts';
-import { recordEntry } from '#modules/audit/index.ts';
-import { asInstallation, inTransaction } from '#modules/identity/index.ts';
+import { inTransaction } from '#modules/identity/index.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
 import { type LiveStatus, mayLiveBecome } from '../../domain/live/live-session.ts';
-import { closeLiveQuestions, forgetLiveContacts } from '../../storage/live/live-questions.ts';
-import { saveLiveStatus } from '../../storage/live/live-sessions.ts';
+import { saveSession } from './save-session.ts';
 import { lockedSessionInReach, type NamedSession } from './session-in-reach.ts';
-import { tellLive } from './tell-live.ts';
 
 export interface ChangeLiveSession extends NamedSession {
   readonly status: LiveStatus;
@@ -14,39 +11,20 @@ export interface ChangeLiveSession extends NamedSession {
 
 export type ChangeLiveRefusal = 'absent' | 'status-impossible';
 
-/**
- * Takes no more questions, takes them again, or ends it. At the end votes are counted and forgotten, and what had no answer
- * is left: `handOverQuestions` makes tracked questions of it as soon as the event is heard.
- */
+/** Takes no more questions, takes them again, or ends it. */
 export async function changeLiveSession(
   context: LiveContext,
   { status, ...named }: ChangeLiveSession,
 ): Promise<Result<undefined, ChangeLiveRefusal>> {
-  const { policy, actor, platform, halls } = context;
-  const { id } = named;
-  const { clock, random } = platform;
+  const { policy, actor, halls } = context;
   if (!policy.can(actor, 'live-session.run')) return refuse('absent');
   const changed = await inTransaction<Result<undefined, ChangeLiveRefusal>>(context, async (tx) => {
     const hall = await lockedSessionInReach(tx, context, 'live-session.run', named);
     if (!hall) return refuse('absent');
     if (!mayLiveBecome(hall.status, status)) return refuse('status-impossible');
-    await saveLiveStatus(tx, id, status, clock.now());
-    if (status === 'closed') {
-      // Nobody reads who supported what, nor how askers are reached: the installation counts, and forgets.
-      await asInstallation(tx, platform, async () => {
-        await closeLiveQuestions(tx, id, clock.now());
-        await forgetLiveContacts(tx, { session: id });
-      });
-    }
-    await recordEntry(tx, clock, random, {
-      actor,
-      action: 'live-session.run',
-      thing: { kind: 'live-session', id },
-    });
-    const type = status === 'closed' ? 'live-session.closed' : 'live-session.changed';
-    await tellLive(tx, context, type, hall);
+    await saveSession(tx, context, hall, status);
     return ok(undefined);
   });
-  if (changed.ok) halls.tell(id, 'session');
+  if (changed.ok) halls.tell(named.id, 'session');
   return changed;
 }
