@@ -1,5 +1,5 @@
 // Generated from the migrated database: npm run generate:tables
-import type { Bytes, Defaulted } from '../../../platform/database/column-types.ts';
+import type { Bytes, Defaulted } from '#platform/database/column-types.ts';
 
 export type AppealsTables = {
   'appeals.appeal': AppealTable;

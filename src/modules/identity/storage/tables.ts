@@ -1,5 +1,5 @@
 // Generated from the migrated database: npm run generate:tables
-import type { Bytes, Defaulted, Json } from '../../../platform/database/column-types.ts';
+import type { Bytes, Defaulted, Json } from '#platform/database/column-types.ts';
 
 export type IdentityTables = {
   'identity.account': AccountTable;

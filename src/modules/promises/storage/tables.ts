@@ -1,5 +1,5 @@
 // Generated from the migrated database: npm run generate:tables
-import type { Bytes, Defaulted, Identity } from '../../../platform/database/column-types.ts';
+import type { Bytes, Defaulted, Identity } from '#platform/database/column-types.ts';
 
 export type PromisesTables = {
   'promises.asker_contact': AskerContactTable;

@@ -1,5 +1,5 @@
 // Generated from the migrated database: npm run generate:tables
-import type { Defaulted, Json } from '../../../platform/database/column-types.ts';
+import type { Defaulted, Json } from '#platform/database/column-types.ts';
 
 export type SurveysTables = {
   'surveys.questionnaire': QuestionnaireTable;
