@@ -14,7 +14,7 @@ import { readReport } from '#modules/reports/use-cases/read-report.ts';
 const REASON = 'Людина в небезпеці: погрози, адреси ніхто не знає.';
 const NOWHERE = {
   get: () => undefined,
-  search: () => [],
+  search: () => Promise.resolve([]),
   areasOf: () => [],
 };
 

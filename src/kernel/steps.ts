@@ -14,35 +14,6 @@ export function* forEachInSteps<Item>(
 
 const ITEMS_A_STEP = 100;
 
-/** Work that can be done before its result is needed. */
-export interface Deferred<Value> {
-  /** The steps that are still to do; none once the result is there. */
-  ahead(): Steps<void>;
-  /** Runs what is left without a pause. */
-  get(): Value;
-}
-
-export function defer<Value>(steps: Steps<Value>): Deferred<Value> {
-  let result: { readonly value: Value } | undefined;
-  const advance = () => {
-    if (result) return result;
-    const step = steps.next();
-    if (step.done) result = { value: step.value };
-    return result;
-  };
-  return {
-    *ahead() {
-      while (!advance()) yield;
-    },
-    get() {
-      for (;;) {
-        const finished = advance();
-        if (finished) return finished.value;
-      }
-    },
-  };
-}
-
 /** Runs all steps without a pause: for callers that block nobody else. */
 export function runSteps<Value>(steps: Steps<Value>): Value {
   for (;;) {

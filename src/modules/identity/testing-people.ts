@@ -56,14 +56,14 @@ const areas: AreaNames = {
   answersFor: () => [],
   nameOf: (place) => (PARENTS.has(place) ? named(place) : undefined),
   get: (place) => (PARENTS.has(place) ? named(place) : undefined),
-  search: (text, limit) => found(text, [...PARENTS.keys()]).slice(0, limit),
+  search: (text, limit) => Promise.resolve(found(text, [...PARENTS.keys()]).slice(0, limit)),
 };
 
 export const PLACES: PeoplePlaces = {
   areas,
   organisations: {
     get: (place) => (place === LIBRARY ? named(place) : undefined),
-    search: (text, limit) => found(text, [LIBRARY]).slice(0, limit),
+    search: (text, limit) => Promise.resolve(found(text, [LIBRARY]).slice(0, limit)),
     areasOf: (place) => (place === LIBRARY ? [LYMANSKA] : []),
   },
 };

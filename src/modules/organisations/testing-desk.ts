@@ -62,7 +62,7 @@ export function deskForEachTest(): TestDesk {
     desk: EMPTY_DESK,
     places: {
       areas: areaNames(now().areas),
-      organisations: { get: () => undefined, search: () => [], areasOf: () => [] },
+      organisations: { get: () => undefined, search: () => Promise.resolve([]), areasOf: () => [] },
     },
   });
   return {

@@ -55,9 +55,9 @@ export function searchOperation(publicUrl: string, areas: AreaDirectory): Operat
     budget: viewBudget(0, 3),
     version: () => areas.version,
     asksWhere: true,
-    handle: ({ query: { q, lat, lon, limit = 10 } }) => {
+    handle: async ({ query: { q, lat, lon, limit = 10 } }) => {
       const near = lat !== undefined && lon !== undefined ? { near: { lat, lon } } : {};
-      const hits = areas.search(q, { limit, ...near });
+      const hits = await areas.search(q, { limit, ...near });
       return ok({ json: { hits: hits.map((hit) => viewHit(hit, publicUrl)) } });
     },
   });

@@ -32,9 +32,9 @@ export function areaNames(directory: Directory): AreaNames {
       if (area?.kind !== 'beat') return [];
       return directory.settlementsOf(area.id).map((settlement) => settlement.id);
     },
-    search: (text, limit) => {
+    search: async (text, limit) => {
       // Streets and schools are found too, and are no areas: so more is asked for than is shown.
-      const hits = directory.search(text, { limit: limit * 4 });
+      const hits = await directory.search(text, { limit: limit * 4 });
       const found = new Map<AreaId, Area>();
       for (const { place, area } of hits) {
         if (area && AREA_KINDS.some((kind) => kind === place.kind)) found.set(area.id, area);

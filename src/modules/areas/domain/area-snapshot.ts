@@ -1,5 +1,5 @@
 import type { AreaId } from '#kernel/ids.ts';
-import { defer, type Steps } from '#kernel/steps.ts';
+import type { Steps } from '#kernel/steps.ts';
 import { answeringBeat, isWithin } from './answering-beat.ts';
 import type { Area } from './area.ts';
 import { type AreaLocator, type BoundaryIndex, createAreaLocator } from './area-locator.ts';
@@ -13,10 +13,10 @@ import {
 } from './area-places.ts';
 import { type AreaTree, type FormerSlug, growAreaTree } from './area-tree.ts';
 import { type BeatCover, beatsByName, coverWithBeats, type Membership } from './beat-cover.ts';
-import type { AreaDirectory, AreaName, Place } from './directory.ts';
+import type { AreaDirectory, AreaName, Place, PlaceHit, SearchOptions } from './directory.ts';
 import { lineOf } from './import/register.ts';
 import { foundByFormerName } from './search/found-by-former-name.ts';
-import { type SearchIndex, searchIndexInSteps } from './search/search-index.ts';
+import { searchIndexInSteps } from './search/search-index.ts';
 
 export interface SnapshotParts {
   readonly version: string;
@@ -34,10 +34,12 @@ export interface SnapshotParts {
 }
 
 /** All that the directory answers, of one moment. A rebuild puts a new one in its place. */
-export interface AreaSnapshot extends Omit<AreaDirectory, 'onRebuild' | 'close'> {
-  /** The first search builds its index, unless these steps have done so before. */
-  prepareSearch(): Steps<void>;
+export interface AreaSnapshot extends Omit<AreaDirectory, 'search' | 'onRebuild' | 'close'> {
+  /** Builds the index of all names, which takes half a second for a whole country. */
+  openSearch(): Steps<AreaSearch>;
 }
+
+export type AreaSearch = (text: string, options?: SearchOptions) => readonly PlaceHit[];
 
 export function* takeAreaSnapshot(parts: SnapshotParts): Steps<AreaSnapshot> {
   const tree: AreaTree = growAreaTree(parts.areas, parts.formerSlugs);
@@ -52,11 +54,18 @@ export function* takeAreaSnapshot(parts: SnapshotParts): Steps<AreaSnapshot> {
   yield;
   const areaOf = (place: Place) => areaOfPlace(tree, locator.locate, place);
   const around = (place: Place) => areasAround(tree, place, areaOf(place));
-  function* indexNames(): Steps<SearchIndex> {
+  function* openSearch(): Steps<AreaSearch> {
     const places = placesOfAreas(tree, parts.otherNames, parts.places);
-    return yield* searchIndexInSteps([...places, ...parts.furtherPlaces], around);
+    const index = yield* searchIndexInSteps([...places, ...parts.furtherPlaces], around);
+    return (text, options) =>
+      index.search(text, options).map(({ place, score }) => ({
+        place,
+        formerName: foundByFormerName(text, place),
+        within: tellingApart(around(place)),
+        area: areaOf(place),
+        score,
+      }));
   }
-  const search = defer(indexNames());
   const answers = {
     ...tree,
     ...cover,
@@ -71,17 +80,6 @@ export function* takeAreaSnapshot(parts: SnapshotParts): Steps<AreaSnapshot> {
     known: [...new Set([...parts.areas.map(({ id }) => id), ...parts.parents.keys()])],
     answeringBeat: (id, point) => answeringBeat(answers, id, point),
     isWithin: (id, within) => isWithin(answers, id, within),
-    prepareSearch: search.ahead,
-    search: (text, options) =>
-      search
-        .get()
-        .search(text, options)
-        .map(({ place, score }) => ({
-          place,
-          formerName: foundByFormerName(text, place),
-          within: tellingApart(around(place)),
-          area: areaOf(place),
-          score,
-        })),
+    openSearch,
   };
 }

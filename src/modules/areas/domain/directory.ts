@@ -62,7 +62,7 @@ export interface PlaceSource {
 
 /**
  * The public areas of the installation, in memory in every process, rebuilt when an event says so.
- * Everything here is synchronous and never touches the database.
+ * Everything here but the search is synchronous, and nothing touches the database.
  */
 export interface AreaDirectory extends AreaTree {
   /** Changes whenever any answer could. For ETags. */
@@ -77,7 +77,8 @@ export interface AreaDirectory extends AreaTree {
   settlementsOf(id: AreaId): readonly Area[];
   shape(id: AreaId): MultiPolygon | undefined;
   box(id: AreaId): Box | undefined;
-  search(text: string, options?: SearchOptions): readonly PlaceHit[];
+  /** Waits for the index of all names after a change of areas. */
+  search(text: string, options?: SearchOptions): Promise<readonly PlaceHit[]>;
   /**
    * The area and all above it, the area first, hidden ones too: what rights are judged by, and never shown. Of one
    * that is not there: itself alone.

@@ -48,10 +48,10 @@ describe('places that people name', () => {
     expect(await countRows(platform)).toEqual(before);
 
     directory = await openAreaDirectory(platform);
-    const [street] = directory.search('вулиця Леніна');
+    const [street] = await directory.search('вулиця Леніна');
     expect(street?.place).toMatchObject({ kind: 'street', name: 'вулиця Садова' });
     expect(street?.area?.name).toBe('Зразкове');
-    expect(directory.search('садова 9')[0]?.place.name).toBe('вулиця Садова, 9');
+    expect((await directory.search('садова 9'))[0]?.place.name).toBe('вулиця Садова, 9');
   });
 
   it('may leave out the settlement when it is said beside the file', async () => {
@@ -84,7 +84,7 @@ describe('places that people name', () => {
       value: { counts: { unchanged: 1 } },
     });
     directory = await openAreaDirectory(platform);
-    const [lake] = directory.search('озеро сасик');
+    const [lake] = await directory.search('озеро сасик');
     expect(lake?.place.name).toBe('озеро Сасик');
     expect(lake?.area?.name).toBe('Зразкова громада');
   });

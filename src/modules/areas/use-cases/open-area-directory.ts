@@ -6,7 +6,7 @@ import { describeError } from '#platform/log/describe-error.ts';
 import type { Platform } from '#platform/platform.ts';
 import { runYielding } from '#platform/threads/run-yielding.ts';
 import { type Bounded, type BoundaryIndex, boundaryIndexInSteps } from '../domain/area-locator.ts';
-import { type AreaSnapshot, takeAreaSnapshot } from '../domain/area-snapshot.ts';
+import { type AreaSearch, type AreaSnapshot, takeAreaSnapshot } from '../domain/area-snapshot.ts';
 import type { AreaDirectory, PlaceSource } from '../domain/directory.ts';
 import { loadPublicAreas, type StoredBoundary } from '../storage/load-public-areas.ts';
 import { loadShapes } from '../storage/load-shapes.ts';
@@ -35,7 +35,8 @@ export async function openAreaDirectory(
     },
     pauses,
   );
-  const stopPreparing = prepareSearches(platform, fresh);
+  const searchOf = openSearches();
+  const stopPreparing = prepareSearches(platform, fresh, searchOf);
   return {
     get version() {
       return fresh.current().version;
@@ -62,7 +63,7 @@ export async function openAreaDirectory(
     get known() {
       return fresh.current().known;
     },
-    search: (text, options) => fresh.current().search(text, options),
+    search: async (text, options) => (await searchOf(fresh.current()))(text, options),
     onRebuild: fresh.onChange,
     close: () => {
       stopPreparing();
@@ -71,13 +72,29 @@ export async function openAreaDirectory(
   };
 }
 
+type SearchOf = (snapshot: AreaSnapshot) => Promise<AreaSearch>;
+
+/** The search of each snapshot. Its index is built once, in slices, however many wait for it. */
+function openSearches(): SearchOf {
+  const opened = new WeakMap<AreaSnapshot, Promise<AreaSearch>>();
+  return (snapshot) => {
+    const search = opened.get(snapshot) ?? runYielding(snapshot.openSearch());
+    opened.set(snapshot, search);
+    return search;
+  };
+}
+
 /** Builds the index of each snapshot's search before somebody searches. Answers the function that stops it. */
-function prepareSearches(platform: Platform, fresh: Fresh<AreaSnapshot>): () => void {
+function prepareSearches(
+  platform: Platform,
+  fresh: Fresh<AreaSnapshot>,
+  searchOf: SearchOf,
+): () => void {
   let timer: NodeJS.Timeout | undefined;
   const prepareSoon = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      runYielding(fresh.current().prepareSearch()).catch((error: unknown) => {
+      searchOf(fresh.current()).catch((error: unknown) => {
         platform.log.error(describeError(error), 'the search of areas cannot be prepared');
       });
     }, BEFORE_SEARCH).unref();

@@ -11,7 +11,7 @@ export interface NamedPlace {
 export interface PlaceNames {
   get(id: string): NamedPlace | undefined;
   /** The best ones first. */
-  search(text: string, limit: number): readonly NamedPlace[];
+  search(text: string, limit: number): Promise<readonly NamedPlace[]>;
 }
 
 export interface AreaNames extends PlaceNames {

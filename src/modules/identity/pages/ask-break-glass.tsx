@@ -19,7 +19,7 @@ import {
 } from '../use-cases/ask-break-glass.ts';
 import { deskFrame } from './desk-frame.ts';
 import { PlaceField } from './grant-fields.tsx';
-import { findPlace, type TypedPlace, typedGrant } from './grant-form.ts';
+import { findPlace, type TypedPlace, typedPlace } from './grant-form.ts';
 import { ownArea } from './grant-words.ts';
 
 interface TypedQuestion {
@@ -35,7 +35,7 @@ export async function askBreakGlassPage(
 ): Promise<Answer> {
   if (!context.policy.can(context.actor, 'break-glass.ask')) return refusal('absent');
   const { locale } = request;
-  const typed = typedQuestion(request.form);
+  const typed = await typedQuestion(request.form, context.places.areas);
   if (request.method === 'GET') {
     const area = ownArea(context, locale, 'break-glass.ask');
     return await showForm(context, request, { ...typed, area }, []);
@@ -50,10 +50,10 @@ export async function askBreakGlassPage(
   return await showRefusal(context, request, typed, done.refusal);
 }
 
-function typedQuestion(form: URLSearchParams): TypedQuestion {
+async function typedQuestion(form: URLSearchParams, areas: AreaNames): Promise<TypedQuestion> {
   return {
     dataClass: form.get('class') ?? '',
-    area: typedGrant(form).area,
+    area: await typedPlace(form, 'area', areas),
     reason: form.get('reason') ?? '',
   };
 }

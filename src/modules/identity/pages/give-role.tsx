@@ -29,7 +29,7 @@ export async function giveRolePage(
   const { person } = read.value;
   if (request.method === 'POST') return await receive(context, request, id, person);
   const area = ownArea(context, request.locale, 'role.grant');
-  const typed = { ...typedGrant(new URLSearchParams()), area };
+  const typed = { ...(await typedGrant(new URLSearchParams(), context.places)), area };
   return await showForm(context, request, person, typed, []);
 }
 
@@ -40,7 +40,7 @@ async function receive(
   person: StaffPerson,
 ): Promise<Answer> {
   const { locale } = request;
-  const typed = typedGrant(request.form);
+  const typed = await typedGrant(request.form, context.places);
   const wanted = readGrantForm(typed, context.places);
   if (!wanted.ok) {
     return await showForm(context, request, person, typed, grantErrors(locale, wanted.refusal));

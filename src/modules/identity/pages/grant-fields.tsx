@@ -6,7 +6,7 @@ import { SelectField } from '#ui/components/select-field.tsx';
 import type { PeoplePlaces, PlaceNames } from '../domain/names-of-places.ts';
 import type { StaffRole } from '../domain/roles.ts';
 import { identityText } from '../messages/index.ts';
-import { OFFERED, type TypedGrant, type TypedPlace } from './grant-form.ts';
+import type { TypedGrant, TypedPlace } from './grant-form.ts';
 import { placeChoice } from './people-words.ts';
 
 interface GrantFieldsProps {
@@ -84,7 +84,7 @@ interface PlaceFieldProps {
 export function PlaceField(props: PlaceFieldProps) {
   const { locale, name, names, typed, label, hint, which, error, optional = false } = props;
   const known = typed.text !== '' && typed.asked === typed.text && names.get(typed.chosen);
-  const offered = error ? names.search(typed.text, OFFERED) : [];
+  const offered = error ? typed.offered : [];
   return (
     <>
       <Field

@@ -1,6 +1,6 @@
 import { type Result, ok, refuse } from '#kernel/result.ts';
 import { parseDate } from '#kernel/time/parse-date.ts';
-import type { PeoplePlaces, PlaceNames } from '../domain/names-of-places.ts';
+import type { NamedPlace, PeoplePlaces, PlaceNames } from '../domain/names-of-places.ts';
 import { STAFF_ROLES, type StaffRole } from '../domain/roles.ts';
 import type { WantedGrant } from '../domain/wanted-grant.ts';
 
@@ -10,6 +10,8 @@ export interface TypedPlace {
   /** For which words the choice was offered. */
   readonly asked: string;
   readonly chosen: string;
+  /** What the words can mean, `OFFERED` at most. */
+  readonly offered: readonly NamedPlace[];
 }
 
 /** What was typed, whatever it was. */
@@ -29,17 +31,26 @@ export type GrantProblem =
     }
   | { readonly field: 'until'; readonly problem: 'until-unreadable' };
 
-export function typedGrant(form: URLSearchParams): TypedGrant {
-  const place = (name: string): TypedPlace => ({
-    text: form.get(name)?.trim() ?? '',
-    asked: form.get(`${name}-asked`) ?? '',
-    chosen: form.get(`${name}-chosen`) ?? '',
-  });
+export async function typedGrant(form: URLSearchParams, places: PeoplePlaces): Promise<TypedGrant> {
   return {
     role: form.get('role') ?? '',
-    area: place('area'),
-    organisation: place('organisation'),
+    area: await typedPlace(form, 'area', places.areas),
+    organisation: await typedPlace(form, 'organisation', places.organisations),
     until: form.get('until')?.trim() ?? '',
+  };
+}
+
+export async function typedPlace(
+  form: URLSearchParams,
+  name: string,
+  names: Pick<PlaceNames, 'search'>,
+): Promise<TypedPlace> {
+  const text = form.get(name)?.trim() ?? '';
+  return {
+    text,
+    asked: form.get(`${name}-asked`) ?? '',
+    chosen: form.get(`${name}-chosen`) ?? '',
+    offered: text === '' ? [] : await names.search(text, OFFERED),
   };
 }
 
@@ -82,16 +93,15 @@ function readUntil(typed: string): Result<Temporal.PlainDate | undefined, 'until
 
 /** The one that was chosen for these very words; else the only one that they can mean. */
 export function findPlace(
-  { text, asked, chosen }: TypedPlace,
-  names: PlaceNames,
+  { text, asked, chosen, offered }: TypedPlace,
+  names: Pick<PlaceNames, 'get'>,
 ): Result<string | undefined, 'unknown' | 'which'> {
   if (text === '') return ok(undefined);
   if (text === asked && names.get(chosen)) return ok(chosen);
-  const found = names.search(text, OFFERED);
-  const [first] = found;
+  const [first] = offered;
   if (!first) return refuse('unknown');
-  const called = found.filter(({ name }) => name.toLowerCase() === text.toLowerCase());
-  if (found.length === 1) return ok(first.id);
+  const called = offered.filter(({ name }) => name.toLowerCase() === text.toLowerCase());
+  if (offered.length === 1) return ok(first.id);
   const [only] = called;
   return called.length === 1 && only ? ok(only.id) : refuse('which');
 }

@@ -48,7 +48,7 @@ export function ownArea(
   const [only] = reached;
   const area = reached.size === 1 && only !== undefined ? places.areas.get(only) : undefined;
   const text = area ? nameIn(locale, area) : '';
-  return { text, asked: text, chosen: area?.id ?? '' };
+  return { text, asked: text, chosen: area?.id ?? '', offered: area ? [area] : [] };
 }
 
 /** The organisation from whose page somebody comes to invite one of its people. */
@@ -59,5 +59,10 @@ export function askedOrganisation(
 ): TypedPlace {
   const organisation = places.organisations.get(id);
   const text = organisation ? nameIn(locale, organisation) : '';
-  return { text, asked: text, chosen: organisation?.id ?? '' };
+  return {
+    text,
+    asked: text,
+    chosen: organisation?.id ?? '',
+    offered: organisation ? [organisation] : [],
+  };
 }

@@ -8,6 +8,7 @@ import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import { SelectField } from '#ui/components/select-field.tsx';
 import { DeskPage } from '#ui/layouts/desk-page.tsx';
 import { readPerson } from '../domain/account.ts';
+import type { PeoplePlaces } from '../domain/names-of-places.ts';
 import { grantableRoles } from '../domain/may-grant.ts';
 import type { PeopleDeskContext } from '../domain/people-context.ts';
 import { identityText } from '../messages/index.ts';
@@ -41,13 +42,14 @@ export async function invitePersonPage(
   const { locale, query } = request;
   const area = ownArea(context, locale, 'role.grant');
   const organisation = askedOrganisation(context, locale, query.get('organisation') ?? '');
-  const typed = { ...typedInvitation(new URLSearchParams()), area, organisation };
+  const empty = await typedInvitation(new URLSearchParams(), context.places);
+  const typed = { ...empty, area, organisation };
   return await showForm(context, request, typed, []);
 }
 
 async function receive(context: PeopleDeskContext, request: PageRequest): Promise<Answer> {
   const { locale, form } = request;
-  const typed = typedInvitation(form);
+  const typed = await typedInvitation(form, context.places);
   const person = readPerson(typed, typed.language);
   const wanted = readGrantForm(typed, context.places);
   const t = identityText.in(locale);
@@ -81,9 +83,12 @@ async function refuse(
   return await showForm(context, request, typed, [{ field: refusalField(shown), text }]);
 }
 
-function typedInvitation(form: URLSearchParams): TypedInvitation {
+async function typedInvitation(
+  form: URLSearchParams,
+  places: PeoplePlaces,
+): Promise<TypedInvitation> {
   return {
-    ...typedGrant(form),
+    ...(await typedGrant(form, places)),
     name: form.get('name') ?? '',
     email: form.get('email') ?? '',
     language: form.get('language') === 'en' ? 'en' : 'uk',

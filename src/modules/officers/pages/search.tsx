@@ -12,11 +12,11 @@ import { placeKindWord, unlessSaid } from './area-words.ts';
 import { FIND_ISLANDS, FindForm } from './find-form.tsx';
 
 /** What a resident may have meant. One that was named exactly needs no choice. */
-export function searchPage(pages: OfficerPages, request: PageRequest): Answer {
+export async function searchPage(pages: OfficerPages, request: PageRequest): Promise<Answer> {
   const { locale } = request;
   const t = officersText.in(locale);
   const query = (request.query.get('q') ?? '').trim().slice(0, 200);
-  const searched = searchPlaces(pages, { query, near: pages.homeArea()?.centre });
+  const searched = await searchPlaces(pages, { query, near: pages.homeArea()?.centre });
   if (!searched.ok) return refusal('absent');
   const outcome = searched.value;
   if (outcome.kind === 'exact') {

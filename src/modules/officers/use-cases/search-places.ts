@@ -21,14 +21,14 @@ export interface SearchPlaces {
 }
 
 /** What a resident may have meant; one that was named exactly, alone. */
-export function searchPlaces(
+export async function searchPlaces(
   context: OfficersContext,
   { query, near }: SearchPlaces,
-): Result<Searched, 'forbidden'> {
+): Promise<Result<Searched, 'forbidden'>> {
   if (!context.policy.can(context.actor, 'officer.read')) return refuse('forbidden');
   const asked = foldText(query.slice(0, LONGEST_QUERY));
   if (asked === '') return ok({ kind: 'nothing-asked' });
-  const hits = context.areas.search(query.slice(0, LONGEST_QUERY), {
+  const hits = await context.areas.search(query.slice(0, LONGEST_QUERY), {
     limit: SHOWN,
     ...(near ? { near } : {}),
   });

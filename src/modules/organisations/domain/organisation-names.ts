@@ -16,14 +16,15 @@ export function organisationNames(
     },
     search: (text, limit) => {
       const parts = foldText(text).split(' ').filter(Boolean);
-      if (parts.length === 0) return [];
-      return ORGANISATION_KINDS.flatMap((kind) => directory.ofKind(kind))
+      if (parts.length === 0) return Promise.resolve([]);
+      const found = ORGANISATION_KINDS.flatMap((kind) => directory.ofKind(kind))
         .filter(({ name, nameEn }) => {
           const words = foldText(`${name} ${nameEn ?? ''}`).split(' ');
           return parts.every((part) => words.some((word) => word.startsWith(part)));
         })
         .slice(0, limit)
         .map(named);
+      return Promise.resolve(found);
     },
     areasOf: (id) => {
       const known = parseId<'organisation'>(id);

@@ -5,7 +5,7 @@ import type { ContextWithAreas } from '../domain/context-with-areas.ts';
 import type { OrganisationDirectory } from '../domain/organisation-directory.ts';
 import { nearestPage } from './nearest.tsx';
 
-test('a station of another region is not near somebody at sea, who reads that 102 works everywhere', () => {
+test('a station of another region is not near somebody at sea, who reads that 102 works everywhere', async () => {
   const hromadas = [{ kind: 'hromada' }, { kind: 'hromada' }];
   const context = {
     areas: { all: hromadas, locate: () => ({ chain: [] }) },
@@ -18,7 +18,7 @@ test('a station of another region is not near somebody at sea, who reads that 10
     nearest: () => [{ thing: { id: 'far', openingHours: [] }, metres: 184_000 }],
   } as unknown as OrganisationDirectory;
   const query = new URLSearchParams({ lat: '44.5', lon: '31' });
-  const answer = nearestPage(
+  const answer = await nearestPage(
     context,
     organisations,
     pageRequest({ path: '/nearest', query }),

@@ -19,15 +19,15 @@ import { organisationsText } from '../messages/index.ts';
 import { ANY_DISTANCE, NearestLists } from './nearest-lists.tsx';
 
 /** Police stations and medical points near a position or a named place. */
-export function nearestPage(
+export async function nearestPage(
   context: ContextWithAreas,
   organisations: OrganisationDirectory,
   request: PageRequest,
   home: Area | undefined,
-): Answer {
+): Promise<Answer> {
   const { locale } = request;
   const t = organisationsText.in(locale);
-  const start = chooseStart(context, {
+  const start = await chooseStart(context, {
     position: parsePosition(request.query),
     at: request.query.get('at') ?? undefined,
     query: (request.query.get('q') ?? '').trim().slice(0, 200),

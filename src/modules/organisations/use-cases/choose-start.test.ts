@@ -10,7 +10,7 @@ const context = {
   areas: {
     descendants: () => [settlement],
     bySlug: (slug: string) => ({ area: slug === 'settlement' ? settlement : hromada }),
-    search: () => [{ area: settlement }],
+    search: () => Promise.resolve([{ area: settlement }]),
     locate: ({ lat }: { lat: number }) => ({ chain: lat > 45 ? [hromada] : [] }),
   },
 } as unknown as ContextWithAreas;
@@ -22,23 +22,23 @@ const ASKED = {
   home: hromada,
 };
 
-test('distances are told only from where somebody said that they are', () => {
-  const measured = (asked: Partial<Parameters<typeof chooseStart>[1]>) => {
-    const start = chooseStart(context, { ...ASKED, ...asked });
+test('distances are told only from where somebody said that they are', async () => {
+  const measured = async (asked: Partial<Parameters<typeof chooseStart>[1]>) => {
+    const start = await chooseStart(context, { ...ASKED, ...asked });
     return start.kind === 'position' || (start.kind === 'area' && start.isMeasured);
   };
-  expect(measured({})).toBe(false);
-  expect(measured({ at: 'hromada' })).toBe(false);
-  expect(measured({ at: 'settlement' })).toBe(true);
-  expect(measured({ query: 'Татарбунари' })).toBe(true);
-  expect(measured({ position: CENTRE, wantsPosition: true })).toBe(true);
+  expect(await measured({})).toBe(false);
+  expect(await measured({ at: 'hromada' })).toBe(false);
+  expect(await measured({ at: 'settlement' })).toBe(true);
+  expect(await measured({ query: 'Татарбунари' })).toBe(true);
+  expect(await measured({ position: CENTRE, wantsPosition: true })).toBe(true);
 });
 
-test('a position in no area of the installation is outside', () => {
-  const outside = (position: typeof CENTRE) => {
-    const start = chooseStart(context, { ...ASKED, position, wantsPosition: true });
+test('a position in no area of the installation is outside', async () => {
+  const outside = async (position: typeof CENTRE) => {
+    const start = await chooseStart(context, { ...ASKED, position, wantsPosition: true });
     return start.kind === 'position' && start.isOutside;
   };
-  expect(outside(CENTRE)).toBe(false);
-  expect(outside({ lat: 44.5, lon: 31 })).toBe(true);
+  expect(await outside(CENTRE)).toBe(false);
+  expect(await outside({ lat: 44.5, lon: 31 })).toBe(true);
 });

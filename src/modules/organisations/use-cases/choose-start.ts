@@ -26,13 +26,13 @@ export interface Asked {
 }
 
 /** A position, an area that was chosen, a name that was typed; where nothing was asked, the home area. */
-export function chooseStart(context: ContextWithAreas, asked: Asked): Start {
+export async function chooseStart(context: ContextWithAreas, asked: Asked): Promise<Start> {
   if (asked.position) {
     const { chain } = context.areas.locate(asked.position);
     return { kind: 'position', point: asked.position, isOutside: chain.length === 0 };
   }
   if (asked.wantsPosition) return { kind: 'unreadable' };
-  if (asked.query !== '') return searched(context.areas, asked.query);
+  if (asked.query !== '') return await searched(context.areas, asked.query);
   const area = asked.at === undefined ? near(asked.home) : context.areas.bySlug(asked.at)?.area;
   if (area && centreOf(context.areas, area)) {
     return { kind: 'area', area, isMeasured: asked.at !== undefined && isSettlement(area) };
@@ -47,11 +47,10 @@ function near(home: Area | undefined): Area | undefined {
   return home?.kind === 'oblast' || home?.kind === 'raion' ? undefined : home;
 }
 
-function searched(areas: AreaDirectory, query: string): Start {
-  const hits = areas
-    .search(query, { limit: 10 })
-    .flatMap(({ area }) => (area && centreOf(areas, area) ? [area] : []));
-  const found = [...new Map(hits.map((area) => [area.id, area])).values()];
+async function searched(areas: AreaDirectory, query: string): Promise<Start> {
+  const hits = await areas.search(query, { limit: 10 });
+  const meant = hits.flatMap(({ area }) => (area && centreOf(areas, area) ? [area] : []));
+  const found = [...new Map(meant.map((area) => [area.id, area])).values()];
   const [first] = found;
   if (!first) return { kind: 'none', query };
   return found.length === 1

@@ -12,23 +12,27 @@ const AREAS_MEANT = 3;
 const LONGEST_QUERY = 200;
 
 /** The open schools that somebody may mean, by a school's own name or by where it is; without words, all of them by name. */
-export function findSchools(
+export async function findSchools(
   areas: Areas,
   organisations: Schools,
   { text, areaId }: { readonly text: string; readonly areaId: AreaId | undefined },
-): readonly Organisation[] {
+): Promise<readonly Organisation[]> {
   const all = organisations.ofKind('school');
   const meant =
-    text.trim() === '' ? all : named(areas, organisations, text.slice(0, LONGEST_QUERY));
+    text.trim() === '' ? all : await named(areas, organisations, text.slice(0, LONGEST_QUERY));
   if (areaId === undefined) return meant;
   return meant.filter((school) => areas.isWithin(school.areaId, areaId));
 }
 
-function named(areas: Areas, organisations: Schools, text: string): readonly Organisation[] {
+async function named(
+  areas: Areas,
+  organisations: Schools,
+  text: string,
+): Promise<readonly Organisation[]> {
   const all = organisations.ofKind('school');
   const found = new Set<Organisation>();
   const meant = new Set<AreaId>();
-  for (const hit of areas.search(text, { limit: HITS })) {
+  for (const hit of await areas.search(text, { limit: HITS })) {
     const school = schoolOf(organisations, hit);
     if (school) found.add(school);
     else if (isArea(hit) && hit.area && meant.size < AREAS_MEANT && !meant.has(hit.area.id)) {

@@ -40,7 +40,7 @@ export async function searchLessons(
 ): Promise<Result<readonly DeskLesson[], 'forbidden'>> {
   if (!mayWithSomeLesson(context, 'read')) return refuse('forbidden');
   const { areas, organisations } = context;
-  const schools = findSchools(areas, organisations, { text, areaId: undefined });
+  const schools = await findSchools(areas, organisations, { text, areaId: undefined });
   return await inTransaction(context, async (tx) => {
     const topics = await loadTopics(tx);
     const about = {

@@ -67,7 +67,7 @@ export async function listDeskSchools(
       mayWithSchool(context, 'follow', one, given.get(one.id), accounts),
     );
     const inView = (view: SchoolView) => seen.filter((one) => isIn(view, one, given));
-    const wanted = narrowed(context, asked, given);
+    const wanted = await narrowed(context, asked, given);
     return ok({
       schools: inView(asked.view)
         .filter(wanted)
@@ -116,15 +116,15 @@ function isIn(view: SchoolView, { id, isOpen }: KeptSchool, given: GivenSchools)
 }
 
 /** Open schools are looked for as residents look for them; of closed ones nothing but their place is known to the search. */
-function narrowed(
+async function narrowed(
   { areas, organisations }: SchoolsContext,
   { view, text, areaId, officerId }: DeskSchoolsAsked,
   given: GivenSchools,
-): (school: KeptSchool) => boolean {
+): Promise<(school: KeptSchool) => boolean> {
   const found =
     text.trim() === '' || view === 'closed'
       ? undefined
-      : new Set(findSchools(areas, organisations, { text, areaId }).map(({ id }) => id));
+      : new Set((await findSchools(areas, organisations, { text, areaId })).map(({ id }) => id));
   return (school) => {
     if (found && !found.has(school.id)) return false;
     if (areaId && !areas.isWithin(school.areaId, areaId)) return false;

@@ -35,7 +35,7 @@ export async function listSchools(
   { text, areaId, page, size = A_PAGE }: SchoolsAsked,
 ): Promise<Result<SchoolsPage, 'forbidden'>> {
   if (!policy.can(actor, 'school.read')) return refuse('forbidden');
-  const found = findSchools(areas, organisations, { text, areaId });
+  const found = await findSchools(areas, organisations, { text, areaId });
   const shown = found.slice((page - 1) * size, page * size);
   const today = platform.clock.today();
   const ids = shown.map(({ id }) => id);

@@ -15,7 +15,7 @@ const test = planForEachTest();
 /** With the names of places, as the pages of colleagues have them. */
 async function at(actor: StaffActor) {
   const context = await test.as(actor);
-  const none = { get: () => undefined, search: () => [], areasOf: () => [] };
+  const none = { get: () => undefined, search: () => Promise.resolve([]), areasOf: () => [] };
   return { ...context, places: { areas: areaNames(context.areas), organisations: none } };
 }
 

@@ -64,7 +64,7 @@ async function readNewRequest(
     const fault = why ? t(`fault.service.${why}`, said) : t('fault.service', said);
     return refuse({ failure: 'absent', faults: [fault] });
   }
-  const place = readPlace(context, fields, t);
+  const place = await readPlace(context, fields, t);
   const placeWords = readAddress(fields, t);
   const words = readWords(fields, service.name[language], t);
   const contact = readContact(fields, !service.isAnonymousAllowed, t);

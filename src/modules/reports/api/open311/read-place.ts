@@ -15,13 +15,17 @@ type Place = Result<SubmitReport['place'], string>;
 type Areas = Pick<ReportsContext, 'areas'>;
 
 /** Where it is: a position, or one of our areas by its code, its id or, where only one is so called, its name. */
-export function readPlace(context: Areas, fields: URLSearchParams, t: Open311Text): Place {
+export async function readPlace(
+  context: Areas,
+  fields: URLSearchParams,
+  t: Open311Text,
+): Promise<Place> {
   const [lat, lon] = [fields.get('lat'), fields.get('long')];
   if (lat !== null || lon !== null) return readPosition(lat ?? '', lon ?? '', t);
   const code = fields.get('address_id');
   if (code !== null) return readArea(context, code.trim(), t);
   const text = fields.get('address_string');
-  return text === null ? refuse(t('fault.place-missing')) : findArea(context, text, t);
+  return text === null ? refuse(t('fault.place-missing')) : await findArea(context, text, t);
 }
 
 function readPosition(latitude: string, longitude: string, t: Open311Text): Place {
@@ -37,9 +41,10 @@ function readArea({ areas }: Areas, code: string, t: Open311Text): Place {
   return area ? ok({ areaId: area.id }) : refuse(t('fault.address-id'));
 }
 
-function findArea({ areas }: Areas, text: string, t: Open311Text): Place {
+async function findArea({ areas }: Areas, text: string, t: Open311Text): Promise<Place> {
   // Longer ones are refused as an address anyway, and nothing is called so.
-  const hits = text.length > LONGEST_PLACE ? [] : areas.search(text, { limit: MAX_NAMESAKES });
+  const hits =
+    text.length > LONGEST_PLACE ? [] : await areas.search(text, { limit: MAX_NAMESAKES });
   const named = hits.filter(({ place }) => foldText(place.name) === foldText(text));
   const [only, ...others] = named.length > 0 ? named : hits;
   return only?.area && others.length === 0

@@ -20,10 +20,10 @@ export async function entryPage(context: ReportsDesk, request: PageRequest): Pro
   const house = { places: places.value, usualWay: usualWayOf(context.actor) };
   if (request.method !== 'POST') {
     const form = new URLSearchParams({ q: onlyPlace(context, request, places.value) });
-    const entry = readEntry(context, request.locale, form, house);
+    const entry = await readEntry(context, request.locale, form, house);
     return await showEntry(context, request, { ...entry, errors: [], places: places.value });
   }
-  const entry = readEntry(context, request.locale, request.form, house);
+  const entry = await readEntry(context, request.locale, request.form, house);
   const shown = { ...entry, places: places.value };
   if (isOnlyAsked(request.form)) {
     return await showEntry(context, request, { ...shown, errors: [] });

@@ -26,18 +26,18 @@ interface Asked {
 }
 
 /** «Білолісся», a street or a school. What stands in the list of places is that one; else it is looked for. */
-export function findEntryPlace(
+export async function findEntryPlace(
   context: Pick<ReportsContext, 'areas' | 'policy' | 'actor'>,
   locale: Locale,
   { typed, chosen, places, hromada }: Asked,
-): FoundPlace {
+): Promise<FoundPlace> {
   const wanted = typed.trim().toLocaleLowerCase('uk');
   if (wanted === '') return { kind: 'none' };
   const [same, ...others] = places.filter(
     (area) => entryPlaceLabel(context, locale, area).toLocaleLowerCase('uk') === wanted,
   );
   if (same && others.length === 0) return { kind: 'one', value: same.slug };
-  const found = findPlaces(context.areas, locale, typed, hromada ?? places[0]);
+  const found = await findPlaces(context.areas, locale, typed, hromada ?? places[0]);
   const here = found.filter(({ value }) => isHere(context, hromada, value));
   if (here.length === 0) {
     if (found.some(({ value }) => isHere(context, undefined, value)))

@@ -49,17 +49,17 @@ export interface Entry {
   readonly isUntold: boolean;
 }
 
-export function readEntry(
+export async function readEntry(
   context: ReportsContext,
   locale: Locale,
   form: URLSearchParams,
   { places, usualWay }: { readonly places: readonly Area[]; readonly usualWay: EnteredWay },
-): Entry {
+): Promise<Entry> {
   const placeTyped = form.get('q') ?? '';
   const hromada = hromadaOf(form, places);
   const within = placesIn(context, hromada, places);
   const asked = { typed: placeTyped, chosen: form.get('place') ?? '', places: within, hromada };
-  const found = findEntryPlace(context, locale, asked);
+  const found = await findEntryPlace(context, locale, asked);
   const typed = new URLSearchParams(form);
   typed.set('around', hromada?.slug ?? '');
   typed.set('place', found.kind === 'one' ? found.value : '');

@@ -11,7 +11,15 @@ import type { PlaceFromPhoto } from '../../use-cases/take-place-from-photo.ts';
 import { prefilled } from './area-prefill.ts';
 import { ContactPage } from './contact.tsx';
 import { type Draft, draftOf } from './draft.ts';
-import { firstUnanswered, type JudgedDraft, judgeDraft, type Step } from './judge-draft.ts';
+import type { PlaceSearch } from './choose-place.tsx';
+import { findPlaces } from './find-places.ts';
+import {
+  firstUnanswered,
+  type JudgedDraft,
+  judgeDraft,
+  startingArea,
+  type Step,
+} from './judge-draft.ts';
 import { PhotosPage, type ShownPhoto } from './photos.tsx';
 import type { ReportPages } from './report-pages.ts';
 import { showCheck } from './show-check.tsx';
@@ -89,8 +97,9 @@ export async function showStep(
   const { step, problems, refusedPhotos = [] } = shown;
   const isWrong = problems.length + refusedPhotos.length > 0;
   const photos = step === 'photos' ? await showUnsentPhotos(pages, judged.draft.key) : [];
+  const search = await searchOf(pages, request, judged);
   return page(
-    <StepPage pages={pages} request={request} judged={judged} photos={photos} shown={shown} />,
+    <StepPage {...{ pages, request, judged, photos, search, shown }} />,
     isWrong ? { reason: shown.reason ?? 'invalid', ...traceOf(judged) } : traceOf(judged),
   );
 }
@@ -100,10 +109,11 @@ interface StepPageProps {
   readonly request: PageRequest;
   readonly judged: JudgedDraft;
   readonly photos: readonly ShownPhoto[];
+  readonly search: PlaceSearch;
   readonly shown: ShownStep;
 }
 
-function StepPage({ pages, request, judged, photos, shown }: StepPageProps) {
+function StepPage({ pages, request, judged, photos, search, shown }: StepPageProps) {
   const { problems, refusedPhotos = [], fromPhoto } = shown;
   const shared = { request, judged, problems } as const;
   switch (shown.step) {
@@ -114,7 +124,7 @@ function StepPage({ pages, request, judged, photos, shown }: StepPageProps) {
         <WherePage
           {...shared}
           pages={pages}
-          search={searchOf(request)}
+          search={search}
           refused={refusedPhotos}
           fromPhoto={fromPhoto}
         />
@@ -135,7 +145,14 @@ function StepPage({ pages, request, judged, photos, shown }: StepPageProps) {
 }
 
 /** Who asked for the list does not look for what was typed before. */
-function searchOf({ form }: PageRequest) {
+async function searchOf(
+  pages: ReportPages,
+  { form, locale }: PageRequest,
+  { draft }: JudgedDraft,
+): Promise<PlaceSearch> {
   const list = form.get('list') ?? '';
-  return { query: list === '' ? (form.get('q')?.trim() ?? '') : '', list };
+  const query = list === '' ? (form.get('q')?.trim() ?? '') : '';
+  const found =
+    query === '' ? [] : await findPlaces(pages.areas, locale, query, startingArea(pages, draft));
+  return { query, list, found };
 }

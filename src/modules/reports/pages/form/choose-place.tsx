@@ -7,7 +7,7 @@ import type { FormError } from '#ui/components/form-error.ts';
 import { HereButton } from '#ui/components/here-button.tsx';
 import type { Area } from '#modules/areas/index.ts';
 import type { Draft } from './draft.ts';
-import { findPlaces, type OfferedPlace, placesWithin } from './find-places.ts';
+import { type OfferedPlace, placesWithin } from './find-places.ts';
 import { BackButton, errorsOf, Kept, type StepProps } from './form-page.tsx';
 import { startingArea } from './judge-draft.ts';
 import { formText } from './messages/index.ts';
@@ -19,6 +19,7 @@ import { stepAddress } from './step-addresses.ts';
 /** How somebody looks for a place: by its name, or in the list of a hromada. */
 export interface PlaceSearch {
   readonly query: string;
+  readonly found: readonly OfferedPlace[];
   /** A hromada's slug, or that the list is wanted at all. */
   readonly list: string;
 }
@@ -124,7 +125,7 @@ function Found(props: ChoosePlaceProps) {
   const { locale } = request;
   const t = formText.in(locale);
   if (search.query !== '') {
-    const found = findPlaces(pages.areas, locale, search.query, startingArea(pages, draft));
+    const { found } = search;
     if (found.length === 0) return <p>{t('where.none', { query: search.query })}</p>;
     return <Places request={request} draft={draft} title={t('where.choose')} places={found} />;
   }

@@ -16,13 +16,13 @@ const MAX_FOUND = 12;
 const LONGEST_QUERY = 200;
 
 /** What somebody may have meant by a name: villages, streets, schools. Of equal names the one nearer to home first. */
-export function findPlaces(
+export async function findPlaces(
   areas: AreaDirectory,
   locale: Locale,
   query: string,
   home: Area | undefined,
-): readonly OfferedPlace[] {
-  const hits = areas.search(query.slice(0, LONGEST_QUERY), {
+): Promise<readonly OfferedPlace[]> {
+  const hits = await areas.search(query.slice(0, LONGEST_QUERY), {
     limit: MAX_FOUND,
     ...(home?.centre ? { near: home.centre } : {}),
   });
