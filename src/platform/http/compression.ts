@@ -28,8 +28,8 @@ export function isCompressible(type: string, size: number): boolean {
 }
 
 /**
- * Compresses off the event loop. `once` gives the smallest result, for content that is then cached; otherwise it takes a
- * fraction of a millisecond. Public pages contain no secret besides the reader's own input, so their length reveals nothing
+ * Compresses off the event loop. `once` gives the smallest result, for files that never change; otherwise it takes a fraction
+ * of a millisecond. Public pages contain no secret besides the reader's own input, so their length reveals nothing
  * (BREACH).
  */
 export async function compress(

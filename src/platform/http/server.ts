@@ -34,7 +34,7 @@ export interface ServerOptions {
   readonly responses?: Pick<ResponseCache, 'lookUp'> | undefined;
   /** Numbers the requests. */
   readonly reference: () => string;
-  /** Called for each request, if metrics are enabled. */
+  /** Called for each request that is answered before the router, if metrics are enabled. */
   readonly onFastAnswer?: ((path: string, status: number) => void) | undefined;
   /** Said where no page can be: to a client that does not speak HTTP, or when the failure page itself fails. */
   readonly lastResort: string;
