@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { importedFile } from '../imported-file.ts';
 import type { ProjectFile } from './project-files.ts';
 
 /** A name in a file that stands for another one of another file. */
@@ -30,7 +30,7 @@ export function declarationsOf({ path, text }: ProjectFile): Declarations {
   const code = text.replace(/\/\*.*?\*\//gs, '').replace(/^\s*\/\/.*$/gm, '');
   const taken = [...code.matchAll(TAKEN)].map(([, word, names = '', from = '']) => ({
     word,
-    bindings: bindingsIn(names, fileOf(from, path)),
+    bindings: bindingsIn(names, importedFile(from, path)),
   }));
   const of = (wanted: string) =>
     new Map(taken.filter(({ word }) => word === wanted).flatMap(({ bindings }) => bindings));
@@ -38,13 +38,6 @@ export function declarationsOf({ path, text }: ProjectFile): Declarations {
   const named = [...code.matchAll(VALUE)].map(([, name = '']) => name);
   const values = new Set(named.filter((name) => !bodies.has(name)));
   return { bodies, values, taken: of('import'), handedOn: of('export') };
-}
-
-/** `#kernel/ids.ts` stands in `src/`, anything else beside the file that imports it. */
-function fileOf(given: string, importer: string): string {
-  return given.startsWith('#')
-    ? `src/${given.slice(1)}`
-    : posix.join(posix.dirname(importer), given);
 }
 
 function bodiesIn(code: string): readonly (readonly [string, string])[] {

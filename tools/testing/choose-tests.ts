@@ -1,5 +1,5 @@
 import type { ProjectFile } from '../checks/project-files.ts';
-import { dependentsOf, type ImportAliases, importersOf } from './import-graph.ts';
+import { dependentsOf, importersOf } from './import-graph.ts';
 import { JOURNEYS } from './journeys.ts';
 import { type Kind, kindOf, OF_ALL_ROUTES } from './kinds.ts';
 
@@ -14,7 +14,6 @@ export type Choice =
 
 export interface Project {
   readonly files: readonly ProjectFile[];
-  readonly aliases?: ImportAliases;
 }
 
 /** The tests that import a changed file, directly or not. A file that concerns every module chooses everything. */
@@ -22,7 +21,7 @@ export function testsOfChange(changed: readonly string[], project: Project): Cho
   const general = changed.find(concernsAll);
   if (general !== undefined) return { everything: true, because: general };
   const paths = project.files.map(({ path }) => path);
-  const importers = importersOf(project.files, project.aliases);
+  const importers = importersOf(project.files);
   // A file that nothing imports is read by its path, by code of the same module.
   const unread = changed.filter((path) => !kindOf(path) && !importers.get(path)?.size);
   const folders = unread.flatMap((path) => MODULE_FOLDER.exec(path)?.[0] ?? []);

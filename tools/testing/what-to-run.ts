@@ -1,12 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { z } from 'zod';
 import { readProjectFiles } from '../checks/project-files.ts';
 import { changedFiles } from './changed-files.ts';
 import {
   type Choice,
   moduleNames,
-  type Project,
   testsOfChange,
   testsOfKind,
   testsOfModule,
@@ -54,16 +50,8 @@ async function ofWords(root: string, words: readonly string[]): Promise<Chosen |
 async function ofChange(root: string, since: string | undefined): Promise<Chosen | string> {
   const changed = await changedFiles(root, since);
   if (changed === undefined) return `no commit is called ${since ?? 'main'}`;
-  const choice = testsOfChange(changed, await readProject(root));
+  const choice = testsOfChange(changed, { files: await readProjectFiles(root) });
   return summarised(choice, true, `${changed.length} changed files`);
-}
-
-async function readProject(root: string): Promise<Project> {
-  const text = await readFile(join(root, 'package.json'), 'utf8');
-  const { imports } = z
-    .object({ imports: z.record(z.string(), z.string()).default({}) })
-    .parse(JSON.parse(text));
-  return { files: await readProjectFiles(root), aliases: imports };
 }
 
 function summarised(choice: Choice, checks: boolean, of: string): Chosen {
