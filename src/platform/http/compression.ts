@@ -12,7 +12,7 @@ const WORTH_IT = 1024;
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
-/** No client sends a longer list of encodings. */
+/** Clients send much less; parsing more would cost time. */
 const MAX_LENGTH = 200;
 
 /** The best encoding that the client accepts. A weight of 0 excludes an encoding. */

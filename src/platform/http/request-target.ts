@@ -5,7 +5,7 @@ export interface RequestTarget {
   readonly search: string;
 }
 
-/** What networks and mailing programs add to every link that somebody follows, so that each reader would have a page of their own. */
+/** Parameters that social networks and mailing programs add to links. Without them readers share one cached page. */
 const TRACKING = /(?:^|&)(?:utm_[a-z]{1,20}|fbclid|gclid|igshid|igsh|mc_[ce]id)=[^&]*/g;
 
 /** `url` is absolute: Hono provides no other. */

@@ -1,4 +1,3 @@
-import { openOwnTurns } from '../threads/own-turn.ts';
 import { acceptedEncoding, isCompressible } from './compression.ts';
 import { isUnchanged } from './entity-tag.ts';
 import { type CachedResponse, type ResponseCache, trimmed } from './response-cache.ts';
@@ -24,9 +23,6 @@ interface PublicRequest {
 /** A larger response would evict many others. */
 const MAX_BYTES = 2 * 1024 ** 2;
 
-/** Cached responses, telephone numbers above all, are answered between two that are made, however many are asked for at once. */
-const awaitOwnTurn = openOwnTurns();
-
 /** Answers from the cache, or makes the response once for all concurrent requests. */
 export async function respondCached(
   responses: ResponseCache,
@@ -34,7 +30,7 @@ export async function respondCached(
 ): Promise<Response> {
   const { key, route, isCacheable } = request;
   const make = async () => {
-    await awaitOwnTurn();
+    await responses.awaitTurn(route);
     return await request.make();
   };
   const cached = responses.cache.get(key);

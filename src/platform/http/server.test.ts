@@ -59,7 +59,7 @@ function send(bytes: string, port = server.port): Promise<{ status: number; text
       chunks.push(chunk);
       socket.setTimeout(400);
     });
-    // The server may close a refused connection while the client is still sending, and the reset may overtake its answer.
+    // The server may close a refused connection while the client is still sending; the reset may then discard its answer.
     socket.on('error', (error: NodeJS.ErrnoException) => {
       if (chunks.length > 0) return;
       if (error.code === 'ECONNRESET') resolve(send(bytes, port));

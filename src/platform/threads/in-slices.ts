@@ -13,7 +13,7 @@ export function inSlices<Item>(
   const waiting = new Set<{ readonly item: Item }>();
   let isRunning = false;
   function* handleAll(): Steps<void> {
-    // Also reaches what is added meanwhile.
+    // A set visits entries that are added during the iteration.
     for (const entry of waiting) {
       waiting.delete(entry);
       handle(entry.item);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { openOwnTurns } from './own-turn.ts';
+import { openTurnGate } from './one-per-turn.ts';
 
 test('of many pieces that come at once each begins in a turn of its own, in order', async () => {
-  const awaitOwnTurn = openOwnTurns();
+  const awaitTurn = openTurnGate();
   let turn = 0;
   const tick = () => {
     turn += 1;
@@ -11,7 +11,7 @@ test('of many pieces that come at once each begins in a turn of its own, in orde
   let ticking = setImmediate(tick);
   const begun = await Promise.all(
     [0, 1, 2].map(async () => {
-      await awaitOwnTurn();
+      await awaitTurn();
       return turn;
     }),
   );
