@@ -16,7 +16,7 @@ import {
   type Newcomer,
 } from './support/joining.ts';
 import { lookAtWidths } from './support/look.ts';
-import { awaitNextAttempt, followAttempts, openNetwork } from './support/network.ts';
+import { retryNow, controlClock, openNetwork } from './support/network.ts';
 import { keepScreenshot } from './support/screenshot.ts';
 
 const HROMADAS = realData('ua/odesa-oblast.hromadas.geojson');
@@ -180,7 +180,7 @@ async function reportsAnUnlitCrossing(browser: Browser, officer: Page): Promise<
 
   const network = await openNetwork(app.url);
   const context = await openContext(browser, network.url, { width: 320 });
-  await followAttempts(context);
+  await controlClock(context);
   const resident = await context.newPage();
   await resident.goto('/report/new');
   await resident.evaluate(() => navigator.serviceWorker.ready);
@@ -195,7 +195,7 @@ async function reportsAnUnlitCrossing(browser: Browser, officer: Page): Promise<
   await press('Надіслати');
   await resident.getByText('Ще не надіслано: чекаємо на зв’язок').waitFor();
   await network.mend();
-  await awaitNextAttempt(resident);
+  await retryNow(resident);
   await resident.getByText(/Отримано о\s\d+:\d\d/).waitFor();
   const code = (await resident.locator('.receipt-code').innerText()).trim();
 

@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
 import { look, lookAt } from './support/look.ts';
 import { press } from './support/press.ts';
-import { awaitNextAttempt, followAttempts } from './support/network.ts';
+import { retryNow, controlClock } from './support/network.ts';
 import { telephone } from './support/telephone.ts';
 import { toPhotographs } from './support/to-photographs.ts';
 
@@ -34,7 +34,7 @@ describe('a problem that is told where the network went away', () => {
   telephone(
     'waits with its photograph in the telephone, and goes by itself, once',
     async ({ page, network }) => {
-      await followAttempts(page.context());
+      await controlClock(page.context());
       await toPhotographs(page, /^Темно/);
       await page.locator('input[type=file]').setInputFiles(await photograph());
       await network.cut();
@@ -53,7 +53,7 @@ describe('a problem that is told where the network went away', () => {
       await again.goto('/report/new');
       await again.getByText('Ще не надіслано: чекаємо на зв’язок').waitFor();
       await network.mend();
-      await awaitNextAttempt(again);
+      await retryNow(again);
       await again.getByText(/Отримано о\s\d+:\d\d/).waitFor();
       await look(again, 'report-offline-received-320');
       const said = await read(again);
@@ -67,7 +67,7 @@ describe('a problem that is told where the network went away', () => {
   telephone(
     'at the last press is not lost, nor sent twice when it was received after all',
     async ({ page, network }) => {
-      await followAttempts(page.context());
+      await controlClock(page.context());
       await toPhotographs(page, /^Собаки/);
       await press(page, 'Далі без світлин');
       await page.getByLabel('Розкажіть своїми словами').fill('Собаки біля школи.');
@@ -97,7 +97,7 @@ describe('a problem that is told where the network went away', () => {
       await press(page, 'Надіслати');
       await page.getByText('Ще не надіслано: чекаємо на зв’язок').waitFor();
       await network.mend();
-      await awaitNextAttempt(page);
+      await retryNow(page);
       await page.getByText(/Отримано о\s\d+:\d\d/).waitFor();
       expect(await page.locator('[data-report-drafts] .receipt-code').innerText()).toBe(received);
       expect(key).toMatch(/^[\da-f-]{36}$/);
@@ -107,7 +107,7 @@ describe('a problem that is told where the network went away', () => {
   telephone(
     'can be begun without a network, several at once, and says what must be mended',
     async ({ page, network }) => {
-      await followAttempts(page.context());
+      await controlClock(page.context());
       await network.cut();
       await page.goto('/en/report/new');
       await page.getByRole('heading', { level: 1, name: 'Report without a network' }).waitFor();
@@ -147,7 +147,7 @@ describe('a problem that is told where the network went away', () => {
       expect(await page.getByText('Ще не надіслано').count()).toBe(2);
       await expectAccessible(page);
       await network.mend();
-      await awaitNextAttempt(page);
+      await retryNow(page);
       await page.getByText(/Отримано о/).waitFor();
       await page.getByText('У тексті є 067 000 00 00').waitFor();
       // Asked once, and left as it is.

@@ -5,7 +5,7 @@ import type { Installation } from '#app/installation.ts';
 import type { TestStaff } from '#modules/identity/testing.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { openContext, type Visitor } from './support/browser.ts';
-import { awaitNextAttempt, followAttempts, openNetwork } from './support/network.ts';
+import { retryNow, controlClock, openNetwork } from './support/network.ts';
 import { keepScreenshot } from './support/screenshot.ts';
 import { type AtTheDesk, staffJourney } from './support/staff.ts';
 import { look, lookAt } from './support/look.ts';
@@ -94,7 +94,7 @@ describe('the work log', () => {
       const signedIn = await officer({ house, enter }, 'taras-umovnyi', { width: 320 });
       const network = await openNetwork(inject('communityUrl'));
       const context = await openContext(browser, network.url, { width: 320 });
-      await followAttempts(context);
+      await controlClock(context);
       await context.addCookies(await signedIn.context().cookies());
       const page = await context.newPage();
       await page.goto('/desk');
@@ -112,7 +112,7 @@ describe('the work log', () => {
       await keepScreenshot(page, 'work-log-offline-320-uk');
 
       await network.mend();
-      await awaitNextAttempt(page);
+      await retryNow(page);
       await page.getByText(/Відвідування вдома, .*: отримано о/).waitFor();
       await page.getByText(/Бесіда, .*: отримано о/).waitFor();
       // What it comes to is seen at once.
@@ -178,7 +178,7 @@ describe('the work log', () => {
     async ({ browser, house, enter }) => {
       const network = await openNetwork(inject('communityUrl'));
       const context = await openContext(browser, network.url, { width: 390 });
-      await followAttempts(context);
+      await controlClock(context);
       try {
         const page = await context.newPage();
         await page.goto('/work-log');
@@ -197,7 +197,7 @@ describe('the work log', () => {
 
         // The network is there, the session is over: nothing is lost, and it says what to do.
         await network.mend();
-        await awaitNextAttempt(page);
+        await retryNow(page);
         await page.getByText(/Бесіда, .*: ще не надіслано: увійдіть/).waitFor();
         await look(page, 'work-log-signed-out-390-uk');
         const signIn = page.getByRole('link', { name: 'Увійти й надіслати' });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { look, lookAtWidths } from './look.ts';
 
-/** Dragged to where another talk stands, it is told at once; dragged back, it waits. */
+/** A clash is shown as soon as a card is dropped on it; a card dropped on the waiting list has no slot any more. */
 export async function arrangeByHand(page: Page, editor: string): Promise<void> {
   await page.goto(editor);
   const waiting = page.locator('#waiting');
@@ -21,7 +21,7 @@ export async function arrangeByHand(page: Page, editor: string): Promise<void> {
   await page.getByText('Накладок немає.').waitFor();
 }
 
-/** Taken with a space, carried by arrows, put down with Enter: the focus stays on it. */
+/** Space picks a card up, arrows move it, Enter drops it; the focus stays on the card. */
 export async function arrangeByKeyboard(page: Page): Promise<void> {
   const card = () => page.locator('a.slot[data-name="Урок безпеки"]');
   await card().focus();
@@ -85,7 +85,7 @@ export async function press(page: Page): Promise<() => Promise<void>> {
   };
 }
 
-/** On a slow network the next card is dragged before the last one is answered: both stand where they were let go. */
+/** On a slow network a second card is dragged before the first drop is answered: both drops are saved. */
 export async function dragBeforeTheAnswer(page: Page): Promise<void> {
   const { promise: arrival, resolve: arrive } = Promise.withResolvers<void>();
   await page.route('**/desk/forum/**', async (route) => {
@@ -101,7 +101,7 @@ export async function dragBeforeTheAnswer(page: Page): Promise<void> {
   await page.mouse.down();
   arrive();
   await (await answered).finished();
-  // The desk hears of the change as well, and offers it without moving the card from under the pointer.
+  // The desk also receives the change and shows its offer, which must not move the card under the pointer.
   await page.locator('[data-changed] a').waitFor();
   await waiting.hover();
   await page.mouse.up();

@@ -34,13 +34,13 @@ export async function openNetwork(application: string): Promise<Network> {
   };
 }
 
-/** Call before pages are opened, for `awaitNextAttempt`. Their time goes on as it does outside. */
-export async function followAttempts(context: BrowserContext): Promise<void> {
+/** Needed by `retryNow`, before pages are opened. The clock of the pages keeps running normally. */
+export async function controlClock(context: BrowserContext): Promise<void> {
   await context.clock.install();
 }
 
-/** Pages try to send what waits three times a minute. The next of these attempts is made at once. */
-export async function awaitNextAttempt(page: Page): Promise<void> {
+/** Pages retry three times a minute. Triggers the next retry at once. */
+export async function retryNow(page: Page): Promise<void> {
   await page.clock.fastForward(20_000);
 }
 

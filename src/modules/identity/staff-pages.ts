@@ -10,7 +10,7 @@ type FormOf = Pick<
   'fields' | 'maxLengths' | 'repeated' | 'upload' | 'limit' | 'secret'
 >;
 
-/** A police unit or a library is one network, and its forms are sent all day long. */
+/** A whole police unit may share one network and use the same form all day. */
 const DESK_FORMS: RateLimit = { posts: 600, seconds: 600 };
 
 type Handle<Given> = (context: Given, request: PageRequest<Actor>) => Answer | Promise<Answer>;

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 /** Tells a process when the others have processed everything announced so far. */
 export interface Acknowledgements {
-  /** Resolves when `peers` processes have acknowledged, or after the timeout, also where nobody can be asked. */
+  /** Resolves when `peers` processes have acknowledged, or after the timeout. A failed request also waits for the timeout. */
   request(peers: number): Promise<void>;
   /** Handles a notification of this protocol. False: the payload is something else. */
   receive(payload: string): boolean;
@@ -47,7 +47,7 @@ export function openAcknowledgements({
         if (missing === 0) complete.resolve();
       });
       try {
-        // If this fails nobody answers, as when a peer is silent.
+        // A failure is like a silent peer: the timeout ends the wait.
         void notify(`acknowledge ${sender} ${id}`).catch(() => undefined);
         await Promise.race([complete.promise, wait(timeout, undefined, { ref: false })]);
       } finally {

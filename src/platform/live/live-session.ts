@@ -40,7 +40,7 @@ export async function openSession(
   };
   try {
     await client.connect();
-    // In words: a parameter of the address would replace the option, and peers would not find this process.
+    // By a statement, because a parameter of the URL overrides the client's option, and peers find each other by this name.
     await client.query(`set application_name to '${LISTENER}'`);
     await client.query('listen poruch_event');
   } catch (error) {

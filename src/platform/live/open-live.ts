@@ -44,7 +44,7 @@ export interface LiveOptions {
 /** Finds events whose process died before it could announce them. */
 const LOOK_EVERY = 2_000;
 const ANSWER_WITHIN = 3_000;
-/** For a busy process, whose timers are late. */
+/** Timers of a busy process fire late. */
 const LATE_TIMERS = 500;
 const RETRY_AFTER = 200;
 const RETRY_AFTER_LIMIT = 5_000;
@@ -83,8 +83,8 @@ export async function openLive(options: LiveOptions): Promise<OpenLive> {
 }
 
 /**
- * Resolves when every process shows what is committed by now. It never fails, since a committed change must not be answered as
- * if it were lost: peers that cannot be asked are waited for until they cache nothing more.
+ * Resolves when every process has processed the changes committed so far. It never rejects: the change is already committed, so
+ * an error would mislead its author. If peers cannot be asked, it waits until their caches have expired.
  */
 async function allCaughtUp({ session, peers, acknowledgements }: Stream, options: LiveOptions) {
   const { database, log } = options;
@@ -108,7 +108,7 @@ function openStream(options: LiveOptions): Stream {
     acknowledgements: openAcknowledgements({
       sender: database.sender,
       newId: randomUUID,
-      // A peer whose connection died silently asks at its next look, and has no answer.
+      // A peer whose connection died silently notices at its next look, when the answer does not come.
       timeout: lookEvery + answerWithin + LATE_TIMERS,
       caughtUp: database.tables.caughtUp,
       notify: async (payload) => {

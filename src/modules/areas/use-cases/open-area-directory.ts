@@ -74,7 +74,7 @@ export async function openAreaDirectory(
 
 type SearchOf = (snapshot: AreaSnapshot) => Promise<AreaSearch>;
 
-/** The search of each snapshot. Its index is built once, in slices, however many wait for it. */
+/** The search of each snapshot. Its index is built once, in slices; concurrent searches share the build. */
 function openSearches(): SearchOf {
   const opened = new WeakMap<AreaSnapshot, Promise<AreaSearch>>();
   return (snapshot) => {
@@ -84,7 +84,7 @@ function openSearches(): SearchOf {
   };
 }
 
-/** Builds the index of each snapshot's search before somebody searches. Answers the function that stops it. */
+/** Builds the search index of each snapshot in advance. Returns a function that stops this. */
 function prepareSearches(
   platform: Platform,
   fresh: Fresh<AreaSnapshot>,

@@ -63,7 +63,7 @@ export interface Forum extends ForumSaid {
   readonly status: ForumStatus;
   /** Why it is not held. */
   readonly reason: string;
-  /** Goes up when it is cancelled, and when it is held after all: in calendars all of it changes. */
+  /** Number of times it was cancelled or reinstated: part of the SEQUENCE of its calendar events. */
   readonly revision: number;
   readonly publishedAt: Temporal.Instant | undefined;
   readonly changedAt: Temporal.Instant;
@@ -89,7 +89,7 @@ export interface WholeForum extends Forum {
   readonly rooms: readonly Room[];
 }
 
-/** What each of its pages says: which one it is, and that it will not take place. */
+/** What the frame of each of its public pages needs. */
 export type AnnouncedForum = Pick<
   Forum,
   'year' | 'title' | 'status' | 'reason' | 'startsAt' | 'endsAt'

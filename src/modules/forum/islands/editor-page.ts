@@ -78,8 +78,8 @@ async function refuse(shown: Document, { ok, status, url }: Response): Promise<v
 }
 
 /**
- * Shows the page as it is now, after a colleague changed something. The focus stays where it is. It is not shown to somebody who
- * picked up a card before it arrived. Returns whether it was shown.
+ * Shows the page as it is now, after a colleague changed something. The focus stays where it is. Does nothing while a
+ * card is held. Returns whether the page was shown.
  */
 export async function refresh(): Promise<boolean> {
   const answer = await fetch(location.href);

@@ -3,7 +3,7 @@ type Hold = 'pressed' | 'dragged' | 'carried';
 const holds = new Set<Hold>();
 const waiting: (() => void)[] = [];
 
-/** While somebody holds a card, the page is not replaced: the card would be taken out of their hands. */
+/** While a card is held, the page is not replaced: that would end the drag. */
 export function hold(by: Hold): void {
   holds.add(by);
 }

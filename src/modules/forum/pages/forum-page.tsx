@@ -17,7 +17,7 @@ interface CancelledProps {
   readonly forum: AnnouncedForum;
 }
 
-/** Above everything on each page of a forum: whoever knows of it would come otherwise. */
+/** The first thing on each page of a cancelled forum. */
 export function ForumCancelled({ context, locale, forum }: CancelledProps) {
   if (forum.status !== 'cancelled') return null;
   const t = publicForumText.in(locale);
@@ -36,7 +36,7 @@ interface ForumPageProps extends PublicPageProps {
   readonly crumbs: readonly Breadcrumb[];
 }
 
-/** What a public page of a forum stands in, besides the forum’s own: the way back there, and that it will not take place. */
+/** The frame of all public pages of a forum but its own: breadcrumbs back to the forum, and a notice if it is cancelled. */
 export function ForumPage({ context, forum, crumbs, children, ...frame }: ForumPageProps) {
   const { locale } = frame.request;
   return (
@@ -49,10 +49,10 @@ export function ForumPage({ context, forum, crumbs, children, ...frame }: ForumP
 }
 
 /**
- * Where a forum takes nothing any more: of one that was cancelled, that and why, since the address stands on posters; of
- * any other, that there is no such page.
+ * The answer of an address where a forum takes nothing: 410 with the reason if the forum is cancelled, because such addresses
+ * are printed on posters; otherwise 404.
  */
-export async function nothingThere(
+export async function goneOrAbsent(
   context: ForumContext,
   request: PageRequest,
   title: string,

@@ -10,7 +10,7 @@ export interface TypedPlace {
   /** For which words the choice was offered. */
   readonly asked: string;
   readonly chosen: string;
-  /** What the words can mean, `OFFERED` at most. */
+  /** Places found for the text, at most `OFFERED`. */
   readonly offered: readonly NamedPlace[];
 }
 

@@ -30,7 +30,7 @@ export interface Conference {
   /** The house, street and town, as on an invitation. */
   readonly place: string;
   readonly organiser: string;
-  /** It will not take place, nor anything that was to be there. */
+  /** No event of it takes place. */
   readonly isCancelled: boolean;
   /** Of the grid: starts are multiples of it. */
   readonly slotMinutes: number;

@@ -68,7 +68,7 @@ export function programmeOf(facts: PublishedFacts, readers: Readers): Programme 
   };
 }
 
-/** Of a talk that was withdrawn, or a forum that was cancelled, everybody knows at once, and not with the next version. */
+/** False for a withdrawn talk and in a cancelled forum, without waiting for the next published version. */
 export function takesPlace(
   { forum, talks }: Pick<PublishedFacts, 'forum' | 'talks'>,
   { content }: PublishedSlot,
@@ -156,7 +156,7 @@ function eventOf(facts: PublishedFacts, readers: Readers): (slot: PublishedSlot)
   };
 }
 
-/** Once it was cancelled, all of it changes with the forum. */
+/** A forum that was cancelled, or reinstated, changed all its events at that moment. */
 function changedAt(forum: WholeForum, published: Temporal.Instant): Temporal.Instant {
   if (forum.revision === 0) return published;
   return Temporal.Instant.compare(forum.changedAt, published) > 0 ? forum.changedAt : published;

@@ -10,7 +10,7 @@ import type { ForumContext } from '../../domain/forum-context.ts';
 import { linkSchema } from '../../use-cases/call/call-schemas.ts';
 import { askForLink } from '../../use-cases/call/letters.ts';
 import { type ReadCall, readCall } from '../../use-cases/call/read-call.ts';
-import { nothingThere } from '../forum-page.tsx';
+import { goneOrAbsent } from '../forum-page.tsx';
 import { forumPath } from '../forum-words.ts';
 import { callIssues } from './form-errors.ts';
 import { callText } from './messages/index.ts';
@@ -20,7 +20,7 @@ import { yearOf } from './year-of.ts';
 export async function askLinkPage(context: ForumContext, request: PageRequest): Promise<Answer> {
   const read = await readCall(context, yearOf(request));
   const { locale } = request;
-  if (!read.ok) return await nothingThere(context, request, callText.in(locale)('link'));
+  if (!read.ok) return await goneOrAbsent(context, request, callText.in(locale)('link'));
   const typed = request.form.get('email') ?? '';
   if (request.method === 'GET') return show(context, request, read.value, { typed, errors: [] });
   const parsed = linkSchema.safeParse(Object.fromEntries(request.form));

@@ -24,7 +24,7 @@ import { LONGEST_OF_TALK } from '../../domain/talk.ts';
 import { beginTalk } from '../../use-cases/call/begin-talk.ts';
 import { beginningSchema } from '../../use-cases/call/call-schemas.ts';
 import { type ReadCall, readCall } from '../../use-cases/call/read-call.ts';
-import { ForumPage, nothingThere } from '../forum-page.tsx';
+import { ForumPage, goneOrAbsent } from '../forum-page.tsx';
 import { forumPath } from '../forum-words.ts';
 import { callError, callIssues } from './form-errors.ts';
 import { callText } from './messages/index.ts';
@@ -38,7 +38,7 @@ type Typed = Readonly<Record<string, string>>;
 export async function beginTalkPage(context: ForumContext, request: PageRequest): Promise<Answer> {
   const read = await readCall(context, yearOf(request));
   const { locale } = request;
-  if (!read.ok) return await nothingThere(context, request, callText.in(locale)('new'));
+  if (!read.ok) return await goneOrAbsent(context, request, callText.in(locale)('new'));
   const call = read.value;
   if (call.phase !== 'open') return redirect(forumPath(locale, call.forum.year, '/call'));
   if (request.method === 'GET') return show(context, request, call, { typed: {}, errors: [] });

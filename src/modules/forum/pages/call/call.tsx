@@ -9,7 +9,7 @@ import { Notice } from '#ui/components/notice.tsx';
 import { Paragraphs } from '#ui/components/paragraphs.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { type ReadCall, readCall } from '../../use-cases/call/read-call.ts';
-import { ForumPage, nothingThere } from '../forum-page.tsx';
+import { ForumPage, goneOrAbsent } from '../forum-page.tsx';
 import { forumPath, momentOf } from '../forum-words.ts';
 import { callText } from './messages/index.ts';
 import { yearOf } from './year-of.ts';
@@ -25,7 +25,7 @@ export async function publicCallPage(context: ForumContext, request: PageRequest
   const read = await readCall(context, yearOf(request));
   const { locale } = request;
   const t = callText.in(locale);
-  if (!read.ok) return await nothingThere(context, request, t('title'));
+  if (!read.ok) return await goneOrAbsent(context, request, t('title'));
   const { forum } = read.value;
   const props = { context, request, call: read.value };
   return page(

@@ -63,7 +63,7 @@ async function placeAt(context: LiveContext, address: HallAddress): Promise<Wall
   return room ? { forum: forum.value, room } : undefined;
 }
 
-/** Why nothing is asked there. */
+/** The reason why the screen shows no questions. */
 function quietText({ locale }: PageRequest, { status }: WholeForum, isOver: boolean): string {
   if (status === 'cancelled') return publicForumText.in(locale)('cancelled');
   return hallText.in(locale)(isOver ? 'wall.closed' : 'wall.waiting');

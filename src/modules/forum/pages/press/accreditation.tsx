@@ -27,7 +27,7 @@ import {
 } from '../../use-cases/press/ask-accreditation.ts';
 import { accreditingSchema } from '../../use-cases/press/press-schemas.ts';
 import { yearOf } from '../call/year-of.ts';
-import { ForumPage, nothingThere } from '../forum-page.tsx';
+import { ForumPage, goneOrAbsent } from '../forum-page.tsx';
 import { forumPath, whenOf } from '../forum-words.ts';
 import { pressText } from './messages/index.ts';
 import { pressError, pressIssues } from './press-errors.ts';
@@ -47,7 +47,7 @@ export async function accreditationPage(
 ): Promise<Answer> {
   const read = await readPress(context, yearOf(request));
   if (!read.ok || read.value.forum.status === 'cancelled') {
-    return await nothingThere(context, request, pressText.in(request.locale)('title'));
+    return await goneOrAbsent(context, request, pressText.in(request.locale)('title'));
   }
   if (request.method === 'POST') return await send(context, request, read.value);
   return page(

@@ -75,7 +75,7 @@ export function changesFeed(ending: FeedEnding) {
   };
 }
 
-/** That nothing of it takes place; undefined: it does. */
+/** The entry about the cancellation of the forum; undefined if it is not cancelled. */
 function cancelledEntry(
   context: ForumContext,
   { locale, publicUrl }: PageRequest,

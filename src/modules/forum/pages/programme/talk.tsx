@@ -75,7 +75,7 @@ async function feedbackOn(
   return id ? await surveysOfSubject({ context, locale, subject: asAsked(id) }) : null;
 }
 
-/** Of a forum that is off, its own notice says it of every talk. */
+/** In a cancelled forum the frame's notice is enough. */
 function Cancelled({
   request: { locale },
   event,

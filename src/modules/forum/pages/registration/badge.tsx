@@ -7,14 +7,14 @@ import { badgeSchema } from '../../use-cases/registration/badge-schemas.ts';
 import { keepBadge, readOwnBadges } from '../../use-cases/registration/keep-badge.ts';
 import { readForum } from '../../use-cases/read-forum.ts';
 import { yearOf } from '../call/year-of.ts';
-import { nothingThere } from '../forum-page.tsx';
+import { goneOrAbsent } from '../forum-page.tsx';
 import { badgeIssues } from './badge-errors.ts';
 import { type BadgesShown, BadgesView } from './badges-view.tsx';
 import { registrationText } from './messages/index.ts';
 
 /** `/forum/{year}/badge`: asks for the code of a ticket. */
 export async function askBadgePage(context: ForumContext, request: PageRequest): Promise<Answer> {
-  return await askTicket(
+  return await unlessCancelled(
     context,
     request,
     page(<AskTicket {...{ request }} typed="" error={undefined} />),
@@ -87,11 +87,11 @@ async function again(
   const error = registrationText.in(request.locale)(`ticket.${why}`);
   const reason = why === 'absent' ? 'absent' : 'invalid';
   const asked = <AskTicket request={request} typed={typed} error={error} />;
-  return await askTicket(context, request, page(asked, { ...NO_TRACE, reason }));
+  return await unlessCancelled(context, request, page(asked, { ...NO_TRACE, reason }));
 }
 
-/** Of a forum that everybody reads of, and that is not off. */
-async function askTicket(
+/** `asked`: what is answered unless the forum is hidden or cancelled. */
+async function unlessCancelled(
   context: ForumContext,
   request: PageRequest,
   asked: Answer,
@@ -99,7 +99,7 @@ async function askTicket(
   const forum = await readForum(context, yearOf(request));
   return forum.ok && forum.value.status !== 'cancelled'
     ? asked
-    : await nothingThere(context, request, registrationText.in(request.locale)('badge'));
+    : await goneOrAbsent(context, request, registrationText.in(request.locale)('badge'));
 }
 
 interface AskTicketProps {

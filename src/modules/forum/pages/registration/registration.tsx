@@ -7,7 +7,7 @@ import { SignUpForm } from '#modules/attendance/index.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
 import { readRegistration } from '../../use-cases/registration/read-registration.ts';
 import { yearOf } from '../call/year-of.ts';
-import { ForumPage, nothingThere } from '../forum-page.tsx';
+import { ForumPage, goneOrAbsent } from '../forum-page.tsx';
 import { whenOf } from '../forum-words.ts';
 import { registrationText } from './messages/index.ts';
 
@@ -19,7 +19,7 @@ export async function registrationPage(
   const read = await readRegistration(context, yearOf(request));
   const { locale } = request;
   const t = registrationText.in(locale);
-  if (!read.ok) return await nothingThere(context, request, t('title'));
+  if (!read.ok) return await goneOrAbsent(context, request, t('title'));
   const { forum, places } = read.value;
   return page(
     <ForumPage

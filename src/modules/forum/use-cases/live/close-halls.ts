@@ -4,7 +4,7 @@ import type { LiveContext } from '../../domain/live/live-context.ts';
 import { loadHalls } from '../../storage/live/live-sessions.ts';
 import { saveSession } from './save-session.ts';
 
-/** In the transaction that cancels a forum: nothing more is asked in its halls, and what was asked is answered in writing. */
+/** Closes every open session of a forum that is being cancelled. Questions asked so far are answered in writing. */
 export async function closeHallsOf(
   tx: Tx,
   context: Pick<LiveContext, 'actor' | 'platform'>,

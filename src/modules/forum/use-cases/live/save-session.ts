@@ -8,8 +8,8 @@ import { saveLiveStatus } from '../../storage/live/live-sessions.ts';
 import { tellLive } from './tell-live.ts';
 
 /**
- * What a session becomes, with its entry in the journal and its event. At its end votes are counted and forgotten, and what
- * had no answer is left: `handOverQuestions` makes tracked questions of it as soon as the event is heard.
+ * Changes the status of a session, with its journal entry and its event. When it closes, votes are counted and deleted; questions
+ * without an answer stay, and `handOverQuestions` turns them into tracked questions when it handles the event.
  */
 export async function saveSession(
   tx: Tx,
