@@ -11,17 +11,17 @@ export interface Lag {
   readonly count: number;
 }
 
-const LONGEST_MS = 60_000;
+const MAX_LAG_MS = 60_000;
 
 /** A million measurements and more: counted by the millisecond instead of stored. */
 export function openLag(): Lag {
   const acknowledged = new Map<number, number[]>();
-  const counts = new Uint32Array(LONGEST_MS + 1);
+  const counts = new Uint32Array(MAX_LAG_MS + 1);
   let total = 0;
   let most = 0;
 
   const note = (behind: number) => {
-    const whole = Math.min(Math.max(0, Math.round(behind)), LONGEST_MS);
+    const whole = Math.min(Math.max(0, Math.round(behind)), MAX_LAG_MS);
     counts[whole] = (counts[whole] ?? 0) + 1;
     total += 1;
     most = Math.max(most, whole);

@@ -15,8 +15,8 @@ export function asDemonstration<Given extends Context>(context: Given): Given {
         return await work(tx);
       }),
     // Under a name of its own, so that no resident's change is made in the same transaction.
-    workTogether: (as, begin, work, order) =>
-      database.workTogether(
+    groupCommit: (as, begin, work, order) =>
+      database.groupCommit(
         `demonstration: ${as}`,
         (tx) => setDemoOrigin(tx).then(() => begin(tx)),
         work,

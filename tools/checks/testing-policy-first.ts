@@ -21,11 +21,11 @@ export const policyFirstCase: RuleCase = {
     file('src/modules/areas/use-cases/alone.ts', 'export function alone() {\n  return 1;\n}\n'),
     file(
       'src/modules/areas/area-routes.ts',
-      "import { LONGEST, rename } from './use-cases/rename.ts';\nimport { draw } from './use-cases/draw.ts';",
+      "import { MAX_LENGTH, rename } from './use-cases/rename.ts';\nimport { draw } from './use-cases/draw.ts';",
     ),
     file(
       'src/modules/areas/use-cases/rename.ts',
-      "import { mayChange as may } from '../domain/may-change.ts';\nexport const LONGEST = 100;\nexport function rename() {\n  if (!may(context)) return;\n}\n",
+      "import { mayChange as may } from '../domain/may-change.ts';\nexport const MAX_LENGTH = 100;\nexport function rename() {\n  if (!may(context)) return;\n}\n",
     ),
     file('src/modules/areas/use-cases/draw.ts', 'export const draw = () => policy.can(actor);'),
     file(

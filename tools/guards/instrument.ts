@@ -14,7 +14,7 @@ export interface Guard {
  * is all that may be done with a colleague, which is a list of answers, each asked where it is made.
  */
 const ASKS =
-  /^(?:can|reaches|may|may(?:With(?!Colleague)|Handle|Change|Hear|Know|Remark|Stand|Read)\w*)$/;
+  /^(?:can|canOnAny\w+|reaches|may|may(?:With(?!Colleague)|Handle|Change|Hear|Know|Remark|Stand|Read)\w*)$/;
 const TELLS_WHY_NOT = 'refusalOf';
 /** Gives a rule, which is asked at once, kept under a name, or handed on to be asked of each of a list. */
 const GIVES_RULE = 'reachOf';

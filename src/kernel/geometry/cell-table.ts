@@ -32,9 +32,9 @@ export const MORE_AREAS = 4;
 export const RANK_SHIFT = 3;
 
 /** More edges in a cell are slower to test, fewer take more memory. */
-const MOST_EDGES = 6;
+const MAX_EDGES = 6;
 /** Where many edges meet in a corner, no number of divisions would separate them. */
-const MOST_DIVISIONS = 2;
+const MAX_DIVISIONS = 2;
 
 /** The size of a block: columns, and rows above these bits. */
 const ROW_SHIFT = 16;
@@ -63,7 +63,7 @@ export function* writeCellTable(
   const writer: Writer = { table, ranked, sequences };
   const block = startBlock(table, chains);
   for (let row = 0; row < chains.grid.rows; row += 1) {
-    writeRow(writer, chains, block, row, MOST_DIVISIONS);
+    writeRow(writer, chains, block, row, MAX_DIVISIONS);
     yield;
   }
   return table.words.slice(0, table.length);
@@ -135,7 +135,7 @@ function divide(
   { boxes }: Ranked,
 ): CellChains | undefined {
   const edges = countEdges(areas);
-  if (edges <= MOST_EDGES) return undefined;
+  if (edges <= MAX_EDGES) return undefined;
   const box: Box = [
     westOf(grid, column),
     southOf(grid, row),

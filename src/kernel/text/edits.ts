@@ -9,8 +9,8 @@ export function editsBetween(
   most: number,
   unfinished: boolean,
 ): number {
-  const rows = Math.min(given.length, LONGEST);
-  const length = Math.min(wanted.length, LONGEST);
+  const rows = Math.min(given.length, MAX_LENGTH);
+  const length = Math.min(wanted.length, MAX_LENGTH);
   const columns = Math.min(length, rows + most);
   if (rows - length > most || (!unfinished && length - rows > most)) return most + 1;
   for (let row = 1; row <= rows; row += 1) {
@@ -19,8 +19,8 @@ export function editsBetween(
   return Math.min(unfinished ? fewestInRow(rows, columns) : edits(rows, columns), most + 1);
 }
 
-const LONGEST = 60;
-const WIDTH = LONGEST + 1;
+const MAX_LENGTH = 60;
+const WIDTH = MAX_LENGTH + 1;
 
 /** At [row × WIDTH + column]: the edits from the first `row` given letters to the first `column` wanted. */
 const TABLE = new Uint8Array(WIDTH * WIDTH);

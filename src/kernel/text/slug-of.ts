@@ -1,7 +1,7 @@
 import { transliterate } from './transliterate.ts';
 
 /** The maximum length. A suffix for uniqueness is added by callers that know the other slugs. */
-const LONGEST = 80;
+const MAX_LENGTH = 80;
 
 /**
  * A name for an address: small Latin letters, digits and hyphens, from the official transliteration. «Білгород-Дністровський»
@@ -9,7 +9,7 @@ const LONGEST = 80;
  * `x`.
  */
 export function slugOf(name: string): string {
-  const latin = transliterate(name.slice(0, LONGEST * 2))
+  const latin = transliterate(name.slice(0, MAX_LENGTH * 2))
     .toLowerCase()
     .normalize('NFD');
   const slug = joined(latin.replace(/[\p{M}'’ʼ‘`]/gu, ''));
@@ -18,11 +18,11 @@ export function slugOf(name: string): string {
 
 function joined(text: string): string {
   const slug = text.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
-  if (slug.length <= LONGEST) return slug;
-  const cut = slug.slice(0, LONGEST + 1);
+  if (slug.length <= MAX_LENGTH) return slug;
+  const cut = slug.slice(0, MAX_LENGTH + 1);
   // Cuts at the end of a word, unless that would lose most of the name.
   const end = cut.lastIndexOf('-');
-  return end > LONGEST / 2 ? cut.slice(0, end) : cut.slice(0, LONGEST);
+  return end > MAX_LENGTH / 2 ? cut.slice(0, end) : cut.slice(0, MAX_LENGTH);
 }
 
 function numbersOf(text: string): string {

@@ -14,7 +14,7 @@ export interface TidyLine {
 export type LineProblem = 'empty' | 'too-long' | 'null-byte' | 'broken';
 
 /** The maximum for names: schools of Odesa oblast have up to 316 characters in the state register. */
-const LONGEST_NAME = 400;
+const MAX_NAME_LENGTH = 400;
 
 /**
  * Normalises one line of an untrusted file: composed (NFC), without control characters, direction marks and zero-width
@@ -23,7 +23,7 @@ const LONGEST_NAME = 400;
  */
 export function tidyLine(
   given: string,
-  longest: number = LONGEST_NAME,
+  longest: number = MAX_NAME_LENGTH,
 ): Result<TidyLine, LineProblem> {
   // Checked first: a line of ten megabytes should not be processed.
   if (given.length > longest * 4) return refuse('too-long');

@@ -10,7 +10,7 @@ import {
   staffPages,
 } from '#modules/identity/index.ts';
 import { orGivenAway } from '#modules/officers/index.ts';
-import { APPEAL_KINDS, LONGEST } from './domain/appeal.ts';
+import { APPEAL_KINDS, MAX_APPEAL_LENGTHS } from './domain/appeal.ts';
 import { actPage } from './pages/desk/act.tsx';
 import { ACTS, RULES } from './pages/desk/acts.ts';
 import { appealGivenAway, appealPage } from './pages/desk/appeal.tsx';
@@ -73,7 +73,10 @@ function placeOf(locale: Locale, areas: AppealsHouse['areas'], area: string | un
 }
 
 /** Of the fields, those that hold more than a line. */
-const MAX_LENGTHS = { words: LONGEST.words, howToComplain: LONGEST.howToComplain };
+const MAX_LENGTHS = {
+  words: MAX_APPEAL_LENGTHS.words,
+  howToComplain: MAX_APPEAL_LENGTHS.howToComplain,
+};
 
 /** The desk of appeals: the list, one of them, each act on a page of its own, files and the letter. */
 export function appealDeskRoutes(given: SharingDesk): readonly Route<Actor>[] {

@@ -12,7 +12,7 @@ import { entryPage } from './pages/entry/entry.ts';
 import { APPEAL_ENTRY_PATH } from './pages/entry/entry-page.tsx';
 import { appealEntryText } from './pages/entry/messages/index.ts';
 import { APPEAL_ENTRY_FIELDS } from './pages/entry/read-entry.ts';
-import { LONGEST } from './domain/appeal.ts';
+import { MAX_APPEAL_LENGTHS } from './domain/appeal.ts';
 
 export const appealEntryLink: DeskLink = {
   id: 'appeal-entry',
@@ -23,7 +23,7 @@ export const appealEntryLink: DeskLink = {
 };
 
 /** Of the fields, those that hold more than a line. */
-const MAX_LENGTHS = { substance: LONGEST.substance };
+const MAX_LENGTHS = { substance: MAX_APPEAL_LENGTHS.substance };
 
 /** Entering what came otherwise than with our form. It stands before the desk’s own routes, where `new` would be an appeal’s id. */
 export function appealEntryRoutes(given: AppealsContext & DeskContext): readonly Route<Actor>[] {

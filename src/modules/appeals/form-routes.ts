@@ -18,7 +18,7 @@ import { NO_NEWS_PATH } from './pages/receipt/appeal-receipt.tsx';
 import { appealReceiptText } from './pages/receipt/messages/index.ts';
 import { sendAppeal } from './pages/form/send-appeal.ts';
 import { stopAppealNews } from './use-cases/stop-appeal-news.ts';
-import { LONGEST } from './domain/appeal.ts';
+import { MAX_APPEAL_LENGTHS } from './domain/appeal.ts';
 
 /**
  * A village stands behind one address of its mobile operator; an appeal is six posts, and one more for each file. Beyond,
@@ -33,7 +33,7 @@ const submit = { access: { permission: 'appeal.submit' }, locales: MAIN_LOCALES 
 const FORM = [...DRAFT_FIELDS, 'step', 'go'];
 
 /** Of the fields, those that hold more than a line. */
-const MAX_LENGTHS = { substance: LONGEST.substance };
+const MAX_LENGTHS = { substance: MAX_APPEAL_LENGTHS.substance };
 
 /** How a resident appeals: step by step, without JavaScript. */
 export function appealFormRoutes(pages: AppealPages): readonly Route[] {

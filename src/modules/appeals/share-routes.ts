@@ -9,7 +9,7 @@ import {
   receiptSharePage,
 } from './pages/share/receipt-share.tsx';
 import type { SharingContext } from './use-cases/share-problem.ts';
-import { LONGEST_PROBLEM } from './domain/problem-to-share.ts';
+import { MAX_PROBLEM_LENGTHS } from './domain/problem-to-share.ts';
 
 /** As often as codes may be tried at the door of receipts. */
 const CODES: RateLimit = { posts: 60, seconds: 600, provable: true };
@@ -17,7 +17,7 @@ const CODES: RateLimit = { posts: 60, seconds: 600, provable: true };
 const read = { access: { permission: 'appeal-receipt.read' }, locales: MAIN_LOCALES } as const;
 
 /** Of the fields, those that hold more than a line. */
-const MAX_LENGTHS = { words: LONGEST_PROBLEM.words };
+const MAX_LENGTHS = { words: MAX_PROBLEM_LENGTHS.words };
 
 /** The way from an appeal to a report of its public problem, for its author, who has the code. */
 export function appealShareRoutes(context: SharingContext): readonly Route[] {

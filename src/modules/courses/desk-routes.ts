@@ -29,8 +29,8 @@ import type { CoursesDesk, CoursesHouse } from './pages/desk/desk-pages.ts';
 import { coursesDeskText } from './pages/desk/messages/index.ts';
 import { MOVE_FIELDS, moveSessionPage } from './pages/desk/move-session.tsx';
 import { REPEATED } from './pages/desk/typed.ts';
-import { LONGEST } from './domain/course.ts';
-import { LONGEST_LINES } from '#platform/http/form-texts.ts';
+import { MAX_COURSE_LENGTHS } from './domain/course.ts';
+import { MAX_LINES_LENGTH } from '#platform/http/form-texts.ts';
 import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
 
 export function coursesLink(house: CoursesHouse): DeskLink {
@@ -67,10 +67,10 @@ export const courseNotices: readonly NotificationKind[] = [
 
 /** Of the fields, those that hold more than a line. */
 const MAX_LENGTHS = {
-  about: LONGEST.about,
-  aboutEn: LONGEST.about,
-  units: LONGEST_LINES,
-  screening: LONGEST_LINES,
+  about: MAX_COURSE_LENGTHS.about,
+  aboutEn: MAX_COURSE_LENGTHS.about,
+  units: MAX_LINES_LENGTH,
+  screening: MAX_LINES_LENGTH,
 };
 
 /** The desk of courses: lists, a course, a cohort, each act on a page of its own, and who applied. */

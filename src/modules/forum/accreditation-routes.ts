@@ -14,7 +14,7 @@ import {
   ACCREDITING_REPEATED,
   HANDLING_FIELDS,
 } from './use-cases/press/press-schemas.ts';
-import { LONGEST_OF_PRESS } from './domain/press/accreditation.ts';
+import { MAX_PRESS_LENGTHS } from './domain/press/accreditation.ts';
 
 /** A newsroom stands behind one address: beyond this, each costs a proof of work. */
 const SENT: RateLimit = { posts: 30, seconds: 600, provable: true };
@@ -57,7 +57,7 @@ export function accreditationRoutes(pages: ForumPages): readonly Route[] {
 }
 
 /** Of the fields, those that hold more than a line. */
-const MAX_LENGTHS = { note: LONGEST_OF_PRESS.note };
+const MAX_LENGTHS = { note: MAX_PRESS_LENGTHS.note };
 
 /** The desk of the press officer. */
 export function accreditationDeskRoutes(given: ForumDesk): readonly Route<Actor>[] {

@@ -19,9 +19,9 @@ import { presentersPart } from './pages/own-talk/presenters-part.tsx';
 import { saidPart } from './pages/own-talk/said-part.tsx';
 import { speakerPart } from './pages/own-talk/speaker-part.tsx';
 import { timesPart } from './pages/own-talk/times-part.tsx';
-import { LONGEST_OF_TALK } from './domain/talk.ts';
-import { ANSWER_FIELDS, LONGEST_ANSWER } from './pages/own-talk/answers-schema.ts';
-import { LONGEST_OF_PASSPORT } from './domain/innovation/innovation.ts';
+import { MAX_TALK_LENGTHS } from './domain/talk.ts';
+import { ANSWER_FIELDS, MAX_ANSWER_LENGTHS } from './pages/own-talk/answers-schema.ts';
+import { MAX_PASSPORT_LENGTHS } from './domain/innovation/innovation.ts';
 
 const PARTS: readonly OwnPart[] = [
   saidPart,
@@ -39,11 +39,11 @@ const SENT: RateLimit = { posts: 60, seconds: 600, provable: true };
 
 /** Of the fields, those that hold more than a line. */
 const MAX_LENGTHS = {
-  description: LONGEST_OF_TALK.description,
-  bio: LONGEST_OF_TALK.bio,
-  notes: LONGEST_OF_TALK.notes,
-  ...Object.fromEntries(ANSWER_FIELDS.map((field) => [field, LONGEST_ANSWER.words])),
-  ...LONGEST_OF_PASSPORT,
+  description: MAX_TALK_LENGTHS.description,
+  bio: MAX_TALK_LENGTHS.bio,
+  notes: MAX_TALK_LENGTHS.notes,
+  ...Object.fromEntries(ANSWER_FIELDS.map((field) => [field, MAX_ANSWER_LENGTHS.words])),
+  ...MAX_PASSPORT_LENGTHS,
 };
 
 /** The call, and one’s own talk behind a code or a link: no account, no JavaScript. */

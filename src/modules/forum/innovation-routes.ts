@@ -20,7 +20,7 @@ import { innovationPage } from './pages/innovations/innovation.tsx';
 import { innovationsPage } from './pages/innovations/list.tsx';
 import { MATERIAL_FIELDS } from './use-cases/materials/material-schemas.ts';
 import { ADOPTING_FIELDS, LOOKING_FIELDS } from './use-cases/innovation/innovation-schemas.ts';
-import { LONGEST_OF_PASSPORT } from './domain/innovation/innovation.ts';
+import { MAX_PASSPORT_LENGTHS } from './domain/innovation/innovation.ts';
 
 /** That a passport came, and what became of it: heard where the forum is. */
 export function innovationEvents({ areas }: ForumHouse): DeskEvents {
@@ -65,7 +65,7 @@ export function innovationRoutes(pages: ForumPages): readonly Route[] {
 }
 
 /** Of the fields, those that hold more than a line. */
-const MAX_LENGTHS = { note: LONGEST_OF_PASSPORT.note };
+const MAX_LENGTHS = { note: MAX_PASSPORT_LENGTHS.note };
 
 /** The desk of whoever looks at them, and of whoever takes one over. */
 export function innovationDeskRoutes(given: ForumDesk): readonly Route<Actor>[] {

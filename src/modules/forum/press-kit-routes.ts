@@ -30,7 +30,7 @@ import {
   WITHDRAWING_FIELDS,
   WRITING_FIELDS,
 } from './use-cases/press-kit/release-schemas.ts';
-import { LONGEST_OF_RELEASE } from './domain/press-kit/release.ts';
+import { MAX_RELEASE_LENGTHS } from './domain/press-kit/release.ts';
 import { QUOTES } from './domain/press-kit/quote-fields.ts';
 
 /** What modules beside this one know of a forum in numbers. */
@@ -78,22 +78,22 @@ export function pressKitRoutes(given: ForumContext & OtherFacts): readonly Route
 
 /** Of the fields, those that hold more than a line. */
 const MAX_LENGTHS = {
-  lead: LONGEST_OF_RELEASE.lead,
-  leadEn: LONGEST_OF_RELEASE.lead,
-  body: LONGEST_OF_RELEASE.body,
-  bodyEn: LONGEST_OF_RELEASE.body,
-  url: LONGEST_OF_RELEASE.url,
-  sourceUrl: LONGEST_OF_RELEASE.url,
-  stood: LONGEST_OF_RELEASE.passage,
-  stoodEn: LONGEST_OF_RELEASE.passage,
-  right: LONGEST_OF_RELEASE.passage,
-  rightEn: LONGEST_OF_RELEASE.passage,
-  why: LONGEST_OF_RELEASE.why,
-  whyEn: LONGEST_OF_RELEASE.why,
+  lead: MAX_RELEASE_LENGTHS.lead,
+  leadEn: MAX_RELEASE_LENGTHS.lead,
+  body: MAX_RELEASE_LENGTHS.body,
+  bodyEn: MAX_RELEASE_LENGTHS.body,
+  url: MAX_RELEASE_LENGTHS.url,
+  sourceUrl: MAX_RELEASE_LENGTHS.url,
+  stood: MAX_RELEASE_LENGTHS.passage,
+  stoodEn: MAX_RELEASE_LENGTHS.passage,
+  right: MAX_RELEASE_LENGTHS.passage,
+  rightEn: MAX_RELEASE_LENGTHS.passage,
+  why: MAX_RELEASE_LENGTHS.why,
+  whyEn: MAX_RELEASE_LENGTHS.why,
   ...Object.fromEntries(
     QUOTES.flatMap((number) => [
-      [`said-${number}`, LONGEST_OF_RELEASE.quote],
-      [`saidEn-${number}`, LONGEST_OF_RELEASE.quote],
+      [`said-${number}`, MAX_RELEASE_LENGTHS.quote],
+      [`saidEn-${number}`, MAX_RELEASE_LENGTHS.quote],
     ]),
   ),
 };

@@ -15,7 +15,7 @@ import { deskTalksPage } from './pages/review-desk/talks.tsx';
 import { talkFilePage } from './pages/review-desk/file.ts';
 import { REVIEW_FIELDS, reviewPage } from './pages/review-desk/review.tsx';
 import { reviewListPage } from './pages/review-desk/review-list.tsx';
-import { LONGEST_COMMENT, LONGEST_NOTE } from './domain/review/review.ts';
+import { MAX_COMMENT_LENGTH, MAX_NOTE_LENGTH } from './domain/review/review.ts';
 
 /** That something became of a talk: heard by whoever reviews or decides there. */
 export function talkEvents({ areas }: ForumHouse): DeskEvents {
@@ -36,7 +36,7 @@ export const talkNotices: readonly NotificationKind[] = RUNG.map((became) => ({
 }));
 
 /** Of the fields, those that hold more than a line. */
-const MAX_LENGTHS = { note: LONGEST_NOTE, comment: LONGEST_COMMENT };
+const MAX_LENGTHS = { note: MAX_NOTE_LENGTH, comment: MAX_COMMENT_LENGTH };
 
 /** The desk of whoever reviews talks, and of whoever decides. */
 export function reviewRoutes(given: ForumDesk): readonly Route<Actor>[] {

@@ -21,7 +21,7 @@ import {
   newPartPage,
 } from './pages/desk/part-form.tsx';
 import { PART_PATHS, PARTS } from './pages/desk/parts.ts';
-import { LONGEST } from './domain/forum.ts';
+import { MAX_FORUM_LENGTHS } from './domain/forum.ts';
 
 export const forumLink: DeskLink = {
   id: 'forum',
@@ -45,10 +45,10 @@ export function forumEvents({ areas }: ForumHouse): DeskEvents {
 
 /** Of the fields, those that hold more than a line. */
 const MAX_LENGTHS = {
-  about: LONGEST.about,
-  aboutEn: LONGEST.about,
-  callText: LONGEST.callText,
-  callTextEn: LONGEST.callText,
+  about: MAX_FORUM_LENGTHS.about,
+  aboutEn: MAX_FORUM_LENGTHS.about,
+  callText: MAX_FORUM_LENGTHS.callText,
+  callTextEn: MAX_FORUM_LENGTHS.callText,
 };
 
 /** The desk of whoever prepares a forum: when and where, its call, and each of its tracks, rooms and questions. */

@@ -20,7 +20,7 @@ import { decideRoleRequestPage } from './pages/decide-role-request.tsx';
 import { roleRequestsPage } from './pages/role-requests.tsx';
 import { ownRightsPage, personRightsPage } from './pages/rights.tsx';
 import { withdrawLink } from './pages/withdraw-link.ts';
-import { LONGEST_REASON } from './domain/break-glass.ts';
+import { MAX_REASON_LENGTH } from './domain/break-glass.ts';
 
 export const peopleLinks: readonly DeskLink[] = [
   {
@@ -81,7 +81,7 @@ const placeFields = (name: string) => [name, `${name}-asked`, `${name}-chosen`];
 const GRANT_FIELDS = ['role', ...placeFields('area'), ...placeFields('organisation'), 'until'];
 
 /** Of the fields, those that hold more than a line. */
-const MAX_LENGTHS = { reason: LONGEST_REASON };
+const MAX_LENGTHS = { reason: MAX_REASON_LENGTH };
 
 /**
  * People, their roles and rights, and break-glass. What is dangerous asks for a fresh proof before its form is

@@ -21,7 +21,7 @@ import { orGivenAway } from '#modules/officers/index.ts';
 import { askForFeedback } from './pages/desk/talk/ask-for-feedback.ts';
 import { promiseAtMeeting } from './pages/desk/talk/promise-at-meeting.ts';
 import type { TalkDesk } from './pages/desk/talk/talk-desk.ts';
-import { GIVING_FIELDS, LONGEST_OF_PROMISE } from '#modules/promises/index.ts';
+import { GIVING_FIELDS, MAX_PROMISE_LENGTHS } from '#modules/promises/index.ts';
 import { EDIT_FIELDS, editMeetingPage } from './pages/desk/edit-meeting.tsx';
 import { deskMeetingPage } from './pages/desk/meeting.tsx';
 import { countWaitingMeetings } from './pages/desk/meetings-day.tsx';
@@ -32,7 +32,7 @@ import { SERIES_CHANGE_FIELDS, seriesPage } from './pages/desk/series/series.tsx
 import { REPEATED } from './pages/desk/typed-meeting.ts';
 import { meetingsText } from './pages/messages/index.ts';
 import { TOLD_HOSTS } from './use-cases/tell-hosts.ts';
-import { LONGEST } from './domain/meeting.ts';
+import { MAX_MEETING_LENGTHS } from './domain/meeting.ts';
 
 export function meetingsLink(house: MeetingsHouse): DeskLink {
   return {
@@ -84,11 +84,11 @@ function placeOf(locale: Locale, areas: MeetingsHouse['areas'], area: string | u
 
 /** Of the fields, those that hold more than a line. */
 const MAX_LENGTHS = {
-  about: LONGEST.about,
-  aboutEn: LONGEST.about,
-  minutes: LONGEST.minutes,
-  minutesEn: LONGEST.minutes,
-  words: LONGEST_OF_PROMISE.words,
+  about: MAX_MEETING_LENGTHS.about,
+  aboutEn: MAX_MEETING_LENGTHS.about,
+  minutes: MAX_MEETING_LENGTHS.minutes,
+  minutesEn: MAX_MEETING_LENGTHS.minutes,
+  words: MAX_PROMISE_LENGTHS.words,
 };
 
 /** The desk of meetings: the list, a new one, one of them, each act on a page of its own. */

@@ -13,7 +13,7 @@ import {
   staffPages,
 } from '#modules/identity/index.ts';
 import { officersDesk } from './pages/desk/desk-pages.ts';
-import { CARD_ISSUE_SUBJECTS, LONGEST_ANSWER } from './domain/card-issue.ts';
+import { CARD_ISSUE_SUBJECTS, MAX_ANSWER_LENGTH } from './domain/card-issue.ts';
 import type { OfficersContext } from './domain/officers-context.ts';
 import { officersText } from './messages/index.ts';
 import { handleIssuePage, issuePage, takeIssuePage } from './pages/desk/issue.tsx';
@@ -80,7 +80,7 @@ export function tellOfIssues(context: OfficersContext): EventHandler {
 }
 
 /** Of the fields, those that hold more than a line. */
-const MAX_LENGTHS = { answer: LONGEST_ANSWER };
+const MAX_LENGTHS = { answer: MAX_ANSWER_LENGTH };
 
 /** What residents say is wrong on cards: the list, one of them, «беру на себе» and the answer. */
 export function issueRoutes(given: OfficersContext & DeskContext): readonly Route<Actor>[] {

@@ -17,13 +17,13 @@ import { searchPage } from './pages/search.tsx';
 import { villagesPage } from './pages/villages.tsx';
 import { areaWrongPage, officerWrongPage } from './pages/wrong.tsx';
 import { cardIssueSchema } from './use-cases/submit-card-issue.ts';
-import { LONGEST_NOTE } from './domain/card-issue.ts';
+import { MAX_NOTE_LENGTH } from './domain/card-issue.ts';
 
 const read = { permission: 'officer.read' } as const;
 const submit = { permission: 'card-issue.submit' } as const;
 
 /** Of the fields, those that hold more than a line. */
-const MAX_LENGTHS = { note: LONGEST_NOTE };
+const MAX_LENGTHS = { note: MAX_NOTE_LENGTH };
 
 /** What a resident comes for. Finding and the card speak six languages, the rest two. */
 export function officerRoutes(pages: OfficerPages): readonly Route[] {

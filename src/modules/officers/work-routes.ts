@@ -21,7 +21,7 @@ import { receiveWork, takeWorkBack, type WorkContext, workPage, writeWork } from
 import { publishHalfYearSchema } from './use-cases/publish-half-year-report.ts';
 import { halfYearWordsSchema } from './use-cases/write-half-year-report.ts';
 import { workSchema } from './use-cases/record-work.ts';
-import { LONGEST_PART } from './domain/half-year-report.ts';
+import { MAX_PART_LENGTH } from './domain/half-year-report.ts';
 
 export const workLinks: readonly DeskLink[] = [
   {
@@ -56,7 +56,7 @@ export const workEvents: DeskEvents = {
 const WORK_FIELDS = Object.keys(workSchema.shape);
 
 /** Of the fields, those that hold more than a line. */
-const MAX_LENGTHS = { done: LONGEST_PART, troubles: LONGEST_PART, plans: LONGEST_PART };
+const MAX_LENGTHS = { done: MAX_PART_LENGTH, troubles: MAX_PART_LENGTH, plans: MAX_PART_LENGTH };
 
 /** Writing down what was done, and what it comes to. */
 export function workRoutes(context: WorkContext): readonly Route<Actor>[] {

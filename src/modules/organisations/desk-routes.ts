@@ -2,7 +2,7 @@ import type { Route } from '#platform/http/route.ts';
 import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
 import { type Actor, type DeskEvents, type DeskLink, staffPages } from '#modules/identity/index.ts';
 import type { OrganisationsDesk } from './domain/desk-context.ts';
-import { LONGEST } from './domain/organisation-row.ts';
+import { MAX_ORGANISATION_LENGTHS } from './domain/organisation-row.ts';
 import { organisationsText } from './messages/index.ts';
 import { apiKeysPage, revokeApiKeyPage } from './pages/desk/api-keys.tsx';
 import { agreementPage, endAgreementPage } from './pages/desk/agreement.tsx';
@@ -46,7 +46,7 @@ export function organisationsDeskRoutes(context: OrganisationsDesk): readonly Ro
   const { get, post, form } = staffPages(context);
   const [one, change] = ['/desk/organisations/:id', 'organisation.change'] as const;
   const fields = [...FORM_FIELDS, 'closed'];
-  return withMaxLengths(LONGEST, [
+  return withMaxLengths(MAX_ORGANISATION_LENGTHS, [
     get('/desk/organisations', 'organisation.list', organisationsPage),
     // Before one of them: «new» is no id.
     ...form('/desk/organisations/new', change, newOrganisationPage, { fields: [...fields, 'key'] }),

@@ -38,8 +38,8 @@ import {
   REPORTING_FIELDS,
 } from './use-cases/act-schemas.ts';
 import { REPEATED } from './use-cases/action-schemas.ts';
-import { LONGEST } from './domain/action.ts';
-import { LONGEST_LINES } from '#platform/http/form-texts.ts';
+import { MAX_ACTION_LENGTHS } from './domain/action.ts';
+import { MAX_LINES_LENGTH } from '#platform/http/form-texts.ts';
 import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
 
 export function planLink(house: PlanHouse): DeskLink {
@@ -110,14 +110,14 @@ const ACTS: Readonly<
 
 /** Of the fields, those that hold more than a line. */
 const MAX_LENGTHS = {
-  words: LONGEST.words,
-  scanning: LONGEST.problem,
-  analysis: LONGEST.problem,
-  response: LONGEST.problem,
-  assessment: LONGEST.problem,
-  privacyNote: LONGEST.privacy,
-  stages: LONGEST_LINES,
-  partners: LONGEST_LINES,
+  words: MAX_ACTION_LENGTHS.words,
+  scanning: MAX_ACTION_LENGTHS.problem,
+  analysis: MAX_ACTION_LENGTHS.problem,
+  response: MAX_ACTION_LENGTHS.problem,
+  assessment: MAX_ACTION_LENGTHS.problem,
+  privacyNote: MAX_ACTION_LENGTHS.privacy,
+  stages: MAX_LINES_LENGTH,
+  partners: MAX_LINES_LENGTH,
 };
 
 /** The desk of joint actions: a plan, its actions, who stands for them, and what becomes of them. */

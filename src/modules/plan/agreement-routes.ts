@@ -47,21 +47,21 @@ import {
 import { withHouse } from './pages/desk/desk-pages.ts';
 import { listProposals } from './use-cases/agreement/list-proposals.ts';
 import { countVotings } from './pages/agreement/votings-day.tsx';
-import { LONGEST } from './domain/action.ts';
-import { LONGEST_PROPOSAL } from './domain/agreement/frozen.ts';
-import { LONGEST_NUMBERS } from './use-cases/agreement/agreement-schemas.ts';
+import { MAX_ACTION_LENGTHS } from './domain/action.ts';
+import { MAX_PROPOSAL_LENGTHS } from './domain/agreement/frozen.ts';
+import { MAX_NUMBERS_LENGTH } from './use-cases/agreement/agreement-schemas.ts';
 
 /** A village stands behind one address of its mobile operator: beyond this, each proposal costs a proof of work. */
 const PROPOSALS: RateLimit = { posts: 60, seconds: 600, provable: true };
 
 /** Of the fields, those that hold more than a line. */
 const MAX_LENGTHS = {
-  words: LONGEST.words,
-  problem: LONGEST_PROPOSAL.problem,
-  scanning: LONGEST.problem,
-  why: LONGEST_PROPOSAL.answer,
-  numbers: LONGEST_NUMBERS,
-  planNumbers: LONGEST_NUMBERS,
+  words: MAX_ACTION_LENGTHS.words,
+  problem: MAX_PROPOSAL_LENGTHS.problem,
+  scanning: MAX_ACTION_LENGTHS.problem,
+  why: MAX_PROPOSAL_LENGTHS.answer,
+  numbers: MAX_NUMBERS_LENGTH,
+  planNumbers: MAX_NUMBERS_LENGTH,
 };
 
 /** How somebody without an account proposes an action, and what everybody reads of what was agreed. */

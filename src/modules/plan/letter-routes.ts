@@ -6,7 +6,7 @@ import type { PlanContext } from './domain/plan-context.ts';
 import { evidenceFile } from './pages/evidence-file.ts';
 import { answerLetter, letterPage, reportLetter } from './pages/letter/letter.tsx';
 import { LETTER_FIELDS, LETTER_REPORT_FIELDS } from './use-cases/act-schemas.ts';
-import { LONGEST } from './domain/action.ts';
+import { MAX_ACTION_LENGTHS } from './domain/action.ts';
 
 /** Nobody guesses 256 bits, and whoever tries works for each. */
 const ANSWERS: RateLimit = { posts: 60, seconds: 600, provable: true };
@@ -14,7 +14,7 @@ const ANSWERS: RateLimit = { posts: 60, seconds: 600, provable: true };
 type Handle = (context: PlanContext, request: PageRequest) => Promise<Answer>;
 
 /** Of the fields, those that hold more than a line. */
-const MAX_LENGTHS = { words: LONGEST.words };
+const MAX_LENGTHS = { words: MAX_ACTION_LENGTHS.words };
 
 /** What the link of a letter leads to, and the files that show what was done. */
 export function letterRoutes(context: PlanContext): readonly Route[] {

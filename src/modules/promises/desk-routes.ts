@@ -29,7 +29,7 @@ import {
   GIVING_FIELDS,
   WITHDRAWING_FIELDS,
 } from './use-cases/promise-schemas.ts';
-import { LONGEST } from './domain/promise.ts';
+import { MAX_PROMISE_LENGTHS } from './domain/promise.ts';
 
 export function promisesLink(house: PromisesHouse): DeskLink {
   return {
@@ -109,7 +109,7 @@ function placeOf(
 }
 
 /** Of the fields, those that hold more than a line. */
-const MAX_LENGTHS = { words: LONGEST.stepWords, promised: LONGEST.words };
+const MAX_LENGTHS = { words: MAX_PROMISE_LENGTHS.stepWords, promised: MAX_PROMISE_LENGTHS.words };
 
 /** The desk of promises and questions: lists, one of each, and each act on a page of its own. */
 export function promiseDeskRoutes(given: QuestionsDesk): readonly Route<Actor>[] {

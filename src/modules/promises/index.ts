@@ -1,4 +1,4 @@
-export { LONGEST as LONGEST_OF_PROMISE } from './domain/promise.ts';
+export { MAX_PROMISE_LENGTHS } from './domain/promise.ts';
 export { GIVING_FIELDS } from './use-cases/promise-schemas.ts';
 export type { Source } from './domain/promise.ts';
 export type { NamedSource, PromiseSource } from './domain/promise-source.ts';

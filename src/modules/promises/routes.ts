@@ -16,7 +16,7 @@ import { questionPage } from './pages/public/question.tsx';
 import { areaQuestionsPage, questionsPage } from './pages/public/questions.tsx';
 import { ASKING_FIELDS } from './use-cases/question-schemas.ts';
 import { stopQuestionNews } from './use-cases/stop-question-news.ts';
-import { LONGEST_QUESTION } from './domain/question.ts';
+import { MAX_QUESTION_LENGTH } from './domain/question.ts';
 
 /** A village stands behind one address of its mobile operator: beyond this, each question costs a proof of work. */
 const QUESTIONS: RateLimit = { posts: 60, seconds: 600, provable: true };
@@ -24,7 +24,7 @@ const QUESTIONS: RateLimit = { posts: 60, seconds: 600, provable: true };
 type Handle = (pages: PromisePages, request: PageRequest) => Answer | Promise<Answer>;
 
 /** Of the fields, those that hold more than a line. */
-const MAX_LENGTHS = { words: LONGEST_QUESTION };
+const MAX_LENGTHS = { words: MAX_QUESTION_LENGTH };
 
 /** What everybody reads of promises and questions, and how somebody asks. */
 export function promiseRoutes(pages: PromisePages): readonly Route[] {

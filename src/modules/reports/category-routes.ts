@@ -13,7 +13,7 @@ import { CATEGORY_FIELDS } from './pages/categories/category-values.ts';
 import { categoriesPage } from './pages/categories/categories.tsx';
 import { CATEGORIES_PATH } from './pages/categories/categories-paths.ts';
 import { categoriesText } from './pages/categories/messages/index.ts';
-import { LONGEST_CHOICES, QUESTION_NUMBERS } from './use-cases/report-category-schema.ts';
+import { MAX_CHOICES_LENGTH, QUESTION_NUMBERS } from './use-cases/report-category-schema.ts';
 
 export const reportCategoriesLink: DeskLink = {
   id: 'report-categories',
@@ -29,7 +29,7 @@ export const reportCategoriesEvents: DeskEvents = {
 
 /** Of the fields, those that hold more than a line. */
 const MAX_LENGTHS = Object.fromEntries(
-  QUESTION_NUMBERS.map((number) => [`choices-${number}`, LONGEST_CHOICES]),
+  QUESTION_NUMBERS.map((number) => [`choices-${number}`, MAX_CHOICES_LENGTH]),
 );
 
 /** What can be reported, where, and who reads it. */

@@ -31,7 +31,7 @@ import { sharePage, undoSharingPage } from './pages/desk/share.ts';
 import { sharingPage } from './pages/desk/sharing.tsx';
 import { correctionSchema } from './use-cases/correct-report.ts';
 import { sharingSchema } from './use-cases/give-reports.ts';
-import { LONGEST_WORDS } from './domain/report.ts';
+import { MAX_WORDS_LENGTH } from './domain/report.ts';
 
 export function reportsLink(house: ReportsHouse): DeskLink {
   return {
@@ -95,9 +95,9 @@ function placeOf(locale: Locale, { areas }: ReportsHouse, area: string | undefin
 
 /** Of the fields, those that hold more than a line. */
 const MAX_LENGTHS = {
-  words: LONGEST_WORDS,
-  passedWords: LONGEST_WORDS,
-  [NOTE_FIELD]: LONGEST_WORDS,
+  words: MAX_WORDS_LENGTH,
+  passedWords: MAX_WORDS_LENGTH,
+  [NOTE_FIELD]: MAX_WORDS_LENGTH,
 };
 
 /** The desk of reports: the list, one of them with all that can be done, and how they are shared out. */

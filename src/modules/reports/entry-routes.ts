@@ -20,7 +20,7 @@ import { paperPage } from './pages/entry/paper.tsx';
 import { PAPER_PATH } from './pages/entry/paper-path.ts';
 import { ENTRY_FIELDS } from './pages/entry/read-entry.ts';
 import { callSchema } from './use-cases/record-call-back.ts';
-import { LONGEST_WORDS } from './domain/report.ts';
+import { MAX_WORDS_LENGTH } from './domain/report.ts';
 
 export const reportEntryLink: DeskLink = {
   id: 'report-entry',
@@ -31,7 +31,7 @@ export const reportEntryLink: DeskLink = {
 };
 
 /** Of the fields, those that hold more than a line. */
-const MAX_LENGTHS = { words: LONGEST_WORDS };
+const MAX_LENGTHS = { words: MAX_WORDS_LENGTH };
 
 /**
  * Writing down what somebody tells, and calling them back. They stand before the desk's own routes, where `new` would be

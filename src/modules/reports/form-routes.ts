@@ -27,7 +27,7 @@ import {
   stopNewsByReceipt,
 } from './pages/receipt/receipt.tsx';
 import { tellDeviceByReceipt } from './pages/receipt/tell-device.ts';
-import { LONGEST_WORDS } from './domain/report.ts';
+import { MAX_WORDS_LENGTH } from './domain/report.ts';
 
 /**
  * A village stands behind one address of its mobile operator, and a report is eight posts. Beyond, each costs a proof of
@@ -61,7 +61,7 @@ const submit = { permission: 'report.submit' } as const;
 const read = { permission: 'receipt.read' } as const;
 
 /** Of the fields, those that hold more than a line. */
-const MAX_LENGTHS = { words: LONGEST_WORDS };
+const MAX_LENGTHS = { words: MAX_WORDS_LENGTH };
 
 /** Telling the police about a problem, and reading the answer by the code of the receipt. */
 export function reportFormRoutes(pages: ReportPages): readonly Route[] {

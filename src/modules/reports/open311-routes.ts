@@ -12,13 +12,13 @@ import { tokenAnswer } from './api/open311/tokens.ts';
 import { updatesAnswer } from './api/open311/updates.ts';
 import { MAX_PHOTOGRAPH_BYTES } from '#platform/images/open-photograph.ts';
 import { MAX_PHOTOS } from './domain/photo-files.ts';
-import { LONGEST_WORDS } from './domain/report.ts';
+import { MAX_WORDS_LENGTH } from './domain/report.ts';
 import type { ReportsContext } from './domain/reports-context.ts';
 
 const WORDS_OF_PUBLIC: Access = { public: 'what can be reported is said to everybody' };
 const BY_KEY: Access = { public: 'whoever sends shows a key, which the answer asks for' };
 /** A page of them, with commas between. */
-const LONGEST_IDS = 8_000;
+const MAX_IDS_LENGTH = 8_000;
 const PHOTOS: Upload = { bytes: MAX_PHOTOGRAPH_BYTES, files: MAX_PHOTOS, keepsOthers: true };
 
 /** Open311 GeoReport v2, with FixMyStreet’s updates. */
@@ -53,7 +53,7 @@ export function open311Routes(context: ReportsContext): readonly ProgramRoute[] 
     get('/v2/services/:code', WORDS_OF_PUBLIC, [1, 2], definitionAnswer),
     {
       ...get('/v2/requests', read, [3, 8], requestsAnswer),
-      maxLengths: { service_request_id: LONGEST_IDS },
+      maxLengths: { service_request_id: MAX_IDS_LENGTH },
     },
     get('/v2/requests/:id', read, [5, 2], requestAnswer),
     get('/v2/tokens/:token', read, [2, 1], tokenAnswer),
@@ -62,11 +62,11 @@ export function open311Routes(context: ReportsContext): readonly ProgramRoute[] 
       ...post('/v2/requests', newRequestAnswer),
       upload: PHOTOS,
       mayUpload: async (fields) => (await recogniseKey(context, fields)) !== undefined,
-      maxLengths: { description: LONGEST_WORDS },
+      maxLengths: { description: MAX_WORDS_LENGTH },
     },
     {
       ...post('/v2/servicerequestupdates', newUpdateAnswer),
-      maxLengths: { description: LONGEST_WORDS },
+      maxLengths: { description: MAX_WORDS_LENGTH },
     },
   ];
 }

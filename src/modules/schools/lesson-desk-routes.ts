@@ -31,8 +31,8 @@ import { schoolName } from './pages/lessons/lesson-words.ts';
 import { QUIZ_ACTS } from './use-cases/lesson-quiz.ts';
 import { OFFERING_FIELDS, TOPIC_FIELDS } from './use-cases/lesson-schemas.ts';
 import { TOLD_OFFICERS } from './use-cases/tell-lesson.ts';
-import { LONGEST } from './domain/lesson.ts';
-import { LONGEST_OF_TOPIC } from './domain/topic.ts';
+import { MAX_LESSON_LENGTHS } from './domain/lesson.ts';
+import { MAX_TOPIC_LENGTHS } from './domain/topic.ts';
 
 export function lessonsLink(house: LessonsHouse): DeskLink {
   return {
@@ -82,13 +82,13 @@ export function lessonNotices(
 
 /** Of the fields, those that hold more than a line. */
 const MAX_LENGTHS = {
-  words: LONGEST.words,
-  aboutUk: LONGEST_OF_TOPIC.about,
-  aboutEn: LONGEST_OF_TOPIC.about,
-  planUk: LONGEST_OF_TOPIC.plan,
-  planEn: LONGEST_OF_TOPIC.plan,
-  materialsUk: LONGEST_OF_TOPIC.materials,
-  materialsEn: LONGEST_OF_TOPIC.materials,
+  words: MAX_LESSON_LENGTHS.words,
+  aboutUk: MAX_TOPIC_LENGTHS.about,
+  aboutEn: MAX_TOPIC_LENGTHS.about,
+  planUk: MAX_TOPIC_LENGTHS.plan,
+  planEn: MAX_TOPIC_LENGTHS.plan,
+  materialsUk: MAX_TOPIC_LENGTHS.materials,
+  materialsEn: MAX_TOPIC_LENGTHS.materials,
 };
 
 /** The desk of lessons: lists, one of them, each act on a page of its own; days, topics, who had none. */

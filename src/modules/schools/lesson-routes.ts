@@ -26,7 +26,7 @@ import { topicPage } from './pages/lessons/topic.tsx';
 import { topicsPage } from './pages/lessons/topics.tsx';
 import { stopLessonNews } from './use-cases/lesson-receipt.ts';
 import { BOOKING_FIELDS, RATING_FIELDS } from './use-cases/lesson-schemas.ts';
-import { LONGEST } from './domain/lesson.ts';
+import { MAX_LESSON_LENGTHS } from './domain/lesson.ts';
 
 /** A village stands behind one address of its mobile operator: beyond this, each request costs a proof of work. */
 const REQUESTS: RateLimit = { posts: 60, seconds: 600, provable: true };
@@ -37,7 +37,7 @@ const HOURS: Cost = { of: 'hours of lessons', limit: { posts: 5, seconds: 300, p
 type Handle = (context: LessonsContext, request: PageRequest) => Promise<Answer>;
 
 /** Of the fields, those that hold more than a line. */
-const MAX_LENGTHS = { wishes: LONGEST.wishes, words: LONGEST.rating };
+const MAX_LENGTHS = { wishes: MAX_LESSON_LENGTHS.wishes, words: MAX_LESSON_LENGTHS.rating };
 
 /** What lessons are about, how a teacher asks for one, and what they do with its code. */
 export function lessonRoutes(context: LessonsContext): readonly Route[] {

@@ -15,7 +15,7 @@ import { roundPage } from './pages/desk/round.tsx';
 import { QUESTIONNAIRES_PATH, SURVEYS_PATH, type SurveysDesk } from './pages/desk/surveys-desk.ts';
 import { surveysPage } from './pages/desk/surveys.tsx';
 import { nextRoundSchema } from './use-cases/open-round-schema.ts';
-import { LONGEST_DETAILS, QUESTION_NUMBERS } from './use-cases/questionnaire-schema.ts';
+import { MAX_DETAILS_LENGTH, QUESTION_NUMBERS } from './use-cases/questionnaire-schema.ts';
 
 export const surveysLink: DeskLink = {
   id: 'surveys',
@@ -37,7 +37,7 @@ export const questionnairesEvents: DeskEvents = {
 
 /** Of the fields, those that hold more than a line. */
 const MAX_LENGTHS = Object.fromEntries(
-  QUESTION_NUMBERS.map((number) => [questionField(number, 'details'), LONGEST_DETAILS]),
+  QUESTION_NUMBERS.map((number) => [questionField(number, 'details'), MAX_DETAILS_LENGTH]),
 );
 
 /** What is asked, which surveys run, what was answered. */

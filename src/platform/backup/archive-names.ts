@@ -5,7 +5,7 @@ export interface Keep {
 }
 
 /** Erased data is gone for good only when the last backup that contains it is deleted. */
-export const LONGEST_KEPT_DAYS = 35;
+export const MAX_KEPT_DAYS = 35;
 
 const NAME = /^poruch-(\d{8}T\d{6}Z)\.tar\.zst(\.locked)?$/;
 
@@ -45,7 +45,7 @@ export function expiredArchives(
     archives.toReversed().map((archive) => [weekOf(archive.day), archive.name]),
   );
   const stays = ({ name, day, age }: (typeof archives)[number]) =>
-    age < LONGEST_KEPT_DAYS &&
+    age < MAX_KEPT_DAYS &&
     ((age < keep.days && lastOfDay.get(day.toString()) === name) ||
       (age < keep.weeks * 7 && firstOfWeek.get(weekOf(day)) === name));
   return archives.filter((archive) => !stays(archive)).map(({ name }) => name);

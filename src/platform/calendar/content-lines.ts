@@ -1,5 +1,5 @@
 /** No real line is longer when unfolded. A parameter that is repeated without end would occupy the parser for seconds. */
-const LONGEST = 20_000;
+const MAX_LENGTH = 20_000;
 
 /** The lines of one VEVENT, without nested components such as alarms. */
 export interface EventBlock {
@@ -20,7 +20,7 @@ export function eventBlocks(text: string): readonly EventBlock[] | undefined {
 function blockOf(following: readonly string[]): EventBlock {
   const end = following.findIndex((line) => says(line, 'END:VEVENT'));
   const lines = withoutNested(following.slice(0, Math.max(0, end)));
-  return { lines, isBroken: end === -1 || lines.some(({ length }) => length > LONGEST) };
+  return { lines, isBroken: end === -1 || lines.some(({ length }) => length > MAX_LENGTH) };
 }
 
 function withoutNested(lines: readonly string[]): readonly string[] {

@@ -2,7 +2,7 @@ import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { retyped } from '#kernel/text/keyboard-slip.ts';
 
 /** Longer passwords take too long to estimate and cannot be guessed anyway. */
-const LONGEST_READ = 100;
+const MAX_READ_LENGTH = 100;
 /** Ten billion guesses: at our cost of one some years of a hundred cores. */
 const GUESSES_LOG10 = 10;
 
@@ -18,7 +18,7 @@ export async function isEasilyGuessed(
 ): Promise<boolean> {
   // Two megabytes that only an invitation or a new password needs.
   estimator ??= await openEstimator();
-  const read = password.slice(0, LONGEST_READ);
+  const read = password.slice(0, MAX_READ_LENGTH);
   // Blanks and hyphens between known words are the first thing that a guesser puts there.
   return [read, read.replace(/[^\p{L}\p{N}]/gu, ''), retyped(read)]
     .filter((text) => text !== undefined)

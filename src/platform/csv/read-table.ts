@@ -40,9 +40,9 @@ const MAX_BYTES = 32 * 1024 * 1024;
 const MAX_ROWS = 500_000;
 export const MAX_COLUMNS = 500;
 /** UTF-16 units: the longest text of any form, and more than a clerk writes in a cell. */
-const LONGEST_CELL = 20_000;
+const MAX_CELL_LENGTH = 20_000;
 /** Letters in a row: a quote that is never closed should not swallow the file. */
-const LONGEST_ROW = 1_000_000;
+const MAX_ROW_LENGTH = 1_000_000;
 
 /** A table as Excel, LibreOffice or a register saves it: by comma, semicolon or tab, in any usual encoding. */
 export function readTable(bytes: Uint8Array): Result<Table, TableRefusal> {
@@ -76,7 +76,7 @@ function misfit(header: TableRow, rows: readonly TableRow[]): TableRefusal | und
 
 /** Code that reads cells need not check their length. */
 export function isTooLong(cell: string): boolean {
-  return cell.length > LONGEST_CELL;
+  return cell.length > MAX_CELL_LENGTH;
 }
 
 function parseRows(text: string, delimiter: Delimiter): Result<readonly TableRow[], TableRefusal> {
@@ -91,7 +91,7 @@ function parseRows(text: string, delimiter: Delimiter): Result<readonly TableRow
       relax_quotes: true,
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
-      max_record_size: LONGEST_ROW,
+      max_record_size: MAX_ROW_LENGTH,
       to: MAX_ROWS + 2,
       on_record: (values: string[], { lines }) => {
         read = lines;

@@ -9,11 +9,11 @@ import { openTableVersions } from './changes/table-versions.ts';
 import { encodeParameter } from './column-types.ts';
 import type { Database, DatabaseLoad } from './database.ts';
 import { postgresDialect } from './dialect.ts';
-import { openHotLane } from './hot-lane.ts';
+import { openBatchedReads } from './batched-reads.ts';
 import { openPool } from './pool.ts';
 import type { PlatformTables } from './tables.ts';
 import { openRowCache, UNCACHED_ROWS } from './row-cache.ts';
-import { openSharedTransactions } from './work-together.ts';
+import { openSharedTransactions } from './group-commit.ts';
 
 export interface ConnectedDatabase {
   readonly database: Database;
@@ -51,8 +51,8 @@ export function connect(
           dialect: postgresDialect(readPool, { ...watch, cached: UNCACHED_ROWS }),
         });
   const transaction: Database['transaction'] = (work) => write.transaction().execute(work);
-  const hotLane = openHotLane(urls.write, log);
-  const readLane = urls.read === undefined ? hotLane : openHotLane(urls.read, log);
+  const batchedReads = openBatchedReads(urls.write, log);
+  const readLane = urls.read === undefined ? batchedReads : openBatchedReads(urls.read, log);
   return {
     database: {
       write,
@@ -63,7 +63,7 @@ export function connect(
       tables,
       sender,
       announced: announcer.flushed,
-      workTogether: openSharedTransactions(transaction),
+      groupCommit: openSharedTransactions(transaction),
       named: async <Row extends object>(name: string, text: string, values: readonly unknown[]) => {
         const asked = { name, text, values: values.map(encodeParameter) };
         tables.reading(text);
@@ -78,15 +78,15 @@ export function connect(
       askTogether: async (statement, question) => {
         const ask = async () => {
           tables.reading(statement.text);
-          return [await (isTracked() ? hotLane : readLane).ask(statement, question)];
+          return [await (isTracked() ? batchedReads : readLane).ask(statement, question)];
         };
         return (await cached.read(statement.text, [JSON.stringify(question)], ask))[0];
       },
     },
     learnRelations: async () => tables.learn(await readRelations(write)),
     close: async () => {
-      await hotLane.close();
-      if (readLane !== hotLane) await readLane.close();
+      await batchedReads.close();
+      if (readLane !== batchedReads) await readLane.close();
       await announcer.close();
       await write.destroy();
       if (read !== write) await read.destroy();

@@ -24,7 +24,7 @@ export interface Database {
    * may send at once. Work with the same name `as` shares one call of `begin`, which loads what all of it needs. `work` may run
    * twice, and sends no queries, because the others would wait. `inTurn`: in the order of the requests of this process.
    */
-  workTogether<Value>(
+  groupCommit<Value>(
     as: string,
     begin: (transaction: Tx) => Promise<void>,
     work: (transaction: Tx) => Promise<Value>,
@@ -42,7 +42,7 @@ export interface Database {
   /** How many connections there are just now, and who waits for one. */
   load(): DatabaseLoad;
   /** For public pages with many readers: questions that are asked at the same time are sent as one statement. */
-  askTogether(statement: HotStatement, question: object): Promise<unknown>;
+  askTogether(statement: BatchedStatement, question: object): Promise<unknown>;
 }
 
 /**
@@ -50,7 +50,7 @@ export interface Database {
  * question that PostgreSQL refuses fails all of them, so questions must be validated before. Planned once per connection, by
  * `name`.
  */
-export interface HotStatement {
+export interface BatchedStatement {
   readonly name: string;
   readonly text: string;
 }

@@ -41,7 +41,7 @@ export interface FreeHandlers {
 }
 
 /** The most deliveries that one handler takes together: few enough to end well within the lease. */
-const MOST_TOGETHER = 32;
+const MAX_TOGETHER = 32;
 
 /**
  * Takes the next due delivery, urgent ones first. A handler that takes several gets others of its own with it, in the order of
@@ -65,7 +65,7 @@ export async function takeDeliveries(
       where handler = (select handler from first where not alone and handler = any (${together}))
         and event_id <> (select event_id from first)
         and not urgent and attempts = 0 and due_at <= clock_timestamp()
-      order by due_at limit ${MOST_TOGETHER - 1}
+      order by due_at limit ${MAX_TOGETHER - 1}
       for update skip locked
     ), due as (
       select event_id, handler from first union all select event_id, handler from others
@@ -113,7 +113,7 @@ export async function completeDeliveries(
       and delivery.attempts = done.attempts`.execute(database.write);
 }
 
-const LONGEST_PAUSE_SECONDS = 300;
+const MAX_PAUSE_SECONDS = 300;
 
 export interface Postponed {
   readonly error: string;
@@ -127,7 +127,7 @@ export async function postponeDelivery(
   { event, handler, attempt }: Delivery,
   { error, earliest }: Postponed,
 ): Promise<void> {
-  const pause = Math.min(2 ** Math.min(attempt - 1, 20), LONGEST_PAUSE_SECONDS);
+  const pause = Math.min(2 ** Math.min(attempt - 1, 20), MAX_PAUSE_SECONDS);
   await sql`
     update platform.event_delivery
     set last_error = ${error},

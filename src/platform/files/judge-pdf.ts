@@ -33,7 +33,7 @@ const MAX_STREAMS = 20_000;
  */
 const MAX_READINGS = 20;
 /** A name, each letter of it written as `#4a`. */
-const LONGEST_NAME = 64;
+const MAX_NAME_LENGTH = 64;
 
 /**
  * Looks into a PDF, and into whatever is packed in it: objects are, since 2003. Nothing of it is understood or drawn,
@@ -81,7 +81,7 @@ async function lookInto(
       if (ACTION.test(unpacked)) return 'with-actions';
       room.bytes -= piece.length;
       if (room.bytes < 0) return 'too-large';
-      tail = unpacked.slice(-LONGEST_NAME);
+      tail = unpacked.slice(-MAX_NAME_LENGTH);
     }
     room.packed -= inflate.bytesWritten;
   } catch {

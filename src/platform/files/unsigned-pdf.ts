@@ -23,7 +23,7 @@ const METADATA = new RegExp(`${named(['Type']).source}[\\s\\0]*${named(['Metadat
 const PACKET = { begin: '<?xpacket begin', end: '<?xpacket end' } as const;
 
 /** An object’s dictionary is shorter. */
-const LONGEST_DICTIONARY = 4_096;
+const MAX_DICTIONARY_LENGTH = 4_096;
 /** The limit for all unpacked objects together. */
 const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
 /** A text without a closing bracket would be searched to the end of the file each time. */
@@ -64,7 +64,7 @@ function streamsIn(text: string): readonly Stream[] {
   let from = 0;
   for (const { 0: mark, index } of text.matchAll(/(?<!end)stream\r?\n/g)) {
     if (index < from) continue;
-    const before = text.slice(Math.max(from, index - LONGEST_DICTIONARY), index);
+    const before = text.slice(Math.max(from, index - MAX_DICTIONARY_LENGTH), index);
     const start = index + mark.length;
     const found = text.indexOf('endstream', start);
     const end = found < 0 ? text.length : found;

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { type NewsContact, parseContact } from '#kernel/phone/parse-contact.ts';
 import { tidyLine } from '#kernel/text/tidy-line.ts';
 
-const LONGEST = 320;
+const MAX_LENGTH = 320;
 
 /** A telephone or an e-mail address, in one field; empty: neither. Refused as `contact`. */
 export const formContact = z
   .string()
-  .max(LONGEST, 'contact')
+  .max(MAX_LENGTH, 'contact')
   .transform((text, issues): NewsContact | undefined => {
     const line = tidyLine(text);
     if (!line.ok && line.refusal === 'empty') return undefined;

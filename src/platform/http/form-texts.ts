@@ -59,7 +59,7 @@ export function formLink(longest: number) {
   );
 }
 
-export const LONGEST_LINES = 20_000;
+export const MAX_LINES_LENGTH = 20_000;
 
 /** Lines of `most` things, which are read all together, or not at all; they may be none. */
 export function formLines<Read>(
@@ -69,7 +69,7 @@ export function formLines<Read>(
 ) {
   return z
     .string()
-    .max(LONGEST_LINES, { error: many })
+    .max(MAX_LINES_LENGTH, { error: many })
     .default('')
     .transform((typed, issues): readonly Read[] => {
       const found = read(typed);

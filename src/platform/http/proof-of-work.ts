@@ -13,7 +13,7 @@ const COST = { algorithm: 'PBKDF2/SHA-256', cost: 5_000, keyPrefix: '00' } as co
 /** Long enough for people who read slowly before they send. */
 const SECONDS = 600;
 /** Longer than any valid answer. */
-export const LONGEST_PROOF = 2_000;
+export const MAX_PROOF_LENGTH = 2_000;
 
 /**
  * A proof of work admits a form when its network has sent too many: one neighbour cannot exclude the rest of a village that
@@ -73,7 +73,7 @@ const proofSchema = z.object({
 });
 
 function parseProof(text: string): z.output<typeof proofSchema> | undefined {
-  if (text.length > LONGEST_PROOF) return undefined;
+  if (text.length > MAX_PROOF_LENGTH) return undefined;
   try {
     return proofSchema.safeParse(JSON.parse(text)).data;
   } catch {

@@ -2,7 +2,7 @@ import { answerFailure } from './answer-failure.ts';
 import type { Exchange } from './exchange.ts';
 import { formAgain } from './form-again.ts';
 import { fieldName } from './form-fields.ts';
-import { LONGEST_PROOF, PROOF_FIELD } from './proof-of-work.ts';
+import { MAX_PROOF_LENGTH, PROOF_FIELD } from './proof-of-work.ts';
 import type { PostedForm } from './read-form.ts';
 import type { Posted } from './read-posted.ts';
 import type { Door } from './route-door.ts';
@@ -21,7 +21,7 @@ export function refuseLongAddress<Actor>(
   }
   // Decoding never makes it longer.
   if (target.search.length <= roomFor(LINE)) return undefined;
-  const maxLengths = { ...route.maxLengths, [PROOF_FIELD]: LONGEST_PROOF };
+  const maxLengths = { ...route.maxLengths, [PROOF_FIELD]: MAX_PROOF_LENGTH };
   const tooLong = tooLongIn(new URLSearchParams(target.search), maxLengths);
   return tooLong.length === 0 ? undefined : answerFailure(site, exchange, 'invalid', { tooLong });
 }

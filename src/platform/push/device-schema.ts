@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isPublicHost } from '../outgoing/public-address.ts';
 
 /** Longest of the known services: some 250 signs. */
-const LONGEST_ENDPOINT = 1_000;
+const MAX_ENDPOINT_LENGTH = 1_000;
 const AUTH_BYTES = 16;
 
 /**
@@ -11,7 +11,7 @@ const AUTH_BYTES = 16;
  * (`platform/outgoing`). Push services use no port and no password in their addresses.
  */
 export const pushDeviceSchema = z.object({
-  endpoint: z.string().max(LONGEST_ENDPOINT).refine(isPushService),
+  endpoint: z.string().max(MAX_ENDPOINT_LENGTH).refine(isPushService),
   publicKey: z.string().max(100).refine(isPublicKey),
   authSecret: z
     .string()

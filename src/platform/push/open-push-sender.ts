@@ -109,13 +109,13 @@ function fateOf({ status }: OutgoingAnswer): 'taken' | 'later' | 'refused' | 'go
 }
 
 /** A longer Retry-After is ignored. */
-const LONGEST_PAUSE = { hours: 6 };
+const MAX_PAUSE = { hours: 6 };
 
 /** Retries after growing pauses, but not before the service's Retry-After. */
 function laterAs(answer: OutgoingAnswer | undefined, now: Temporal.Instant): Error {
   const why = answer ? `a push service answers ${answer.status}` : 'a push service is not reached';
   const moment = readRetryAfter(answer?.retryAfter ?? '', now);
   if (!moment || Temporal.Instant.compare(moment, now) <= 0) return new Error(why);
-  const longest = now.add(LONGEST_PAUSE);
+  const longest = now.add(MAX_PAUSE);
   return notBefore(Temporal.Instant.compare(moment, longest) > 0 ? longest : moment, why);
 }

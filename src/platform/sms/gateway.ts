@@ -22,7 +22,7 @@ export type Fate = 'taken' | 'refused' | 'doubted' | 'unknown';
 /** For the whole request. The event runner waits at most a minute. */
 const PATIENCE_MILLISECONDS = 10_000;
 /** An answer is a few lines. A longer one is a page of something in between. */
-const LONGEST_ANSWER = 64 * 1024;
+const MAX_ANSWER_LENGTH = 64 * 1024;
 
 export interface Gateway {
   /** Throws if it was certainly not accepted: no connection, or an HTTP error. No error contains the number. */
@@ -110,7 +110,7 @@ async function read(answer: IncomingMessage): Promise<string> {
   let text = '';
   for await (const part of answer.setEncoding('utf8') as AsyncIterable<string>) {
     text += part;
-    if (text.length > LONGEST_ANSWER) return '';
+    if (text.length > MAX_ANSWER_LENGTH) return '';
   }
   return text;
 }

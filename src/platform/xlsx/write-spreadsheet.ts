@@ -48,7 +48,7 @@ function millisecondsOf(moment: Temporal.PlainDateTime): number {
 }
 
 /** Excel refuses a workbook with a longer text in it. */
-const LONGEST_TEXT = 32_767;
+const MAX_TEXT_LENGTH = 32_767;
 /** XML has none of these, but for the end of a line and the tab. */
 const UNREADABLE = /[^\P{Cc}\n\t]/gu;
 /** `_x0041_` would be read as a sign by its number. */
@@ -60,7 +60,7 @@ function readable(text: string): string {
 }
 
 function shortened(text: string): string {
-  if (text.length <= LONGEST_TEXT) return text;
+  if (text.length <= MAX_TEXT_LENGTH) return text;
   // Does not split a surrogate pair.
-  return `${text.slice(0, LONGEST_TEXT - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+  return `${text.slice(0, MAX_TEXT_LENGTH - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }

@@ -16,9 +16,9 @@ export const NOTICED_BY_COURSES: NoticedByModules = {
     ],
     'a course and its cohorts > say to whoever reads a course at the desk what they may do with it':
       [
-        "courses/use-cases/list-desk-courses.ts · mayWithSomeCohort(context, 'plan')",
-        "courses/use-cases/list-desk-courses.ts · mayWithSomeCohort(context, 'write')",
-        "courses/use-cases/list-desk-courses.ts · mayWithSomeCohort(context, 'write') (2)",
+        "courses/use-cases/list-desk-courses.ts · canOnAnyCohort(context, 'plan')",
+        "courses/use-cases/list-desk-courses.ts · canOnAnyCohort(context, 'write')",
+        "courses/use-cases/list-desk-courses.ts · canOnAnyCohort(context, 'write') (2)",
       ],
   },
   'courses/use-cases/list-handed-cohorts.db.test.tsx': {

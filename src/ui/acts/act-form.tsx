@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Locale } from '#platform/i18n/locales.ts';
 import { Button, Buttons } from '../components/button.tsx';
-import { ChangedMeanwhile, type MeanwhileFact } from '../components/changed-meanwhile.tsx';
+import { ChangedMeanwhile, type ConflictingFact } from '../components/changed-meanwhile.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import type { Filled } from './filled.ts';
 import { SeenAt } from './seen-at.tsx';
@@ -15,7 +15,7 @@ interface ActFormProps {
   /** Hidden fields, such as a key that prevents a second submission. */
   readonly carried?: Readonly<Record<string, string | undefined>>;
   /** The present values, shown if a colleague changed them meanwhile. */
-  readonly now?: readonly MeanwhileFact[] | undefined;
+  readonly now?: readonly ConflictingFact[] | undefined;
   /** Its fields. */
   readonly children?: ComponentChildren;
   readonly button: string;

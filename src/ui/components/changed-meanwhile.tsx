@@ -4,11 +4,11 @@ import { Notice } from './notice.tsx';
 
 interface ChangedMeanwhileProps {
   readonly locale: Locale;
-  readonly facts: readonly MeanwhileFact[];
+  readonly facts: readonly ConflictingFact[];
 }
 
 /** What stands there now; `lang` where it is in a language of its own. What was typed the same is not told. */
-export interface MeanwhileFact {
+export interface ConflictingFact {
   readonly label: string;
   readonly value: string;
   readonly typed?: string | undefined;

@@ -17,7 +17,7 @@ export interface FieldName {
 
 const LINE = LETTER_SIZE + 2;
 /** A longer name is broken at its hyphen or between its words: «Білгород-|Дністровський». */
-const LONGEST_LINE = 14;
+const MAX_LINE_LENGTH = 14;
 /** How far a name may move from the middle of its field before it would seem to be another's, in lines. */
 const MOVES = [0, -0.75, 0.75, -1.5, 1.5, -2.25, 2.25];
 
@@ -51,13 +51,13 @@ export function placeFieldNames(
 export const LINE_HEIGHT = LINE;
 
 function linesOf(name: string): readonly string[] {
-  if (name.length <= LONGEST_LINE) return [name];
+  if (name.length <= MAX_LINE_LENGTH) return [name];
   const parts = name.match(/[^\s-]+-?/g) ?? [name];
   const lines: string[] = [];
   for (const part of parts) {
     const last = lines.at(-1);
     const joined = last === undefined ? part : `${last}${last.endsWith('-') ? '' : ' '}${part}`;
-    if (last !== undefined && joined.length <= LONGEST_LINE) lines[lines.length - 1] = joined;
+    if (last !== undefined && joined.length <= MAX_LINE_LENGTH) lines[lines.length - 1] = joined;
     else lines.push(part);
   }
   return lines;

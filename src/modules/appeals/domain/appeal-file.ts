@@ -13,7 +13,7 @@ export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 export const MAX_UNSENT_BYTES_OF_NETWORK = 256 * 1024 ** 2;
 /** Of everybody together, put up and not sent yet: more than a day’s appeals bring, and no disk’s end. */
 export const MAX_UNSENT_BYTES = 2 * 1024 ** 3;
-export const LONGEST_FILE_NAME = 120;
+export const MAX_FILE_NAME_LENGTH = 120;
 
 export interface AppealFile {
   readonly id: FileId;

@@ -25,7 +25,7 @@ export type AnswerWay = (typeof ANSWER_WAYS)[number];
 export const REFUSAL_GROUNDS = ['not-satisfied', 'anonymous', 'repeated', 'late'] as const;
 export type RefusalGround = (typeof REFUSAL_GROUNDS)[number];
 
-export const LONGEST = {
+export const MAX_APPEAL_LENGTHS = {
   name: 200,
   residence: 300,
   substance: 10_000,

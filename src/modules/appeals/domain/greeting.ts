@@ -2,7 +2,7 @@ const GREETING =
   /^(?:добр(?:ий|ого) (?:день|дня|ранок|ранку|вечір|вечора)|вітаємо|вітаю|доброго здоров[’'ʼ]я|шановн(?:ий|а|і)|hello|dear|good (?:day|morning|afternoon|evening))(?!\p{L})/iu;
 
 /** How far a greeting may go before it ends: «Добрий день, Ганно Петрівно!». */
-const LONGEST = 100;
+const MAX_LENGTH = 100;
 
 /** What an officer wrote, apart from the greeting that it begins with: a letter greets once. */
 export function splitGreeting(words: string): {
@@ -11,7 +11,7 @@ export function splitGreeting(words: string): {
   readonly rest: string;
 } {
   if (!GREETING.test(words)) return { greeting: undefined, rest: words };
-  const end = words.slice(0, LONGEST).search(/[.!?…\n]/);
+  const end = words.slice(0, MAX_LENGTH).search(/[.!?…\n]/);
   if (end < 0 || !/[!\n]/.test(words.charAt(end))) return { greeting: '', rest: words };
   return { greeting: words.slice(0, end + 1).trim(), rest: words.slice(end + 1).trimStart() };
 }

@@ -44,7 +44,7 @@ export interface ReportableProblems {
   pageOf(asking: Context, id: ReportId): Promise<`/desk/${string}` | undefined>;
 }
 
-export const LONGEST_PROBLEM = { words: 4_000, placeWords: 300 };
+export const MAX_PROBLEM_LENGTHS = { words: 4_000, placeWords: 300 };
 
 /** `names-author`: what everybody would read leads to somebody. */
 export type ProblemRefusal = 'category-unknown' | 'place-elsewhere' | 'names-author';

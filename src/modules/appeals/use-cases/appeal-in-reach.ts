@@ -21,7 +21,7 @@ const PERMISSIONS: Readonly<Record<AppealAct, Permission>> = {
 };
 
 /** Whether they may do this with any appeal at all; with which, is asked of each. */
-export function mayWithSomeAppeal({ policy, actor }: AppealsContext, act: AppealAct): boolean {
+export function canOnAnyAppeal({ policy, actor }: AppealsContext, act: AppealAct): boolean {
   return policy.can(actor, PERMISSIONS[act]);
 }
 

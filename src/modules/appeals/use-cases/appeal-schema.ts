@@ -5,7 +5,7 @@ import { parseEmail } from '#kernel/text/parse-email.ts';
 import { plainText } from '#kernel/text/plain-text.ts';
 import { tidyLine } from '#kernel/text/tidy-line.ts';
 import { chosenId, senderKeySchema } from '#platform/http/form-schemas.ts';
-import { APPEAL_KINDS, FORM_ANSWER_WAYS, LONGEST } from '../domain/appeal.ts';
+import { APPEAL_KINDS, FORM_ANSWER_WAYS, MAX_APPEAL_LENGTHS } from '../domain/appeal.ts';
 import { MAX_FILES } from '../domain/appeal-file.ts';
 
 /**
@@ -20,10 +20,10 @@ export const appealSchema = z.strictObject({
     issues.addIssue({ code: 'custom', message: 'area-missing' });
     return z.NEVER;
   }),
-  name: line(LONGEST.name),
-  residence: line(LONGEST.residence),
+  name: line(MAX_APPEAL_LENGTHS.name),
+  residence: line(MAX_APPEAL_LENGTHS.residence),
   substance: z.string().transform((text, issues): string => {
-    const words = plainText(text, LONGEST.substance);
+    const words = plainText(text, MAX_APPEAL_LENGTHS.substance);
     if (words.ok) return words.value;
     issues.addIssue({ code: 'custom', message: words.refusal });
     return z.NEVER;
@@ -36,7 +36,7 @@ export const appealSchema = z.strictObject({
     .enum(['', 'yes'], { error: 'choice-unknown' })
     .default('')
     .transform((ticked) => ticked === 'yes'),
-  benefit: line(LONGEST.benefit),
+  benefit: line(MAX_APPEAL_LENGTHS.benefit),
   /** Put up under the same key before, in this order. */
   files: z
     .string()

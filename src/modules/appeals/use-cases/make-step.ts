@@ -8,12 +8,7 @@ import type { KeptAppeal } from '../domain/appeal.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { type AppealStatus, mayBecome } from '../domain/appeal-status.ts';
 import { type Became, saveStep } from '../storage/save-step.ts';
-import {
-  type AppealAct,
-  appealInReach,
-  appealSubject,
-  mayWithSomeAppeal,
-} from './appeal-in-reach.ts';
+import { type AppealAct, appealInReach, appealSubject, canOnAnyAppeal } from './appeal-in-reach.ts';
 
 export interface StepInput {
   readonly id: AppealId;
@@ -47,7 +42,7 @@ export async function makeStep<Refusal extends string>(
     actor,
     platform: { clock, random },
   } = context;
-  if (!mayWithSomeAppeal(context, act)) return refuse('absent');
+  if (!canOnAnyAppeal(context, act)) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const appeal = await appealInReach(tx, context, act, id);
     if (!appeal) return refuse('absent');

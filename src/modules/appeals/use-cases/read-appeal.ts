@@ -14,12 +14,7 @@ import { lackingIn, type Requisite } from '../domain/requisites.ts';
 import { loadFiles } from '../storage/appeal-files.ts';
 import { loadSteps } from '../storage/load-appeals.ts';
 import { findSharedProblem } from '../storage/problems-of-appeals.ts';
-import {
-  type AppealAct,
-  appealInReach,
-  mayWithAppeal,
-  mayWithSomeAppeal,
-} from './appeal-in-reach.ts';
+import { type AppealAct, appealInReach, mayWithAppeal, canOnAnyAppeal } from './appeal-in-reach.ts';
 
 /** What one may do with it, so that a page offers no more. */
 const OFFERED = ['register', 'handle', 'decide'] as const;
@@ -46,7 +41,7 @@ export async function readAppeal(
   { id }: { readonly id: AppealId },
 ): Promise<Result<ReadAppeal, 'absent'>> {
   const { actor, workingDays, platform } = context;
-  if (!mayWithSomeAppeal(context, 'read')) return refuse('absent');
+  if (!canOnAnyAppeal(context, 'read')) return refuse('absent');
   const { clock, random } = platform;
   return await inTransaction(context, async (tx) => {
     const appeal = await appealInReach(tx, context, 'read', id);

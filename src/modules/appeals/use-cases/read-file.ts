@@ -5,7 +5,7 @@ import { inTransaction } from '#modules/identity/index.ts';
 import { APPEAL_FILES, type AppealFile } from '../domain/appeal-file.ts';
 import type { AppealsContext } from '../domain/appeals-context.ts';
 import { loadFiles } from '../storage/appeal-files.ts';
-import { appealInReach, mayWithSomeAppeal } from './appeal-in-reach.ts';
+import { appealInReach, canOnAnyAppeal } from './appeal-in-reach.ts';
 
 export interface ReadFile {
   readonly file: AppealFile;
@@ -19,7 +19,7 @@ export async function readFile(
 ): Promise<Result<ReadFile, 'absent'>> {
   const { actor, platform } = context;
   const { clock, random } = platform;
-  if (!mayWithSomeAppeal(context, 'read')) return refuse('absent');
+  if (!canOnAnyAppeal(context, 'read')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const appeal = await appealInReach(tx, context, 'read', id);
     const file = appeal && (await loadFiles(tx, id)).find((one) => one.id === fileId);

@@ -14,7 +14,7 @@ import type { AppealsContext } from '../domain/appeals-context.ts';
 import {
   type Consent,
   judgeProblem,
-  LONGEST_PROBLEM,
+  MAX_PROBLEM_LENGTHS,
   namesAuthor,
   type ProblemRefusal,
   type ProblemToShare,
@@ -22,7 +22,7 @@ import {
 } from '../domain/problem-to-share.ts';
 import { findAppealByReceipt, lockAppeal } from '../storage/load-appeals.ts';
 import { findSharedProblem, insertSharedProblem } from '../storage/problems-of-appeals.ts';
-import { appealInReach, appealSubject, mayWithSomeAppeal } from './appeal-in-reach.ts';
+import { appealInReach, appealSubject, canOnAnyAppeal } from './appeal-in-reach.ts';
 
 /** What is chosen of it, and nothing else. */
 export const problemSchema = z.strictObject({
@@ -34,13 +34,13 @@ export const problemSchema = z.strictObject({
   }),
   placeWords: z.string().transform((text, issues): string => {
     if (text.trim() === '') return '';
-    const line = tidyLine(text, LONGEST_PROBLEM.placeWords);
+    const line = tidyLine(text, MAX_PROBLEM_LENGTHS.placeWords);
     if (line.ok) return line.value.text;
     issues.addIssue({ code: 'custom', message: 'place-unreadable' });
     return z.NEVER;
   }),
   words: z.string().transform((text, issues): string => {
-    const words = plainText(text, LONGEST_PROBLEM.words);
+    const words = plainText(text, MAX_PROBLEM_LENGTHS.words);
     if (words.ok && words.value !== '') return words.value;
     issues.addIssue({ code: 'custom', message: words.ok ? 'words-missing' : words.refusal });
     return z.NEVER;
@@ -62,7 +62,7 @@ export async function shareProblem(
   context: SharingContext,
   { id, problem }: { readonly id: AppealId; readonly problem: ProblemToShare },
 ): Promise<Result<undefined, ShareRefusal>> {
-  if (!mayWithSomeAppeal(context, 'handle')) return refuse('absent');
+  if (!canOnAnyAppeal(context, 'handle')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const appeal = await appealInReach(tx, context, 'handle', id);
     if (!appeal) return refuse('absent');

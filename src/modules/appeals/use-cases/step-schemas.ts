@@ -3,10 +3,13 @@ import { plainText } from '#kernel/text/plain-text.ts';
 import { tidyLine } from '#kernel/text/tidy-line.ts';
 import { parseDate } from '#kernel/time/parse-date.ts';
 import { chosenId, seenSchema } from '#platform/http/form-schemas.ts';
-import { LONGEST, REFUSAL_GROUNDS } from '../domain/appeal.ts';
+import { MAX_APPEAL_LENGTHS, REFUSAL_GROUNDS } from '../domain/appeal.ts';
 
 /** What every step of an appeal says to its author. */
-export const stepSchema = z.strictObject({ words: words(LONGEST.words), seenAt: seenSchema });
+export const stepSchema = z.strictObject({
+  words: words(MAX_APPEAL_LENGTHS.words),
+  seenAt: seenSchema,
+});
 
 export const registerSchema = stepSchema.extend({
   officerId: chosenId<'officer'>().transform((officer, issues) => {
@@ -19,7 +22,7 @@ export const registerSchema = stepSchema.extend({
 
 export const passOnSchema = stepSchema.extend({
   passedTo: z.string().transform((text, issues): string => {
-    const body = tidyLine(text, LONGEST.passedTo);
+    const body = tidyLine(text, MAX_APPEAL_LENGTHS.passedTo);
     if (body.ok) return body.value.text;
     const message = body.refusal === 'empty' ? 'body-missing' : body.refusal;
     issues.addIssue({ code: 'custom', message });
@@ -38,7 +41,7 @@ export const extendSchema = stepSchema.extend({
 
 export const refuseSchema = stepSchema.extend({
   ground: z.enum(REFUSAL_GROUNDS, { error: 'ground-missing' }),
-  howToComplain: words(LONGEST.howToComplain, 'complaint-unsaid'),
+  howToComplain: words(MAX_APPEAL_LENGTHS.howToComplain, 'complaint-unsaid'),
 });
 
 /** Words of a form: tidied, or refused with what is wrong with them. */

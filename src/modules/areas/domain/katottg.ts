@@ -28,7 +28,7 @@ export interface KatottgCategory {
 
 /** Undefined when the text is no code. Spaces, small letters and Cyrillic twins of «UA» are forgiven. */
 export function parseKatottg(text: string): Katottg | undefined {
-  if (text.length > LONGEST_WRITTEN) return undefined;
+  if (text.length > MAX_WRITTEN_LENGTH) return undefined;
   const digits = CODE.exec(text.replace(/[\s\u200b\ufeff]/g, ''))?.[1];
   if (digits === undefined) return undefined;
   const place = digits.slice(0, PLACE_LENGTH);
@@ -60,7 +60,7 @@ export function parseCategory(text: string): KatottgCategory | undefined {
 }
 
 const CODE = /^[UuУу][AaАа](\d{17})$/;
-const LONGEST_WRITTEN = 60;
+const MAX_WRITTEN_LENGTH = 60;
 const PLACE_LENGTH = 12;
 
 /** Which of the twelve digits speak of a level, from the widest to the narrowest. */

@@ -29,7 +29,7 @@ export async function keepImportDraft(
   const { files, random, clock } = platform;
   const id = newId<'import-draft'>(random);
   const fileId = random.uuid();
-  const name = tidyLine(input.file, LONGEST_NAME);
+  const name = tidyLine(input.file, MAX_NAME_LENGTH);
   return await inTransaction(context, async (tx) => {
     if (input.parentId !== undefined) {
       const known = await loadKnownAreas(tx);
@@ -56,7 +56,7 @@ export async function keepImportDraft(
   });
 }
 
-const LONGEST_NAME = 200;
+const MAX_NAME_LENGTH = 200;
 
 /** At the preview the user assigns the properties. */
 const CAN_CHOOSE: ReadonlySet<string> = new Set(['columns-missing', 'name-property-missing']);

@@ -8,7 +8,7 @@ export interface FileProperty {
 
 /** A map of a hundred properties is not read by anybody. */
 const MOST = 60;
-const LONGEST_SAMPLE = 40;
+const MAX_SAMPLE_LENGTH = 40;
 
 /** The properties to choose a name or a code from. */
 export function listFileProperties(rows: readonly Attributes[]): readonly FileProperty[] {
@@ -18,5 +18,5 @@ export function listFileProperties(rows: readonly Attributes[]): readonly FilePr
   }
   return [...samples]
     .slice(0, MOST)
-    .map(([name, sample]) => ({ name, sample: sample.slice(0, LONGEST_SAMPLE) }));
+    .map(([name, sample]) => ({ name, sample: sample.slice(0, MAX_SAMPLE_LENGTH) }));
 }

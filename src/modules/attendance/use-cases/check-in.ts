@@ -8,7 +8,7 @@ import type { AttendanceContext } from '../domain/attendance-context.ts';
 import { conflictsOf, type ConflictKind, type KeptScan, type Scan } from '../domain/door.ts';
 import { findTicketsElsewhere, loadScans } from '../storage/scans.ts';
 import { findByCode, loadSignUps } from '../storage/sign-ups.ts';
-import { gatheringInReach, mayWithSomeGathering } from './gathering-in-reach.ts';
+import { gatheringInReach, canOnAnyGathering } from './gathering-in-reach.ts';
 import { keepScans } from './keep-scans.ts';
 import { MAX_PEOPLE } from './scan-schema.ts';
 
@@ -53,7 +53,7 @@ export async function checkIn(
   input: CheckIn,
 ): Promise<Result<undefined, CheckInRefusal>> {
   const { actor } = context;
-  if (actor.kind !== 'staff' || !mayWithSomeGathering(context, 'keep')) return refuse('absent');
+  if (actor.kind !== 'staff' || !canOnAnyGathering(context, 'keep')) return refuse('absent');
   type Found = Result<SignUpId | undefined, CheckInRefusal>;
   const found = await inTransaction(context, async (tx): Promise<Found> => {
     const gathering = await gatheringInReach(tx, context, 'keep', id);

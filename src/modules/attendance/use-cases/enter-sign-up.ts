@@ -1,7 +1,7 @@
 import { type Result, refuse } from '#kernel/result.ts';
 import { inTransaction } from '#modules/identity/index.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
-import { gatheringInReach, mayWithSomeGathering } from './gathering-in-reach.ts';
+import { gatheringInReach, canOnAnyGathering } from './gathering-in-reach.ts';
 import {
   type FewerSeats,
   type MakeSignUp,
@@ -16,7 +16,7 @@ export async function enterSignUp(
   input: Omit<MakeSignUp, 'enteredBy'>,
 ): Promise<Result<SignedUp, SignUpRefusal | FewerSeats>> {
   const { actor } = context;
-  if (actor.kind !== 'staff' || !mayWithSomeGathering(context, 'enter')) return refuse('forbidden');
+  if (actor.kind !== 'staff' || !canOnAnyGathering(context, 'enter')) return refuse('forbidden');
   const gathering = await inTransaction(context, (tx) =>
     gatheringInReach(tx, context, 'enter', input.gatheringId),
   );

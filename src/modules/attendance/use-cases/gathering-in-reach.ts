@@ -16,7 +16,7 @@ const PERMISSIONS: Readonly<Record<DoorAct, Permission>> = {
 };
 
 /** Whether they may do this with any gathering at all; with which, is asked of each. */
-export function mayWithSomeGathering({ policy, actor }: AttendanceContext, act: DoorAct): boolean {
+export function canOnAnyGathering({ policy, actor }: AttendanceContext, act: DoorAct): boolean {
   return policy.can(actor, PERMISSIONS[act]);
 }
 

@@ -8,7 +8,7 @@ import type { AttendanceContext } from '../domain/attendance-context.ts';
 import { countDoor, type KeptScan, type Scan } from '../domain/door.ts';
 import { lockGathering } from '../storage/gatherings.ts';
 import { findScansElsewhere, insertScans, loadScans, saveCounts } from '../storage/scans.ts';
-import { gatheringInReach, mayWithSomeGathering } from './gathering-in-reach.ts';
+import { gatheringInReach, canOnAnyGathering } from './gathering-in-reach.ts';
 import { gatheringSubject } from './seat-line.ts';
 
 /** The telephone forgets what is kept. `refused`: another scan has this id. */
@@ -27,7 +27,7 @@ export async function keepScans(
   scans: readonly Scan[],
 ): Promise<Result<KeptScans, 'forbidden' | 'absent'>> {
   const { actor, platform } = context;
-  if (actor.kind !== 'staff' || !mayWithSomeGathering(context, 'keep')) return refuse('forbidden');
+  if (actor.kind !== 'staff' || !canOnAnyGathering(context, 'keep')) return refuse('forbidden');
   const { clock, random } = platform;
   return await inTransaction(context, async (tx) => {
     const gathering = await gatheringInReach(tx, context, 'keep', id);

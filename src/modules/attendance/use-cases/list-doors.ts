@@ -8,7 +8,7 @@ import type { GatheringWords } from '../domain/gathering-kind.ts';
 import { loadGatheringsBetween } from '../storage/gatherings.ts';
 import { loadCounts } from '../storage/scans.ts';
 import { describeGatherings } from './describe-gathering.ts';
-import { mayWithGathering, mayWithSomeGathering } from './gathering-in-reach.ts';
+import { mayWithGathering, canOnAnyGathering } from './gathering-in-reach.ts';
 
 /** A door is prepared a week before, and what does not fit is settled within three days after. */
 const BEFORE = { hours: 7 * 24 };
@@ -25,7 +25,7 @@ export async function listDoors(
   context: AttendanceContext,
   locale: Locale,
 ): Promise<Result<readonly ListedDoor[], 'forbidden'>> {
-  if (!mayWithSomeGathering(context, 'read')) return refuse('forbidden');
+  if (!canOnAnyGathering(context, 'read')) return refuse('forbidden');
   const now = context.platform.clock.now();
   return await inTransaction(context, async (tx) => {
     const all = await loadGatheringsBetween(tx, now.subtract(AFTER), now.add(BEFORE));

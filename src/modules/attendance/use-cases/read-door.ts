@@ -19,7 +19,7 @@ import type { SignUp } from '../domain/sign-up.ts';
 import { findTicketsElsewhere, loadScans } from '../storage/scans.ts';
 import { loadSignUps } from '../storage/sign-ups.ts';
 import { describeGathering } from './describe-gathering.ts';
-import { gatheringInReach, mayWithSomeGathering } from './gathering-in-reach.ts';
+import { gatheringInReach, canOnAnyGathering } from './gathering-in-reach.ts';
 
 /** What helpers at a door see: seats and counts, no names. */
 export interface Door {
@@ -38,7 +38,7 @@ export async function readDoor(
   id: GatheringId,
   locale: Locale,
 ): Promise<Result<Door, 'absent'>> {
-  if (!mayWithSomeGathering(context, 'read')) return refuse('absent');
+  if (!canOnAnyGathering(context, 'read')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const gathering = await gatheringInReach(tx, context, 'read', id);
     if (!gathering) return refuse('absent');
@@ -101,7 +101,7 @@ export async function readManifest(
   id: GatheringId,
   locale: Locale,
 ): Promise<Result<Manifest, 'absent'>> {
-  if (!mayWithSomeGathering(context, 'read')) return refuse('absent');
+  if (!canOnAnyGathering(context, 'read')) return refuse('absent');
   const { tickets, platform } = context;
   return await inTransaction(context, async (tx) => {
     const gathering = await gatheringInReach(tx, context, 'read', id);

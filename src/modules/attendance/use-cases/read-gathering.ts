@@ -1,7 +1,7 @@
 import type { GatheringId } from '#kernel/ids.ts';
 import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { Locale } from '#platform/i18n/locales.ts';
-import { onceAtATime } from '#platform/database/once-at-a-time.ts';
+import { singleFlight } from '#platform/database/single-flight.ts';
 import { inOwnName } from '#modules/identity/index.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
 import {
@@ -49,7 +49,7 @@ export async function readGathering(
     : await lookAt(context, id, locale);
 }
 
-const once = onceAtATime<Result<ReadGathering, 'absent'>>();
+const once = singleFlight<Result<ReadGathering, 'absent'>>();
 
 async function lookAt(
   context: AttendanceContext,
@@ -95,7 +95,7 @@ export async function readPlaces(
     : await look();
 }
 
-const oncePlaces = onceAtATime<Places | undefined>();
+const oncePlaces = singleFlight<Places | undefined>();
 
 export async function placesOf(
   tx: Tx,

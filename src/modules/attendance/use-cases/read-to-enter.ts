@@ -5,7 +5,7 @@ import { asInstallation, inTransaction } from '#modules/identity/index.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
 import type { GatheringWords } from '../domain/gathering-kind.ts';
 import { describeGathering } from './describe-gathering.ts';
-import { gatheringInReach, mayWithSomeGathering } from './gathering-in-reach.ts';
+import { gatheringInReach, canOnAnyGathering } from './gathering-in-reach.ts';
 import { type Places, placesOf } from './read-gathering.ts';
 
 /** The seats of a gathering, for whoever signs up people who ask in person. */
@@ -14,7 +14,7 @@ export async function readToEnter(
   id: GatheringId,
   locale: Locale,
 ): Promise<Result<Places & { readonly words: GatheringWords | undefined }, 'absent'>> {
-  if (!mayWithSomeGathering(context, 'enter')) return refuse('absent');
+  if (!canOnAnyGathering(context, 'enter')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const gathering = await gatheringInReach(tx, context, 'enter', id);
     if (!gathering) return refuse('absent');

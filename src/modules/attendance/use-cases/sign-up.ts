@@ -4,7 +4,7 @@ import { type Result, ok, refuse } from '#kernel/result.ts';
 import { fingerprint } from '#platform/crypto/fingerprint.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { isReached } from '#platform/news/is-reached.ts';
-import { onceAtATime } from '#platform/database/once-at-a-time.ts';
+import { singleFlight } from '#platform/database/single-flight.ts';
 import { recordEntry } from '#modules/audit/index.ts';
 import { inOwnName, inOwnNameTogether } from '#modules/identity/index.ts';
 import type { AttendanceContext } from '../domain/attendance-context.ts';
@@ -94,7 +94,7 @@ export function wantedOf(id: SignUpId, input: Omit<MakeSignUp, 'key'>): Wanted {
 }
 
 /** The very same that comes while it is being written waits for the one answer. */
-const once = onceAtATime<Result<SignedUp, SignUpRefusal | FewerSeats>>();
+const once = singleFlight<Result<SignedUp, SignUpRefusal | FewerSeats>>();
 
 /** Of a transaction that many share. */
 const lines = new WeakMap<Tx, SeatLine>();

@@ -46,7 +46,7 @@ export interface Course {
 }
 
 /** In letters, and how many at most. */
-export const LONGEST = {
+export const MAX_COURSE_LENGTHS = {
   title: 120,
   about: 4000,
   question: 200,

@@ -1,18 +1,18 @@
 import { tidyLine } from '#kernel/text/tidy-line.ts';
-import { LONGEST, type ScreeningQuestion, type Unit } from './course.ts';
+import { MAX_COURSE_LENGTHS, type ScreeningQuestion, type Unit } from './course.ts';
 
 /** «Помітити небезпеку | Notice danger | 180», a line each; undefined where one cannot be read. English may be left out. */
 export function readUnitLines(typed: string): readonly Unit[] | undefined {
   return readLines(typed, (parts, index) => {
     const minutes = /^\d{1,3}$/.test(parts.at(-1) ?? '') ? Number(parts.at(-1)) : 0;
-    const title = saidIn(parts.slice(0, -1), LONGEST.title);
-    if (!title || minutes < SHORTEST || minutes > LONGEST_UNIT) return undefined;
+    const title = saidIn(parts.slice(0, -1), MAX_COURSE_LENGTHS.title);
+    if (!title || minutes < MIN_UNIT_MINUTES || minutes > MAX_UNIT_MINUTES) return undefined;
     return { number: index + 1, title, minutes };
   });
 }
 
-const SHORTEST = 15;
-const LONGEST_UNIT = 720;
+const MIN_UNIT_MINUTES = 15;
+const MAX_UNIT_MINUTES = 720;
 
 export function unitLine({ title, minutes }: Unit): string {
   return [title.uk, ...(title.en === '' ? [] : [title.en]), String(minutes)].join(' | ');
@@ -22,7 +22,7 @@ export function unitLine({ title, minutes }: Unit): string {
 export function readQuestionLines(typed: string): readonly ScreeningQuestion[] | undefined {
   return readLines(typed, (parts, index) => {
     const wanted = WANTED[parts.at(-1) ?? ''];
-    const text = saidIn(wanted ? parts.slice(0, -1) : parts, LONGEST.question);
+    const text = saidIn(wanted ? parts.slice(0, -1) : parts, MAX_COURSE_LENGTHS.question);
     return text && { id: `q${index + 1}`, text, wanted };
   });
 }

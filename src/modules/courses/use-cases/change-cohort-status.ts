@@ -5,7 +5,7 @@ import { type Cohort, type CohortStatus, mayCohortBecome } from '../domain/cohor
 import type { CoursesContext } from '../domain/courses-context.ts';
 import { updateCohort } from '../storage/cohorts.ts';
 import type { SeenCohort } from './change-cohort.ts';
-import { cohortInReach, mayWithSomeCohort } from './cohort-in-reach.ts';
+import { cohortInReach, canOnAnyCohort } from './cohort-in-reach.ts';
 import { tellCohort } from './tell-change.ts';
 
 /** `changed`: a colleague was faster. */
@@ -25,7 +25,7 @@ export async function changeCohortStatus<Refusal extends string>(
   { id, seenAt }: SeenCohort,
   { status, judge, alongside }: Step<Refusal>,
 ): Promise<Result<undefined, CohortStatusRefusal | Refusal>> {
-  if (!mayWithSomeCohort(context, 'plan')) return refuse('absent');
+  if (!canOnAnyCohort(context, 'plan')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const cohort = await cohortInReach(tx, context, 'plan', id);
     if (!cohort) return refuse('absent');

@@ -10,7 +10,7 @@ import { planSessions, type SessionsPlan } from '../domain/plan-sessions.ts';
 import { updateCohort } from '../storage/cohorts.ts';
 import { findCourse } from '../storage/courses.ts';
 import { loadHeld } from '../storage/presence.ts';
-import { cohortInReach, mayWithCohort, mayWithSomeCohort } from './cohort-in-reach.ts';
+import { cohortInReach, mayWithCohort, canOnAnyCohort } from './cohort-in-reach.ts';
 import { type CohortSaidRefusal, judgeCohort } from './judge-cohort.ts';
 import { saidOf } from './plan-cohort.ts';
 import { seatCohort } from './seat-cohort.ts';
@@ -44,7 +44,7 @@ export async function changeCohort(
   context: CoursesContext,
   { id, seenAt, said, plan }: ChangeCohort,
 ): Promise<Result<undefined, ChangeCohortRefusal>> {
-  if (!mayWithSomeCohort(context, 'plan')) return refuse('absent');
+  if (!canOnAnyCohort(context, 'plan')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const cohort = await cohortInReach(tx, context, 'plan', id);
     if (!cohort) return refuse('absent');

@@ -7,7 +7,7 @@ import type { Course, CourseStatus } from '../domain/course.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 import { loadCohorts } from '../storage/cohorts.ts';
 import { lockCourse, updateCourse } from '../storage/courses.ts';
-import { mayWithCohort, mayWithSomeCohort } from './cohort-in-reach.ts';
+import { mayWithCohort, canOnAnyCohort } from './cohort-in-reach.ts';
 import { type CourseSaid, type CourseSaidRefusal, judgeCourse } from './judge-course.ts';
 import { tellCourse } from './tell-change.ts';
 
@@ -25,7 +25,7 @@ export async function changeCourse(
   context: CoursesContext,
   { said, ...seen }: SeenCourse & { readonly said: CourseSaid },
 ): Promise<Result<undefined, ChangeCourseRefusal>> {
-  if (!mayWithSomeCohort(context, 'write')) return refuse('absent');
+  if (!canOnAnyCohort(context, 'write')) return refuse('absent');
   const refused = judgeCourse(said);
   if (refused) return refuse(refused);
   return await inTransaction(context, async (tx) => {
@@ -56,7 +56,7 @@ export async function changeCourseStatus(
   context: CoursesContext,
   { status, ...seen }: SeenCourse & { readonly status: 'published' | 'withdrawn' },
 ): Promise<Result<undefined, 'absent' | 'changed' | 'status-impossible'>> {
-  if (!mayWithSomeCohort(context, 'write')) return refuse('absent');
+  if (!canOnAnyCohort(context, 'write')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const found = await courseToChange(tx, context, seen);
     if (!found.ok) return found;

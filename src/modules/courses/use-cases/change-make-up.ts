@@ -11,7 +11,7 @@ import { findCohort, findCohortOfSession } from '../storage/cohorts.ts';
 import { deleteMakeUp, insertMakeUp, lockSession } from '../storage/make-ups.ts';
 import { findByCode, lockParticipant } from '../storage/participants.ts';
 import { farAlong } from './far-along.ts';
-import { cohortOfLeader, mayWithSomeRegister } from './register-in-reach.ts';
+import { cohortOfLeader, canOnAnyRegister } from './register-in-reach.ts';
 import { plannersOf } from './planners-of.ts';
 
 export interface ChangeMakeUp {
@@ -47,7 +47,7 @@ export async function arrangeMakeUp(
     ...change
   }: ChangeMakeUp & { readonly cohortId: CohortId; readonly participantId: ParticipantId },
 ): Promise<Result<undefined, MakeUpRefusal>> {
-  if (!mayWithSomeRegister(context, 'mark')) return refuse('absent');
+  if (!canOnAnyRegister(context, 'mark')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const cohort = await cohortOfLeader(tx, context, 'mark', cohortId);
     if (!cohort) return refuse('absent');

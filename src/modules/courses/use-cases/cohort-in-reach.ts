@@ -20,7 +20,7 @@ const PERMISSIONS: Readonly<Record<CohortAct, Permission>> = {
 type Placed = Pick<Cohort, 'areaId' | 'leaderIds'>;
 
 /** Whether they may do this with any cohort at all; with which, is asked of each. */
-export function mayWithSomeCohort({ policy, actor }: ReachContext, act: CohortAct): boolean {
+export function canOnAnyCohort({ policy, actor }: ReachContext, act: CohortAct): boolean {
   return policy.can(actor, PERMISSIONS[act]);
 }
 

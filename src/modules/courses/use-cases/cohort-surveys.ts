@@ -14,7 +14,7 @@ import type { Course } from '../domain/course.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 import { COURSE_MOMENTS, type CourseMoment, surveyDays } from '../domain/survey-days.ts';
 import { findCourse } from '../storage/courses.ts';
-import { cohortOfLeader, mayWithSomeRegister } from './register-in-reach.ts';
+import { cohortOfLeader, canOnAnyRegister } from './register-in-reach.ts';
 
 type AskingContext = CoursesContext & SurveysContext;
 
@@ -33,7 +33,7 @@ export async function readCohortSurveys(
   context: AskingContext,
   { id }: { readonly id: CohortId },
 ): Promise<Result<CohortSurveys, 'absent'>> {
-  if (!mayWithSomeRegister(context, 'read')) return refuse('absent');
+  if (!canOnAnyRegister(context, 'read')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const cohort = await cohortOfLeader(tx, context, 'read', id);
     const course = cohort && (await findCourse(tx, cohort.courseId));

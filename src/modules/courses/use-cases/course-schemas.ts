@@ -13,7 +13,7 @@ import {
   needed,
 } from '#platform/http/form-texts.ts';
 import { KNOWN } from '../domain/cohort.ts';
-import { AUDIENCES, LONGEST, MAX_QUESTIONS, MAX_UNITS } from '../domain/course.ts';
+import { AUDIENCES, MAX_COURSE_LENGTHS, MAX_QUESTIONS, MAX_UNITS } from '../domain/course.ts';
 import { PACES } from '../domain/plan-sessions.ts';
 import { readQuestionLines, readUnitLines } from '../domain/read-course-lines.ts';
 
@@ -27,10 +27,10 @@ function count(most: number) {
 }
 
 const courseFields = {
-  title: needed(formLine(LONGEST.title), 'title-missing'),
-  titleEn: formLine(LONGEST.title),
-  about: needed(formWords(LONGEST.about), 'about-missing'),
-  aboutEn: formWords(LONGEST.about),
+  title: needed(formLine(MAX_COURSE_LENGTHS.title), 'title-missing'),
+  titleEn: formLine(MAX_COURSE_LENGTHS.title),
+  about: needed(formWords(MAX_COURSE_LENGTHS.about), 'about-missing'),
+  aboutEn: formWords(MAX_COURSE_LENGTHS.about),
   audience: z.enum(AUDIENCES, { error: 'choice-unknown' }).default('residents'),
   isDiscreet: formTick,
   hasPhotographs: formTick,
@@ -74,10 +74,10 @@ const cohortFields = {
   ageTo: age,
   seats: count(500),
   offerHours: count(168),
-  venue: needed(formLine(LONGEST.venue), 'venue-missing'),
-  venueEn: formLine(LONGEST.venue),
-  gettingThere: formLine(LONGEST.gettingThere),
-  gettingThereEn: formLine(LONGEST.gettingThere),
+  venue: needed(formLine(MAX_COURSE_LENGTHS.venue), 'venue-missing'),
+  venueEn: formLine(MAX_COURSE_LENGTHS.venue),
+  gettingThere: formLine(MAX_COURSE_LENGTHS.gettingThere),
+  gettingThereEn: formLine(MAX_COURSE_LENGTHS.gettingThere),
   stepFree: z.enum(KNOWN, { error: 'choice-unknown' }).default('unknown'),
   applyUntil: formOpenDay.prefault(''),
 };
@@ -102,7 +102,7 @@ export const PLAN_FIELDS = Object.keys(planFields);
 
 export const seenOnlySchema = z.strictObject({ seenAt: seenSchema });
 export const cancellingSchema = z.strictObject({
-  reason: needed(formLine(LONGEST.reason), 'reason-missing'),
+  reason: needed(formLine(MAX_COURSE_LENGTHS.reason), 'reason-missing'),
   seenAt: seenSchema,
 });
 export const movingSchema = z.strictObject({

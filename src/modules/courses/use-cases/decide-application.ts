@@ -4,7 +4,7 @@ import { inTransaction } from '#modules/identity/index.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 import { mayApplicationBecome } from '../domain/participant.ts';
 import { lockParticipant, saveDecision } from '../storage/participants.ts';
-import { cohortInReach, mayWithSomeCohort } from './cohort-in-reach.ts';
+import { cohortInReach, canOnAnyCohort } from './cohort-in-reach.ts';
 import { seatParticipant } from './seat-participant.ts';
 import { tellApplication } from './tell-change.ts';
 
@@ -22,7 +22,7 @@ export async function decideApplication(
   context: CoursesContext,
   { id, cohortId, decision }: DecideApplication,
 ): Promise<Result<undefined, DecideRefusal>> {
-  if (!mayWithSomeCohort(context, 'decide')) return refuse('absent');
+  if (!canOnAnyCohort(context, 'decide')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     // First the cohort, as everywhere: nobody waits for anybody in a circle.
     const cohort = await cohortInReach(tx, context, 'decide', cohortId);

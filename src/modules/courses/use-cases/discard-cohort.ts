@@ -4,7 +4,7 @@ import type { CoursesContext } from '../domain/courses-context.ts';
 import { deleteCohort } from '../storage/cohorts.ts';
 import type { CohortStatusRefusal } from './change-cohort-status.ts';
 import type { SeenCohort } from './change-cohort.ts';
-import { cohortInReach, mayWithSomeCohort } from './cohort-in-reach.ts';
+import { cohortInReach, canOnAnyCohort } from './cohort-in-reach.ts';
 import { tellCohort } from './tell-change.ts';
 
 /** A draft that is not wanted: nobody has read it, and nobody has applied. */
@@ -12,7 +12,7 @@ export async function discardCohort(
   context: CoursesContext,
   { id, seenAt }: SeenCohort,
 ): Promise<Result<undefined, CohortStatusRefusal>> {
-  if (!mayWithSomeCohort(context, 'plan')) return refuse('absent');
+  if (!canOnAnyCohort(context, 'plan')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const cohort = await cohortInReach(tx, context, 'plan', id);
     if (!cohort) return refuse('absent');

@@ -8,7 +8,7 @@ import type { Course } from '../domain/course.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 import { findCourse } from '../storage/courses.ts';
 import { type Application, loadApplications } from '../storage/participants.ts';
-import { cohortInReach, mayWithSomeCohort } from './cohort-in-reach.ts';
+import { cohortInReach, canOnAnyCohort } from './cohort-in-reach.ts';
 
 export interface ListedApplication extends Application {
   /** Of whoever was accepted. */
@@ -27,7 +27,7 @@ export async function listApplications(
   context: CoursesContext,
   { id }: { readonly id: CohortId },
 ): Promise<Result<ListedApplications, 'absent'>> {
-  if (!mayWithSomeCohort(context, 'screen')) return refuse('absent');
+  if (!canOnAnyCohort(context, 'screen')) return refuse('absent');
   const { clock, random } = context.platform;
   return await inTransaction(context, async (tx) => {
     const cohort = await cohortInReach(tx, context, 'screen', id);

@@ -9,7 +9,7 @@ import type { ReachContext } from '../domain/courses-context.ts';
 import { loadCohorts, type CohortsFilter } from '../storage/cohorts.ts';
 import { findCourse, loadCourses } from '../storage/courses.ts';
 import { countUndecided } from '../storage/participants.ts';
-import { mayWithCohort, mayWithSomeCohort } from './cohort-in-reach.ts';
+import { mayWithCohort, canOnAnyCohort } from './cohort-in-reach.ts';
 
 export interface DeskCohort extends Cohort {
   readonly course: Course;
@@ -31,7 +31,7 @@ export async function listDeskCohorts(
   context: ReachContext,
   view: CohortView,
 ): Promise<Result<readonly DeskCohort[], 'forbidden'>> {
-  if (!mayWithSomeCohort(context, 'follow')) return refuse('forbidden');
+  if (!canOnAnyCohort(context, 'follow')) return refuse('forbidden');
   const now = context.platform.clock.now();
   return await inTransaction(context, async (tx) => {
     const filter = { ...viewOf(view, now), within: withinReach(context) };
@@ -49,9 +49,9 @@ export interface ListedCourses {
 export async function listDeskCourses(
   context: ReachContext,
 ): Promise<Result<ListedCourses, 'forbidden'>> {
-  if (!mayWithSomeCohort(context, 'follow')) return refuse('forbidden');
+  if (!canOnAnyCohort(context, 'follow')) return refuse('forbidden');
   const courses = await loadCourses(context.platform.database.read);
-  return ok({ courses, mayWrite: mayWithSomeCohort(context, 'write') });
+  return ok({ courses, mayWrite: canOnAnyCohort(context, 'write') });
 }
 
 export interface ReadDeskCourse {
@@ -66,7 +66,7 @@ export async function readDeskCourse(
   context: ReachContext,
   { id }: { readonly id: CourseId },
 ): Promise<Result<ReadDeskCourse, 'absent'>> {
-  if (!mayWithSomeCohort(context, 'follow')) return refuse('absent');
+  if (!canOnAnyCohort(context, 'follow')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const course = await findCourse(tx, id);
     if (!course) return refuse('absent');
@@ -76,9 +76,9 @@ export async function readDeskCourse(
       course,
       cohorts: await deskCohorts(tx, context, own),
       mayWrite:
-        mayWithSomeCohort(context, 'write') &&
+        canOnAnyCohort(context, 'write') &&
         all.every((cohort) => mayWithCohort(context, 'write', cohort)),
-      mayPlan: mayWithSomeCohort(context, 'plan'),
+      mayPlan: canOnAnyCohort(context, 'plan'),
     });
   });
 }
@@ -93,7 +93,7 @@ export async function readDeskCohort(
   context: ReachContext,
   { id }: { readonly id: CohortId },
 ): Promise<Result<ReadDeskCohort, 'absent'>> {
-  if (!mayWithSomeCohort(context, 'follow')) return refuse('absent');
+  if (!canOnAnyCohort(context, 'follow')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const [found] = await loadCohorts(tx, { ids: [id] }, 1);
     if (!found || !mayWithCohort(context, 'follow', found)) return refuse('absent');

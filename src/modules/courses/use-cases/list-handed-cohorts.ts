@@ -6,7 +6,7 @@ import { type Holder, holderOf } from '#modules/officers/index.ts';
 import type { Cohort } from '../domain/cohort.ts';
 import type { CoursesContext, ReachContext } from '../domain/courses-context.ts';
 import { loadCohorts } from '../storage/cohorts.ts';
-import { mayWithCohort, mayWithSomeCohort } from './cohort-in-reach.ts';
+import { mayWithCohort, canOnAnyCohort } from './cohort-in-reach.ts';
 
 export type HandedContext = ReachContext & Pick<CoursesContext, 'officers'>;
 
@@ -23,7 +23,7 @@ const MAX_COHORTS = 1_000;
 export async function listHandedCohorts(
   context: HandedContext,
 ): Promise<Result<readonly HandedCohort[], 'forbidden'>> {
-  if (!mayWithSomeCohort(context, 'plan')) return refuse('forbidden');
+  if (!canOnAnyCohort(context, 'plan')) return refuse('forbidden');
   return await inTransaction(context, async (tx) => {
     const filter = { statuses: ['published'], endsAfter: context.platform.clock.now() } as const;
     const coming = await loadCohorts(tx, filter, MAX_COHORTS);

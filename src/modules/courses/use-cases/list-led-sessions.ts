@@ -8,7 +8,7 @@ import { RETENTION } from '../domain/retention.ts';
 import { loadCohorts } from '../storage/cohorts.ts';
 import { findCourse } from '../storage/courses.ts';
 import { loadHeld } from '../storage/presence.ts';
-import { mayWithSomeRegister } from './register-in-reach.ts';
+import { canOnAnyRegister } from './register-in-reach.ts';
 
 export interface LedSession {
   readonly course: Course;
@@ -25,7 +25,7 @@ export async function listLedSessions(
   context: CoursesContext,
 ): Promise<Result<readonly LedSession[], 'forbidden'>> {
   const { actor, platform } = context;
-  if (!mayWithSomeRegister(context, 'mark') || actor.kind !== 'staff') return refuse('forbidden');
+  if (!canOnAnyRegister(context, 'mark') || actor.kind !== 'staff') return refuse('forbidden');
   const { clock } = platform;
   const endsAfter = clock.now().subtract({ hours: 24 * RETENTION.daysOfContacts });
   const within = { areaIds: [], leaderId: actor.id };

@@ -6,7 +6,7 @@ import type { Course } from '../domain/course.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 import { ownLeading } from '../domain/own-leading.ts';
 import { loadCourses } from '../storage/courses.ts';
-import { mayWithCohort, mayWithSomeCohort } from './cohort-in-reach.ts';
+import { mayWithCohort, canOnAnyCohort } from './cohort-in-reach.ts';
 
 export interface LeaderChoice {
   readonly id: AccountId;
@@ -27,7 +27,7 @@ export async function listPlanningChoices(
   context: CoursesContext & PeopleContext,
   leaderIds: readonly AccountId[],
 ): Promise<Result<PlanningChoices, 'forbidden'>> {
-  if (!mayWithSomeCohort(context, 'plan')) return refuse('forbidden');
+  if (!canOnAnyCohort(context, 'plan')) return refuse('forbidden');
   const { areas } = context;
   const own = ownLeading(context);
   const places = areas.all

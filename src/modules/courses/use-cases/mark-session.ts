@@ -11,7 +11,7 @@ import { mayBeMarked } from '../domain/may-be-marked.ts';
 import { findCourse } from '../storage/courses.ts';
 import { loadHeld, loadPresent, saveHeld, savePresent } from '../storage/presence.ts';
 import { recountOutcome } from './recount-outcome.ts';
-import { mayWithSomeRegister, sessionOfLeader } from './register-in-reach.ts';
+import { canOnAnyRegister, sessionOfLeader } from './register-in-reach.ts';
 import { guestsOf, seatedPeople } from './seated-people.ts';
 
 export interface MarkSession {
@@ -30,7 +30,7 @@ export async function markSession(
   context: CoursesContext,
   { id, presentIds, seenAt }: MarkSession,
 ): Promise<Result<undefined, MarkRefusal>> {
-  if (!mayWithSomeRegister(context, 'mark')) return refuse('absent');
+  if (!canOnAnyRegister(context, 'mark')) return refuse('absent');
   const now = context.platform.clock.now();
   return await inTransaction(context, async (tx) => {
     const found = await sessionOfLeader(tx, context, 'mark', id);

@@ -13,7 +13,7 @@ import { spanOf } from '../domain/plan-sessions.ts';
 import { updateCohort } from '../storage/cohorts.ts';
 import type { CohortStatusRefusal } from './change-cohort-status.ts';
 import type { SeenCohort } from './change-cohort.ts';
-import { cohortInReach, mayWithSomeCohort } from './cohort-in-reach.ts';
+import { cohortInReach, canOnAnyCohort } from './cohort-in-reach.ts';
 import { seatCohort } from './seat-cohort.ts';
 import { tellCohort } from './tell-change.ts';
 
@@ -30,7 +30,7 @@ export async function moveSession(
   context: CoursesContext,
   { id, seenAt, sessionId, times }: MoveSession,
 ): Promise<Result<undefined, MoveSessionRefusal>> {
-  if (!mayWithSomeCohort(context, 'plan')) return refuse('absent');
+  if (!canOnAnyCohort(context, 'plan')) return refuse('absent');
   const { clock } = context.platform;
   const refused = refuseTimes(times, clock.now(), clock.timeZone);
   if (refused) return refuse(refused);

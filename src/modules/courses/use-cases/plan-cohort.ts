@@ -15,7 +15,7 @@ import {
 } from '../domain/plan-sessions.ts';
 import { findCohort, insertCohort, nextCohortNumber } from '../storage/cohorts.ts';
 import { lockCourse } from '../storage/courses.ts';
-import { mayWithCohort, mayWithSomeCohort } from './cohort-in-reach.ts';
+import { mayWithCohort, canOnAnyCohort } from './cohort-in-reach.ts';
 import { type CohortSaidRefusal, judgeCohort } from './judge-cohort.ts';
 import { tellCohort } from './tell-change.ts';
 
@@ -40,7 +40,7 @@ export async function planCohort(
   context: CoursesContext,
   { id, courseId, said, plan }: PlanCohort,
 ): Promise<Result<CohortId, PlanCohortRefusal>> {
-  if (!mayWithSomeCohort(context, 'plan')) return refuse('absent');
+  if (!canOnAnyCohort(context, 'plan')) return refuse('absent');
   const { clock } = context.platform;
   return await inTransaction(context, async (tx) => {
     if (!mayWithCohort(context, 'plan', said)) return refuse('not-yours');

@@ -12,7 +12,7 @@ import { findByCode } from '../storage/participants.ts';
 import { loadAttended } from '../storage/presence.ts';
 import { farAlong } from './far-along.ts';
 import { lengthOf, recountOutcome } from './recount-outcome.ts';
-import { cohortOfLeader, mayWithSomeRegister } from './register-in-reach.ts';
+import { cohortOfLeader, canOnAnyRegister } from './register-in-reach.ts';
 import { seatedPeople } from './seated-people.ts';
 
 /**
@@ -54,7 +54,7 @@ export async function handOutCertificates(
   { id }: { readonly id: CohortId },
 ): Promise<Result<HandedOut, 'absent' | 'nobody'>> {
   const { actor, platform } = context;
-  if (!mayWithSomeRegister(context, 'mark')) return refuse('absent');
+  if (!canOnAnyRegister(context, 'mark')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const cohort = await cohortOfLeader(tx, context, 'mark', id);
     const course = cohort && (await findCourse(tx, cohort.courseId));

@@ -16,7 +16,7 @@ import { loadMakeUps, loadSessionsElsewhere } from '../storage/make-ups.ts';
 import { loadCertified } from '../storage/outcomes.ts';
 import { type Held, loadAttended, loadHeld, loadPresent } from '../storage/presence.ts';
 import { lengthOf } from './recount-outcome.ts';
-import { cohortOfLeader, mayWithSomeRegister, sessionOfLeader } from './register-in-reach.ts';
+import { cohortOfLeader, canOnAnyRegister, sessionOfLeader } from './register-in-reach.ts';
 import { guestsOf, seatedPeople } from './seated-people.ts';
 
 export interface RegisterRow {
@@ -41,7 +41,7 @@ export async function readRegister(
   context: CoursesContext,
   { id }: { readonly id: CohortId },
 ): Promise<Result<Register, 'absent'>> {
-  if (!mayWithSomeRegister(context, 'read')) return refuse('absent');
+  if (!canOnAnyRegister(context, 'read')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const cohort = await cohortOfLeader(tx, context, 'read', id);
     const course = cohort && (await findCourse(tx, cohort.courseId));
@@ -101,7 +101,7 @@ export async function readSessionRegister(
   context: CoursesContext,
   { id }: { readonly id: CourseSessionId },
 ): Promise<Result<SessionRegister, 'absent'>> {
-  if (!mayWithSomeRegister(context, 'read')) return refuse('absent');
+  if (!canOnAnyRegister(context, 'read')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const found = await sessionOfLeader(tx, context, 'read', id);
     const course = found && (await findCourse(tx, found.cohort.courseId));

@@ -13,7 +13,7 @@ const PERMISSIONS: Readonly<Record<RegisterAct, Permission>> = {
 };
 
 /** Whether they lead any cohort at all; which, is asked of each. */
-export function mayWithSomeRegister({ policy, actor }: CoursesContext, act: RegisterAct): boolean {
+export function canOnAnyRegister({ policy, actor }: CoursesContext, act: RegisterAct): boolean {
   return policy.can(actor, PERMISSIONS[act]);
 }
 

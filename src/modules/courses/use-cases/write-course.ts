@@ -6,7 +6,7 @@ import type { Tx } from '#platform/database/database.ts';
 import { inTransaction } from '#modules/identity/index.ts';
 import type { CoursesContext } from '../domain/courses-context.ts';
 import { insertCourse, lockCourse, takenCourseSlugs } from '../storage/courses.ts';
-import { mayWithSomeCohort } from './cohort-in-reach.ts';
+import { canOnAnyCohort } from './cohort-in-reach.ts';
 import { type CourseSaid, type CourseSaidRefusal, judgeCourse } from './judge-course.ts';
 import { tellCourse } from './tell-change.ts';
 
@@ -21,7 +21,7 @@ export async function writeCourse(
   context: CoursesContext,
   { id, said }: WriteCourse,
 ): Promise<Result<CourseId, 'absent' | CourseSaidRefusal>> {
-  if (!mayWithSomeCohort(context, 'write')) return refuse('absent');
+  if (!canOnAnyCohort(context, 'write')) return refuse('absent');
   const refused = judgeCourse(said);
   if (refused) return refuse(refused);
   return await inTransaction(context, async (tx) => {

@@ -101,7 +101,7 @@ export function isShown({ status, publishedAt }: Forum): boolean {
 }
 
 /** In letters, and how many at most. */
-export const LONGEST = {
+export const MAX_FORUM_LENGTHS = {
   title: 160,
   motto: 160,
   about: 4000,

@@ -20,7 +20,7 @@ export const NO_MATERIALS: Materials = { recordingUrl: undefined, links: [] };
 export const MAX_MATERIALS = 3;
 
 /** In letters. */
-export const LONGEST_OF_MATERIAL = { title: 120, url: 500 } as const;
+export const MAX_MATERIAL_LENGTHS = { title: 120, url: 500 } as const;
 
 /** As the form shows what is there. */
 export function typedMaterials({

@@ -98,7 +98,7 @@ export interface Availability {
 }
 
 /** In letters, and how many at most. */
-export const LONGEST_OF_TALK = {
+export const MAX_TALK_LENGTHS = {
   title: 160,
   abstract: 500,
   description: 6000,

@@ -19,7 +19,7 @@ const QUIET_MS = 25_000;
 /** Between two looks where there is no stream. */
 const LOOK_MS = 3_000;
 const PATIENCE_MS = 8_000;
-const LONGEST_WAIT_MS = 15_000;
+const MAX_WAIT_MS = 15_000;
 
 /**
  * The state of a hall at once and whenever it changes: by a stream, and where none is to be had by looking every few
@@ -51,7 +51,7 @@ export function hearHall(address: string, hearer: Hearer): void {
     source = undefined;
     failures += 1;
     if (failures > 1) hearer.onLink(false);
-    later(begin, Math.min(1_000 * 2 ** failures, LONGEST_WAIT_MS));
+    later(begin, Math.min(1_000 * 2 ** failures, MAX_WAIT_MS));
   };
 
   const look = async () => {

@@ -5,7 +5,7 @@ export type HallAnswer =
   | { readonly kind: 'page' };
 
 const PATIENCE_MS = 8_000;
-const LONGEST_WAIT_MS = 10_000;
+const MAX_WAIT_MS = 10_000;
 /** The answer says why. */
 const REFUSED = 422;
 
@@ -22,7 +22,7 @@ export async function sendPatiently(
     const answer = await post(to, body);
     if (answer) return answer;
     onWaiting();
-    const wait = Math.min(500 * 2 ** tries, LONGEST_WAIT_MS);
+    const wait = Math.min(500 * 2 ** tries, MAX_WAIT_MS);
     await new Promise((done) => setTimeout(done, wait * (0.5 + Math.random())));
   }
 }

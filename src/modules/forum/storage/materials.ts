@@ -20,7 +20,7 @@ export async function saveMaterials(
       : [
           {
             kind: 'recording',
-            title: recordingUrl.slice(0, LONGEST_TITLE),
+            title: recordingUrl.slice(0, MAX_TITLE_LENGTH),
             url: recordingUrl,
           } as const,
         ]),
@@ -30,7 +30,7 @@ export async function saveMaterials(
 }
 
 /** A recording has no name of its own. */
-const LONGEST_TITLE = 120;
+const MAX_TITLE_LENGTH = 120;
 
 /** Of a talk that is not in it, there is nothing. */
 export async function loadMaterials(

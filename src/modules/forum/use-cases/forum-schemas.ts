@@ -13,13 +13,13 @@ import {
   needed,
 } from '#platform/http/form-texts.ts';
 import { ANSWER_KINDS, LENGTHS } from '../domain/call/call.ts';
-import { KNOWN, LONGEST } from '../domain/forum.ts';
+import { KNOWN, MAX_FORUM_LENGTHS } from '../domain/forum.ts';
 
-const LONGEST_EMAIL = 320;
-const LONGEST_PHONE = 40;
+const MAX_EMAIL_LENGTH = 320;
+const MAX_PHONE_LENGTH = 40;
 
 /** An office's own address; empty: none. */
-const email = formLine(LONGEST_EMAIL).transform((typed, issues): string => {
+const email = formLine(MAX_EMAIL_LENGTH).transform((typed, issues): string => {
   const found = typed === '' ? '' : parseEmail(typed);
   if (found !== undefined) return found;
   issues.addIssue({ code: 'custom', message: 'email-unreadable' });
@@ -28,29 +28,29 @@ const email = formLine(LONGEST_EMAIL).transform((typed, issues): string => {
 
 const forumFields = {
   areaId: neededId<'area'>('area-missing'),
-  title: needed(formLine(LONGEST.title), 'title-missing'),
-  titleEn: formLine(LONGEST.title),
-  motto: formLine(LONGEST.motto),
-  mottoEn: formLine(LONGEST.motto),
-  about: formWords(LONGEST.about),
-  aboutEn: formWords(LONGEST.about),
-  hosts: formLine(LONGEST.hosts),
-  hostsEn: formLine(LONGEST.hosts),
-  venue: needed(formLine(LONGEST.venue), 'venue-missing'),
-  venueEn: formLine(LONGEST.venue),
-  address: formLine(LONGEST.address),
-  addressEn: formLine(LONGEST.address),
-  gettingThere: formLine(LONGEST.gettingThere),
-  gettingThereEn: formLine(LONGEST.gettingThere),
-  shelter: formLine(LONGEST.shelter),
-  shelterEn: formLine(LONGEST.shelter),
+  title: needed(formLine(MAX_FORUM_LENGTHS.title), 'title-missing'),
+  titleEn: formLine(MAX_FORUM_LENGTHS.title),
+  motto: formLine(MAX_FORUM_LENGTHS.motto),
+  mottoEn: formLine(MAX_FORUM_LENGTHS.motto),
+  about: formWords(MAX_FORUM_LENGTHS.about),
+  aboutEn: formWords(MAX_FORUM_LENGTHS.about),
+  hosts: formLine(MAX_FORUM_LENGTHS.hosts),
+  hostsEn: formLine(MAX_FORUM_LENGTHS.hosts),
+  venue: needed(formLine(MAX_FORUM_LENGTHS.venue), 'venue-missing'),
+  venueEn: formLine(MAX_FORUM_LENGTHS.venue),
+  address: formLine(MAX_FORUM_LENGTHS.address),
+  addressEn: formLine(MAX_FORUM_LENGTHS.address),
+  gettingThere: formLine(MAX_FORUM_LENGTHS.gettingThere),
+  gettingThereEn: formLine(MAX_FORUM_LENGTHS.gettingThere),
+  shelter: formLine(MAX_FORUM_LENGTHS.shelter),
+  shelterEn: formLine(MAX_FORUM_LENGTHS.shelter),
   stepFree: z.enum(KNOWN, { error: 'choice-unknown' }).default('unknown'),
   day: formDay,
   from: formTime,
   lastDay: formOpenDay.prefault(''),
   to: formTime,
   contactEmail: email,
-  contactPhone: formLine(LONGEST_PHONE),
+  contactPhone: formLine(MAX_PHONE_LENGTH),
 };
 
 export const preparingSchema = z.strictObject({ ...forumFields, key: newIdSchema<'forum'>() });
@@ -68,8 +68,8 @@ const callFields = {
   opensFrom: formOpenTime.prefault(''),
   closesOn: formOpenDay.prefault(''),
   closesAt: formOpenTime.prefault(''),
-  callText: formWords(LONGEST.callText),
-  callTextEn: formWords(LONGEST.callText),
+  callText: formWords(MAX_FORUM_LENGTHS.callText),
+  callTextEn: formWords(MAX_FORUM_LENGTHS.callText),
   isBlind: formTick,
   reviewUntil: formOpenDay.prefault(''),
   decisionsOn: formOpenDay.prefault(''),
@@ -87,27 +87,27 @@ const place = formCount(MAX_PLACES).transform((given) => given || undefined);
 
 const partFields = {
   track: {
-    name: needed(formLine(LONGEST.name), 'name-missing'),
-    nameEn: formLine(LONGEST.name),
-    about: formLine(LONGEST.trackAbout),
-    aboutEn: formLine(LONGEST.trackAbout),
+    name: needed(formLine(MAX_FORUM_LENGTHS.name), 'name-missing'),
+    nameEn: formLine(MAX_FORUM_LENGTHS.name),
+    about: formLine(MAX_FORUM_LENGTHS.trackAbout),
+    aboutEn: formLine(MAX_FORUM_LENGTHS.trackAbout),
     place,
   },
   room: {
-    name: needed(formLine(LONGEST.name), 'name-missing'),
-    nameEn: formLine(LONGEST.name),
+    name: needed(formLine(MAX_FORUM_LENGTHS.name), 'name-missing'),
+    nameEn: formLine(MAX_FORUM_LENGTHS.name),
     seats: formCount(100_000).transform((given) => given || undefined),
-    building: formLine(LONGEST.building),
+    building: formLine(MAX_FORUM_LENGTHS.building),
     place,
   },
   criterion: {
-    name: needed(formLine(LONGEST.name), 'name-missing'),
-    nameEn: formLine(LONGEST.name),
+    name: needed(formLine(MAX_FORUM_LENGTHS.name), 'name-missing'),
+    nameEn: formLine(MAX_FORUM_LENGTHS.name),
     place,
   },
   question: {
-    text: needed(formLine(LONGEST.question), 'text-missing'),
-    textEn: formLine(LONGEST.question),
+    text: needed(formLine(MAX_FORUM_LENGTHS.question), 'text-missing'),
+    textEn: formLine(MAX_FORUM_LENGTHS.question),
     answer: z.enum(ANSWER_KINDS, { error: 'choice-unknown' }).default('line'),
     isNeeded: formTick,
     place,
@@ -129,6 +129,6 @@ export const PART_FIELDS = {
 
 export const seenOnlySchema = z.strictObject({ seenAt: seenSchema });
 export const cancellingSchema = z.strictObject({
-  reason: needed(formLine(LONGEST.reason), 'reason-missing'),
+  reason: needed(formLine(MAX_FORUM_LENGTHS.reason), 'reason-missing'),
   seenAt: seenSchema,
 });

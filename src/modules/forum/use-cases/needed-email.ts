@@ -3,10 +3,10 @@ import { parseEmail } from '#kernel/text/parse-email.ts';
 import { formLine } from '#platform/http/form-texts.ts';
 
 /** As long as an address can be at all. */
-const LONGEST_EMAIL = 320;
+const MAX_EMAIL_LENGTH = 320;
 
 /** Where somebody is written to, which must be said. Refused as `email-missing` or `email-unreadable`. */
-export const neededEmail = formLine(LONGEST_EMAIL).transform((typed, issues): string => {
+export const neededEmail = formLine(MAX_EMAIL_LENGTH).transform((typed, issues): string => {
   const found = parseEmail(typed);
   if (found !== undefined) return found;
   issues.addIssue({ code: 'custom', message: typed === '' ? 'email-missing' : 'email-unreadable' });

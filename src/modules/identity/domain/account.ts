@@ -26,13 +26,13 @@ export interface Person {
 
 export type PersonProblem = 'name-unreadable' | 'email-unreadable';
 
-const LONGEST_NAME = 200;
+const MAX_NAME_LENGTH = 200;
 
 export function readPerson(
   given: { readonly name: string; readonly email: string },
   language: AccountLanguage,
 ): Result<Person, readonly PersonProblem[]> {
-  const name = tidyLine(given.name, LONGEST_NAME);
+  const name = tidyLine(given.name, MAX_NAME_LENGTH);
   const email = parseEmail(given.email.trim());
   if (name.ok && email !== undefined) return ok({ name: name.value.text, email, language });
   const problems: PersonProblem[] = [];

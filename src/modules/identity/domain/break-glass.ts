@@ -13,7 +13,7 @@ export const ASKED_LIFE = Temporal.Duration.from({ hours: 4 });
  */
 export const DAYS_OF_TIE = 30;
 export const SHORTEST_REASON = 20;
-export const LONGEST_REASON = 1000;
+export const MAX_REASON_LENGTH = 1000;
 
 /** What two people may open. Not the journal, which is there to tell of it, nor how the house is set up. */
 const OPENABLE_CLASSES = [
@@ -71,7 +71,7 @@ export function stateOf(
 export function readReason(
   given: string,
 ): Result<string, 'reason-short' | 'reason-long' | 'reason-unreadable'> {
-  const reason = plainText(given, LONGEST_REASON);
+  const reason = plainText(given, MAX_REASON_LENGTH);
   if (!reason.ok) {
     return refuse(reason.refusal === 'too-long' ? 'reason-long' : 'reason-unreadable');
   }

@@ -3,7 +3,7 @@
  * a quarter of an hour at most, and nobody's working day needs one longer than eight hours.
  */
 export const IDLE = Temporal.Duration.from({ minutes: 15 });
-export const LONGEST = Temporal.Duration.from({ hours: 8 });
+export const MAX_AGE = Temporal.Duration.from({ hours: 8 });
 /** A session's last sign of life is written this often at most: not every page shall be a write. */
 export const SEEN_EVERY = Temporal.Duration.from({ minutes: 1 });
 /**
@@ -20,7 +20,7 @@ export function sessionLimits(now: Temporal.Instant): {
   readonly begunAfter: Temporal.Instant;
   readonly seenAfter: Temporal.Instant;
 } {
-  return { begunAfter: now.subtract(LONGEST), seenAfter: now.subtract(IDLE) };
+  return { begunAfter: now.subtract(MAX_AGE), seenAfter: now.subtract(IDLE) };
 }
 
 /** Whether it is time to write that the session was seen. */

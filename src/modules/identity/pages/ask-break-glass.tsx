@@ -8,7 +8,7 @@ import { errorOf, type FormError } from '#ui/components/form-error.ts';
 import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import { SelectField } from '#ui/components/select-field.tsx';
 import { DeskPage } from '#ui/layouts/desk-page.tsx';
-import { LONGEST_REASON, openableIn, readReason } from '../domain/break-glass.ts';
+import { MAX_REASON_LENGTH, openableIn, readReason } from '../domain/break-glass.ts';
 import type { AreaNames } from '../domain/names-of-places.ts';
 import type { PeopleDeskContext } from '../domain/people-context.ts';
 import { identityText } from '../messages/index.ts';
@@ -155,7 +155,7 @@ async function showForm(
               hint={t('glass.reason.hint')}
               value={typed.reason}
               error={errorOf(errors, 'reason')}
-              maxLength={LONGEST_REASON}
+              maxLength={MAX_REASON_LENGTH}
               rows={4}
             />
             <Button>{t('glass.ask.button')}</Button>

@@ -9,10 +9,10 @@ export interface JournalQuery {
   readonly before: string;
 }
 
-const LONGEST = 100;
+const MAX_LENGTH = 100;
 
 export function readQuery(query: URLSearchParams): JournalQuery {
-  const text = (name: string) => (query.get(name) ?? '').trim().slice(0, LONGEST);
+  const text = (name: string) => (query.get(name) ?? '').trim().slice(0, MAX_LENGTH);
   return {
     from: text('from'),
     until: text('until'),

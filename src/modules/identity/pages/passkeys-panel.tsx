@@ -7,7 +7,7 @@ import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import { PostButton } from '#ui/components/post-button.tsx';
 import type { OwnPasskey } from '../domain/session.ts';
 import { identityText } from '../messages/index.ts';
-import { LONGEST_LABEL } from '../use-cases/add-passkey.ts';
+import { MAX_LABEL_LENGTH } from '../use-cases/add-passkey.ts';
 import type { AccountParts } from './account-parts.ts';
 import { PasskeyForm } from './passkey-form.tsx';
 
@@ -67,7 +67,7 @@ function PasskeyEntry({ locale, clock, passkey }: AccountParts & { readonly pass
             name={`label-${id}`}
             label={t('account.passkey.label')}
             value={label}
-            maxLength={LONGEST_LABEL}
+            maxLength={MAX_LABEL_LENGTH}
           />
           <Buttons>
             <Button kind="plain">{t('account.save')}</Button>

@@ -2,7 +2,7 @@ import type { Locale } from '#platform/i18n/locales.ts';
 import { Field } from '#ui/components/field.tsx';
 import { fieldId } from '#ui/components/field-error.tsx';
 import { identityText } from '../messages/index.ts';
-import { LONGEST_PASSWORD } from '../use-cases/judge-password.ts';
+import { MAX_PASSWORD_LENGTH } from '../use-cases/judge-password.ts';
 
 interface PasswordFieldProps {
   readonly locale: Locale;
@@ -24,7 +24,7 @@ export function PasswordField({ locale, is, ...props }: PasswordFieldProps) {
         name="password"
         type="password"
         autoComplete={is}
-        maxLength={LONGEST_PASSWORD}
+        maxLength={MAX_PASSWORD_LENGTH}
       />
       <label class="choice" data-show hidden>
         <input type="checkbox" data-show-password={fieldId('password')} />

@@ -11,13 +11,13 @@ import { identityText } from '../messages/index.ts';
 import { type DeskFound, type FoundGroup, searchDesk } from '../use-cases/search-desk.ts';
 import { deskFrame } from './desk-frame.ts';
 
-const LONGEST = 200;
+const MAX_LENGTH = 200;
 
 /** `/desk/search?q=`: everything that one may see, by sorts. */
 export async function searchPage(context: DeskContext, request: PageRequest): Promise<Answer> {
   const { locale, query } = request;
   const t = identityText.in(locale);
-  const text = (query.get('q') ?? '').trim().slice(0, LONGEST);
+  const text = (query.get('q') ?? '').trim().slice(0, MAX_LENGTH);
   const found = await searchDesk(context, { text, locale });
   if (!found.ok && found.refusal === 'forbidden') return refusal('absent');
   const frame = await deskFrame(context, request);

@@ -36,7 +36,7 @@ export async function withOtherResidents<Value>(
   const { platform, actor } = context;
   if (actor.kind !== 'resident') return await inTransaction(context, work);
   const begin = (tx: Tx) => setActor(tx, databaseActor(actor), platform.clock);
-  return await platform.database.workTogether(actor.kind, begin, work);
+  return await platform.database.groupCommit(actor.kind, begin, work);
 }
 
 /**
@@ -53,7 +53,7 @@ export async function inOwnNameTogether<Value>(
     await setActor(tx, SYSTEM, clock);
     await begin(tx);
   };
-  return await database.workTogether(of, beginAsOne, work, 'inTurn');
+  return await database.groupCommit(of, beginAsOne, work, 'inTurn');
 }
 
 /**

@@ -9,7 +9,7 @@ import { askForNewPasskey } from './ask-for-new-passkey.ts';
 import { findOpenInvitation } from './find-open-invitation.ts';
 import { keepNewPasskey } from './keep-new-passkey.ts';
 
-export const LONGEST_LABEL = 100;
+export const MAX_LABEL_LENGTH = 100;
 
 /** The question for a device of whoever is signed in. */
 export async function askForOwnPasskey(
@@ -45,7 +45,7 @@ export async function addPasskey(
 ): Promise<Result<void, OwnRefusal | 'passkey-refused' | 'label-unreadable'>> {
   const owner = ownerOf(context, 'sign-in-means.change');
   if (!owner.ok) return owner;
-  const name = tidyLine(label, LONGEST_LABEL);
+  const name = tidyLine(label, MAX_LABEL_LENGTH);
   if (!name.ok) return refuse('label-unreadable');
   const accountId = owner.value.id;
   return await inTransaction(context, async (tx) => {

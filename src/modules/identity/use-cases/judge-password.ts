@@ -3,7 +3,7 @@ import { isEasilyGuessed } from '#platform/crypto/guess-password.ts';
 import type { IdentityContext } from '../domain/sign-in.ts';
 
 export const SHORTEST_PASSWORD = 12;
-export const LONGEST_PASSWORD = 200;
+export const MAX_PASSWORD_LENGTH = 200;
 
 export type PasswordProblem = 'password-short' | 'password-long' | 'password-easy' | 'busy';
 
@@ -21,7 +21,7 @@ export async function hashNewPassword(
   // Signs, as a person counts them.
   const signs = [...password].length;
   if (signs < SHORTEST_PASSWORD) return refuse('password-short');
-  if (signs > LONGEST_PASSWORD) return refuse('password-long');
+  if (signs > MAX_PASSWORD_LENGTH) return refuse('password-long');
   if (await isEasilyGuessed(password, wordsOf(owner))) return refuse('password-easy');
   return await signIn.passwords.hash(password);
 }

@@ -6,7 +6,7 @@ import { type OwnRefusal, ownerOf } from '../domain/own.ts';
 import type { IdentityContext } from '../domain/sign-in.ts';
 import { inTransaction } from '../storage/in-transaction.ts';
 import { savePasskeyLabel } from '../storage/passkeys.ts';
-import { LONGEST_LABEL } from './add-passkey.ts';
+import { MAX_LABEL_LENGTH } from './add-passkey.ts';
 
 export async function renamePasskey(
   context: IdentityContext,
@@ -15,7 +15,7 @@ export async function renamePasskey(
 ): Promise<Result<void, OwnRefusal | 'absent' | 'label-unreadable'>> {
   const owner = ownerOf(context, 'account.keep');
   if (!owner.ok) return owner;
-  const name = tidyLine(label, LONGEST_LABEL);
+  const name = tidyLine(label, MAX_LABEL_LENGTH);
   if (!name.ok) return refuse('label-unreadable');
   const { clock, random } = context.platform;
   return await inTransaction(context, async (tx) => {

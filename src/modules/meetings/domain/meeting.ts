@@ -96,7 +96,7 @@ export const TOPICS = [
 export type Topic = (typeof TOPICS)[number];
 
 /** In letters. */
-export const LONGEST = {
+export const MAX_MEETING_LENGTHS = {
   title: 120,
   about: 2000,
   place: 200,

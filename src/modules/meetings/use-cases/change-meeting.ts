@@ -16,7 +16,7 @@ import { judgeSaid, type SaidRefusal } from './judge-said.ts';
 import {
   accountsOfHosts,
   mayWithMeeting,
-  mayWithSomeMeeting,
+  canOnAnyMeeting,
   meetingInReach,
 } from './meeting-in-reach.ts';
 import { tellChange } from './tell-change.ts';
@@ -34,7 +34,7 @@ export async function changeMeeting(
   context: MeetingsContext,
   { id, seenAt, said, times }: ChangeMeeting,
 ): Promise<Result<undefined, ChangeRefusal>> {
-  if (!mayWithSomeMeeting(context, 'plan')) return refuse('absent');
+  if (!canOnAnyMeeting(context, 'plan')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const found = await meetingInReach(tx, context, 'plan', id);
     if (!found) return refuse('absent');

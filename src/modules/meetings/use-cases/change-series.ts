@@ -22,7 +22,7 @@ import { judgeSaid, type SaidRefusal } from './judge-said.ts';
 import {
   accountsOfHosts,
   mayWithMeeting,
-  mayWithSomeMeeting,
+  canOnAnyMeeting,
   meetingInReach,
 } from './meeting-in-reach.ts';
 import { tellChange } from './tell-change.ts';
@@ -64,7 +64,7 @@ export async function previewSeries(
   context: MeetingsContext,
   input: SeriesInput,
 ): Promise<Result<SeriesPlan, SeriesRefusal>> {
-  if (!mayWithSomeMeeting(context, 'plan')) return refuse('absent');
+  if (!canOnAnyMeeting(context, 'plan')) return refuse('absent');
   return await inTransaction(context, (tx) => planSeries(tx, context, input));
 }
 
@@ -74,7 +74,7 @@ export async function changeSeries(
   input: SeriesInput,
   lookedAt: string,
 ): Promise<Result<{ readonly changed: number }, SeriesRefusal | 'changed-meanwhile'>> {
-  if (!mayWithSomeMeeting(context, 'plan')) return refuse('absent');
+  if (!canOnAnyMeeting(context, 'plan')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const planned = await planSeries(tx, context, input);
     if (!planned.ok) return planned;

@@ -10,7 +10,7 @@ import {
   accountsOfHosts,
   type MeetingAct,
   mayWithMeeting,
-  mayWithSomeMeeting,
+  canOnAnyMeeting,
   meetingInReach,
 } from './meeting-in-reach.ts';
 import { tellChange } from './tell-change.ts';
@@ -41,7 +41,7 @@ export async function changeStatus<Refusal extends string>(
   { id, seenAt }: SeenMeeting,
   { act, status, judge, others, alongside }: Step<Refusal>,
 ): Promise<Result<undefined, StatusRefusal | Refusal>> {
-  if (!mayWithSomeMeeting(context, act)) return refuse('absent');
+  if (!canOnAnyMeeting(context, act)) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const found = await meetingInReach(tx, context, act, id);
     if (!found) return refuse('absent');

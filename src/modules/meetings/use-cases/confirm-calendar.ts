@@ -3,7 +3,7 @@ import { type Result, ok, refuse } from '#kernel/result.ts';
 import { inTransaction } from '#modules/identity/index.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { rememberImported, removeCalendarDraft } from '../storage/calendar-drafts.ts';
-import { mayWithSomeMeeting } from './meeting-in-reach.ts';
+import { canOnAnyMeeting } from './meeting-in-reach.ts';
 import { ownCalendarDraft } from './own-calendar-draft.ts';
 import { type FileRefusal, planCalendar } from './plan-calendar.ts';
 import { fingerprintCalendar } from './preview-calendar.ts';
@@ -22,7 +22,7 @@ export async function confirmCalendar(
   context: MeetingsContext,
   { id, fingerprint }: ConfirmCalendar,
 ): Promise<Result<{ readonly drafts: number }, ConfirmCalendarRefusal>> {
-  if (!mayWithSomeMeeting(context, 'plan')) return refuse('absent');
+  if (!canOnAnyMeeting(context, 'plan')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const draft = await ownCalendarDraft(tx, context, id);
     if (!draft) return refuse('absent');

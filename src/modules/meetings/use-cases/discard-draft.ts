@@ -3,7 +3,7 @@ import { inTransaction } from '#modules/identity/index.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { deleteMeeting } from '../storage/save-meeting.ts';
 import type { SeenMeeting, StatusRefusal } from './change-status.ts';
-import { mayWithSomeMeeting, meetingInReach } from './meeting-in-reach.ts';
+import { canOnAnyMeeting, meetingInReach } from './meeting-in-reach.ts';
 import { tellChange } from './tell-change.ts';
 
 /** A draft that is not wanted: nobody has read it, and nothing of it stays. */
@@ -11,7 +11,7 @@ export async function discardDraft(
   context: MeetingsContext,
   { id, seenAt }: SeenMeeting,
 ): Promise<Result<undefined, StatusRefusal>> {
-  if (!mayWithSomeMeeting(context, 'plan')) return refuse('absent');
+  if (!canOnAnyMeeting(context, 'plan')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const found = await meetingInReach(tx, context, 'plan', id);
     if (!found) return refuse('absent');

@@ -4,7 +4,7 @@ import { tidyLine } from '#kernel/text/tidy-line.ts';
 import type { ReadEvent } from '#platform/calendar/read-calendar.ts';
 import { areaNamed } from '../domain/area-named.ts';
 import type { CalendarDraft } from '../domain/calendar-draft.ts';
-import { LONGEST, type MeetingSaid } from '../domain/meeting.ts';
+import { MAX_MEETING_LENGTHS, type MeetingSaid } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { judgeSaid, type SaidRefusal } from './judge-said.ts';
 import type { PlanningChoices } from './list-planning-choices.ts';
@@ -33,13 +33,13 @@ export function importedSaid(
   places: PlanningChoices['places'],
   event: ReadEvent,
 ): Result<ImportedSaid, WordsRefusal> {
-  const title = tidyLine(event.summary, LONGEST.title);
+  const title = tidyLine(event.summary, MAX_MEETING_LENGTHS.title);
   if (!title.ok) return refuse(title.refusal === 'too-long' ? 'title-long' : 'unreadable');
-  const place = tidyLine(event.location, LONGEST.place);
+  const place = tidyLine(event.location, MAX_MEETING_LENGTHS.place);
   if (!place.ok) return refuse(PLACE_PROBLEMS[place.refusal]);
   const area = areaOf(context, draft, places, event);
   if (!area.ok) return area;
-  const about = plainText(event.description, LONGEST.about);
+  const about = plainText(event.description, MAX_MEETING_LENGTHS.about);
   const said: MeetingSaid = {
     kind: draft.kind,
     title: { uk: title.value.text, en: '' },

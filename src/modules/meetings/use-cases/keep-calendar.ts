@@ -6,7 +6,7 @@ import { CALENDAR_DRAFT, type CalendarDraft } from '../domain/calendar-draft.ts'
 import { KIND_RULES } from '../domain/meeting-kind.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { addCalendarDraft } from '../storage/calendar-drafts.ts';
-import { mayWithSomeMeeting } from './meeting-in-reach.ts';
+import { canOnAnyMeeting } from './meeting-in-reach.ts';
 import { type FileRefusal, readEvents } from './plan-calendar.ts';
 
 export interface KeepCalendar extends Pick<CalendarDraft, 'kind' | 'areaId' | 'hostIds'> {
@@ -27,7 +27,7 @@ export async function keepCalendar(
   { file, kind, areaId, hostIds }: KeepCalendar,
 ): Promise<Result<ImportDraftId, KeepCalendarRefusal>> {
   const { actor, areas, officers, platform } = context;
-  if (actor.kind !== 'staff' || !mayWithSomeMeeting(context, 'plan')) return refuse('absent');
+  if (actor.kind !== 'staff' || !canOnAnyMeeting(context, 'plan')) return refuse('absent');
   if (areaId && !areas.get(areaId)) return refuse('place-unknown');
   if (hostIds.some((host) => !officers.get(host))) return refuse('officer-unknown');
   if (KIND_RULES[kind].needsOfficer && hostIds.length === 0) return refuse('officer-missing');

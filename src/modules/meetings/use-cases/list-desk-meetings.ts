@@ -3,7 +3,7 @@ import { inTransaction } from '#modules/identity/index.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { loadDeskMeetings } from '../storage/load-desk-meetings.ts';
-import { accountsOfHosts, hostAccounts, mayWithSomeMeeting } from './meeting-in-reach.ts';
+import { accountsOfHosts, hostAccounts, canOnAnyMeeting } from './meeting-in-reach.ts';
 import { withinReach } from './within-reach.ts';
 
 export const DESK_VIEWS = ['coming', 'to-report', 'drafts', 'over'] as const;
@@ -27,7 +27,7 @@ export async function listDeskMeetings(
   context: MeetingsContext,
   view: DeskView,
 ): Promise<Result<readonly DeskMeeting[], 'forbidden'>> {
-  if (!mayWithSomeMeeting(context, 'follow')) return refuse('forbidden');
+  if (!canOnAnyMeeting(context, 'follow')) return refuse('forbidden');
   return await inTransaction(context, async (tx) => {
     const reach = await withinReach(tx, context);
     const now = context.platform.clock.now();
@@ -41,7 +41,7 @@ export async function searchMeetings(
   context: MeetingsContext,
   { text, limit }: { readonly text: string; readonly limit: number },
 ): Promise<Result<readonly DeskMeeting[], 'forbidden'>> {
-  if (!mayWithSomeMeeting(context, 'follow')) return refuse('forbidden');
+  if (!canOnAnyMeeting(context, 'follow')) return refuse('forbidden');
   return await inTransaction(context, async (tx) => {
     const reach = await withinReach(tx, context);
     const statuses = ['draft', 'published', 'moved', 'held', 'reported', 'cancelled'] as const;

@@ -4,7 +4,7 @@ import { inTransaction } from '#modules/identity/index.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { type OpenMeetingClock, openMeetingClock } from '../domain/open-meeting-clock.ts';
 import { loadOpenMeetings, type OpenMeetingDay } from '../storage/load-desk-meetings.ts';
-import { mayWithMeetingsIn, mayWithSomeMeeting } from './meeting-in-reach.ts';
+import { mayWithMeetingsIn, canOnAnyMeeting } from './meeting-in-reach.ts';
 
 /** What was held longer ago makes no clock run: it is late in any case. */
 const DAYS_BACK = 400;
@@ -16,7 +16,7 @@ const DAYS_BACK = 400;
 export async function listOpenMeetingClocks(
   context: MeetingsContext,
 ): Promise<Result<readonly OpenMeetingClock[], 'forbidden'>> {
-  if (!mayWithSomeMeeting(context, 'plan')) return refuse('forbidden');
+  if (!canOnAnyMeeting(context, 'plan')) return refuse('forbidden');
   const hromadas = context.areas.all.filter(
     ({ id, kind }) => kind === 'hromada' && mayWithMeetingsIn(context, 'plan', id),
   );

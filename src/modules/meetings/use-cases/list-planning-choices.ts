@@ -2,7 +2,7 @@ import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { Area } from '#modules/areas/index.ts';
 import { mayGiveTo, type ServingOfficer } from '#modules/officers/index.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
-import { mayWithMeetingsIn, mayWithSomeMeeting } from './meeting-in-reach.ts';
+import { mayWithMeetingsIn, canOnAnyMeeting } from './meeting-in-reach.ts';
 
 export interface PlanningChoices {
   /** A hromada with its settlements, where whoever asks plans. */
@@ -18,7 +18,7 @@ export function listPlanningChoices(
   context: MeetingsContext,
 ): Result<PlanningChoices, 'forbidden'> {
   const { actor, areas, officers } = context;
-  if (!mayWithSomeMeeting(context, 'plan')) return refuse('forbidden');
+  if (!canOnAnyMeeting(context, 'plan')) return refuse('forbidden');
   const own =
     actor.kind === 'staff'
       ? officers.all().find(({ id }) => officers.accountOf(id) === actor.id)

@@ -4,7 +4,7 @@ import type { Meeting } from '../domain/meeting.ts';
 import { type MeetingStatus, mayMeetingBecome } from '../domain/meeting-status.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { lockSeriesFrom } from '../storage/load-meetings.ts';
-import { accountsOfHosts, mayWithMeeting, mayWithSomeMeeting } from './meeting-in-reach.ts';
+import { accountsOfHosts, mayWithMeeting, canOnAnyMeeting } from './meeting-in-reach.ts';
 
 /** Which later days of its series would become the same with this one. */
 export async function listSeriesDays(
@@ -12,7 +12,7 @@ export async function listSeriesDays(
   { id, seriesId, startsAt }: Pick<Meeting, 'id' | 'seriesId' | 'startsAt'>,
   status: MeetingStatus,
 ): Promise<Result<readonly Meeting[], 'absent'>> {
-  if (!mayWithSomeMeeting(context, 'plan')) return refuse('absent');
+  if (!canOnAnyMeeting(context, 'plan')) return refuse('absent');
   if (!seriesId) return ok([]);
   return await inTransaction(context, async (tx) => {
     const later = await lockSeriesFrom(tx, seriesId, startsAt);

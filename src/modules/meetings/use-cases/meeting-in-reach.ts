@@ -18,7 +18,7 @@ const PERMISSIONS: Readonly<Record<MeetingAct, Permission>> = {
 type Placed = Pick<Meeting, 'areaId' | 'hostIds'>;
 
 /** Whether they may do this with any meeting at all; with which, is asked of each. */
-export function mayWithSomeMeeting({ policy, actor }: MeetingsContext, act: MeetingAct): boolean {
+export function canOnAnyMeeting({ policy, actor }: MeetingsContext, act: MeetingAct): boolean {
   return policy.can(actor, PERMISSIONS[act]);
 }
 

@@ -13,7 +13,7 @@ import {
   needed,
 } from '#platform/http/form-texts.ts';
 import { MEETING_KINDS } from '../domain/meeting-kind.ts';
-import { KNOWN, LONGEST, MAX_HOSTS, MAX_PEOPLE, TOPICS } from '../domain/meeting.ts';
+import { KNOWN, MAX_MEETING_LENGTHS, MAX_HOSTS, MAX_PEOPLE, TOPICS } from '../domain/meeting.ts';
 import { placesFields } from './places-fields.ts';
 import { position } from './position-field.ts';
 
@@ -33,21 +33,21 @@ export const hosts = z
 
 const saidFields = {
   kind: z.enum(MEETING_KINDS, { error: 'kind-missing' }),
-  title: formLine(LONGEST.title),
-  titleEn: formLine(LONGEST.title),
-  about: formWords(LONGEST.about),
-  aboutEn: formWords(LONGEST.about),
+  title: formLine(MAX_MEETING_LENGTHS.title),
+  titleEn: formLine(MAX_MEETING_LENGTHS.title),
+  about: formWords(MAX_MEETING_LENGTHS.about),
+  aboutEn: formWords(MAX_MEETING_LENGTHS.about),
   areaId: neededId<'area'>('area-missing'),
-  place: needed(formLine(LONGEST.place), 'place-missing'),
-  placeEn: formLine(LONGEST.place),
-  gettingThere: formLine(LONGEST.gettingThere),
-  gettingThereEn: formLine(LONGEST.gettingThere),
+  place: needed(formLine(MAX_MEETING_LENGTHS.place), 'place-missing'),
+  placeEn: formLine(MAX_MEETING_LENGTHS.place),
+  gettingThere: formLine(MAX_MEETING_LENGTHS.gettingThere),
+  gettingThereEn: formLine(MAX_MEETING_LENGTHS.gettingThere),
   position,
   stepFree: known,
   toilet: known,
   hearingLoop: known,
   signLanguage: known,
-  shelter: formLine(LONGEST.shelter),
+  shelter: formLine(MAX_MEETING_LENGTHS.shelter),
   languages: z
     .array(z.string().regex(/^[a-z]{2,3}$/, { error: 'language-missing' }))
     .min(1, { error: 'language-missing' })
@@ -70,7 +70,7 @@ export const seriesSchema = z.strictObject({
   ...changedFields,
   from: formTime,
   to: formTime,
-  reason: formLine(LONGEST.reason),
+  reason: formLine(MAX_MEETING_LENGTHS.reason),
   go: z.enum(['look', 'change'], { error: 'choice-unknown' }).default('look'),
   lookedAt: z.string().max(100).default(''),
 });
@@ -93,11 +93,11 @@ export const publishingSchema = z.strictObject({ withSeries: formTick, seenAt: s
 export const discardingSchema = z.strictObject({ seenAt: seenSchema });
 export const movingSchema = z.strictObject({
   ...timeFields,
-  reason: needed(formLine(LONGEST.reason), 'reason-missing'),
+  reason: needed(formLine(MAX_MEETING_LENGTHS.reason), 'reason-missing'),
   seenAt: seenSchema,
 });
 export const cancellingSchema = z.strictObject({
-  reason: needed(formLine(LONGEST.reason), 'reason-missing'),
+  reason: needed(formLine(MAX_MEETING_LENGTHS.reason), 'reason-missing'),
   withSeries: formTick,
   seenAt: seenSchema,
 });
@@ -112,7 +112,7 @@ export const holdingSchema = z.strictObject({
   seenAt: seenSchema,
 });
 export const reportingSchema = z.strictObject({
-  minutes: needed(formWords(LONGEST.minutes), 'minutes-missing'),
-  minutesEn: formWords(LONGEST.minutes),
+  minutes: needed(formWords(MAX_MEETING_LENGTHS.minutes), 'minutes-missing'),
+  minutesEn: formWords(MAX_MEETING_LENGTHS.minutes),
   seenAt: seenSchema,
 });

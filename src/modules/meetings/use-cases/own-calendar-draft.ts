@@ -3,7 +3,7 @@ import type { Tx } from '#platform/database/database.ts';
 import { type CalendarDraft, isKept } from '../domain/calendar-draft.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { lockCalendarDraft } from '../storage/calendar-drafts.ts';
-import { mayWithSomeMeeting } from './meeting-in-reach.ts';
+import { canOnAnyMeeting } from './meeting-in-reach.ts';
 
 /** One's own draft, locked. Another's is as absent as one that was never there, or that is older than a day. */
 export async function ownCalendarDraft(
@@ -12,7 +12,7 @@ export async function ownCalendarDraft(
   id: ImportDraftId,
 ): Promise<CalendarDraft | undefined> {
   const { actor, platform } = context;
-  if (actor.kind !== 'staff' || !mayWithSomeMeeting(context, 'plan')) return undefined;
+  if (actor.kind !== 'staff' || !canOnAnyMeeting(context, 'plan')) return undefined;
   const draft = await lockCalendarDraft(tx, id, actor.id);
   return draft && isKept(draft, platform.clock.now()) ? draft : undefined;
 }

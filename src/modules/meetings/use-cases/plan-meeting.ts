@@ -11,7 +11,7 @@ import {
   ruleOf,
 } from '#kernel/time/recurrence.ts';
 import { judgeSaid, type SaidRefusal } from './judge-said.ts';
-import { accountsOfHosts, mayWithMeeting, mayWithSomeMeeting } from './meeting-in-reach.ts';
+import { accountsOfHosts, mayWithMeeting, canOnAnyMeeting } from './meeting-in-reach.ts';
 import { type Planned, writePlanned } from './write-planned.ts';
 
 export interface PlanMeeting extends Planned {
@@ -32,7 +32,7 @@ export async function planMeeting(
   context: MeetingsContext,
   input: PlanMeeting,
 ): Promise<Result<MeetingId, PlanRefusal>> {
-  if (!mayWithSomeMeeting(context, 'plan')) return refuse('absent');
+  if (!canOnAnyMeeting(context, 'plan')) return refuse('absent');
   const days = judgePlan(context, input);
   if (!days.ok) return days;
   const { id, said } = input;

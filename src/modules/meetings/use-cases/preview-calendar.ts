@@ -4,7 +4,7 @@ import { fingerprint } from '#platform/crypto/fingerprint.ts';
 import { inTransaction } from '#modules/identity/index.ts';
 import type { CalendarDraft } from '../domain/calendar-draft.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
-import { mayWithSomeMeeting } from './meeting-in-reach.ts';
+import { canOnAnyMeeting } from './meeting-in-reach.ts';
 import { ownCalendarDraft } from './own-calendar-draft.ts';
 import { type FileRefusal, planCalendar, type PlannedCalendar } from './plan-calendar.ts';
 
@@ -23,7 +23,7 @@ export async function previewCalendar(
   context: MeetingsContext,
   id: ImportDraftId,
 ): Promise<Result<CalendarPreview, 'absent'>> {
-  if (!mayWithSomeMeeting(context, 'plan')) return refuse('absent');
+  if (!canOnAnyMeeting(context, 'plan')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const draft = await ownCalendarDraft(tx, context, id);
     if (!draft) return refuse('absent');

@@ -4,7 +4,7 @@ import { inTransaction } from '#modules/identity/index.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { findMeeting } from '../storage/load-meetings.ts';
-import { accountsOfHosts, mayWithMeeting, mayWithSomeMeeting } from './meeting-in-reach.ts';
+import { accountsOfHosts, mayWithMeeting, canOnAnyMeeting } from './meeting-in-reach.ts';
 
 export interface ReadDeskMeeting {
   readonly meeting: Meeting;
@@ -19,7 +19,7 @@ export async function readDeskMeeting(
   context: MeetingsContext,
   { id }: { readonly id: MeetingId },
 ): Promise<Result<ReadDeskMeeting, 'absent'>> {
-  if (!mayWithSomeMeeting(context, 'follow')) return refuse('absent');
+  if (!canOnAnyMeeting(context, 'follow')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const meeting = await findMeeting(tx, id);
     if (!meeting) return refuse('absent');

@@ -1,10 +1,10 @@
 import { type Result, ok, refuse } from '#kernel/result.ts';
-import { onceAtATime } from '#platform/database/once-at-a-time.ts';
+import { singleFlight } from '#platform/database/single-flight.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { findMeetingBySlug } from '../storage/load-meetings.ts';
 
-const once = onceAtATime<Meeting | undefined>();
+const once = singleFlight<Meeting | undefined>();
 
 /** One that everybody may read; of a draft nobody knows. */
 export async function readMeeting(

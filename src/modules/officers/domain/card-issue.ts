@@ -3,7 +3,7 @@ import type { AccountId, AreaId, CardIssueId, OfficerId } from '#kernel/ids.ts';
 export const CARD_ISSUE_SUBJECTS = ['phone', 'person', 'hours', 'place', 'other'] as const;
 export type CardIssueSubject = (typeof CARD_ISSUE_SUBJECTS)[number];
 
-export const LONGEST_NOTE = 1_000;
+export const MAX_NOTE_LENGTH = 1_000;
 
 /** «Щось не так на цій картці»: of an officer's card or of an area's page. */
 export interface CardIssue {
@@ -34,7 +34,7 @@ export function mayBecome(from: CardIssueStatus, to: CardIssueStatus): boolean {
 export const CARD_ISSUE_OUTCOMES = ['corrected', 'was-right'] as const;
 export type CardIssueOutcome = (typeof CARD_ISSUE_OUTCOMES)[number];
 
-export const LONGEST_ANSWER = 1_000;
+export const MAX_ANSWER_LENGTH = 1_000;
 
 /** A remark as a task: whose it is, and what came of it. */
 export interface KeptCardIssue extends CardIssue {

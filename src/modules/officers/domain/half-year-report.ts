@@ -6,7 +6,7 @@ import type { Said } from '#kernel/text/said.ts';
 import type { HalfYear } from './half-year.ts';
 
 /** Of each part: two pages of a printed report. */
-export const LONGEST_PART = 4_000;
+export const MAX_PART_LENGTH = 4_000;
 
 /** What stands beside the figures, in the officer's words. Empty: that part is left out. */
 export const REPORT_PARTS = ['done', 'troubles', 'plans'] as const;

@@ -19,13 +19,13 @@ export interface OfficersFilter {
   readonly hromada: string | undefined;
 }
 
-const LONGEST_TEXT = 100;
+const MAX_TEXT_LENGTH = 100;
 
 /** Whatever an address says: what cannot be meant counts as not said. */
 export function parseOfficersFilter(query: URLSearchParams): OfficersFilter {
   return {
     view: OFFICER_VIEWS.find((view) => view === query.get('view')) ?? 'serving',
-    text: (query.get('q') ?? '').trim().slice(0, LONGEST_TEXT),
+    text: (query.get('q') ?? '').trim().slice(0, MAX_TEXT_LENGTH),
     kind: OFFICER_KINDS.find((kind) => kind === query.get('kind')),
     hromada: query.get('hromada') || undefined,
   };

@@ -4,7 +4,7 @@ import { Choices } from '#ui/components/choices.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import { Field } from '#ui/components/field.tsx';
 import { errorOf } from '#ui/components/form-error.ts';
-import { CARD_ISSUE_SUBJECTS, LONGEST_NOTE } from '../domain/card-issue.ts';
+import { CARD_ISSUE_SUBJECTS, MAX_NOTE_LENGTH } from '../domain/card-issue.ts';
 import { officersText } from '../messages/index.ts';
 
 /** What was typed, whatever it was. */
@@ -52,7 +52,7 @@ export function WrongFormView({ locale, action, form, errors }: WrongFormViewPro
         hint={t('wrong.note.hint')}
         value={form.note}
         error={errorOf(errors, 'note')}
-        maxLength={LONGEST_NOTE}
+        maxLength={MAX_NOTE_LENGTH}
         rows={4}
         optional
       />

@@ -1,5 +1,5 @@
 import type { AreaId, OfficerId } from '#kernel/ids.ts';
-import type { Database, HotStatement } from '#platform/database/database.ts';
+import type { Database, BatchedStatement } from '#platform/database/database.ts';
 import type { Absence, OfficerCard } from '../domain/officer-card.ts';
 import type { Officer, Reception } from '../domain/officer.ts';
 import { type OfficerRow, parseOfficer } from './officer-row.ts';
@@ -13,7 +13,7 @@ export interface StoredCard extends OfficerCard {
  * The hot path: planned once a connection, answered from four index look-ups a card. A deputy who left is
  * nobody's deputy any more. One column of JSON: seventeen cost the driver twice the time.
  */
-const CARDS: HotStatement = {
+const CARDS: BatchedStatement = {
   name: 'officer-cards',
   text: `
 select (select to_json(card) from (

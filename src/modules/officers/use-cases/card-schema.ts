@@ -9,11 +9,11 @@ import { parseLanguage } from '../domain/languages.ts';
 import { parseMessenger } from '../domain/messenger-address.ts';
 import { MESSENGERS, type Messenger, OFFICER_KINDS, type Officer } from '../domain/officer.ts';
 
-const LONGEST_NAME = 200;
+const MAX_NAME_LENGTH = 200;
 const MAX_PHONES = 5;
 
 /** A line of text that may be left empty. What is wrong is said by a reason, as a roster's lines say it. */
-function line(longest = LONGEST_NAME) {
+function line(longest = MAX_NAME_LENGTH) {
   return z.string().transform((text, issues): string | undefined => {
     const plain = plainText(text, longest);
     if (plain.ok) return plain.value.replaceAll('\n', ' ') || undefined;

@@ -9,7 +9,7 @@ import { accountOf, inTransaction, settleNotices } from '#modules/identity/index
 import {
   CARD_ISSUE_OUTCOMES,
   type CardIssue,
-  LONGEST_ANSWER,
+  MAX_ANSWER_LENGTH,
   mayBecome,
 } from '../domain/card-issue.ts';
 import type { RosterContext } from '../domain/officers-context.ts';
@@ -21,7 +21,7 @@ import { issueInReach, issueSubject } from './issue-in-reach.ts';
 export const handlingSchema = z.strictObject({
   outcome: z.enum(CARD_ISSUE_OUTCOMES, { error: 'outcome-missing' }),
   answer: z.string().transform((text, issues): string => {
-    const answer = plainText(text, LONGEST_ANSWER);
+    const answer = plainText(text, MAX_ANSWER_LENGTH);
     if (answer.ok) return answer.value;
     const message = answer.refusal === 'too-long' ? 'text-too-long' : 'text-unreadable';
     issues.addIssue({ code: 'custom', message, params: { value: text.slice(0, 40) } });

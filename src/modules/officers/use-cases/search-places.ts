@@ -12,7 +12,7 @@ export type Searched =
   | { readonly kind: 'several'; readonly hits: readonly PlaceHit[] };
 
 const SHOWN = 20;
-const LONGEST_QUERY = 200;
+const MAX_QUERY_LENGTH = 200;
 
 export interface SearchPlaces {
   readonly query: string;
@@ -26,9 +26,9 @@ export async function searchPlaces(
   { query, near }: SearchPlaces,
 ): Promise<Result<Searched, 'forbidden'>> {
   if (!context.policy.can(context.actor, 'officer.read')) return refuse('forbidden');
-  const asked = foldText(query.slice(0, LONGEST_QUERY));
+  const asked = foldText(query.slice(0, MAX_QUERY_LENGTH));
   if (asked === '') return ok({ kind: 'nothing-asked' });
-  const hits = await context.areas.search(query.slice(0, LONGEST_QUERY), {
+  const hits = await context.areas.search(query.slice(0, MAX_QUERY_LENGTH), {
     limit: SHOWN,
     ...(near ? { near } : {}),
   });

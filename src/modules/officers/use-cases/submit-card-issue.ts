@@ -7,7 +7,7 @@ import { recordEvent } from '#platform/events/record-event.ts';
 import { newIdSchema } from '#platform/http/form-schemas.ts';
 import { recordEntry } from '#modules/audit/index.ts';
 import { asInstallation, type Context, inTransaction } from '#modules/identity/index.ts';
-import { CARD_ISSUE_SUBJECTS, type CardIssue, LONGEST_NOTE } from '../domain/card-issue.ts';
+import { CARD_ISSUE_SUBJECTS, type CardIssue, MAX_NOTE_LENGTH } from '../domain/card-issue.ts';
 import { saveCardIssue } from '../storage/save-card-issue.ts';
 import { issueSubject } from './issue-in-reach.ts';
 
@@ -19,7 +19,7 @@ export const cardIssueSchema = z.strictObject({
     .string()
     .default('')
     .transform((text, issues): string => {
-      const note = plainText(text, LONGEST_NOTE);
+      const note = plainText(text, MAX_NOTE_LENGTH);
       if (note.ok) return note.value;
       issues.addIssue({
         code: 'custom',

@@ -5,7 +5,7 @@ import { plainText } from '#kernel/text/plain-text.ts';
 import { inTransaction } from '#modules/identity/index.ts';
 import {
   type HalfYearReport,
-  LONGEST_PART,
+  MAX_PART_LENGTH,
   REPORT_PARTS,
   type ReportWords,
 } from '../domain/half-year-report.ts';
@@ -15,7 +15,7 @@ import { type HalfYearOf, halfYearInReach } from './half-year-in-reach.ts';
 import { tellHalfYear } from './tell-half-year.ts';
 
 const part = z.string().transform((text, issues): string => {
-  const plain = plainText(text, LONGEST_PART);
+  const plain = plainText(text, MAX_PART_LENGTH);
   if (plain.ok) return plain.value;
   const message = plain.refusal === 'too-long' ? 'text-too-long' : 'text-unreadable';
   issues.addIssue({ code: 'custom', message, params: { value: text.slice(0, 40) } });

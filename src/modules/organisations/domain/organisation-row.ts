@@ -12,7 +12,7 @@ import type { OpeningHours } from './organisation.ts';
 import type { OrganisationColumn } from './organisation-columns.ts';
 
 /** What holds more than a line. */
-export const LONGEST = {
+export const MAX_ORGANISATION_LENGTHS = {
   website: 2_000,
   hours: 1_000,
   serves: 20_000,
@@ -74,11 +74,11 @@ export function parseOrganisationRow({
     hromada: text('hromada'),
     phones: readPhones(text('phones'), report),
     email: readEmail(text('email'), report),
-    website: readWebsite(text('website', LONGEST.website), report),
-    openingHours: readHours(text('hours', LONGEST.hours), report),
-    serves: splitList(text('serves', LONGEST.serves)),
-    about: text('about', LONGEST.about),
-    aboutEn: text('aboutEn', LONGEST.aboutEn),
+    website: readWebsite(text('website', MAX_ORGANISATION_LENGTHS.website), report),
+    openingHours: readHours(text('hours', MAX_ORGANISATION_LENGTHS.hours), report),
+    serves: splitList(text('serves', MAX_ORGANISATION_LENGTHS.serves)),
+    about: text('about', MAX_ORGANISATION_LENGTHS.about),
+    aboutEn: text('aboutEn', MAX_ORGANISATION_LENGTHS.aboutEn),
     checkedOn: readDay(text('checkedOn'), report),
     closed: /^(?:так|1|true|yes|зачинено|ліквідовано|не працює)$/i.test(text('closed') ?? ''),
   };

@@ -14,15 +14,15 @@ import type { AddRefusal } from './add-contact.ts';
 import { onOrganisation } from './on-organisation.ts';
 import { tellOrganisation } from './tell-organisation.ts';
 
-const LONGEST_SUBJECT = 500;
-const LONGEST_NUMBER = 100;
+const MAX_SUBJECT_LENGTH = 500;
+const MAX_NUMBER_LENGTH = 100;
 
 export const agreementSchema = z
   .strictObject({
-    subject: formLine(LONGEST_SUBJECT).refine((subject) => subject !== '', {
+    subject: formLine(MAX_SUBJECT_LENGTH).refine((subject) => subject !== '', {
       error: 'subject-missing',
     }),
-    number: formLine(LONGEST_NUMBER).transform((number) => (number === '' ? undefined : number)),
+    number: formLine(MAX_NUMBER_LENGTH).transform((number) => (number === '' ? undefined : number)),
     signedOn: formDay,
     endsOn: formOptional(parseDate, 'date-unreadable'),
   })

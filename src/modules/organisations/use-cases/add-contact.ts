@@ -10,16 +10,16 @@ import { findContact, saveContact } from '../storage/contacts.ts';
 import { type Absent, onOrganisation } from './on-organisation.ts';
 import { tellOrganisation } from './tell-organisation.ts';
 
-const LONGEST = 200;
+const MAX_LENGTH = 200;
 /** RFC 5321 has none longer. */
-const LONGEST_EMAIL = 254;
+const MAX_EMAIL_LENGTH = 254;
 
 export const contactSchema = z.strictObject({
-  name: formLine(LONGEST).refine((name) => name !== '', { error: 'name-missing' }),
-  post: formLine(LONGEST),
+  name: formLine(MAX_LENGTH).refine((name) => name !== '', { error: 'name-missing' }),
+  post: formLine(MAX_LENGTH),
   phone: formOptional(parsePhone, 'phone-unreadable'),
   email: formOptional(
-    (text) => (text.length > LONGEST_EMAIL ? undefined : parseEmail(text)),
+    (text) => (text.length > MAX_EMAIL_LENGTH ? undefined : parseEmail(text)),
     'email-unreadable',
   ),
 });

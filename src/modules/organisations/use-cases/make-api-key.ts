@@ -10,10 +10,10 @@ import { formLine, formOptional } from './form-text.ts';
 import { type Absent, onOrganisation } from './on-organisation.ts';
 import { tellOrganisation } from './tell-organisation.ts';
 
-const LONGEST = 200;
+const MAX_LENGTH = 200;
 
 export const apiKeySchema = z.strictObject({
-  name: formLine(LONGEST).refine((name) => name !== '', { error: 'key-name-missing' }),
+  name: formLine(MAX_LENGTH).refine((name) => name !== '', { error: 'key-name-missing' }),
   endsOn: formOptional(parseDate, 'date-unreadable'),
 });
 

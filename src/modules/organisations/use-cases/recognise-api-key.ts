@@ -9,14 +9,14 @@ import { apiKeyState } from '../domain/api-key.ts';
 import { findApiKeyByHash, saveUse } from '../storage/api-keys.ts';
 
 /** Longer ones are none of ours, and are not hashed. */
-const LONGEST_KEY = 100;
+const MAX_KEY_LENGTH = 100;
 
 /** Whose program it is; undefined: the key is none, is over, was revoked, or is of who is closed. Asked at each request. */
 export async function recogniseApiKey(
   context: Context,
   text: string,
 ): Promise<Extract<Actor, { readonly kind: 'api-client' }> | undefined> {
-  if (text === '' || text.length > LONGEST_KEY) return undefined;
+  if (text === '' || text.length > MAX_KEY_LENGTH) return undefined;
   const { platform } = context;
   const today = platform.clock.today();
   return await inTransaction(context, (tx) =>

@@ -13,7 +13,7 @@ import type { ActionStatus } from './action-status.ts';
 import type { ActionParty, Side } from './side.ts';
 import type { Track } from './track.ts';
 
-export const LONGEST = {
+export const MAX_ACTION_LENGTHS = {
   title: 200,
   words: 4_000,
   problem: 4_000,

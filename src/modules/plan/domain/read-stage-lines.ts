@@ -1,6 +1,6 @@
 import { tidyLine } from '#kernel/text/tidy-line.ts';
 import { parseDate } from '#kernel/time/parse-date.ts';
-import { LONGEST, type Stage } from './action.ts';
+import { MAX_ACTION_LENGTHS, type Stage } from './action.ts';
 
 type StageSaid = Pick<Stage, 'words' | 'dueOn'>;
 
@@ -22,7 +22,7 @@ function linesOf(typed: string): readonly string[] {
 function readStage(line: string): StageSaid | undefined {
   const [beginning = '', day = ''] = /^\s*([\d./-]*\d)[\s|:—–-]+/.exec(line) ?? [];
   const dueOn = parseDate(day);
-  const words = tidyLine(line.slice(beginning.length), LONGEST.stage);
+  const words = tidyLine(line.slice(beginning.length), MAX_ACTION_LENGTHS.stage);
   return dueOn && words.ok ? { dueOn, words: words.value.text } : undefined;
 }
 
@@ -34,7 +34,7 @@ export function stageLine({ words, dueOn }: StageSaid): string {
 /** A name each line. */
 export function readPartnerLines(typed: string): readonly string[] | undefined {
   const lines = linesOf(typed);
-  const read = lines.map((line) => tidyLine(line, LONGEST.partner));
+  const read = lines.map((line) => tidyLine(line, MAX_ACTION_LENGTHS.partner));
   return read.every((one) => one.ok)
     ? read.flatMap((one) => (one.ok ? [one.value.text] : []))
     : undefined;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { chosenId, seenSchema } from '#platform/http/form-schemas.ts';
 import { formLine, formLink, formWords, needed } from '#platform/http/form-texts.ts';
-import { LINK_PURPOSES, LONGEST } from '../domain/action.ts';
+import { LINK_PURPOSES, MAX_ACTION_LENGTHS } from '../domain/action.ts';
 import { figure, ownerFields, ownerOf, readAnswerable } from './action-schemas.ts';
 
 /** Somebody else in one part. */
@@ -9,7 +9,7 @@ export const namingSchema = z
   .strictObject({
     ...ownerFields,
     part: z.enum(['owner', 'deputy'], { error: 'choice-unknown' }),
-    words: needed(formWords(LONGEST.words), 'words-missing'),
+    words: needed(formWords(MAX_ACTION_LENGTHS.words), 'words-missing'),
     seenAt: seenSchema,
   })
   .transform(({ part, words, seenAt, ...fields }, issues) => {
@@ -33,15 +33,15 @@ const withReason: [(given: Answered) => boolean, { path: string[]; error: string
 
 /** Whether somebody stands for it, for everybody to read. */
 export const answeringSchema = z
-  .strictObject({ answer, words: formWords(LONGEST.answer), seenAt: seenSchema })
+  .strictObject({ answer, words: formWords(MAX_ACTION_LENGTHS.answer), seenAt: seenSchema })
   .refine(...withReason);
 export const ANSWERING_FIELDS = ['answer', 'words', 'seenAt'];
 
 /** How it goes, or that it is done: words, with evidence, a stage that is over, the indicator as it was measured. */
 export const reportingSchema = z.strictObject({
   became: z.enum(['under-way', 'done'], { error: 'became-missing' }),
-  words: needed(formWords(LONGEST.words), 'words-missing'),
-  link: formLink(LONGEST.link),
+  words: needed(formWords(MAX_ACTION_LENGTHS.words), 'words-missing'),
+  link: formLink(MAX_ACTION_LENGTHS.link),
   stage: z
     .string()
     .regex(/^\d{0,2}$/, { error: 'choice-unknown' })
@@ -55,7 +55,7 @@ export const REPORTING_FIELDS = ['became', 'words', 'link', 'file', 'stage', 'me
 export const confirmingSchema = z
   .strictObject({
     verdict: z.enum(['confirmed', 'disputed'], { error: 'verdict-missing' }),
-    words: formWords(LONGEST.words),
+    words: formWords(MAX_ACTION_LENGTHS.words),
     seenAt: seenSchema,
   })
   .refine(({ verdict, words }) => verdict === 'confirmed' || words !== '', {
@@ -65,14 +65,14 @@ export const confirmingSchema = z
 export const CONFIRMING_FIELDS = ['verdict', 'words', 'seenAt'];
 
 export const droppingSchema = z.strictObject({
-  words: needed(formWords(LONGEST.words), 'words-missing'),
+  words: needed(formWords(MAX_ACTION_LENGTHS.words), 'words-missing'),
   seenAt: seenSchema,
 });
 export const DROPPING_FIELDS = ['words', 'seenAt'];
 
 export const carryingSchema = z.strictObject({
   as: z.enum(['carried', 'changed'], { error: 'carrying-missing' }),
-  words: needed(formWords(LONGEST.words), 'words-missing'),
+  words: needed(formWords(MAX_ACTION_LENGTHS.words), 'words-missing'),
   seenAt: seenSchema,
 });
 export const CARRYING_FIELDS = ['as', 'words', 'seenAt'];
@@ -91,7 +91,7 @@ export const OPENING_FIELDS = Object.keys(openingSchema.shape);
 
 /** Everyday work, by its address as it stands in the browser: the id is at its end. */
 export const linkingSchema = z.strictObject({
-  work: needed(formLine(LONGEST.link), 'work-missing'),
+  work: needed(formLine(MAX_ACTION_LENGTHS.link), 'work-missing'),
   purpose: z.enum(LINK_PURPOSES, { error: 'choice-unknown' }).default('work'),
   seenAt: seenSchema,
 });
@@ -103,6 +103,6 @@ export const LETTER_REPORT_FIELDS = ['became', 'words', 'link', 'stage', 'measur
 
 /** The same as by an account, of what the link of a letter leads to. */
 export const letterSchema = z
-  .strictObject({ answer, words: formWords(LONGEST.answer) })
+  .strictObject({ answer, words: formWords(MAX_ACTION_LENGTHS.answer) })
   .refine(...withReason);
 export const LETTER_FIELDS = ['answer', 'words'];

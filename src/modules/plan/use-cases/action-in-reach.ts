@@ -13,7 +13,7 @@ export function actionPermission(act: ActionAct): Permission {
 }
 
 /** Whether they may do this with any action at all; with which, is asked of each. */
-export function mayWithSomeAction({ policy, actor }: PlanContext, act: ActionAct): boolean {
+export function canOnAnyAction({ policy, actor }: PlanContext, act: ActionAct): boolean {
   return policy.can(actor, actionPermission(act));
 }
 

@@ -12,7 +12,7 @@ import {
 } from '#platform/http/form-texts.ts';
 import {
   COUNTING_WAYS,
-  LONGEST,
+  MAX_ACTION_LENGTHS,
   MONEY_SOURCES,
   type Money,
   MAX_MONEY,
@@ -61,34 +61,34 @@ const chosen = z
 
 export const ownerFields = {
   owner: chosen,
-  ownerPost: formLine(LONGEST.post),
-  ownerName: formLine(LONGEST.name),
+  ownerPost: formLine(MAX_ACTION_LENGTHS.post),
+  ownerName: formLine(MAX_ACTION_LENGTHS.name),
   ownerSide: side,
   ownerEmail: email,
 };
 const deputyFields = {
   deputy: chosen,
-  deputyPost: formLine(LONGEST.post),
-  deputyName: formLine(LONGEST.name),
+  deputyPost: formLine(MAX_ACTION_LENGTHS.post),
+  deputyName: formLine(MAX_ACTION_LENGTHS.name),
   deputySide: side,
   deputyEmail: email,
 };
 
 const actionFields = {
   areaId: chosenId<'area'>(),
-  title: needed(formLine(LONGEST.title), 'title-missing'),
-  titleEn: formLine(LONGEST.title),
-  words: needed(formWords(LONGEST.words), 'words-missing'),
-  scanning: formWords(LONGEST.problem),
-  analysis: formWords(LONGEST.problem),
-  response: formWords(LONGEST.problem),
-  assessment: formWords(LONGEST.problem),
-  indicator: formLine(LONGEST.indicator),
-  unit: formLine(LONGEST.unit),
+  title: needed(formLine(MAX_ACTION_LENGTHS.title), 'title-missing'),
+  titleEn: formLine(MAX_ACTION_LENGTHS.title),
+  words: needed(formWords(MAX_ACTION_LENGTHS.words), 'words-missing'),
+  scanning: formWords(MAX_ACTION_LENGTHS.problem),
+  analysis: formWords(MAX_ACTION_LENGTHS.problem),
+  response: formWords(MAX_ACTION_LENGTHS.problem),
+  assessment: formWords(MAX_ACTION_LENGTHS.problem),
+  indicator: formLine(MAX_ACTION_LENGTHS.indicator),
+  unit: formLine(MAX_ACTION_LENGTHS.unit),
   counts: z.enum(COUNTING_WAYS, { error: 'choice-unknown' }).default('by-hand'),
   baseline: figure,
   target: figure,
-  privacyNote: formWords(LONGEST.privacy),
+  privacyNote: formWords(MAX_ACTION_LENGTHS.privacy),
   track: z
     .enum(['', ...TRACKS], { error: 'track-unknown' })
     .default('')
@@ -191,7 +191,7 @@ function moneyOf({ moneySource, moneyAmount, moneyWords }: Fields): readonly Mon
   const rows = moneyAmount.map((amount, at) => ({
     source: MONEY_SOURCES.find((one) => one === (moneySource[at] ?? '')),
     amount: figure.safeParse(amount),
-    words: formLine(LONGEST.money).safeParse(moneyWords[at] ?? ''),
+    words: formLine(MAX_ACTION_LENGTHS.money).safeParse(moneyWords[at] ?? ''),
   }));
   const read = rows.map(({ source, amount, words }): Money | 'nothing' | undefined => {
     if (!amount.success || !words.success) return undefined;

@@ -7,7 +7,7 @@ import { isAgreed } from '../domain/action-life.ts';
 import { partOf } from '../domain/party-of.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { saveAnswerable } from '../storage/save-action.ts';
-import { actionInReach, mayWithSomeAction } from './action-in-reach.ts';
+import { actionInReach, canOnAnyAction } from './action-in-reach.ts';
 import { recordStep } from './record-step.ts';
 
 export interface StandingAnswer {
@@ -29,7 +29,7 @@ export async function answerAction(
   context: PlanContext,
   { id, seenAt, ...answer }: AnswerAction,
 ): Promise<Result<undefined, AnswerRefusal>> {
-  if (!mayWithSomeAction(context, 'answer')) return refuse('absent');
+  if (!canOnAnyAction(context, 'answer')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const owned = await actionInReach(tx, context, 'answer', id);
     const part = owned && partOf(context.actor, owned.accounts);

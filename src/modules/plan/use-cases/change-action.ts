@@ -6,7 +6,7 @@ import type { ActionSaid } from '../domain/action-said.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { findPlan } from '../storage/plans.ts';
 import { updateActionText } from '../storage/save-action.ts';
-import { actionInReach, mayWithSomeAction } from './action-in-reach.ts';
+import { actionInReach, canOnAnyAction } from './action-in-reach.ts';
 import { thawTextOf } from './agreement/thaw-text.ts';
 import { actionText, drawUpParts, indicatorOf, saveReaches } from './draw-up.ts';
 import { tellStep } from './record-step.ts';
@@ -32,7 +32,7 @@ export async function changeAction(
   context: PlanContext,
   { id, said, seenAt }: ChangeAction,
 ): Promise<Result<undefined, ChangeActionRefusal>> {
-  if (!mayWithSomeAction(context, 'write')) return refuse('absent');
+  if (!canOnAnyAction(context, 'write')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const owned = await actionInReach(tx, context, 'write', id);
     const plan = owned && (await findPlan(tx, owned.action.planId));

@@ -6,7 +6,7 @@ import { partOf, sidesOf } from '../domain/party-of.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import type { Side } from '../domain/side.ts';
 import { loadHistory } from '../storage/load-actions.ts';
-import { actionInReach, mayWithSomeAction, type OwnedAction } from './action-in-reach.ts';
+import { actionInReach, canOnAnyAction, type OwnedAction } from './action-in-reach.ts';
 import { tellAsked } from './ask-standing.ts';
 import { recordStep } from './record-step.ts';
 
@@ -26,7 +26,7 @@ export async function confirmAction(
   context: PlanContext,
   { id, verdict, words, seenAt }: ConfirmAction,
 ): Promise<Result<undefined, ConfirmRefusal>> {
-  if (!mayWithSomeAction(context, 'confirm')) return refuse('absent');
+  if (!canOnAnyAction(context, 'confirm')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const owned = await actionInReach(tx, context, 'confirm', id);
     if (!owned) return refuse('absent');

@@ -6,7 +6,7 @@ import { inTransaction } from '#modules/identity/index.ts';
 import { isDraft } from '../domain/action.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { deleteAction } from '../storage/save-action.ts';
-import { actionInReach, mayWithSomeAction } from './action-in-reach.ts';
+import { actionInReach, canOnAnyAction } from './action-in-reach.ts';
 
 export interface DiscardDraft {
   readonly id: ActionId;
@@ -18,7 +18,7 @@ export async function discardDraft(
   context: PlanContext,
   { id, seenAt }: DiscardDraft,
 ): Promise<Result<undefined, 'absent' | 'changed' | 'status-impossible'>> {
-  if (!mayWithSomeAction(context, 'write')) return refuse('absent');
+  if (!canOnAnyAction(context, 'write')) return refuse('absent');
   const { actor, platform } = context;
   return await inTransaction(context, async (tx) => {
     const owned = await actionInReach(tx, context, 'write', id);

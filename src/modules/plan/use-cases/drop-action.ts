@@ -4,7 +4,7 @@ import { inTransaction } from '#modules/identity/index.ts';
 import { mayActionBecome } from '../domain/action-status.ts';
 import { isDraft } from '../domain/action.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
-import { actionInReach, mayWithSomeAction } from './action-in-reach.ts';
+import { actionInReach, canOnAnyAction } from './action-in-reach.ts';
 import { thawTextOf } from './agreement/thaw-text.ts';
 import { settleAsked } from './answer-action.ts';
 import { recordStep } from './record-step.ts';
@@ -21,7 +21,7 @@ export async function dropAction(
   context: PlanContext,
   { id, words, seenAt }: DropAction,
 ): Promise<Result<undefined, 'absent' | 'changed' | 'status-impossible'>> {
-  if (!mayWithSomeAction(context, 'steer')) return refuse('absent');
+  if (!canOnAnyAction(context, 'steer')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const owned = await actionInReach(tx, context, 'steer', id);
     if (!owned) return refuse('absent');

@@ -7,7 +7,7 @@ import { isAgreed } from '../domain/action-life.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { saveLetterCode } from '../storage/answerable-contacts.ts';
 import { saveAnswerable } from '../storage/save-action.ts';
-import { actionInReach, mayWithSomeAction } from './action-in-reach.ts';
+import { actionInReach, canOnAnyAction } from './action-in-reach.ts';
 import { whoIs } from './answer-action.ts';
 import { recordStep } from './record-step.ts';
 
@@ -19,7 +19,7 @@ export async function handOverLink(
   context: PlanContext,
   { id, part }: { readonly id: ActionId; readonly part: AnswerablePart },
 ): Promise<Result<{ readonly token: string }, 'absent' | 'status-impossible'>> {
-  if (!mayWithSomeAction(context, 'steer')) return refuse('absent');
+  if (!canOnAnyAction(context, 'steer')) return refuse('absent');
   const { platform } = context;
   return await inTransaction(context, async (tx) => {
     const owned = await actionInReach(tx, context, 'steer', id);

@@ -58,7 +58,7 @@ const keepDocument: Keeper = async ({ platform }, none, { name, bytes }) => {
   return ok({ ...none, document: { name: documentName(name), bytes: bytes.length } });
 };
 
-const LONGEST_STEM = 100;
+const MAX_STEM_LENGTH = 100;
 
 /** «Протокол.pdf»: as its author called it, on one line, with nothing in it that paths are made of. */
 function documentName(given: string): string {
@@ -67,7 +67,7 @@ function documentName(given: string): string {
     .replace(/\.[a-z0-9]{1,5}$/i, '')
     .replace(/[\\/:*?"<>|]+/g, ' ')
     .replace(/^\.+/, '');
-  const line = tidyLine(stem.slice(0, LONGEST_STEM));
+  const line = tidyLine(stem.slice(0, MAX_STEM_LENGTH));
   return `${line.ok ? line.value.text : 'document'}.pdf`;
 }
 

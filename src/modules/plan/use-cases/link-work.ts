@@ -8,7 +8,7 @@ import { isLinkable } from '../domain/action-life.ts';
 import { partyOf } from '../domain/party-of.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { insertLink } from '../storage/links.ts';
-import { actionInReach, mayWithSomeAction } from './action-in-reach.ts';
+import { actionInReach, canOnAnyAction } from './action-in-reach.ts';
 import { recordStep } from './record-step.ts';
 
 export interface LinkWork {
@@ -38,7 +38,7 @@ export async function linkWork(
   context: Linking,
   { id, work, purpose, seenAt }: LinkWork,
 ): Promise<Result<undefined, LinkRefusal>> {
-  if (!mayWithSomeAction(context, 'report')) return refuse('absent');
+  if (!canOnAnyAction(context, 'report')) return refuse('absent');
   const found = await findWork(context, work);
   return await inTransaction(context, async (tx) => {
     const owned = await actionInReach(tx, context, 'report', id);

@@ -7,7 +7,7 @@ import type { ServingOfficer } from '#modules/officers/index.ts';
 import type { JointPlan } from '../domain/plan.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { loadPlans } from '../storage/plans.ts';
-import { mayWithin, mayWithSomeAction } from './action-in-reach.ts';
+import { mayWithin, canOnAnyAction } from './action-in-reach.ts';
 
 /** The kinds of areas that have a plan, and in which an action takes place. */
 const OF_PLANS: readonly Area['kind'][] = ['oblast', 'raion', 'hromada'];
@@ -41,7 +41,7 @@ export interface ActionChoices {
 export async function listActionChoices(
   context: PlanContext & PeopleContext,
 ): Promise<Result<ActionChoices, 'forbidden'>> {
-  if (!mayWithSomeAction(context, 'write')) return refuse('forbidden');
+  if (!canOnAnyAction(context, 'write')) return refuse('forbidden');
   const { areas, officers, platform } = context;
   const plans = await loadPlans(platform.database.read);
   const isNear = (id: Area['id']) => mayWithin(context, 'action.write', id);

@@ -12,7 +12,7 @@ import { loadPlans } from '../storage/plans.ts';
 import {
   mayWithin,
   mayWithAction,
-  mayWithSomeAction,
+  canOnAnyAction,
   type OwnedAction,
   ownedActions,
 } from './action-in-reach.ts';
@@ -39,7 +39,7 @@ export interface DeskPlan {
 export async function listDeskActions(
   context: PlanContext,
 ): Promise<Result<readonly DeskPlan[], 'forbidden'>> {
-  if (!mayWithSomeAction(context, 'follow')) return refuse('forbidden');
+  if (!canOnAnyAction(context, 'follow')) return refuse('forbidden');
   return await inTransaction(context, async (tx) => {
     const plans = await loadPlans(tx);
     const ids = plans.map(({ id }) => id);
@@ -62,7 +62,7 @@ export async function listDeskActions(
 export async function listPlanTasks(
   context: PlanContext,
 ): Promise<Result<readonly DeskAction[], 'forbidden'>> {
-  if (!mayWithSomeAction(context, 'follow')) return refuse('forbidden');
+  if (!canOnAnyAction(context, 'follow')) return refuse('forbidden');
   return await inTransaction(context, async (tx) => {
     const seen = await seenOf(tx, context, await loadOwedActions(tx));
     return ok(seen.filter(({ task }) => task !== undefined));

@@ -6,7 +6,7 @@ import { type Holder, holderOf } from '#modules/officers/index.ts';
 import type { ActionAnswerable, JointAction } from '../domain/action.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { loadOwedActions } from '../storage/owed-actions.ts';
-import { mayWithAction, mayWithSomeAction, ownedActions } from './action-in-reach.ts';
+import { mayWithAction, canOnAnyAction, ownedActions } from './action-in-reach.ts';
 
 export interface HandedAction {
   readonly id: ActionId;
@@ -22,7 +22,7 @@ export interface HandedAction {
 export async function listHandedActions(
   context: PlanContext,
 ): Promise<Result<readonly HandedAction[], 'forbidden'>> {
-  if (!mayWithSomeAction(context, 'steer')) return refuse('forbidden');
+  if (!canOnAnyAction(context, 'steer')) return refuse('forbidden');
   return await inTransaction(context, async (tx) => {
     const owed = await ownedActions(tx, await loadOwedActions(tx));
     const inReach = owed.filter((one) => mayWithAction(context, 'steer', one));

@@ -7,7 +7,7 @@ import { isAgreed } from '../domain/action-life.ts';
 import type { ActionStatus } from '../domain/action-status.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { saveAnswerable } from '../storage/save-action.ts';
-import { actionInReach, mayWithSomeAction } from './action-in-reach.ts';
+import { actionInReach, canOnAnyAction } from './action-in-reach.ts';
 import { settleAsked, whoIs } from './answer-action.ts';
 import { saveReach } from './draw-up.ts';
 import { isSamePerson, nameAnswerable, type NamingRefusal } from './name-answerable.ts';
@@ -32,7 +32,7 @@ export async function nameOther(
 ): Promise<
   Result<undefined, 'absent' | 'changed' | 'status-impossible' | 'same-person' | NamingRefusal>
 > {
-  if (!mayWithSomeAction(context, 'steer')) return refuse('absent');
+  if (!canOnAnyAction(context, 'steer')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const owned = await actionInReach(tx, context, 'steer', id);
     if (!owned) return refuse('absent');

@@ -23,7 +23,7 @@ import { findPlan } from '../storage/plans.ts';
 import { sumToldPeople } from '../storage/public/told-people.ts';
 import {
   mayWithAction,
-  mayWithSomeAction,
+  canOnAnyAction,
   type OwnedAction,
   ownedActions,
 } from './action-in-reach.ts';
@@ -72,7 +72,7 @@ export async function readDeskAction(
   context: PlanContext,
   { id }: { readonly id: ActionId },
 ): Promise<Result<ReadDeskAction, 'absent'>> {
-  if (!mayWithSomeAction(context, 'follow')) return refuse('absent');
+  if (!canOnAnyAction(context, 'follow')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const action = await findAction(tx, id);
     const [owned] = action ? await ownedActions(tx, [action]) : [];

@@ -8,7 +8,7 @@ import { partyOf } from '../domain/party-of.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import type { ActionParty } from '../domain/side.ts';
 import { endStage, insertEvidence } from '../storage/evidence.ts';
-import { actionInReach, mayWithSomeAction, type OwnedAction } from './action-in-reach.ts';
+import { actionInReach, canOnAnyAction, type OwnedAction } from './action-in-reach.ts';
 import { discardEvidence, type EvidenceRefusal, keepEvidence } from './keep-evidence.ts';
 import { recordStep } from './record-step.ts';
 
@@ -43,7 +43,7 @@ export async function reportAction(
   context: PlanContext,
   { id, seenAt, file, ...report }: ReportAction,
 ): Promise<Result<undefined, ReportRefusal>> {
-  if (!mayWithSomeAction(context, 'report')) return refuse('absent');
+  if (!canOnAnyAction(context, 'report')) return refuse('absent');
   const kept = await keepEvidence(context, file);
   if (!kept.ok) return kept;
   const made = await inTransaction(

@@ -5,7 +5,7 @@ import { isLinkable } from '../domain/action-life.ts';
 import { partyOf } from '../domain/party-of.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { deleteLink, findLink } from '../storage/links.ts';
-import { actionInReach, mayWithSomeAction } from './action-in-reach.ts';
+import { actionInReach, canOnAnyAction } from './action-in-reach.ts';
 import { recordStep } from './record-step.ts';
 
 /** It was linked by mistake. */
@@ -17,7 +17,7 @@ export async function unlinkWork(
     seenAt,
   }: { readonly id: ActionId; readonly linkId: ActionLinkId; readonly seenAt: Temporal.Instant },
 ): Promise<Result<undefined, 'absent' | 'changed' | 'status-impossible'>> {
-  if (!mayWithSomeAction(context, 'report')) return refuse('absent');
+  if (!canOnAnyAction(context, 'report')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const owned = await actionInReach(tx, context, 'report', id);
     const link = owned && (await findLink(tx, id, linkId));

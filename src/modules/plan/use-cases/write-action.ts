@@ -9,7 +9,7 @@ import type { JointPlan } from '../domain/plan.ts';
 import type { PlanContext } from '../domain/plan-context.ts';
 import { insertAction, knownFingerprint, nextNumbers } from '../storage/save-action.ts';
 import { lockPlan } from '../storage/plans.ts';
-import { mayWithin, mayWithSomeAction } from './action-in-reach.ts';
+import { mayWithin, canOnAnyAction } from './action-in-reach.ts';
 import { actionText, drawUpParts, indicatorOf, saveReaches } from './draw-up.ts';
 import type { NamingRefusal } from './name-answerable.ts';
 import { tellStep } from './record-step.ts';
@@ -40,7 +40,7 @@ export async function writeAction(
   context: PlanContext,
   input: WriteAction,
 ): Promise<Result<ActionId, WriteActionRefusal>> {
-  if (!mayWithSomeAction(context, 'write')) return refuse('absent');
+  if (!canOnAnyAction(context, 'write')) return refuse('absent');
   return await inTransaction(context, (tx) => writeActionIn(tx, context, input));
 }
 

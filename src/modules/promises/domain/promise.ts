@@ -8,7 +8,7 @@ import type {
 } from '#kernel/ids.ts';
 import type { PromiseStatus } from './promise-status.ts';
 
-export const LONGEST = {
+export const MAX_PROMISE_LENGTHS = {
   words: 1_000,
   post: 200,
   name: 200,

@@ -11,8 +11,8 @@ import type { Source } from './promise.ts';
 import type { QuestionStatus } from './question-status.ts';
 
 /** A question of a hall is a few sentences; a letter is an appeal. */
-export const LONGEST_QUESTION = 1_000;
-export const LONGEST_ANSWER = 4_000;
+export const MAX_QUESTION_LENGTH = 1_000;
+export const MAX_ANSWER_LENGTH = 4_000;
 
 /** As it was asked, for whoever answers. */
 export interface KeptQuestion {

@@ -11,7 +11,7 @@ import {
   type PromiseStepRefusal,
 } from './make-promise-step.ts';
 import type { answeringSchema } from './promise-schemas.ts';
-import { mayWithSomePromise } from './promise-in-reach.ts';
+import { canOnAnyPromise } from './promise-in-reach.ts';
 
 export type AnswerPromise = PromiseStepInput &
   z.output<typeof answeringSchema> & {
@@ -24,7 +24,7 @@ export async function answerPromise(
   context: PromisesContext,
   { became, link, photo, ...input }: AnswerPromise,
 ): Promise<Result<undefined, PromiseStepRefusal | PhotographRefusal>> {
-  if (!mayWithSomePromise(context, 'answer')) return refuse('absent');
+  if (!canOnAnyPromise(context, 'answer')) return refuse('absent');
   if (!photo) {
     return await makePromiseStep(context, input, {
       status: became,

@@ -12,12 +12,7 @@ import type { Answerable, KeptPromise, Source } from '../domain/promise.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import { isPromiseKept, savePromise } from '../storage/save-promise.ts';
 import { countForOwner } from './count-for-owner.ts';
-import {
-  accountsOf,
-  mayWithPromise,
-  mayWithSomePromise,
-  promiseSubject,
-} from './promise-in-reach.ts';
+import { accountsOf, mayWithPromise, canOnAnyPromise, promiseSubject } from './promise-in-reach.ts';
 
 /** An officer with a card here; or an official by post and name, who agreed to stand there. */
 export type OwnerInput =
@@ -49,7 +44,7 @@ export async function givePromise(
   context: PromisesContext,
   input: GivePromise,
 ): Promise<Result<PromiseId, GiveRefusal>> {
-  if (!mayWithSomePromise(context, 'give')) return refuse('absent');
+  if (!canOnAnyPromise(context, 'give')) return refuse('absent');
   return await inTransaction(context, (tx) => givePromiseIn(tx, context, input));
 }
 

@@ -7,7 +7,7 @@ import type { PromisesContext } from '../domain/promises-context.ts';
 import { isQuestionOpen } from '../domain/question-status.ts';
 import { changePublishedOf } from '../storage/published-questions.ts';
 import { saveQuestionOfficer } from '../storage/save-question.ts';
-import { mayWithSomeQuestion, questionInReach, tellQuestionStep } from './question-in-reach.ts';
+import { canOnAnyQuestion, questionInReach, tellQuestionStep } from './question-in-reach.ts';
 
 export interface GiveQuestion {
   readonly id: QuestionId;
@@ -25,7 +25,7 @@ export async function giveQuestion(
 ): Promise<Result<undefined, GiveQuestionRefusal>> {
   const { actor, platform } = context;
   const { clock, random } = platform;
-  if (!mayWithSomeQuestion(context, 'give')) return refuse('absent');
+  if (!canOnAnyQuestion(context, 'give')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const question = await questionInReach(tx, context, 'give', id);
     if (!question) return refuse('absent');

@@ -3,7 +3,7 @@ import { type Result, ok, refuse } from '#kernel/result.ts';
 import { inTransaction } from '#modules/identity/index.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import { loadOpenPromises } from '../storage/load-promises.ts';
-import { mayWithPromise, mayWithSomePromise } from './promise-in-reach.ts';
+import { mayWithPromise, canOnAnyPromise } from './promise-in-reach.ts';
 
 export interface HandedPromise {
   readonly id: PromiseId;
@@ -16,7 +16,7 @@ export interface HandedPromise {
 export async function listHandedPromises(
   context: PromisesContext,
 ): Promise<Result<readonly HandedPromise[], 'forbidden'>> {
-  if (!mayWithSomePromise(context, 'answer')) return refuse('forbidden');
+  if (!canOnAnyPromise(context, 'answer')) return refuse('forbidden');
   const open = await inTransaction(context, loadOpenPromises);
   // Without accounts the policy judges by the area alone: what is the reader's own waits for nobody else.
   const inReach = open.filter((one) => mayWithPromise(context, 'answer', one, new Map()));

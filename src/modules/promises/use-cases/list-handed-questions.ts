@@ -3,13 +3,13 @@ import { inTransaction } from '#modules/identity/index.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
 import type { KeptQuestion } from '../domain/question.ts';
 import { loadOpenQuestions } from '../storage/load-questions.ts';
-import { mayWithQuestion, mayWithSomeQuestion } from './question-in-reach.ts';
+import { mayWithQuestion, canOnAnyQuestion } from './question-in-reach.ts';
 
 /** The open questions that officers have and that the reader may give to others. Nothing of what was asked. */
 export async function listHandedQuestions(
   context: PromisesContext,
 ): Promise<Result<readonly Pick<KeptQuestion, 'id' | 'officerId'>[], 'forbidden'>> {
-  if (!mayWithSomeQuestion(context, 'give')) return refuse('forbidden');
+  if (!canOnAnyQuestion(context, 'give')) return refuse('forbidden');
   const open = await inTransaction(context, loadOpenQuestions);
   // What was promised to its asker is answered by the promise, and cannot be given to anybody.
   const inReach = open.filter(

@@ -1,4 +1,4 @@
-import { onceAtATime } from '#platform/database/once-at-a-time.ts';
+import { singleFlight } from '#platform/database/single-flight.ts';
 import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { KeptPromise, Source } from '../domain/promise.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
@@ -39,14 +39,14 @@ export async function listPublishedQuestionsOf(
   return ok(inSight(context, kept));
 }
 
-const oncePromises = onceAtATime<readonly KeptPromise[]>();
-const onceQuestions = onceAtATime<readonly PublishedQuestion[]>();
+const oncePromises = singleFlight<readonly KeptPromise[]>();
+const onceQuestions = singleFlight<readonly PublishedQuestion[]>();
 
 /** Who asks while another one is answered is told the same: everybody may read it. */
 async function together<Kept>(
   { actor, platform }: PromisesContext,
   { kind, id }: Source,
-  once: ReturnType<typeof onceAtATime<Kept>>,
+  once: ReturnType<typeof singleFlight<Kept>>,
   load: () => Promise<Kept>,
 ): Promise<Kept> {
   if (actor.kind !== 'resident') return await load();

@@ -13,7 +13,7 @@ import { countForOwner } from './count-for-owner.ts';
 import { answerQuestionsOf } from './answer-questions-of.ts';
 import {
   answeringAccounts,
-  mayWithSomePromise,
+  canOnAnyPromise,
   promiseInReach,
   promiseSubject,
 } from './promise-in-reach.ts';
@@ -59,7 +59,7 @@ export async function makePromiseStep<Refusal extends string = never>(
 ): Promise<Result<undefined, PromiseStepRefusal | Refusal>> {
   const { actor, platform } = context;
   const { clock, random } = platform;
-  if (!mayWithSomePromise(context, 'answer')) return refuse('absent');
+  if (!canOnAnyPromise(context, 'answer')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const found = await promiseInReach(tx, context, 'answer', id);
     if (!found) return refuse('absent');

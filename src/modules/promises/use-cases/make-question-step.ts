@@ -10,7 +10,7 @@ import {
   mayQuestionBecome,
   type QuestionStatus,
 } from '../domain/question-status.ts';
-import { mayWithSomeQuestion, questionInReach } from './question-in-reach.ts';
+import { canOnAnyQuestion, questionInReach } from './question-in-reach.ts';
 
 export interface QuestionStepInput {
   readonly id: QuestionId;
@@ -41,7 +41,7 @@ export async function makeQuestionStep<Refusal extends string>(
 ): Promise<Result<undefined, QuestionStepRefusal | Refusal>> {
   const { actor, platform } = context;
   const { clock, random } = platform;
-  if (!mayWithSomeQuestion(context, 'answer')) return refuse('absent');
+  if (!canOnAnyQuestion(context, 'answer')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const question = await questionInReach(tx, context, 'answer', id);
     if (!question) return refuse('absent');

@@ -22,7 +22,7 @@ const PERMISSIONS: Readonly<Record<PromiseAct, Permission>> = {
 type Owned = Pick<KeptPromise, 'areaId' | 'owner' | 'deputy'>;
 
 /** Whether they may do this with any promise at all; with which, is asked of each. */
-export function mayWithSomePromise({ policy, actor }: PromisesContext, act: PromiseAct): boolean {
+export function canOnAnyPromise({ policy, actor }: PromisesContext, act: PromiseAct): boolean {
   return policy.can(actor, PERMISSIONS[act]);
 }
 

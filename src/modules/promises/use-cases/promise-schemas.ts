@@ -9,15 +9,15 @@ import {
   formWords,
   needed,
 } from '#platform/http/form-texts.ts';
-import { LONGEST } from '../domain/promise.ts';
+import { MAX_PROMISE_LENGTHS } from '../domain/promise.ts';
 
 /** A new promise: an officer is chosen, or an official is written down who agreed to that. */
 export const givingSchema = z.strictObject({
   key: senderKeySchema,
-  words: needed(formWords(LONGEST.words), 'words-missing'),
+  words: needed(formWords(MAX_PROMISE_LENGTHS.words), 'words-missing'),
   officerId: chosenId<'officer'>(),
-  post: formLine(LONGEST.post),
-  name: formLine(LONGEST.name),
+  post: formLine(MAX_PROMISE_LENGTHS.post),
+  name: formLine(MAX_PROMISE_LENGTHS.name),
   agreed: formTick,
   deputyId: chosenId<'officer'>(),
   dueOn: formDay,
@@ -41,23 +41,23 @@ export const GIVING_FIELDS = Object.keys(givingSchema.shape);
 /** How it goes, or how it ended; with evidence. */
 export const answeringSchema = z.strictObject({
   became: z.enum(['under-way', 'kept', 'not-kept'], { error: 'became-missing' }),
-  words: needed(formWords(LONGEST.stepWords), 'words-missing'),
-  link: formLink(LONGEST.link),
+  words: needed(formWords(MAX_PROMISE_LENGTHS.stepWords), 'words-missing'),
+  link: formLink(MAX_PROMISE_LENGTHS.link),
   seenAt: seenSchema,
 });
 export const ANSWERING_FIELDS = ['became', 'words', 'link', 'photo', 'seenAt'];
 
 /** Other words, or another day, and why. */
 export const changingSchema = z.strictObject({
-  promised: needed(formWords(LONGEST.words), 'words-missing'),
+  promised: needed(formWords(MAX_PROMISE_LENGTHS.words), 'words-missing'),
   dueOn: formDay,
-  words: needed(formWords(LONGEST.stepWords), 'words-missing'),
+  words: needed(formWords(MAX_PROMISE_LENGTHS.stepWords), 'words-missing'),
   seenAt: seenSchema,
 });
 export const CHANGING_FIELDS = Object.keys(changingSchema.shape);
 
 export const withdrawingSchema = z.strictObject({
-  words: needed(formWords(LONGEST.stepWords), 'words-missing'),
+  words: needed(formWords(MAX_PROMISE_LENGTHS.stepWords), 'words-missing'),
   seenAt: seenSchema,
 });
 export const WITHDRAWING_FIELDS = ['words', 'seenAt'];

@@ -20,7 +20,7 @@ const PERMISSIONS: Readonly<Record<QuestionAct, Permission>> = {
 };
 
 /** Whether they may do this with any question at all; with which, is asked of each. */
-export function mayWithSomeQuestion({ policy, actor }: PromisesContext, act: QuestionAct): boolean {
+export function canOnAnyQuestion({ policy, actor }: PromisesContext, act: QuestionAct): boolean {
   return policy.can(actor, PERMISSIONS[act]);
 }
 

@@ -5,13 +5,13 @@ import { takesSms } from '#kernel/phone/takes-sms.ts';
 import { parseEmail } from '#kernel/text/parse-email.ts';
 import { chosenId, seenSchema, senderKeySchema } from '#platform/http/form-schemas.ts';
 import { formDay, formParsed, formTick, formWords, needed } from '#platform/http/form-texts.ts';
-import { LONGEST } from '../domain/promise.ts';
-import { LONGEST_ANSWER, LONGEST_QUESTION } from '../domain/question.ts';
+import { MAX_PROMISE_LENGTHS } from '../domain/promise.ts';
+import { MAX_ANSWER_LENGTH, MAX_QUESTION_LENGTH } from '../domain/question.ts';
 
 /** What a resident asks; how to reach them, if they say so. */
 export const askingSchema = z.strictObject({
   key: senderKeySchema,
-  words: needed(formWords(LONGEST_QUESTION), 'words-missing'),
+  words: needed(formWords(MAX_QUESTION_LENGTH), 'words-missing'),
   email: formParsed(parseEmail, 'email-unreadable'),
   // Nothing is said there: what takes no SMS is of no use.
   phone: formParsed((text) => {
@@ -25,7 +25,7 @@ export const askingSchema = z.strictObject({
 });
 export const ASKING_FIELDS = Object.keys(askingSchema.shape);
 
-const answerWords = needed(formWords(LONGEST_ANSWER), 'words-missing');
+const answerWords = needed(formWords(MAX_ANSWER_LENGTH), 'words-missing');
 
 /** Having decided whether everybody reads it, one may go on to the answer at once. */
 const go = z.literal('answer').optional();
@@ -33,7 +33,7 @@ const go = z.literal('answer').optional();
 export const publishingSchema = z.strictObject({
   go,
   /** As an officer leaves them; what its asker wrote stays in the question. */
-  words: needed(formWords(LONGEST_QUESTION), 'words-missing'),
+  words: needed(formWords(MAX_QUESTION_LENGTH), 'words-missing'),
   contactsSeen: formTick,
   seenAt: seenSchema,
 });
@@ -58,7 +58,7 @@ export const mergingSchema = z.strictObject({
 
 export const promisingSchema = z.strictObject({
   key: senderKeySchema,
-  words: needed(formWords(LONGEST.words), 'words-missing'),
+  words: needed(formWords(MAX_PROMISE_LENGTHS.words), 'words-missing'),
   dueOn: formDay,
   seenAt: seenSchema,
 });

@@ -2,7 +2,7 @@ import type { PromiseId } from '#kernel/ids.ts';
 import { type Result, ok, refuse } from '#kernel/result.ts';
 import { inTransaction } from '#modules/identity/index.ts';
 import type { PromisesContext } from '../domain/promises-context.ts';
-import { accountsOf, mayWithPromise, mayWithSomePromise } from './promise-in-reach.ts';
+import { accountsOf, mayWithPromise, canOnAnyPromise } from './promise-in-reach.ts';
 import { type ReadPromise, readPromise } from './read-promise.ts';
 
 export interface ReadDeskPromise {
@@ -16,7 +16,7 @@ export async function readDeskPromise(
   context: PromisesContext,
   { id }: { readonly id: PromiseId },
 ): Promise<Result<ReadDeskPromise, 'absent'>> {
-  if (!mayWithSomePromise(context, 'follow')) return refuse('absent');
+  if (!canOnAnyPromise(context, 'follow')) return refuse('absent');
   const read = await readPromise(context, { id });
   if (!read.ok) return refuse('absent');
   const promise = read.value;

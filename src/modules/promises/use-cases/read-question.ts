@@ -13,7 +13,7 @@ import {
 } from '../storage/published-questions.ts';
 import {
   mayWithQuestion,
-  mayWithSomeQuestion,
+  canOnAnyQuestion,
   type QuestionAct,
   questionInReach,
 } from './question-in-reach.ts';
@@ -42,7 +42,7 @@ export async function readQuestion(
   { id }: { readonly id: QuestionId },
 ): Promise<Result<ReadQuestion, 'absent'>> {
   const { actor, platform } = context;
-  if (!mayWithSomeQuestion(context, 'read')) return refuse('absent');
+  if (!canOnAnyQuestion(context, 'read')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const question = await questionInReach(tx, context, 'read', id);
     if (!question) return refuse('absent');

@@ -3,8 +3,8 @@ import { slugOf } from '#kernel/text/slug-of.ts';
 import type { Question } from './report-category.ts';
 
 export const MAX_CHOICES = 8;
-const LONGEST_CHOICE = 80;
-const LONGEST_KEY = 40;
+const MAX_CHOICE_LENGTH = 80;
+const MAX_KEY_LENGTH = 40;
 
 type Choices = Question['choices'];
 type Words = Omit<Choices[number], 'key'>;
@@ -19,7 +19,7 @@ export function readChoices(typed: string): readonly Words[] | undefined {
   const lines = typed.split('\n').filter((line) => line.trim() !== '');
   const choices = lines.map((line): Words | undefined => {
     const [uk = '', en = '', ...more] = line.split('|').map((part) => part.trim());
-    const fits = [uk, en].every((part) => part !== '' && part.length <= LONGEST_CHOICE);
+    const fits = [uk, en].every((part) => part !== '' && part.length <= MAX_CHOICE_LENGTH);
     return fits && more.length === 0 ? { uk, en } : undefined;
   });
   const known = choices.filter((one) => one !== undefined);
@@ -67,7 +67,7 @@ function keysLike(words: readonly Words[], before: Choices): Choices {
 /** From the English words, so that an export can be read. */
 export function keyOf(en: string): string {
   const wanted = slugOf(en)
-    .slice(0, LONGEST_KEY)
+    .slice(0, MAX_KEY_LENGTH)
     .replace(/^[^a-z]+|(?<!-)-+$/g, '');
   return wanted === '' ? 'kind' : wanted;
 }

@@ -42,9 +42,9 @@ export function answerReader(way: ReportWay): AnswerReader {
   }
 }
 
-export const LONGEST_WORDS = 4_000;
-export const LONGEST_PLACE = 300;
-export const LONGEST_ANSWER = 300;
+export const MAX_WORDS_LENGTH = 4_000;
+export const MAX_PLACE_LENGTH = 300;
+export const MAX_ANSWER_LENGTH = 300;
 
 /** Where to answer, besides the page of the receipt. Never shown to anybody but who answers. */
 export type ReportContact =

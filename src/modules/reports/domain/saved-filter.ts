@@ -11,4 +11,4 @@ export interface SavedFilter {
 /** More than this nobody finds their way in. */
 export const MAX_SAVED_FILTERS = 20;
 /** «Темні вулиці біля школи»: a row of tabs has no room for more. */
-export const LONGEST_FILTER_NAME = 60;
+export const MAX_FILTER_NAME_LENGTH = 60;

@@ -2,7 +2,7 @@ import { type Locale, mainLocale } from '#platform/i18n/locales.ts';
 import { Choices } from '#ui/components/choices.tsx';
 import { Field } from '#ui/components/field.tsx';
 import type { Question } from '../domain/report-category.ts';
-import { LONGEST_ANSWER } from '../domain/report.ts';
+import { MAX_ANSWER_LENGTH } from '../domain/report.ts';
 
 interface QuestionFieldProps {
   readonly locale: Locale;
@@ -18,7 +18,7 @@ export function QuestionField({ locale, question, name, value, error }: Question
   const words = question.words[language];
   const shared = { locale, name, value, error, optional: true } as const;
   if (question.choices.length === 0) {
-    return <Field {...shared} label={words} maxLength={LONGEST_ANSWER} />;
+    return <Field {...shared} label={words} maxLength={MAX_ANSWER_LENGTH} />;
   }
   return (
     <Choices

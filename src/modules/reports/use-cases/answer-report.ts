@@ -9,12 +9,12 @@ import { countWork } from '#modules/officers/index.ts';
 import { isOpen, mayBecome, type ReportStatus } from '../domain/report-status.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { type Became, saveStep } from '../storage/save-step.ts';
-import { mayWithSomeReport, reportInReach } from './report-in-reach.ts';
+import { canOnAnyReport, reportInReach } from './report-in-reach.ts';
 import { beginHandOver, passedWordsSchema } from './partner/begin-hand-over.ts';
 import { wordsSchema } from './step-schemas.ts';
 import { tellStep } from './tell-step.ts';
 
-const LONGEST_BODY = 200;
+const MAX_BODY_LENGTH = 200;
 /** What staff may make of one; `reopened` is its author’s word. */
 const STEPS = [
   'accepted',
@@ -37,7 +37,7 @@ export const stepSchema = z
       .default('')
       .transform((text, issues): string | undefined => {
         if (text.trim() === '') return undefined;
-        const line = tidyLine(text, LONGEST_BODY);
+        const line = tidyLine(text, MAX_BODY_LENGTH);
         if (line.ok) return line.value.text;
         issues.addIssue({ code: 'custom', message: 'passed-to-unreadable' });
         return z.NEVER;
@@ -79,7 +79,7 @@ export async function answerReport(
   input: AnswerReport,
 ): Promise<Result<undefined, AnswerRefusal>> {
   const { actor, platform } = context;
-  if (!mayWithSomeReport(context, 'answer')) return refuse('absent');
+  if (!canOnAnyReport(context, 'answer')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const report = await reportInReach(tx, context, 'answer', input.id);
     if (!report) return refuse('absent');

@@ -11,7 +11,7 @@ import { type Corrected, saveCorrection } from '../storage/change-report.ts';
 import { stopHandOver } from '../storage/hand-overs.ts';
 import { followCorrection } from '../storage/save-published.ts';
 import { listReportCategories } from './list-report-categories.ts';
-import { mayWithSomeReport, reportInReach } from './report-in-reach.ts';
+import { canOnAnyReport, reportInReach } from './report-in-reach.ts';
 import { placeWordsSchema } from './step-schemas.ts';
 import { tellStep } from './tell-step.ts';
 import { whoseIsIt } from '#modules/officers/index.ts';
@@ -43,7 +43,7 @@ export async function correctReport(
   { id, category, areaId, placeWords, seenAt }: CorrectReport,
 ): Promise<Result<undefined, CorrectRefusal>> {
   const { areas, platform } = context;
-  if (!mayWithSomeReport(context, 'correct')) return refuse('absent');
+  if (!canOnAnyReport(context, 'correct')) return refuse('absent');
   const offered = listReportCategories(context, areaId);
   const now = platform.clock.now();
   return await inTransaction(context, async (tx) => {

@@ -9,7 +9,7 @@ import {
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { countEachOpen, countOpen, type OpenCounts } from '../storage/count-open-reports.ts';
 import { withAreasBelow } from './list-reports.ts';
-import { mayWithSomeReport } from './report-in-reach.ts';
+import { canOnAnyReport } from './report-in-reach.ts';
 import { withinReach } from './within-reach.ts';
 
 export interface ReportCounts extends OpenCounts {
@@ -25,7 +25,7 @@ type OpenView = Exclude<ReportView, 'closed'>;
 export async function countReports(
   context: ReportsContext,
 ): Promise<Result<ReportCounts, 'forbidden'>> {
-  if (!mayWithSomeReport(context, 'read')) return refuse('forbidden');
+  if (!canOnAnyReport(context, 'read')) return refuse('forbidden');
   return await inTransaction(context, async (tx) => {
     const reach = await withinReach(tx, context);
     const counts = await asInstallation(tx, context.platform, () => countOpen(tx, reach));
@@ -38,7 +38,7 @@ export async function countViews(
   context: ReportsContext,
   narrowing: ReportNarrowing,
 ): Promise<Result<ViewCounts, 'forbidden'>> {
-  if (!mayWithSomeReport(context, 'read')) return refuse('forbidden');
+  if (!canOnAnyReport(context, 'read')) return refuse('forbidden');
   const { areas, platform } = context;
   const lists = OPEN_VIEWS.map((view) =>
     withAreasBelow(

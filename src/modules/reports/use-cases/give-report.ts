@@ -8,7 +8,7 @@ import { mayGiveTo, type ServingOfficer } from '#modules/officers/index.ts';
 import type { KeptReport } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { saveGiving } from '../storage/change-report.ts';
-import { mayWithSomeReport, permissionFor, reportInReach } from './report-in-reach.ts';
+import { canOnAnyReport, permissionFor, reportInReach } from './report-in-reach.ts';
 import { tellStep } from './tell-step.ts';
 
 /** `officerId` undefined: to nobody, so that it waits to be given. */
@@ -29,7 +29,7 @@ export async function giveReport(
   context: ReportsContext,
   input: GiveReport,
 ): Promise<Result<undefined, GiveRefusal>> {
-  if (!mayWithSomeReport(context, 'give')) return refuse('absent');
+  if (!canOnAnyReport(context, 'give')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const given = await giveOne(tx, context, input);
     return given.ok ? ok(undefined) : given;

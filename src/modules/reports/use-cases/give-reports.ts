@@ -7,7 +7,7 @@ import { parseSeen } from '../domain/report-gift.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { findReports } from '../storage/load-reports.ts';
 import { giveOne, type GiveReport } from './give-report.ts';
-import { mayWithSomeReport } from './report-in-reach.ts';
+import { canOnAnyReport } from './report-in-reach.ts';
 
 /** Several to one officer; to nobody they are given one by one. */
 export const sharingSchema = z.strictObject({
@@ -43,7 +43,7 @@ export async function giveReports(
   context: ReportsContext,
   wanted: readonly GiveReport[],
 ): Promise<Result<GivenReports, 'forbidden'>> {
-  if (!mayWithSomeReport(context, 'give')) return refuse('forbidden');
+  if (!canOnAnyReport(context, 'give')) return refuse('forbidden');
   return await inTransaction(context, async (tx) => {
     const some = wanted.slice(0, MAX_GIVEN);
     const ids = some.map(({ id }) => id);

@@ -3,7 +3,7 @@ import { type Result, ok, refuse } from '#kernel/result.ts';
 import { inTransaction } from '#modules/identity/index.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { loadPhotos, setPhotoShown } from '../storage/photos.ts';
-import { mayWithSomeReport, reportInReach } from './report-in-reach.ts';
+import { canOnAnyReport, reportInReach } from './report-in-reach.ts';
 import { tellStep } from './tell-step.ts';
 
 export interface JudgePhoto {
@@ -18,7 +18,7 @@ export async function judgePhoto(
   context: ReportsContext,
   { id, photoId, isShown }: JudgePhoto,
 ): Promise<Result<undefined, 'absent'>> {
-  if (!mayWithSomeReport(context, 'publish')) return refuse('absent');
+  if (!canOnAnyReport(context, 'publish')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const report = await reportInReach(tx, context, 'publish', id);
     if (!report) return refuse('absent');

@@ -8,7 +8,7 @@ import type { KeptReport } from '../domain/report.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { findReportIds, type ReportsFilter } from '../storage/find-report-ids.ts';
 import { findReports } from '../storage/load-reports.ts';
-import { mayWithSomeReport } from './report-in-reach.ts';
+import { canOnAnyReport } from './report-in-reach.ts';
 import { withinReach } from './within-reach.ts';
 
 const PAGE = 50;
@@ -45,7 +45,7 @@ export async function listReports(
   asked: ReportsAsked,
 ): Promise<Result<ReportsPage<ListedReport>, 'forbidden'>> {
   const { actor, platform } = context;
-  if (!mayWithSomeReport(context, 'read')) return refuse('forbidden');
+  if (!canOnAnyReport(context, 'read')) return refuse('forbidden');
   const { clock, random } = platform;
   return await inTransaction(context, async (tx) => {
     const page = await pageOf(tx, context, asked);
@@ -64,7 +64,7 @@ export async function listReportLines(
   context: ReportsContext,
   asked: ReportsAsked,
 ): Promise<Result<ReportsPage<ReportLine>, 'forbidden'>> {
-  if (!mayWithSomeReport(context, 'read')) return refuse('forbidden');
+  if (!canOnAnyReport(context, 'read')) return refuse('forbidden');
   return await inTransaction(context, async (tx) => {
     const page = await pageOf(tx, context, asked);
     return ok({ ...page, reports: page.reports.map(lineOf) });

@@ -4,7 +4,7 @@ import { type Result, ok, refuse } from '#kernel/result.ts';
 import { inTransaction } from '#modules/identity/index.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { insertNote } from '../storage/notes.ts';
-import { mayWithSomeReport, reportInReach } from './report-in-reach.ts';
+import { canOnAnyReport, reportInReach } from './report-in-reach.ts';
 import { wordsSchema } from './step-schemas.ts';
 import { tellStep } from './tell-step.ts';
 
@@ -20,7 +20,7 @@ export async function noteReport(
   { id, words }: NoteReport,
 ): Promise<Result<undefined, 'absent'>> {
   const { actor, platform } = context;
-  if (!mayWithSomeReport(context, 'note') || actor.kind !== 'staff') return refuse('absent');
+  if (!canOnAnyReport(context, 'note') || actor.kind !== 'staff') return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const report = await reportInReach(tx, context, 'note', id);
     if (!report) return refuse('absent');

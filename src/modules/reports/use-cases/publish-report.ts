@@ -11,7 +11,7 @@ import type { ReportsContext } from '../domain/reports-context.ts';
 import { stopHandOver } from '../storage/hand-overs.ts';
 import { findPublishedOf } from '../storage/load-published.ts';
 import { insertPublished, saveHiding, savePublishedWords } from '../storage/save-published.ts';
-import { mayWithSomeReport, reportInReach } from './report-in-reach.ts';
+import { canOnAnyReport, reportInReach } from './report-in-reach.ts';
 import { placeWordsSchema, wordsSchema } from './step-schemas.ts';
 import { tellStep } from './tell-step.ts';
 
@@ -43,7 +43,7 @@ export async function publishReport(
   input: PublishReport,
 ): Promise<Result<PublishedReportId, PublishRefusal>> {
   const { platform } = context;
-  if (!mayWithSomeReport(context, 'publish')) return refuse('absent');
+  if (!canOnAnyReport(context, 'publish')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const report = await reportInReach(tx, context, 'publish', input.id);
     if (!report) return refuse('absent');
@@ -82,7 +82,7 @@ export async function rewritePublished(
   input: PublishReport,
 ): Promise<Result<undefined, RewriteRefusal>> {
   const { platform } = context;
-  if (!mayWithSomeReport(context, 'publish')) return refuse('absent');
+  if (!canOnAnyReport(context, 'publish')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const report = await reportInReach(tx, context, 'publish', input.id);
     const published = report && (await findPublishedOf(tx, report.id));
@@ -112,7 +112,7 @@ export async function hidePublished(
   { id }: { readonly id: ReportId },
 ): Promise<Result<HiddenReport, 'absent'>> {
   const { platform } = context;
-  if (!mayWithSomeReport(context, 'publish')) return refuse('absent');
+  if (!canOnAnyReport(context, 'publish')) return refuse('absent');
   const now = platform.clock.now();
   return await inTransaction(context, async (tx) => {
     const report = await reportInReach(tx, context, 'publish', id);
@@ -130,7 +130,7 @@ export async function showPublished(
   { id }: { readonly id: ReportId },
 ): Promise<Result<undefined, 'absent' | 'not-public'>> {
   const { platform } = context;
-  if (!mayWithSomeReport(context, 'publish')) return refuse('absent');
+  if (!canOnAnyReport(context, 'publish')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const report = await reportInReach(tx, context, 'publish', id);
     if (!report || !(await findPublishedOf(tx, id))) return refuse('absent');

@@ -7,7 +7,7 @@ import type { ReportsContext } from '../domain/reports-context.ts';
 import { findPublished } from '../storage/load-published.ts';
 import { findReportByReceipt } from '../storage/load-reports.ts';
 import { loadPhotos, loadShownPhotos } from '../storage/photos.ts';
-import { mayWithSomeReport, reportInReach } from './report-in-reach.ts';
+import { canOnAnyReport, reportInReach } from './report-in-reach.ts';
 
 export interface WantedPhoto {
   readonly photoId: FileId;
@@ -22,7 +22,7 @@ export async function readReportPhoto(
   context: ReportsContext,
   { id, ...wanted }: WantedPhoto & { readonly id: ReportId },
 ): Promise<ReadPhoto> {
-  if (!mayWithSomeReport(context, 'read')) return refuse('absent');
+  if (!canOnAnyReport(context, 'read')) return refuse('absent');
   const photos = await inTransaction(context, async (tx) =>
     (await reportInReach(tx, context, 'read', id)) ? await loadPhotos(tx, id) : [],
   );

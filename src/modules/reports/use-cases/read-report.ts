@@ -17,12 +17,7 @@ import { findContact, loadUpdates } from '../storage/load-reports.ts';
 import { loadNotes } from '../storage/notes.ts';
 import { loadPhotos } from '../storage/photos.ts';
 import { waysToBodies } from './partner/way-to-body.ts';
-import {
-  mayWithReport,
-  mayWithSomeReport,
-  type ReportAct,
-  reportInReach,
-} from './report-in-reach.ts';
+import { mayWithReport, canOnAnyReport, type ReportAct, reportInReach } from './report-in-reach.ts';
 
 /** What one may do with it, so that a page offers no more. */
 const OFFERED = ['answer', 'note', 'give', 'correct', 'publish'] as const;
@@ -53,7 +48,7 @@ export async function readReport(
   { id }: { readonly id: ReportId },
 ): Promise<Result<ReadReport, 'absent'>> {
   const { actor, platform } = context;
-  if (!mayWithSomeReport(context, 'read')) return refuse('absent');
+  if (!canOnAnyReport(context, 'read')) return refuse('absent');
   const { clock, random } = platform;
   return await inTransaction(context, async (tx) => {
     const report = await reportInReach(tx, context, 'read', id);

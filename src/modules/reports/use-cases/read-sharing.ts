@@ -5,7 +5,7 @@ import type { ServingOfficer } from '#modules/officers/index.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { countLoad, type Load } from '../storage/count-open-reports.ts';
 import { officersToGive } from './give-report.ts';
-import { mayWithSomeReport } from './report-in-reach.ts';
+import { canOnAnyReport } from './report-in-reach.ts';
 import { reachToGive } from './within-reach.ts';
 
 export interface Sharing {
@@ -17,7 +17,7 @@ export interface Sharing {
 
 /** What whoever shares reports out has to know. Counts alone: how fast somebody works is nobody’s ranking. */
 export async function readSharing(context: ReportsContext): Promise<Result<Sharing, 'forbidden'>> {
-  if (!mayWithSomeReport(context, 'give')) return refuse('forbidden');
+  if (!canOnAnyReport(context, 'give')) return refuse('forbidden');
   const reach = reachToGive(context);
   const load = await inTransaction(context, (tx) =>
     asInstallation(tx, context.platform, () => countLoad(tx, reach)),

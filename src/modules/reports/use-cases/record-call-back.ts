@@ -9,7 +9,7 @@ import { CALL_OUTCOMES, isCallWaiting } from '../domain/call-back.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
 import { insertCall, loadCalls } from '../storage/calls.ts';
 import { findContact } from '../storage/load-reports.ts';
-import { mayWithReport, mayWithSomeReport, reportInReach } from './report-in-reach.ts';
+import { mayWithReport, canOnAnyReport, reportInReach } from './report-in-reach.ts';
 import { tellStep } from './tell-step.ts';
 
 /** A month: who asked to be called has given up by then. */
@@ -41,7 +41,7 @@ export async function recordCallBack(
   { id, outcome, againOn }: RecordCallBack,
 ): Promise<Result<undefined, CallRefusal>> {
   const { actor, platform } = context;
-  if (!mayWithSomeReport(context, 'reach-author') || actor.kind !== 'staff') {
+  if (!canOnAnyReport(context, 'reach-author') || actor.kind !== 'staff') {
     return refuse('absent');
   }
   return await inTransaction(context, async (tx) => {

@@ -6,10 +6,10 @@ import { POSITION_RULES } from '../domain/published-position.ts';
 import { type AskedQuestion, readChoices } from '../domain/read-choices.ts';
 import { PICTOGRAMS, VISIBILITIES } from '../domain/report-category.ts';
 
-export const LONGEST_CATEGORY_NAME = 100;
-export const LONGEST_CALL_FIRST = 400;
-export const LONGEST_QUESTION = 200;
-export const LONGEST_CHOICES = 1_500;
+export const MAX_CATEGORY_NAME_LENGTH = 100;
+export const MAX_CALL_FIRST_LENGTH = 400;
+export const MAX_QUESTION_LENGTH = 200;
+export const MAX_CHOICES_LENGTH = 1_500;
 const LAST_POSITION = 9_999;
 
 /** As many as the form for residents asks. */
@@ -27,11 +27,13 @@ const line = (longest: number) =>
     });
     return z.NEVER;
   });
-const name = line(LONGEST_CATEGORY_NAME).refine((text) => text !== '', { message: 'name-missing' });
-const callFirst = line(LONGEST_CALL_FIRST);
-const question = line(LONGEST_QUESTION);
+const name = line(MAX_CATEGORY_NAME_LENGTH).refine((text) => text !== '', {
+  message: 'name-missing',
+});
+const callFirst = line(MAX_CALL_FIRST_LENGTH);
+const question = line(MAX_QUESTION_LENGTH);
 const choices = z.string().transform((text, issues): string => {
-  const read = plainText(text, LONGEST_CHOICES);
+  const read = plainText(text, MAX_CHOICES_LENGTH);
   if (read.ok) return read.value;
   issues.addIssue({ code: 'custom', message: read.refusal });
   return z.NEVER;

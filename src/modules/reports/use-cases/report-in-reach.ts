@@ -40,7 +40,7 @@ const PERMISSIONS: Readonly<
 const LOOKING: readonly ReportAct[] = ['read', 'reach-author', 'note'];
 
 /** Whether they may do this with any report at all; with which, is asked of each. */
-export function mayWithSomeReport({ policy, actor }: ReportsContext, act: ReportAct): boolean {
+export function canOnAnyReport({ policy, actor }: ReportsContext, act: ReportAct): boolean {
   const { ordinary, confidential } = PERMISSIONS[act];
   if (policy.can(actor, ordinary)) return true;
   return confidential !== undefined && policy.can(actor, confidential);

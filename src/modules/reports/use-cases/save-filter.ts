@@ -5,7 +5,7 @@ import { recordEntry } from '#modules/audit/index.ts';
 import { inTransaction } from '#modules/identity/index.ts';
 import { isNarrowed, isSameNarrowing, type ReportNarrowing } from '../domain/report-narrowing.ts';
 import type { ReportsContext } from '../domain/reports-context.ts';
-import { LONGEST_FILTER_NAME, MAX_SAVED_FILTERS } from '../domain/saved-filter.ts';
+import { MAX_FILTER_NAME_LENGTH, MAX_SAVED_FILTERS } from '../domain/saved-filter.ts';
 import { insertSavedFilter, loadSavedFilters } from '../storage/saved-filters.ts';
 
 export interface SaveFilter {
@@ -58,7 +58,7 @@ export async function saveFilter(
 export function tidyFilterName(
   given: string,
 ): Result<string, 'filter-name-missing' | 'filter-name-unreadable'> {
-  const line = tidyLine(given, LONGEST_FILTER_NAME);
+  const line = tidyLine(given, MAX_FILTER_NAME_LENGTH);
   if (line.ok) return ok(line.value.text);
   return refuse(line.refusal === 'empty' ? 'filter-name-missing' : 'filter-name-unreadable');
 }

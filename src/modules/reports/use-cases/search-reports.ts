@@ -8,7 +8,7 @@ import { findNamedReports } from '../storage/find-named-reports.ts';
 import { findReports } from '../storage/load-reports.ts';
 import { type ListedReport, listed } from './list-reports.ts';
 import { listReportCategories } from './list-report-categories.ts';
-import { mayWithSomeReport } from './report-in-reach.ts';
+import { canOnAnyReport } from './report-in-reach.ts';
 import { withinReach } from './within-reach.ts';
 
 /** Shorter than this, a text is in every second report. */
@@ -23,7 +23,7 @@ export async function searchReports(
   { text, limit }: { readonly text: string; readonly limit: number },
 ): Promise<Result<readonly ListedReport[], 'forbidden'>> {
   const { actor, platform } = context;
-  if (!mayWithSomeReport(context, 'read')) return refuse('forbidden');
+  if (!canOnAnyReport(context, 'read')) return refuse('forbidden');
   if (text.trim().length < SHORTEST) return ok([]);
   const named = {
     id: parseId<'report'>(text.trim().toLowerCase()),

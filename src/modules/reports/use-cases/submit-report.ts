@@ -2,7 +2,7 @@ import type { Point } from '#kernel/geometry/geometry.ts';
 import type { AccountId, AreaId, FileId, SenderKey } from '#kernel/ids.ts';
 import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { onceAtATime } from '#platform/database/once-at-a-time.ts';
+import { singleFlight } from '#platform/database/single-flight.ts';
 import { asInstallation, inTransaction, withOtherResidents } from '#modules/identity/index.ts';
 import type { ReceiptCode } from '#kernel/receipts/receipt-code.ts';
 import { fingerprint } from '#platform/crypto/fingerprint.ts';
@@ -93,7 +93,7 @@ interface Placed extends SubmitReport {
 }
 
 /** The very same that comes while it is being written waits for the one answer. */
-const once = onceAtATime<Result<Receipt, SubmitRefusal>>();
+const once = singleFlight<Result<Receipt, SubmitRefusal>>();
 
 async function keepOrFind(
   context: ReportsContext,

@@ -9,7 +9,7 @@ type Schools = Pick<OrganisationDirectory, 'bySlug' | 'ofKind'>;
 const HITS = 60;
 /** A word that many villages share means one of the first of them. */
 const AREAS_MEANT = 3;
-const LONGEST_QUERY = 200;
+const MAX_QUERY_LENGTH = 200;
 
 /** The open schools that somebody may mean, by a school's own name or by where it is; without words, all of them by name. */
 export async function findSchools(
@@ -19,7 +19,7 @@ export async function findSchools(
 ): Promise<readonly Organisation[]> {
   const all = organisations.ofKind('school');
   const meant =
-    text.trim() === '' ? all : await named(areas, organisations, text.slice(0, LONGEST_QUERY));
+    text.trim() === '' ? all : await named(areas, organisations, text.slice(0, MAX_QUERY_LENGTH));
   if (areaId === undefined) return meant;
   return meant.filter((school) => areas.isWithin(school.areaId, areaId));
 }

@@ -90,7 +90,7 @@ export interface LessonRating {
 }
 
 /** In letters. */
-export const LONGEST = {
+export const MAX_LESSON_LENGTHS = {
   letter: 3,
   name: 120,
   email: 200,

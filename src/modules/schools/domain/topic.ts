@@ -28,7 +28,7 @@ export interface Topic {
   readonly changedAt: Temporal.Instant | undefined;
 }
 
-export const LONGEST_OF_TOPIC = { title: 120, about: 600, plan: 3000, materials: 2000 } as const;
+export const MAX_TOPIC_LENGTHS = { title: 120, about: 600, plan: 3000, materials: 2000 } as const;
 export const MINUTES = { least: 15, most: 180 } as const;
 
 /** The last grade of a primary school: it is asked otherwise. */

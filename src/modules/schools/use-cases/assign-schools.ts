@@ -13,7 +13,7 @@ import {
   lockSchoolOfficers,
   updateSchoolOfficer,
 } from '../storage/school-officers.ts';
-import { mayGiveSchool, mayWithSomeSchool } from './school-in-reach.ts';
+import { mayGiveSchool, canOnAnySchool } from './school-in-reach.ts';
 import { tellOfficerChanged } from './tell-officer-changed.ts';
 import { type SchoolTold, tellSchoolOfficers, toldOfEnd } from './tell-school-officers.ts';
 
@@ -39,7 +39,7 @@ export async function assignSchools(
   context: SchoolsContext,
   input: AssignSchools,
 ): Promise<Result<undefined, AssignSchoolsRefusal>> {
-  if (!mayWithSomeSchool(context, 'assign')) return refuse('absent');
+  if (!canOnAnySchool(context, 'assign')) return refuse('absent');
   const wrong = judge(context, input);
   if (wrong) return refuse(wrong);
   const schools = schoolsOf(context, input);

@@ -10,7 +10,7 @@ import {
   lockSchoolOfficers,
   updateSchoolOfficer,
 } from '../storage/school-officers.ts';
-import { mayGiveSchool, mayWithSomeSchool } from './school-in-reach.ts';
+import { mayGiveSchool, canOnAnySchool } from './school-in-reach.ts';
 import { tellOfficerChanged } from './tell-officer-changed.ts';
 import { tellSchoolOfficers, toldOfEnd } from './tell-school-officers.ts';
 
@@ -33,7 +33,7 @@ export async function changeSchoolOfficer(
   context: SchoolsContext,
   input: ChangeSchoolOfficer,
 ): Promise<Result<undefined, ChangeSchoolOfficerRefusal>> {
-  if (!mayWithSomeSchool(context, 'assign')) return refuse('absent');
+  if (!canOnAnySchool(context, 'assign')) return refuse('absent');
   const { clock } = context.platform;
   return await inTransaction(context, async (tx) => {
     await lockSchoolOfficers(tx);

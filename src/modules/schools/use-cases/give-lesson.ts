@@ -7,7 +7,7 @@ import { followSubject } from '#modules/surveys/index.ts';
 import { isToCome } from '../domain/lesson-status.ts';
 import type { LessonsContext } from '../domain/lessons-context.ts';
 import { updateLesson } from '../storage/save-lesson.ts';
-import { lessonInReach, mayWithSomeLesson, tellLesson } from './lesson-in-reach.ts';
+import { lessonInReach, canOnAnyLesson, tellLesson } from './lesson-in-reach.ts';
 import type { LessonStepRefusal, SeenLesson } from './make-lesson-step.ts';
 import { lessonSubject } from './lesson-subject.ts';
 
@@ -24,7 +24,7 @@ export async function giveLesson(
   { id, officerId, seenAt }: GiveLesson,
 ): Promise<Result<undefined, GiveLessonRefusal>> {
   const { actor, platform } = context;
-  if (!mayWithSomeLesson(context, 'give')) return refuse('absent');
+  if (!canOnAnyLesson(context, 'give')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const lesson = await lessonInReach(tx, context, 'give', id);
     if (!lesson) return refuse('absent');

@@ -24,7 +24,7 @@ const PERMISSIONS: Readonly<Record<LessonAct, Permission>> = {
 };
 
 /** Whether they may do this with any lesson at all; with which, is asked of each. */
-export function mayWithSomeLesson(
+export function canOnAnyLesson(
   { policy, actor }: Pick<LessonsContext, 'policy' | 'actor'>,
   act: LessonAct,
 ): boolean {

@@ -20,7 +20,7 @@ import {
   loadFreeOffers,
   lockFreeOffer,
 } from '../storage/lesson-offers.ts';
-import { mayWithSomeLesson } from './lesson-in-reach.ts';
+import { canOnAnyLesson } from './lesson-in-reach.ts';
 import { officerOfSchool } from './officer-of-school.ts';
 
 export interface OfferDay {
@@ -40,7 +40,7 @@ export async function offerDay(
 ): Promise<Result<undefined, OfferDayRefusal>> {
   const { actor, platform } = context;
   const { clock, random } = platform;
-  if (!mayWithSomeLesson(context, 'handle') || actor.kind !== 'staff') return refuse('absent');
+  if (!canOnAnyLesson(context, 'handle') || actor.kind !== 'staff') return refuse('absent');
   const impossible = refuseTimes(times, clock.now(), clock.timeZone);
   if (impossible) return refuse(impossible);
   return await inTransaction(context, async (tx) => {
@@ -69,7 +69,7 @@ export async function withdrawDay(
   { id }: { readonly id: LessonOfferId },
 ): Promise<Result<undefined, 'absent'>> {
   const { actor, platform } = context;
-  if (!mayWithSomeLesson(context, 'handle') || actor.kind !== 'staff') return refuse('absent');
+  if (!canOnAnyLesson(context, 'handle') || actor.kind !== 'staff') return refuse('absent');
   return await inTransaction(context, async (tx) => {
     // The lesson that took it may be a colleague’s by now, and not theirs to see.
     const offer = await asInstallation(tx, platform, () => lockFreeOffer(tx, id));
@@ -96,7 +96,7 @@ export async function listOwnOffers(
   >
 > {
   const { actor, platform } = context;
-  if (!mayWithSomeLesson(context, 'handle') || actor.kind !== 'staff') return refuse('forbidden');
+  if (!canOnAnyLesson(context, 'handle') || actor.kind !== 'staff') return refuse('forbidden');
   return await inTransaction(context, async (tx) => {
     const officerId = await findOfficerOfAccount(tx, actor.id);
     const now = platform.clock.now();

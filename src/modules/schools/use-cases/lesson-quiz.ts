@@ -13,7 +13,7 @@ import { isLessonOver } from '../domain/lesson-status.ts';
 import type { LessonsContext } from '../domain/lessons-context.ts';
 import { quizFor } from '../domain/topic.ts';
 import { loadTopics } from '../storage/topics.ts';
-import { lessonInReach, mayWithSomeLesson } from './lesson-in-reach.ts';
+import { lessonInReach, canOnAnyLesson } from './lesson-in-reach.ts';
 import { LESSON_SUBJECT } from './lesson-subject.ts';
 
 export const QUIZ_ACTS = ['open', 'next', 'close'] as const;
@@ -33,7 +33,7 @@ export async function runLessonQuiz(
   context: LessonsContext,
   { id, act }: { readonly id: LessonId; readonly act: QuizAct },
 ): Promise<Result<undefined, LessonQuizRefusal>> {
-  if (!mayWithSomeLesson(context, 'handle')) return refuse('absent');
+  if (!canOnAnyLesson(context, 'handle')) return refuse('absent');
   const found = await inTransaction(context, async (tx) => {
     const lesson = await lessonInReach(tx, context, 'handle', id);
     if (!lesson) return undefined;

@@ -12,8 +12,8 @@ import {
   formWords,
   needed,
 } from '#platform/http/form-texts.ts';
-import { FITS, LONGEST, MAX_PUPILS } from '../domain/lesson.ts';
-import { LONGEST_OF_TOPIC, MINUTES } from '../domain/topic.ts';
+import { FITS, MAX_LESSON_LENGTHS, MAX_PUPILS } from '../domain/lesson.ts';
+import { MAX_TOPIC_LENGTHS, MINUTES } from '../domain/topic.ts';
 
 const missing = (message: string) => ({ code: 'custom', message }) as const;
 
@@ -51,13 +51,13 @@ export const bookingSchema = z.strictObject({
     .default('')
     .refine((text) => text !== '', { error: 'topic-missing' }),
   grade,
-  letter: formLine(LONGEST.letter),
+  letter: formLine(MAX_LESSON_LENGTHS.letter),
   pupils: count(MAX_PUPILS, 'pupils-missing'),
-  room: formLine(LONGEST.room),
+  room: formLine(MAX_LESSON_LENGTHS.room),
   /** One of the days that were offered; empty: another one. */
   offer: chosenId<'lesson-offer'>(),
-  wishes: formWords(LONGEST.wishes),
-  name: needed(formLine(LONGEST.name), 'name-missing'),
+  wishes: formWords(MAX_LESSON_LENGTHS.wishes),
+  name: needed(formLine(MAX_LESSON_LENGTHS.name), 'name-missing'),
   phone,
   email: formParsed(parseEmail, 'email-unreadable'),
   sms: formTick,
@@ -67,12 +67,12 @@ export const bookingSchema = z.strictObject({
 export const BOOKING_FIELDS = Object.keys(bookingSchema.shape);
 
 const times = { day: formDay, from: formTime, to: formTime };
-const words = needed(formWords(LONGEST.words), 'words-missing');
+const words = needed(formWords(MAX_LESSON_LENGTHS.words), 'words-missing');
 
 export const schedulingSchema = z.strictObject({
   ...times,
-  room: formLine(LONGEST.room),
-  words: formWords(LONGEST.words),
+  room: formLine(MAX_LESSON_LENGTHS.room),
+  words: formWords(MAX_LESSON_LENGTHS.words),
   seenAt: seenSchema,
 });
 export const movingLessonSchema = z.strictObject({ ...times, words, seenAt: seenSchema });
@@ -82,7 +82,7 @@ export const holdingLessonSchema = z.strictObject({
   present: z
     .enum(['yes', 'no'], { error: 'present-unsaid' })
     .transform((said): boolean => said === 'yes'),
-  words: formWords(LONGEST.words),
+  words: formWords(MAX_LESSON_LENGTHS.words),
   seenAt: seenSchema,
 });
 export const givingLessonSchema = z.strictObject({
@@ -100,7 +100,7 @@ export const offeringSchema = z.strictObject({
 export const OFFERING_FIELDS = Object.keys(offeringSchema.shape);
 
 /** The teacher calls it off, and need not say why. */
-export const cancellingSchema = z.object({ words: formWords(LONGEST.rating) });
+export const cancellingSchema = z.object({ words: formWords(MAX_LESSON_LENGTHS.rating) });
 
 export const ratingSchema = z.strictObject({
   code: z.string(),
@@ -108,7 +108,7 @@ export const ratingSchema = z.strictObject({
     .enum(['1', '2', '3', '4', '5'], { error: 'useful-missing' })
     .transform((said): number => Number(said)),
   fits: z.enum(FITS, { error: 'fits-missing' }),
-  words: formWords(LONGEST.rating),
+  words: formWords(MAX_LESSON_LENGTHS.rating),
 });
 export const RATING_FIELDS = Object.keys(ratingSchema.shape);
 
@@ -119,14 +119,14 @@ export const topicSchema = z.strictObject({
   /** Of a new one. */
   key: senderKeySchema,
   seen: z.string().max(60).default(''),
-  titleUk: said(LONGEST_OF_TOPIC.title),
-  titleEn: said(LONGEST_OF_TOPIC.title),
-  aboutUk: lines(LONGEST_OF_TOPIC.about),
-  aboutEn: lines(LONGEST_OF_TOPIC.about),
-  planUk: lines(LONGEST_OF_TOPIC.plan),
-  planEn: lines(LONGEST_OF_TOPIC.plan),
-  materialsUk: formWords(LONGEST_OF_TOPIC.materials),
-  materialsEn: formWords(LONGEST_OF_TOPIC.materials),
+  titleUk: said(MAX_TOPIC_LENGTHS.title),
+  titleEn: said(MAX_TOPIC_LENGTHS.title),
+  aboutUk: lines(MAX_TOPIC_LENGTHS.about),
+  aboutEn: lines(MAX_TOPIC_LENGTHS.about),
+  planUk: lines(MAX_TOPIC_LENGTHS.plan),
+  planEn: lines(MAX_TOPIC_LENGTHS.plan),
+  materialsUk: formWords(MAX_TOPIC_LENGTHS.materials),
+  materialsEn: formWords(MAX_TOPIC_LENGTHS.materials),
   fromGrade: grade,
   toGrade: grade,
   minutes: count(MINUTES.most, 'minutes-missing').refine((typed) => typed >= MINUTES.least, {

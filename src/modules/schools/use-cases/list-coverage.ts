@@ -12,7 +12,7 @@ import {
   type LessonsOfSchool,
 } from '../storage/load-lessons.ts';
 import { loadAllSchoolOfficersOn } from '../storage/school-officers.ts';
-import { lessonReach, mayWithSomeLesson } from './lesson-in-reach.ts';
+import { lessonReach, canOnAnyLesson } from './lesson-in-reach.ts';
 
 export interface CoveredSchool {
   readonly school: Organisation;
@@ -37,7 +37,7 @@ export interface Coverage {
 export async function listCoverage(
   context: LessonsContext,
 ): Promise<Result<Coverage, 'forbidden'>> {
-  if (!mayWithSomeLesson(context, 'read')) return refuse('forbidden');
+  if (!canOnAnyLesson(context, 'read')) return refuse('forbidden');
   const { clock } = context.platform;
   const year = schoolYearOf(clock.today());
   const since = year.firstDay.toZonedDateTime(clock.timeZone).toInstant();

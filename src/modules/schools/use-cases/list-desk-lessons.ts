@@ -7,7 +7,7 @@ import { LESSON_STATUSES } from '../domain/lesson-status.ts';
 import type { Topic } from '../domain/topic.ts';
 import { loadDeskLessons } from '../storage/load-lessons.ts';
 import { loadTopics } from '../storage/topics.ts';
-import { lessonReach, mayWithSomeLesson } from './lesson-in-reach.ts';
+import { lessonReach, canOnAnyLesson } from './lesson-in-reach.ts';
 
 /** What is asked for; what has a day; what took place and is not told of yet; what is over. */
 export const LESSON_VIEWS = ['requested', 'coming', 'to-tell', 'over'] as const;
@@ -24,7 +24,7 @@ export async function listDeskLessons(
   context: OfficersContext,
   view: LessonView,
 ): Promise<Result<readonly DeskLesson[], 'forbidden'>> {
-  if (!mayWithSomeLesson(context, 'read')) return refuse('forbidden');
+  if (!canOnAnyLesson(context, 'read')) return refuse('forbidden');
   return await inTransaction(context, async (tx) => {
     const reach = await lessonReach(tx, context);
     const asked = VIEWS[view](context.platform.clock.now());
@@ -38,7 +38,7 @@ export async function searchLessons(
   context: OfficersContext,
   { text, limit }: { readonly text: string; readonly limit: number },
 ): Promise<Result<readonly DeskLesson[], 'forbidden'>> {
-  if (!mayWithSomeLesson(context, 'read')) return refuse('forbidden');
+  if (!canOnAnyLesson(context, 'read')) return refuse('forbidden');
   const { areas, organisations } = context;
   const schools = await findSchools(areas, organisations, { text, areaId: undefined });
   return await inTransaction(context, async (tx) => {

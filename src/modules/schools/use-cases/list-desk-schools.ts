@@ -16,7 +16,7 @@ import {
   accountsOfGiven,
   mayGiveSchool,
   mayWithSchool,
-  mayWithSomeSchool,
+  canOnAnySchool,
 } from './school-in-reach.ts';
 
 export const SCHOOL_VIEWS = ['all', 'without', 'closed'] as const;
@@ -58,7 +58,7 @@ export async function listDeskSchools(
   context: SchoolsContext,
   asked: DeskSchoolsAsked,
 ): Promise<Result<DeskSchools, 'forbidden'>> {
-  if (!mayWithSomeSchool(context, 'follow')) return refuse('forbidden');
+  if (!canOnAnySchool(context, 'follow')) return refuse('forbidden');
   return await inTransaction(context, async (tx) => {
     const given = await loadAllSchoolOfficersOn(tx, context.platform.clock.today());
     const registered = await loadRegisteredSchools(tx);

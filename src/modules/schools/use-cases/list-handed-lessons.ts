@@ -5,7 +5,7 @@ import type { OfficersContext } from '#modules/officers/index.ts';
 import type { Lesson } from '../domain/lesson.ts';
 import { isToCome, LESSON_STATUSES } from '../domain/lesson-status.ts';
 import { loadDeskLessons } from '../storage/load-lessons.ts';
-import { mayWithSomeLesson } from './lesson-in-reach.ts';
+import { canOnAnyLesson } from './lesson-in-reach.ts';
 
 /** Those that can still be given to another officer. */
 const TO_COME = LESSON_STATUSES.filter(isToCome);
@@ -21,7 +21,7 @@ const MAX_LESSONS = 1_000;
 export async function listHandedLessons(
   context: OfficersContext,
 ): Promise<Result<readonly HandedLesson[], 'forbidden'>> {
-  if (!mayWithSomeLesson(context, 'give')) return refuse('forbidden');
+  if (!canOnAnyLesson(context, 'give')) return refuse('forbidden');
   const asked = {
     areaIds: areasWithin(context, 'lesson.give'),
     officerId: undefined,

@@ -3,7 +3,7 @@ import { type Result, ok, refuse } from '#kernel/result.ts';
 import { mayGiveTo, type ServingOfficer } from '#modules/officers/index.ts';
 import type { SchoolsContext } from '../domain/schools-context.ts';
 import { loadAllSchoolOfficersOn } from '../storage/school-officers.ts';
-import { mayWithSomeSchool } from './school-in-reach.ts';
+import { canOnAnySchool } from './school-in-reach.ts';
 
 export interface OfficerChoice {
   readonly officer: ServingOfficer;
@@ -15,7 +15,7 @@ export interface OfficerChoice {
 export async function listOfficerChoices(
   context: SchoolsContext,
 ): Promise<Result<readonly OfficerChoice[], 'forbidden'>> {
-  if (!mayWithSomeSchool(context, 'assign')) return refuse('forbidden');
+  if (!canOnAnySchool(context, 'assign')) return refuse('forbidden');
   const { officers, organisations, platform } = context;
   const given = await loadAllSchoolOfficersOn(platform.database.read, platform.clock.today());
   const counts = new Map<OfficerId, number>();

@@ -3,7 +3,7 @@ import { inTransaction } from '#modules/identity/index.ts';
 import type { LessonsContext } from '../domain/lessons-context.ts';
 import type { Topic } from '../domain/topic.ts';
 import { loadTopics } from '../storage/topics.ts';
-import { mayWithSomeLesson } from './lesson-in-reach.ts';
+import { canOnAnyLesson } from './lesson-in-reach.ts';
 
 /** What lessons can be about, what is offered no more too, for whoever reads. */
 export async function listTopics(
@@ -18,6 +18,6 @@ export async function listTopics(
 export async function listDeskTopics(
   context: LessonsContext,
 ): Promise<Result<readonly Topic[], 'forbidden'>> {
-  if (!mayWithSomeLesson(context, 'read')) return refuse('forbidden');
+  if (!canOnAnyLesson(context, 'read')) return refuse('forbidden');
   return await listTopics(context);
 }

@@ -7,7 +7,7 @@ import type { Lesson, LessonStep } from '../domain/lesson.ts';
 import { isLessonComing, type LessonStatus, mayLessonBecome } from '../domain/lesson-status.ts';
 import type { LessonsContext } from '../domain/lessons-context.ts';
 import { saveLessonStep } from '../storage/save-lesson.ts';
-import { lessonInReach, mayWithSomeLesson, tellLesson } from './lesson-in-reach.ts';
+import { lessonInReach, canOnAnyLesson, tellLesson } from './lesson-in-reach.ts';
 
 export interface SeenLesson {
   readonly id: LessonId;
@@ -47,7 +47,7 @@ export async function makeLessonStep<Refusal extends string = never>(
   { id, seenAt }: SeenLesson,
   step: Step<Refusal>,
 ): Promise<Result<undefined, LessonStepRefusal | Refusal>> {
-  if (!mayWithSomeLesson(context, 'handle')) return refuse('absent');
+  if (!canOnAnyLesson(context, 'handle')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const lesson = await lessonInReach(tx, context, 'handle', id);
     if (!lesson) return refuse('absent');

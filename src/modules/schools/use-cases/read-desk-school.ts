@@ -11,7 +11,7 @@ import {
   accountsOfGiven,
   mayGiveSchool,
   mayWithSchool,
-  mayWithSomeSchool,
+  canOnAnySchool,
 } from './school-in-reach.ts';
 
 export interface ReadDeskSchool {
@@ -30,7 +30,7 @@ export async function readDeskSchool(
   context: SchoolsContext,
   { id }: { readonly id: SchoolId },
 ): Promise<Result<ReadDeskSchool, 'absent'>> {
-  if (!mayWithSomeSchool(context, 'follow')) return refuse('absent');
+  if (!canOnAnySchool(context, 'follow')) return refuse('absent');
   return await inTransaction(context, async (tx) => await readIn(tx, context, id));
 }
 

@@ -9,7 +9,7 @@ import type { LessonsContext } from '../domain/lessons-context.ts';
 import { quizFor, type Topic } from '../domain/topic.ts';
 import { findLesson, findRating, findTeacher, loadLessonSteps } from '../storage/load-lessons.ts';
 import { loadTopics } from '../storage/topics.ts';
-import { mayWithLesson, mayWithSomeLesson } from './lesson-in-reach.ts';
+import { mayWithLesson, canOnAnyLesson } from './lesson-in-reach.ts';
 import { LESSON_SUBJECT } from './lesson-subject.ts';
 
 export interface ReadLesson {
@@ -32,7 +32,7 @@ export async function readLesson(
   { id }: { readonly id: LessonId },
 ): Promise<Result<ReadLesson, 'absent'>> {
   const { actor, platform } = context;
-  if (!mayWithSomeLesson(context, 'read')) return refuse('absent');
+  if (!canOnAnyLesson(context, 'read')) return refuse('absent');
   return await inTransaction(context, async (tx) => {
     const lesson = await findLesson(tx, id);
     if (!lesson) return refuse('absent');

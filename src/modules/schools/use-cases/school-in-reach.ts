@@ -14,7 +14,7 @@ const PERMISSIONS: Readonly<Record<SchoolAct, Permission>> = {
 };
 
 /** Whether they may do this with any school at all; with which, is asked of each. */
-export function mayWithSomeSchool({ policy, actor }: SchoolsContext, act: SchoolAct): boolean {
+export function canOnAnySchool({ policy, actor }: SchoolsContext, act: SchoolAct): boolean {
   return policy.can(actor, PERMISSIONS[act]);
 }
 

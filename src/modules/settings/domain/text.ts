@@ -8,7 +8,7 @@ export interface Text {
 }
 
 /** A paragraph or two: longer things are pages. What something is called stands in a heading, and is one line. */
-const LONGEST: Readonly<Record<TextKey, number>> = {
+const MAX_LENGTHS: Readonly<Record<TextKey, number>> = {
   'home.note': 600,
   'site.keeper': 600,
   'schools.officer': 60,
@@ -16,7 +16,7 @@ const LONGEST: Readonly<Record<TextKey, number>> = {
 };
 
 export function longestText(key: TextKey): number {
-  return LONGEST[key];
+  return MAX_LENGTHS[key];
 }
 
 /** Whether it is a name of something: one line. */

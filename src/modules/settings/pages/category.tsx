@@ -15,7 +15,7 @@ import { seenOf } from '#kernel/changed-meanwhile.ts';
 import type { SettingsContext } from '../domain/settings-context.ts';
 import { settingsText } from '../messages/index.ts';
 import { listCategories } from '../use-cases/list-categories.ts';
-import { addCategory, categorySchema, LONGEST_NAME } from '../use-cases/add-category.ts';
+import { addCategory, categorySchema, MAX_NAME_LENGTH } from '../use-cases/add-category.ts';
 import { type ChangeRefusal, changeCategory } from '../use-cases/change-category.ts';
 import { answerReason, settingsErrors } from './settings-errors.ts';
 import { inBothLanguages } from './in-both-languages.ts';
@@ -49,7 +49,7 @@ async function saveTyped(
   const { seen = '' } = values;
   const parsed = categorySchema.safeParse(values);
   if (!parsed.success) {
-    const errors = settingsErrors(request.locale, parsed.error.issues, LONGEST_NAME);
+    const errors = settingsErrors(request.locale, parsed.error.issues, MAX_NAME_LENGTH);
     return await show(context, request, { category, values, errors, seen });
   }
   const saved = await save(context, category, parsed.data);
@@ -124,7 +124,7 @@ async function show(
                 label={t(`text.${language}`)}
                 value={values[language]}
                 error={errorOf(errors, language)}
-                maxLength={LONGEST_NAME}
+                maxLength={MAX_NAME_LENGTH}
               />
             ))}
             <p class="field">

@@ -13,13 +13,13 @@ import {
 } from '../domain/category.ts';
 import { onCategories } from './on-categories.ts';
 
-export const LONGEST_NAME = 100;
-const LONGEST_KEY = 40;
+export const MAX_NAME_LENGTH = 100;
+const MAX_KEY_LENGTH = 40;
 /** Between two neighbours there is room to put others. */
 const STEP = 10;
 
 const name = z.string().transform((text, issues): string => {
-  const line = tidyLine(text, LONGEST_NAME);
+  const line = tidyLine(text, MAX_NAME_LENGTH);
   if (line.ok) return line.value.text;
   issues.addIssue({ code: 'custom', message: line.refusal });
   return z.NEVER;
@@ -65,7 +65,7 @@ export async function addCategory(
 /** From the English name, so that an export can be read; never changed afterwards. */
 function newKey(nameEn: string, all: readonly Category[]): string {
   const wanted = slugOf(nameEn)
-    .slice(0, LONGEST_KEY)
+    .slice(0, MAX_KEY_LENGTH)
     .replace(/^[^a-z]+|(?<!-)-+$/g, '');
   return freeSlugs(all.map(({ key }) => key))(wanted === '' ? 'kind' : wanted);
 }

@@ -1,6 +1,6 @@
 import { plainText } from '#kernel/text/plain-text.ts';
 import { type Question, SCALE, YES_NO } from './question.ts';
-import { LONGEST_SHORT_TEXT } from './questionnaire.ts';
+import { MAX_SHORT_TEXT_LENGTH } from './questionnaire.ts';
 
 /** One choice, several, a number or a text. What was not answered is not there. */
 export type AnswerValue = string | number | readonly string[];
@@ -79,7 +79,7 @@ function readNumber(
 }
 
 function readText(given: string): ReadAnswer {
-  const read = plainText(given, LONGEST_SHORT_TEXT);
+  const read = plainText(given, MAX_SHORT_TEXT_LENGTH);
   if (!read.ok) return { ok: false, problem: read.refusal };
   return read.value === '' ? none : { ok: true, value: read.value };
 }

@@ -32,7 +32,7 @@ export const MAX_QUESTIONS = 8;
 export const MAX_CHOICES = 8;
 /** So many stand on one page; of more, each has its own. */
 export const ON_ONE_PAGE = 3;
-export const LONGEST_SHORT_TEXT = 500;
+export const MAX_SHORT_TEXT_LENGTH = 500;
 
 /** A quiz has right answers: what is learnt can be told from them. */
 export function isQuiz({ questions }: Pick<QuestionnaireContent, 'questions'>): boolean {

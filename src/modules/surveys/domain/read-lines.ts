@@ -7,7 +7,7 @@ export interface ReadLine {
   readonly isRight: boolean;
 }
 
-const LONGEST = 200;
+const MAX_LENGTH = 200;
 
 /** Lines in both languages, a line each; undefined where one lacks a language or cannot be read. */
 export function readLines(typed: string): readonly ReadLine[] | undefined {
@@ -19,7 +19,7 @@ export function readLines(typed: string): readonly ReadLine[] | undefined {
 function readLine(line: string): ReadLine | undefined {
   const isRight = line.trimStart().startsWith('+');
   const [uk = '', en = '', ...more] = line.replace(/^\s*\+/, '').split('|');
-  const [said, english] = [tidyLine(uk, LONGEST), tidyLine(en, LONGEST)];
+  const [said, english] = [tidyLine(uk, MAX_LENGTH), tidyLine(en, MAX_LENGTH)];
   if (!said.ok || !english.ok || more.length > 0) return undefined;
   return { words: { uk: said.value.text, en: english.value.text }, isRight };
 }

@@ -1,7 +1,7 @@
 import type { Round } from './round.ts';
 
 /** A year and a half: a round longer than that answers another question than it began with. */
-const LONGEST = { months: 18 };
+const MAX_DURATION = { months: 18 };
 
 export type WrongDays = 'ends-before-it-begins' | 'over-already' | 'too-long';
 
@@ -13,5 +13,5 @@ export function wrongDays(
   const { compare } = Temporal.PlainDate;
   if (compare(closesOn, opensOn) < 0) return 'ends-before-it-begins';
   if (compare(closesOn, today) < 0) return 'over-already';
-  return compare(closesOn, opensOn.add(LONGEST)) > 0 ? 'too-long' : undefined;
+  return compare(closesOn, opensOn.add(MAX_DURATION)) > 0 ? 'too-long' : undefined;
 }

@@ -4,10 +4,10 @@ import { buildQuestion } from '../domain/build-question.ts';
 import { QUESTION_KINDS } from '../domain/question.ts';
 import { MAX_QUESTIONS, QUESTIONNAIRE_KINDS } from '../domain/questionnaire.ts';
 
-export const LONGEST_TITLE = 120;
-export const LONGEST_LEAD = 400;
-export const LONGEST_QUESTION = 300;
-export const LONGEST_DETAILS = 4_000;
+export const MAX_TITLE_LENGTH = 120;
+export const MAX_LEAD_LENGTH = 400;
+export const MAX_QUESTION_LENGTH = 300;
+export const MAX_DETAILS_LENGTH = 4_000;
 
 export const QUESTION_NUMBERS: readonly number[] = Array.from(
   { length: MAX_QUESTIONS },
@@ -16,19 +16,19 @@ export const QUESTION_NUMBERS: readonly number[] = Array.from(
 
 const question = z.strictObject({
   kind: z.enum(QUESTION_KINDS),
-  uk: formLine(LONGEST_QUESTION),
-  en: formLine(LONGEST_QUESTION),
-  details: formWords(LONGEST_DETAILS),
+  uk: formLine(MAX_QUESTION_LENGTH),
+  en: formLine(MAX_QUESTION_LENGTH),
+  details: formWords(MAX_DETAILS_LENGTH),
 });
 
 /** What a form says, its questions by their numbers (`questionFields`). One that is left empty is none. */
 export const questionnaireSchema = z
   .strictObject({
     kind: z.enum(QUESTIONNAIRE_KINDS),
-    titleUk: needed(formLine(LONGEST_TITLE), 'missing'),
-    titleEn: needed(formLine(LONGEST_TITLE), 'missing'),
-    leadUk: formLine(LONGEST_LEAD),
-    leadEn: formLine(LONGEST_LEAD),
+    titleUk: needed(formLine(MAX_TITLE_LENGTH), 'missing'),
+    titleEn: needed(formLine(MAX_TITLE_LENGTH), 'missing'),
+    leadUk: formLine(MAX_LEAD_LENGTH),
+    leadEn: formLine(MAX_LEAD_LENGTH),
     questions: z.array(question).max(MAX_QUESTIONS),
   })
   .transform(({ kind, titleUk, titleEn, leadUk, leadEn, questions }, issues) => {

@@ -1,5 +1,5 @@
 import { type Result, ok, refuse } from '#kernel/result.ts';
-import { onceAtATime } from '#platform/database/once-at-a-time.ts';
+import { singleFlight } from '#platform/database/single-flight.ts';
 import { asInstallation, inTransaction } from '#modules/identity/index.ts';
 import { mayWithRound } from '../domain/may-with-round.ts';
 import { isOpenToReaders, type Round } from '../domain/round.ts';
@@ -41,7 +41,7 @@ export async function readSurveysOf(
   });
 }
 
-const once = onceAtATime<readonly Round[]>();
+const once = singleFlight<readonly Round[]>();
 
 /** The same for its page at the desk: which rounds there are, and how many answered. */
 export async function listRoundsOf(

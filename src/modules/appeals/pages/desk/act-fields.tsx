@@ -5,7 +5,7 @@ import { Field } from '#ui/components/field.tsx';
 import { errorOf, type FormError } from '#ui/components/form-error.ts';
 import { SelectField } from '#ui/components/select-field.tsx';
 import { officerToday } from '#modules/officers/index.ts';
-import { LONGEST } from '../../domain/appeal.ts';
+import { MAX_APPEAL_LENGTHS } from '../../domain/appeal.ts';
 import type { AppealsContext } from '../../domain/appeals-context.ts';
 import { possibleGrounds } from '../../domain/refusal-grounds.ts';
 import { officersToGive } from '../../use-cases/officers-to-give.ts';
@@ -82,7 +82,7 @@ function PassOnField({ locale, values, errors }: ActFieldsProps) {
       hint={t('body.hint')}
       value={values['passedTo']}
       error={errorOf(errors, 'passedTo')}
-      maxLength={LONGEST.passedTo}
+      maxLength={MAX_APPEAL_LENGTHS.passedTo}
     />
   );
 }

@@ -11,7 +11,7 @@ import { errorOf, type FormError } from '#ui/components/form-error.ts';
 import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import { DeskPage } from '#ui/layouts/desk-page.tsx';
 import { deskFrame } from '#modules/identity/index.ts';
-import { LONGEST } from '../../domain/appeal.ts';
+import { MAX_APPEAL_LENGTHS } from '../../domain/appeal.ts';
 import { appealsText } from '../../messages/index.ts';
 import { type ReadAppeal, readAppeal } from '../../use-cases/read-appeal.ts';
 import { ActFields } from './act-fields.tsx';
@@ -131,7 +131,7 @@ function ActForm({ context, locale, read, act, typed }: ActFormProps) {
             hint={t('words.hint')}
             value={values['words']}
             error={errorOf(errors, 'words')}
-            maxLength={LONGEST.words}
+            maxLength={MAX_APPEAL_LENGTHS.words}
             rows={act === 'register' ? 3 : 10}
           />
           {act === 'refuse' && (
@@ -142,7 +142,7 @@ function ActForm({ context, locale, read, act, typed }: ActFormProps) {
               hint={t('complain.hint')}
               value={values['howToComplain']}
               error={errorOf(errors, 'howToComplain')}
-              maxLength={LONGEST.howToComplain}
+              maxLength={MAX_APPEAL_LENGTHS.howToComplain}
               rows={5}
             />
           )}

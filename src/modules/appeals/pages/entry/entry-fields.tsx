@@ -5,7 +5,12 @@ import { errorOf } from '#ui/components/form-error.ts';
 import { SelectField } from '#ui/components/select-field.tsx';
 import { Tick } from '#ui/components/tick.tsx';
 import { newsSms } from '#ui/receipt/news-sms.ts';
-import { ANSWER_WAYS, APPEAL_KINDS, ENTERED_WAYS, LONGEST } from '../../domain/appeal.ts';
+import {
+  ANSWER_WAYS,
+  APPEAL_KINDS,
+  ENTERED_WAYS,
+  MAX_APPEAL_LENGTHS,
+} from '../../domain/appeal.ts';
 import { appealsText } from '../../messages/index.ts';
 import { appealFormText } from '../form/messages/index.ts';
 import type { EntryParts } from './entry-parts.ts';
@@ -85,7 +90,7 @@ export function AuthorFields(props: EntryParts) {
         label={t('name')}
         value={values.name}
         error={errorOf(errors, 'name')}
-        maxLength={LONGEST.name}
+        maxLength={MAX_APPEAL_LENGTHS.name}
         autoComplete="off"
       />
       <Field
@@ -95,7 +100,7 @@ export function AuthorFields(props: EntryParts) {
         hint={of('residence.hint')}
         value={values.residence}
         error={errorOf(errors, 'residence')}
-        maxLength={LONGEST.residence}
+        maxLength={MAX_APPEAL_LENGTHS.residence}
         autoComplete="off"
       />
       <Field
@@ -146,7 +151,7 @@ export function SubstanceFields({ request: { locale }, draft: { values }, errors
         hint={t('substance.hint')}
         value={values.substance}
         error={errorOf(errors, 'substance')}
-        maxLength={LONGEST.substance}
+        maxLength={MAX_APPEAL_LENGTHS.substance}
         rows={9}
       />
       <Field
@@ -156,7 +161,7 @@ export function SubstanceFields({ request: { locale }, draft: { values }, errors
         hint={t('benefit.hint')}
         value={values.benefit}
         error={errorOf(errors, 'benefit')}
-        maxLength={LONGEST.benefit}
+        maxLength={MAX_APPEAL_LENGTHS.benefit}
         optional
       />
       <Choices

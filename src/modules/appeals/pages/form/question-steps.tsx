@@ -3,7 +3,7 @@ import { Field } from '#ui/components/field.tsx';
 import { errorOf } from '#ui/components/form-error.ts';
 import { Tick } from '#ui/components/tick.tsx';
 import { newsSms } from '#ui/receipt/news-sms.ts';
-import { FORM_ANSWER_WAYS, LONGEST } from '../../domain/appeal.ts';
+import { FORM_ANSWER_WAYS, MAX_APPEAL_LENGTHS } from '../../domain/appeal.ts';
 import { FormShell, type StepProps } from './form-shell.tsx';
 import { appealFormText } from './messages/index.ts';
 
@@ -21,7 +21,7 @@ export function AuthorStep(props: StepProps) {
         hint={t('name.hint')}
         value={draft.name}
         error={errorOf(errors, 'name')}
-        maxLength={LONGEST.name}
+        maxLength={MAX_APPEAL_LENGTHS.name}
         autoComplete="name"
       />
       <Field
@@ -31,7 +31,7 @@ export function AuthorStep(props: StepProps) {
         hint={t('residence.hint')}
         value={draft.residence}
         error={errorOf(errors, 'residence')}
-        maxLength={LONGEST.residence}
+        maxLength={MAX_APPEAL_LENGTHS.residence}
         autoComplete="street-address"
       />
     </FormShell>
@@ -51,7 +51,7 @@ export function SubstanceStep(props: StepProps) {
         hint={t('substance.hint')}
         value={draft.substance}
         error={errorOf(errors, 'substance')}
-        maxLength={LONGEST.substance}
+        maxLength={MAX_APPEAL_LENGTHS.substance}
         rows={10}
       />
     </FormShell>
@@ -109,7 +109,7 @@ export function AnswerStep(props: StepProps & { readonly sendsSms: boolean }) {
         hint={t('benefit.hint')}
         value={draft.benefit}
         error={errorOf(errors, 'benefit')}
-        maxLength={LONGEST.benefit}
+        maxLength={MAX_APPEAL_LENGTHS.benefit}
         optional
       />
     </FormShell>

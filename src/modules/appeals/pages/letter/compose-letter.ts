@@ -30,7 +30,7 @@ const WRITTEN = ['extended', 'returned', 'passed-on', 'answered', 'refused'] as 
 type Written = (typeof WRITTEN)[number];
 
 /** So much of what the person wrote is said back. */
-const LONGEST_QUOTE = 400;
+const MAX_QUOTE_LENGTH = 400;
 
 /** Whether its author is written a letter of the last step. */
 export function hasLetter({ appeal }: Pick<ReadAppeal, 'appeal'>): boolean {
@@ -85,7 +85,9 @@ export function composeLetter(context: AppealsContext, read: ReadAppeal): Letter
 
 function quoted(substance: string): string {
   const line = substance.replaceAll('\n', ' ');
-  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE - 1).trimEnd()}…` : line;
+  return line.length > MAX_QUOTE_LENGTH
+    ? `${line.slice(0, MAX_QUOTE_LENGTH - 1).trimEnd()}…`
+    : line;
 }
 
 function writtenOf(status: AppealStatus): Written | undefined {

@@ -6,7 +6,7 @@ import { errorOf, type FormError } from '#ui/components/form-error.ts';
 import { Paragraphs } from '#ui/components/paragraphs.tsx';
 import { SelectField } from '#ui/components/select-field.tsx';
 import type { AreaId } from '#kernel/ids.ts';
-import { LONGEST_PROBLEM, type ProblemToShare } from '../../domain/problem-to-share.ts';
+import { MAX_PROBLEM_LENGTHS, type ProblemToShare } from '../../domain/problem-to-share.ts';
 import type { SharingContext } from '../../use-cases/share-problem.ts';
 import { shareText } from './messages/index.ts';
 import type { ProblemValues } from './share-draft.ts';
@@ -61,7 +61,7 @@ export function ProblemFields({ context, locale, appealArea, values, errors }: P
         hint={t('place.hint')}
         value={values.placeWords}
         error={errorOf(errors, 'placeWords')}
-        maxLength={LONGEST_PROBLEM.placeWords}
+        maxLength={MAX_PROBLEM_LENGTHS.placeWords}
         autoComplete="off"
         optional
       />
@@ -72,7 +72,7 @@ export function ProblemFields({ context, locale, appealArea, values, errors }: P
         hint={t('words.hint')}
         value={values.words}
         error={errorOf(errors, 'words')}
-        maxLength={LONGEST_PROBLEM.words}
+        maxLength={MAX_PROBLEM_LENGTHS.words}
         rows={5}
       />
     </>

@@ -34,7 +34,7 @@ function furtherName(
 ): FurtherName | undefined {
   const [stem = '', suffix = ''] = key.split(':');
   const kind = KINDS.get(stem);
-  if (!kind || name.length > LONGEST) return undefined;
+  if (!kind || name.length > MAX_LENGTH) return undefined;
   const language = suffix === '' ? 'uk' : suffix;
   const wanted = isWanted(stem, language, languages);
   return wanted ? { name, kind, language } : undefined;
@@ -47,7 +47,7 @@ function isWanted(stem: string, language: string, languages: 'searched' | 'any')
   return MAIN.has(language) || (languages === 'any' && LANGUAGE.test(language));
 }
 
-const LONGEST = 200;
+const MAX_LENGTH = 200;
 const KINDS: ReadonlyMap<string, FurtherName['kind']> = new Map([
   ['name', 'alternative'],
   ['alt_name', 'alternative'],

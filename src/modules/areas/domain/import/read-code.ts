@@ -15,15 +15,17 @@ export function readCode(written: string, level?: KatottgLevel): Result<Katottg 
 }
 
 /** The longest number of a beat that anybody has seen has eleven signs. */
-const LONGEST_LOCAL = 40;
+const MAX_LOCAL_LENGTH = 40;
 
 /** A code that is nobody's but its map's. */
 export function readLocalCode(written: string): Result<string | undefined, Note> {
-  const tidy = tidyLine(written, LONGEST_LOCAL);
+  const tidy = tidyLine(written, MAX_LOCAL_LENGTH);
   if (tidy.ok) return ok(tidy.value.text);
   return tidy.refusal === 'empty'
     ? ok(undefined)
-    : refuse(note('local-code-unreadable', { code: written.slice(0, 40), limit: LONGEST_LOCAL }));
+    : refuse(
+        note('local-code-unreadable', { code: written.slice(0, 40), limit: MAX_LOCAL_LENGTH }),
+      );
 }
 
 /** What a row is numbered with: by the state, or by its map alone. */

@@ -85,7 +85,7 @@ export function collectNames(): NameCollector {
     spelled,
     sounding,
     add(bearer, kind, name, main) {
-      const words = foldedWords(name.slice(0, LONGEST_NAME));
+      const words = foldedWords(name.slice(0, MAX_NAME_LENGTH));
       const own = ownWords(words, kind);
       for (const [index, word] of own.entries()) {
         const posting = packPosting({ bearer, main, first: index === 0, count: own.length });
@@ -102,7 +102,7 @@ export function collectNames(): NameCollector {
   };
 }
 
-const LONGEST_NAME = 400;
+const MAX_NAME_LENGTH = 400;
 
 /** Without what only says the kind: «міська громада» of a hromada. A settlement's name is all its own: «Нове Село». */
 function ownWords(words: readonly string[], kind: PlaceKind): readonly string[] {

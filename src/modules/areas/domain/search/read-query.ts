@@ -21,9 +21,9 @@ export interface QueryWord {
 }
 
 /** Whatever is sent, this much is read: nobody's address is longer. */
-const LONGEST_TEXT = 160;
+const MAX_TEXT_LENGTH = 160;
 const MAX_WORDS = 7;
-const LONGEST_WORD = 40;
+const MAX_WORD_LENGTH = 40;
 
 /** Reads what was typed. Empty when it has no letters or digits. */
 export function readQuery(text: string): readonly QueryWord[] {
@@ -36,7 +36,7 @@ export function readQuery(text: string): readonly QueryWord[] {
  */
 export function otherReadings(text: string): readonly (readonly QueryWord[])[] {
   const readings: string[][] = [];
-  const meant = retyped(text.slice(0, LONGEST_TEXT));
+  const meant = retyped(text.slice(0, MAX_TEXT_LENGTH));
   if (meant !== undefined) readings.push(spelledWords(meant));
   const words = spelledWords(text);
   if (words.length <= MAX_WORDS_TO_JOIN) {
@@ -54,10 +54,10 @@ export function otherReadings(text: string): readonly (readonly QueryWord[])[] {
 const MAX_WORDS_TO_JOIN = 4;
 
 function spelledWords(text: string): string[] {
-  const folded = foldText(text.slice(0, LONGEST_TEXT).replace(SHORT_RAION, 'район '))
+  const folded = foldText(text.slice(0, MAX_TEXT_LENGTH).replace(SHORT_RAION, 'район '))
     .replace(NUMBER_AFTER_WORD, '$1 $2')
     .split(' ');
-  const words = folded.filter((word) => word !== '').map((word) => word.slice(0, LONGEST_WORD));
+  const words = folded.filter((word) => word !== '').map((word) => word.slice(0, MAX_WORD_LENGTH));
   const telling = words.filter((word) => !PREPOSITIONS.has(word));
   return (telling.length > 0 ? telling : words).slice(0, MAX_WORDS);
 }

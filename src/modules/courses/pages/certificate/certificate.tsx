@@ -8,7 +8,7 @@ import { Field } from '#ui/components/field.tsx';
 import { errorOf, type FormError } from '#ui/components/form-error.ts';
 import { PublicPage } from '#ui/layouts/public-page.tsx';
 import { NO_TRACE } from '#ui/quick-exit/no-trace.ts';
-import { LONGEST } from '../../domain/course.ts';
+import { MAX_COURSE_LENGTHS } from '../../domain/course.ts';
 import type { CoursesContext } from '../../domain/courses-context.ts';
 import { printCertificate } from '../../use-cases/print-certificate.ts';
 import { CertificateSheets } from './certificate-sheet.tsx';
@@ -32,7 +32,7 @@ export async function certificatePage(
   const typed = { code: form.get('code') ?? '', name: form.get('name') ?? '' };
   const code = parseReceiptCode(typed.code);
   if (!code) return ask(request, typed, [{ field: 'code', text: t('error.code') }]);
-  const name = tidyLine(typed.name, LONGEST.name);
+  const name = tidyLine(typed.name, MAX_COURSE_LENGTHS.name);
   if (!name.ok && name.refusal !== 'empty') {
     return ask(request, typed, [{ field: 'name', text: t('error.name') }]);
   }
@@ -109,7 +109,7 @@ export function CertificateName({ locale, value = '', error }: CertificateNamePr
       value={value}
       error={error}
       autoComplete="off"
-      maxLength={LONGEST.name}
+      maxLength={MAX_COURSE_LENGTHS.name}
       optional
     />
   );

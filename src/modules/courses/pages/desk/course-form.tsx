@@ -14,7 +14,7 @@ import { deskFrame } from '#modules/identity/index.ts';
 import type { Course } from '../../domain/course.ts';
 import { COURSE_TEMPLATES } from '../../domain/course-templates.ts';
 import { changeCourse } from '../../use-cases/change-course.ts';
-import { mayWithSomeCohort } from '../../use-cases/cohort-in-reach.ts';
+import { canOnAnyCohort } from '../../use-cases/cohort-in-reach.ts';
 import { COURSE_FIELDS, rewritingSchema, writingSchema } from '../../use-cases/course-schemas.ts';
 import type { CourseSaid } from '../../use-cases/judge-course.ts';
 import { readDeskCourse } from '../../use-cases/list-desk-courses.ts';
@@ -37,7 +37,7 @@ interface Filled {
 
 /** `/desk/courses/new`: from a template, which is data like any other course. */
 export async function newCoursePage(context: CoursesDesk, request: PageRequest): Promise<Answer> {
-  if (!mayWithSomeCohort(context, 'write')) return refusal('absent');
+  if (!canOnAnyCohort(context, 'write')) return refusal('absent');
   if (request.method === 'POST') return await write(context, request);
   const chosen = request.query.get('template');
   const template = COURSE_TEMPLATES.find(({ key }) => key === chosen) ?? COURSE_TEMPLATES[0];

@@ -9,7 +9,7 @@ import { SelectField } from '#ui/components/select-field.tsx';
 import { colleagueToday } from '#modules/officers/index.ts';
 import { KNOWN } from '../../domain/cohort.ts';
 import type { CoursesContext } from '../../domain/courses-context.ts';
-import { AUDIENCES, LONGEST } from '../../domain/course.ts';
+import { AUDIENCES, MAX_COURSE_LENGTHS } from '../../domain/course.ts';
 import { PACES } from '../../domain/plan-sessions.ts';
 import type { PlanningChoices } from '../../use-cases/list-planning-choices.ts';
 import { coursesDeskText } from './messages/index.ts';
@@ -52,7 +52,7 @@ export function CourseFields(props: FieldsProps) {
     <>
       <Panel title={t('what')}>
         <PanelBody>
-          <Field {...of('title')} label={t('title')} maxLength={LONGEST.title} />
+          <Field {...of('title')} label={t('title')} maxLength={MAX_COURSE_LENGTHS.title} />
           <Field {...of('about')} label={t('about')} hint={t('about.hint')} rows={5} />
           <SelectField
             {...of('audience')}
@@ -84,7 +84,12 @@ export function CourseFields(props: FieldsProps) {
       </Panel>
       <Panel title={t('english')}>
         <PanelBody>
-          <Field {...of('titleEn')} label={t('title.en')} maxLength={LONGEST.title} optional />
+          <Field
+            {...of('titleEn')}
+            label={t('title.en')}
+            maxLength={MAX_COURSE_LENGTHS.title}
+            optional
+          />
           <Field {...of('aboutEn')} label={t('about.en')} rows={5} optional />
         </PanelBody>
       </Panel>
@@ -124,7 +129,7 @@ export function CohortFields(props: CohortFieldsProps) {
             {...of('venue')}
             label={t('venue')}
             hint={t('venue.hint')}
-            maxLength={LONGEST.venue}
+            maxLength={MAX_COURSE_LENGTHS.venue}
           />
           <Field {...of('gettingThere')} label={t('there')} optional />
           <SelectField

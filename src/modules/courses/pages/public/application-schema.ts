@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { senderKeySchema } from '#platform/http/form-schemas.ts';
 import { formContact } from '#platform/http/form-contact.ts';
 import { formLine, formTick } from '#platform/http/form-texts.ts';
-import { LONGEST, MAX_QUESTIONS } from '../../domain/course.ts';
+import { MAX_COURSE_LENGTHS, MAX_QUESTIONS } from '../../domain/course.ts';
 import { SCREENING_ANSWERS, type ScreeningAnswer } from '../../domain/participant.ts';
 
 const QUESTIONS = Array.from({ length: MAX_QUESTIONS }, (_, index) => `q${index + 1}`);
@@ -23,7 +23,7 @@ export const APPLICATION_FIELDS = [
 
 const shared = {
   key: senderKeySchema,
-  chosenName: formLine(LONGEST.name),
+  chosenName: formLine(MAX_COURSE_LENGTHS.name),
   contact: formContact.prefault(''),
 };
 

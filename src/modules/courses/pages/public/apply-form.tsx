@@ -9,7 +9,7 @@ import { Field } from '#ui/components/field.tsx';
 import { errorOf, type FormError } from '#ui/components/form-error.ts';
 import { PublicPage } from '#ui/layouts/public-page.tsx';
 import { isOfChildren } from '../../domain/cohort.ts';
-import { type Course, LONGEST } from '../../domain/course.ts';
+import { type Course, MAX_COURSE_LENGTHS } from '../../domain/course.ts';
 import type { CoursesContext } from '../../domain/courses-context.ts';
 import { answerField } from './application-schema.ts';
 import type { PublicCohort, PublicCourse } from '../../use-cases/list-courses.ts';
@@ -116,7 +116,7 @@ function WhoFields(props: ApplyPageProps) {
         hint={t('name.hint')}
         value={typed['chosenName']}
         error={errorOf(errors, 'chosenName')}
-        maxLength={LONGEST.name}
+        maxLength={MAX_COURSE_LENGTHS.name}
         autoComplete="off"
         optional
       />

@@ -86,7 +86,7 @@ export interface Adoption {
 }
 
 /** In letters. */
-export const LONGEST_OF_PASSPORT = {
+export const MAX_PASSPORT_LENGTHS = {
   title: 160,
   problem: 2000,
   done: 4000,

@@ -1,7 +1,7 @@
 import type { LiveQuestionId, LiveSessionId } from '#kernel/ids.ts';
 
 /** Read aloud in a few breaths, and on a wall in large letters. */
-export const LONGEST_LIVE_QUESTION = 280;
+export const MAX_LIVE_QUESTION_LENGTH = 280;
 /** Of one telephone, while they are neither answered nor hidden: others want to ask, too. */
 export const MAX_WAITING = 5;
 

@@ -110,7 +110,7 @@ export const PHOTOGRAPH_FILES = {
 export type PhotographSize = keyof typeof PHOTOGRAPH_FILES;
 
 /** In letters. */
-export const LONGEST_OF_PHOTOGRAPH = {
+export const MAX_PHOTOGRAPH_LENGTHS = {
   author: 120,
   terms: 300,
   caption: 300,

@@ -1,6 +1,6 @@
 import type { OperatorLanguage, Said } from '#kernel/text/said.ts';
 import { type Result, ok, refuse } from '#kernel/result.ts';
-import { LONGEST_OF_RELEASE, type ReleaseSaid } from './release.ts';
+import { MAX_RELEASE_LENGTHS, type ReleaseSaid } from './release.ts';
 
 export interface Corrected {
   /** Word for word as it stands there, in one place. Empty: nothing in that language. */
@@ -92,14 +92,14 @@ function mapWords(
 }
 
 function isTooLong({ title, lead, body, quotes, contact }: ReleaseSaid): boolean {
-  const { phone, email } = LONGEST_OF_RELEASE;
+  const { phone, email } = MAX_RELEASE_LENGTHS;
   const longest: readonly (readonly [Said, number])[] = [
-    [title, LONGEST_OF_RELEASE.title],
-    [lead, LONGEST_OF_RELEASE.lead],
-    [body, LONGEST_OF_RELEASE.body],
-    ...quotes.map(({ said }) => [said, LONGEST_OF_RELEASE.quote] as const),
-    ...quotes.map(({ by }) => [by, LONGEST_OF_RELEASE.by] as const),
-    [contact.words, LONGEST_OF_RELEASE.contact],
+    [title, MAX_RELEASE_LENGTHS.title],
+    [lead, MAX_RELEASE_LENGTHS.lead],
+    [body, MAX_RELEASE_LENGTHS.body],
+    ...quotes.map(({ said }) => [said, MAX_RELEASE_LENGTHS.quote] as const),
+    ...quotes.map(({ by }) => [by, MAX_RELEASE_LENGTHS.by] as const),
+    [contact.words, MAX_RELEASE_LENGTHS.contact],
   ];
   const isLong = ([{ uk, en }, most]: readonly [Said, number]) =>
     uk.length > most || en.length > most;

@@ -86,7 +86,7 @@ export function mayGoBack(release: Release, now: Temporal.Instant): boolean {
 }
 
 /** In letters, and how many at most. */
-export const LONGEST_OF_RELEASE = {
+export const MAX_RELEASE_LENGTHS = {
   title: 200,
   lead: 1000,
   body: 8000,
@@ -102,4 +102,4 @@ export const LONGEST_OF_RELEASE = {
 } as const;
 export const MAX_QUOTES = 3;
 /** An embargo of longer than this is a typing error. */
-export const LONGEST_EMBARGO_DAYS = 60;
+export const MAX_EMBARGO_DAYS = 60;

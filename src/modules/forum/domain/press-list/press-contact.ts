@@ -94,7 +94,7 @@ export interface PressLetter {
 }
 
 /** In letters. */
-export const LONGEST_OF_CONTACT = {
+export const MAX_CONTACT_LENGTHS = {
   name: 80,
   outlet: 120,
   email: 320,

@@ -50,7 +50,7 @@ export function mayAccreditationBecome(
 }
 
 /** In letters. */
-export const LONGEST_OF_PRESS = {
+export const MAX_PRESS_LENGTHS = {
   name: 80,
   outlet: 120,
   proof: 300,

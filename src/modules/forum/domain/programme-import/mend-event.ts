@@ -3,8 +3,8 @@ import { plainText } from '#kernel/text/plain-text.ts';
 import { tidyLine } from '#kernel/text/tidy-line.ts';
 import { daysOf } from '../schedule/hours.ts';
 import { LENGTHS } from '../call/call.ts';
-import { LONGEST } from '../forum.ts';
-import { LONGEST_OF_TALK, type TalkKind } from '../talk.ts';
+import { MAX_FORUM_LENGTHS } from '../forum.ts';
+import { MAX_TALK_LENGTHS, type TalkKind } from '../talk.ts';
 import type {
   EventRefusal,
   ImportedContent,
@@ -103,7 +103,7 @@ function placeOf(
     mended.push('outside-forum');
     return undefined;
   }
-  const room = tidyLine(event.room, LONGEST.name);
+  const room = tidyLine(event.room, MAX_FORUM_LENGTHS.name);
   if (!room.ok && kind !== 'break') {
     mended.push('room-missing');
     return undefined;
@@ -130,7 +130,7 @@ function contentOf(
   place: ImportedPlace | undefined,
   mended: Mended[],
 ): ImportedContent {
-  const track = tidyLine(event.track, LONGEST.name);
+  const track = tidyLine(event.track, MAX_FORUM_LENGTHS.name);
   if (!track.ok) mended.push('track-missing');
   const minutes = place?.minutes ?? UNKNOWN_MINUTES;
   if (minutes < LENGTHS.least) mended.push('minutes-changed');
@@ -156,12 +156,12 @@ function personsOf({ persons }: RawEvent, mended: Mended[]): readonly ImportedPe
   const found = new Map<string, ImportedPerson>();
   let left = false;
   for (const person of persons) {
-    const name = tidyLine(person.name, LONGEST_OF_TALK.name);
+    const name = tidyLine(person.name, MAX_TALK_LENGTHS.name);
     if (!name.ok) {
       left = true;
       continue;
     }
-    const bio = plainText(person.biography, LONGEST_OF_TALK.bio);
+    const bio = plainText(person.biography, MAX_TALK_LENGTHS.bio);
     const key = personKey(person, name.value.text);
     found.set(key, { key, name: name.value.text, bio: bio.ok ? bio.value : '' });
   }

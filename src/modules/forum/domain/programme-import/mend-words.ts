@@ -1,7 +1,7 @@
 import { beginningOf } from '#kernel/text/beginning-of.ts';
 import { plainText } from '#kernel/text/plain-text.ts';
 import { tidyLine } from '#kernel/text/tidy-line.ts';
-import { LONGEST_OF_TALK } from '../talk.ts';
+import { MAX_TALK_LENGTHS } from '../talk.ts';
 import type { RawEvent, RawLink } from './raw-programme.ts';
 
 /** What was done to the words of an event. */
@@ -22,18 +22,18 @@ export interface MendedWords {
 }
 
 /** Longer than anything that people write: what is longer still is not read at all. */
-const LONGEST_READ = 40_000;
-const LONGEST_TITLE_READ = 2_000;
+const MAX_READ_LENGTH = 40_000;
+const MAX_TITLE_READ_LENGTH = 2_000;
 
 /**
  * Title, abstract and description as a page of ours takes them. What has no room in one of them goes on in the next, and links go to
  * the end of the description, so that nothing is lost while there is room for it.
  */
 export function mendWords(event: RawEvent): MendedWords | 'title-missing' | 'title-unreadable' {
-  const whole = tidyLine(event.title, LONGEST_TITLE_READ);
+  const whole = tidyLine(event.title, MAX_TITLE_READ_LENGTH);
   if (!whole.ok) return whole.refusal === 'empty' ? 'title-missing' : 'title-unreadable';
   const mended = new Set<WordsMended>();
-  const title = beginningOf(whole.value.text, LONGEST_OF_TALK.title - 1);
+  const title = beginningOf(whole.value.text, MAX_TALK_LENGTHS.title - 1);
   const subtitle = readWords(event.subtitle, mended);
   const abstract = readWords(event.abstract, mended);
   const words = readWords(event.description, mended);
@@ -43,7 +43,7 @@ export function mendWords(event: RawEvent): MendedWords | 'title-missing' | 'tit
     rest.push(whole.value.text);
   }
   if (subtitle !== '') rest.push(subtitle);
-  const isLong = abstract.length > LONGEST_OF_TALK.abstract;
+  const isLong = abstract.length > MAX_TALK_LENGTHS.abstract;
   if (isLong) {
     mended.add('abstract-moved');
     rest.push(abstract);
@@ -52,17 +52,17 @@ export function mendWords(event: RawEvent): MendedWords | 'title-missing' | 'tit
   rest.push(...event.links.flatMap((link) => readLink(link, mended)));
   return {
     title,
-    abstract: isLong ? beginningOf(abstract, LONGEST_OF_TALK.abstract - 1) : abstract,
+    abstract: isLong ? beginningOf(abstract, MAX_TALK_LENGTHS.abstract - 1) : abstract,
     description: shortened(rest.join('\n\n'), mended),
     mended: [...mended],
   };
 }
 
 function shortened(text: string, mended: Set<WordsMended>): string {
-  if (text.length <= LONGEST_OF_TALK.description) return text;
+  if (text.length <= MAX_TALK_LENGTHS.description) return text;
   mended.add('description-shortened');
   // Not in the middle of a sign that takes two places.
-  const cut = text.slice(0, LONGEST_OF_TALK.description - 1).replace(/[\ud800-\udbff]$/, '');
+  const cut = text.slice(0, MAX_TALK_LENGTHS.description - 1).replace(/[\ud800-\udbff]$/, '');
   return `${cut.trimEnd()}…`;
 }
 
@@ -70,7 +70,7 @@ function shortened(text: string, mended: Set<WordsMended>): string {
 function readWords(text: string, mended: Set<WordsMended>): string {
   const plain = text.replace(LINE_END, '\n').replace(TAG, '');
   if (plain !== text) mended.add('markup-left-out');
-  const read = plainText(plain, LONGEST_READ);
+  const read = plainText(plain, MAX_READ_LENGTH);
   if (read.ok) return read.value;
   mended.add('words-left-out');
   return '';

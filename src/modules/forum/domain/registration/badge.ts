@@ -24,7 +24,7 @@ export interface PrintedBadge extends Badge {
   readonly isPress: boolean;
 }
 
-export const LONGEST_ON_BADGE = { name: 80, organisation: 120 } as const;
+export const MAX_BADGE_LENGTHS = { name: 80, organisation: 120 } as const;
 
 /** One for each who comes by a ticket, whether or not anything was said of it. */
 export function badgesOf(seats: number, kept: readonly Badge[]): readonly Badge[] {

@@ -24,8 +24,8 @@ export interface Review extends ReviewSaid {
 }
 
 export const MAX_CRITERIA = 6;
-export const LONGEST_COMMENT = 2000;
-export const LONGEST_NOTE = 1000;
+export const MAX_COMMENT_LENGTH = 2000;
+export const MAX_NOTE_LENGTH = 1000;
 
 /** What may be reviewed: it was sent, and nobody has decided yet. */
 export const REVIEWED_STATUSES = ['submitted', 'waiting'] as const satisfies readonly TalkStatus[];

@@ -38,6 +38,6 @@ export function minutesOf({ startsAt, endsAt }: Moments): number {
   return Math.round(startsAt.until(endsAt).total('minutes'));
 }
 
-export const LONGEST = { title: 160, note: 500 } as const;
+export const MAX_SLOT_LENGTHS = { title: 160, note: 500 } as const;
 /** Of one slot: files of conferences count no further within a day. */
 export const MAX_MINUTES = 720;

@@ -20,7 +20,7 @@ import { PublicPage } from '#ui/layouts/public-page.tsx';
 import { KEPT_CODE_ISLANDS, KeptCode } from '#ui/receipt/kept-code.tsx';
 import { RECEIPT_STYLES } from '#ui/receipt/receipt-panel.tsx';
 import type { ForumContext } from '../../domain/forum-context.ts';
-import { LONGEST_OF_TALK } from '../../domain/talk.ts';
+import { MAX_TALK_LENGTHS } from '../../domain/talk.ts';
 import { beginTalk } from '../../use-cases/call/begin-talk.ts';
 import { beginningSchema } from '../../use-cases/call/call-schemas.ts';
 import { type ReadCall, readCall } from '../../use-cases/call/read-call.ts';
@@ -108,7 +108,7 @@ function show(
           {...of('title')}
           label={t('talk.title')}
           hint={t('talk.title.hint')}
-          maxLength={LONGEST_OF_TALK.title}
+          maxLength={MAX_TALK_LENGTHS.title}
         />
         <Choices
           {...of('kind')}
@@ -122,7 +122,7 @@ function show(
           {...of('name')}
           label={t('name')}
           hint={t('name.hint')}
-          maxLength={LONGEST_OF_TALK.name}
+          maxLength={MAX_TALK_LENGTHS.name}
           autoComplete="name"
         />
         <Field

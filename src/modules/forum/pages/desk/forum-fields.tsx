@@ -3,7 +3,7 @@ import { Field } from '#ui/components/field.tsx';
 import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import { SelectField } from '#ui/components/select-field.tsx';
 import type { Area } from '#modules/areas/index.ts';
-import { KNOWN, LONGEST } from '../../domain/forum.ts';
+import { KNOWN, MAX_FORUM_LENGTHS } from '../../domain/forum.ts';
 import { fieldOf, type FieldsProps } from '#ui/acts/filled.ts';
 import { forumDeskText } from './messages/index.ts';
 
@@ -33,9 +33,9 @@ function WhatFields(props: ForumFieldsProps) {
           {...of('title')}
           label={t('title')}
           hint={t('title.hint')}
-          maxLength={LONGEST.title}
+          maxLength={MAX_FORUM_LENGTHS.title}
         />
-        <Field {...of('motto')} label={t('motto')} maxLength={LONGEST.motto} optional />
+        <Field {...of('motto')} label={t('motto')} maxLength={MAX_FORUM_LENGTHS.motto} optional />
         <Field {...of('about')} label={t('about')} hint={t('about.hint')} rows={5} optional />
         <Field {...of('hosts')} label={t('hosts')} hint={t('hosts.hint')} rows={2} optional />
         <Field
@@ -85,8 +85,13 @@ function WhereFields(props: ForumFieldsProps) {
           empty={t('choose')}
           options={areas.map((area) => ({ value: area.id, label: nameIn(locale, area) }))}
         />
-        <Field {...of('venue')} label={t('venue')} maxLength={LONGEST.venue} />
-        <Field {...of('address')} label={t('address')} maxLength={LONGEST.address} optional />
+        <Field {...of('venue')} label={t('venue')} maxLength={MAX_FORUM_LENGTHS.venue} />
+        <Field
+          {...of('address')}
+          label={t('address')}
+          maxLength={MAX_FORUM_LENGTHS.address}
+          optional
+        />
         <Field
           {...of('gettingThere')}
           label={t('there')}
@@ -104,7 +109,7 @@ function WhereFields(props: ForumFieldsProps) {
           {...of('shelter')}
           label={t('shelter')}
           hint={t('shelter.hint')}
-          maxLength={LONGEST.shelter}
+          maxLength={MAX_FORUM_LENGTHS.shelter}
           optional
         />
       </PanelBody>
@@ -113,13 +118,13 @@ function WhereFields(props: ForumFieldsProps) {
 }
 
 const ENGLISH = [
-  ['titleEn', LONGEST.title],
-  ['mottoEn', LONGEST.motto],
-  ['hostsEn', LONGEST.hosts],
-  ['venueEn', LONGEST.venue],
-  ['addressEn', LONGEST.address],
-  ['gettingThereEn', LONGEST.gettingThere],
-  ['shelterEn', LONGEST.shelter],
+  ['titleEn', MAX_FORUM_LENGTHS.title],
+  ['mottoEn', MAX_FORUM_LENGTHS.motto],
+  ['hostsEn', MAX_FORUM_LENGTHS.hosts],
+  ['venueEn', MAX_FORUM_LENGTHS.venue],
+  ['addressEn', MAX_FORUM_LENGTHS.address],
+  ['gettingThereEn', MAX_FORUM_LENGTHS.gettingThere],
+  ['shelterEn', MAX_FORUM_LENGTHS.shelter],
 ] as const;
 
 function EnglishFields(props: ForumFieldsProps) {

@@ -2,7 +2,7 @@ import { Field } from '#ui/components/field.tsx';
 import { SelectField } from '#ui/components/select-field.tsx';
 import { Tick } from '#ui/components/tick.tsx';
 import { ANSWER_KINDS } from '../../domain/call/call.ts';
-import { LONGEST } from '../../domain/forum.ts';
+import { MAX_FORUM_LENGTHS } from '../../domain/forum.ts';
 import { fieldOf, type FieldsProps } from '#ui/acts/filled.ts';
 import { forumDeskText } from './messages/index.ts';
 import type { PartKind } from './parts.ts';
@@ -32,8 +32,8 @@ function Names(props: FieldsProps) {
   const of = fieldOf(props);
   return (
     <>
-      <Field {...of('name')} label={t('name')} maxLength={LONGEST.name} />
-      <Field {...of('nameEn')} label={t('name.en')} maxLength={LONGEST.name} optional />
+      <Field {...of('name')} label={t('name')} maxLength={MAX_FORUM_LENGTHS.name} />
+      <Field {...of('nameEn')} label={t('name.en')} maxLength={MAX_FORUM_LENGTHS.name} optional />
     </>
   );
 }
@@ -61,7 +61,7 @@ function RoomFields(props: FieldsProps) {
         {...of('building')}
         label={t('room.building')}
         hint={t('room.building.hint')}
-        maxLength={LONGEST.building}
+        maxLength={MAX_FORUM_LENGTHS.building}
         optional
       />
     </>
@@ -77,12 +77,12 @@ function QuestionFields(props: FieldsProps) {
         {...of('text')}
         label={t('question.text')}
         hint={t('question.hint')}
-        maxLength={LONGEST.question}
+        maxLength={MAX_FORUM_LENGTHS.question}
       />
       <Field
         {...of('textEn')}
         label={t('question.text.en')}
-        maxLength={LONGEST.question}
+        maxLength={MAX_FORUM_LENGTHS.question}
         optional
       />
       <SelectField

@@ -11,7 +11,7 @@ import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import { SelectField } from '#ui/components/select-field.tsx';
 import { DeskPage } from '#ui/layouts/desk-page.tsx';
 import { deskFrame } from '#modules/identity/index.ts';
-import { ADOPTION_STATES, LONGEST_OF_PASSPORT } from '../../domain/innovation/innovation.ts';
+import { ADOPTION_STATES, MAX_PASSPORT_LENGTHS } from '../../domain/innovation/innovation.ts';
 import {
   adoptInnovation,
   type AdoptionChoices,
@@ -129,7 +129,7 @@ function AdoptForm({ locale, choices: { passports, places }, filled }: AdoptForm
             {...of('post')}
             label={t('post')}
             hint={t('post.hint')}
-            maxLength={LONGEST_OF_PASSPORT.post}
+            maxLength={MAX_PASSPORT_LENGTHS.post}
           />
         </ActForm>
       </PanelBody>

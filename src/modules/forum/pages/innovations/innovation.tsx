@@ -29,7 +29,7 @@ export async function innovationPage(context: ForumPages, request: PageRequest):
     <PublicPage
       request={request}
       title={passport.title}
-      description={passport.problem.slice(0, LONGEST_DESCRIPTION)}
+      description={passport.problem.slice(0, MAX_DESCRIPTION_LENGTH)}
       jsonLd={passportJsonLd(locale, passport, publicUrl)}
     >
       <Breadcrumbs
@@ -58,7 +58,7 @@ export async function innovationPage(context: ForumPages, request: PageRequest):
   );
 }
 
-const LONGEST_DESCRIPTION = 160;
+const MAX_DESCRIPTION_LENGTH = 160;
 
 interface SaidProps {
   readonly request: PageRequest;

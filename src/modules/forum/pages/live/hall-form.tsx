@@ -2,7 +2,7 @@ import { Button, Buttons } from '#ui/components/button.tsx';
 import { Field } from '#ui/components/field.tsx';
 import { errorOf } from '#ui/components/form-error.ts';
 import { newsSms } from '#ui/receipt/news-sms.ts';
-import { LONGEST_LIVE_QUESTION } from '../../domain/live/live-question.ts';
+import { MAX_LIVE_QUESTION_LENGTH } from '../../domain/live/live-question.ts';
 import type { HallView } from './hall-pages.ts';
 import { hallPath } from './hall-words.ts';
 import { hallText } from './messages/index.ts';
@@ -24,7 +24,7 @@ export function AskForm({ context, request: { locale }, hall, typed, errors }: H
           hint={t('words.hint')}
           value={typed.words}
           error={errorOf(errors, 'words')}
-          maxLength={LONGEST_LIVE_QUESTION}
+          maxLength={MAX_LIVE_QUESTION_LENGTH}
           rows={4}
         />
         {(mail || sms) && (

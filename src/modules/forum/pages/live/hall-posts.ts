@@ -11,7 +11,7 @@ import {
 import type { Locale } from '#platform/i18n/locales.ts';
 import { type FormError, issuesInWords } from '#ui/components/form-error.ts';
 import type { LiveContext } from '../../domain/live/live-context.ts';
-import { LONGEST_LIVE_QUESTION, MAX_WAITING } from '../../domain/live/live-question.ts';
+import { MAX_LIVE_QUESTION_LENGTH, MAX_WAITING } from '../../domain/live/live-question.ts';
 import type { Hall } from '../../domain/live/live-session.ts';
 import { askLiveQuestion, type AskLiveRefusal } from '../../use-cases/live/ask-live-question.ts';
 import { findHallAt } from '../../use-cases/live/find-hall.ts';
@@ -40,7 +40,7 @@ export async function askInHall(context: LiveContext, request: PageRequest): Pro
     const say = (reason: string, field: string) => ({
       field: field === '' ? 'words' : field,
       text: isSaid(reason)
-        ? t(`error.${reason}`, { most: LONGEST_LIVE_QUESTION })
+        ? t(`error.${reason}`, { most: MAX_LIVE_QUESTION_LENGTH })
         : t('error.unreadable'),
     });
     return await back(issuesInWords(parsed.error.issues, say));

@@ -1,6 +1,6 @@
 import { Field } from '#ui/components/field.tsx';
 import { wordErrors } from '#ui/components/word-errors.ts';
-import { LONGEST_OF_MATERIAL, MAX_MATERIALS } from '../../domain/materials.ts';
+import { MAX_MATERIAL_LENGTHS, MAX_MATERIALS } from '../../domain/materials.ts';
 import { fieldOf, type FieldsProps } from '#ui/acts/filled.ts';
 import { materialsText } from './messages/index.ts';
 
@@ -17,7 +17,7 @@ export function MaterialFields(props: FieldsProps) {
           <Field
             {...of(`title-${number}`)}
             label={t('material', { number })}
-            maxLength={LONGEST_OF_MATERIAL.title}
+            maxLength={MAX_MATERIAL_LENGTHS.title}
             optional
           />
           <Field {...of(`url-${number}`)} label={t('url', { number })} optional />

@@ -4,10 +4,10 @@ import { Choices } from '#ui/components/choices.tsx';
 import { Field } from '#ui/components/field.tsx';
 import { Tick } from '#ui/components/tick.tsx';
 import type { CallQuestion } from '../../domain/call/call.ts';
-import { LONGEST_OF_TALK } from '../../domain/talk.ts';
+import { MAX_TALK_LENGTHS } from '../../domain/talk.ts';
 import { changeSubmission } from '../../use-cases/call/change-own-talk.ts';
 import { callError, callIssues } from '../call/form-errors.ts';
-import { ANSWER_FIELDS, answersSchema, LONGEST_ANSWER } from './answers-schema.ts';
+import { ANSWER_FIELDS, answersSchema, MAX_ANSWER_LENGTHS } from './answers-schema.ts';
 import { fieldIn } from './field-in.ts';
 import { ownTalkText } from './messages/index.ts';
 import type { OwnPart, PartForm } from './parts.ts';
@@ -50,7 +50,7 @@ function AnswerFields(form: PartForm) {
         {...of('needs')}
         label={t('needs')}
         hint={t('needs.hint')}
-        maxLength={LONGEST_OF_TALK.needs}
+        maxLength={MAX_TALK_LENGTHS.needs}
         optional
       />
       <Field
@@ -58,7 +58,7 @@ function AnswerFields(form: PartForm) {
         label={t('notes')}
         hint={t('notes.hint')}
         rows={3}
-        maxLength={LONGEST_OF_TALK.notes}
+        maxLength={MAX_TALK_LENGTHS.notes}
         optional
       />
       <Tick name="isRecorded" isTicked={typed['isRecorded'] === 'yes'} hint={t('recorded.hint')}>
@@ -96,7 +96,7 @@ function Question({ question, name, ...form }: QuestionProps) {
       {...field}
       label={asked}
       {...(question.answer === 'words' && { rows: 4 })}
-      maxLength={LONGEST_ANSWER[question.answer]}
+      maxLength={MAX_ANSWER_LENGTHS[question.answer]}
       optional={!question.isNeeded}
     />
   );

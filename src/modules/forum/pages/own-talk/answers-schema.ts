@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { formLine, formTick, formWords } from '#platform/http/form-texts.ts';
 import { type CallQuestion, MAX_QUESTIONS } from '../../domain/call/call.ts';
-import { LONGEST_OF_TALK } from '../../domain/talk.ts';
+import { MAX_TALK_LENGTHS } from '../../domain/talk.ts';
 
 export const ANSWER_FIELDS = Array.from(
   { length: MAX_QUESTIONS },
   (_, index) => `answer-${index + 1}`,
 );
 
-export const LONGEST_ANSWER = { line: 300, words: 2000 } as const;
+export const MAX_ANSWER_LENGTHS = { line: 300, words: 2000 } as const;
 
 /** The form of a call that asks these, in their order: `answer-1`, `answer-2`, … */
 export function answersSchema(questions: readonly CallQuestion[]) {
@@ -17,8 +17,8 @@ export function answersSchema(questions: readonly CallQuestion[]) {
   );
   return z
     .object({
-      notes: formWords(LONGEST_OF_TALK.notes),
-      needs: formLine(LONGEST_OF_TALK.needs),
+      notes: formWords(MAX_TALK_LENGTHS.notes),
+      needs: formLine(MAX_TALK_LENGTHS.needs),
       isRecorded: formTick,
       ...asked,
     })
@@ -41,9 +41,9 @@ function wordsIn(sent: Readonly<Record<string, unknown>>, field: string): string
 function answerTo({ answer }: CallQuestion) {
   switch (answer) {
     case 'line':
-      return formLine(LONGEST_ANSWER.line);
+      return formLine(MAX_ANSWER_LENGTHS.line);
     case 'words':
-      return formWords(LONGEST_ANSWER.words);
+      return formWords(MAX_ANSWER_LENGTHS.words);
     case 'yes-no':
       return z.enum(['', 'yes', 'no'], { error: 'choice-unknown' }).default('');
   }

@@ -4,7 +4,7 @@ import type { Typed } from '#ui/acts/filled.ts';
 import { Field } from '#ui/components/field.tsx';
 import { type FormError, issuesInWords } from '#ui/components/form-error.ts';
 import { Tick } from '#ui/components/tick.tsx';
-import { LONGEST_OF_PASSPORT, type PassportSaid } from '../../domain/innovation/innovation.ts';
+import { MAX_PASSPORT_LENGTHS, type PassportSaid } from '../../domain/innovation/innovation.ts';
 import { PASSPORT_FIELDS, passportSchema } from '../../use-cases/innovation/innovation-schemas.ts';
 import { sendPassport } from '../../use-cases/innovation/send-passport.ts';
 import { fieldIn } from './field-in.ts';
@@ -71,7 +71,7 @@ function PassportFields(form: PartForm) {
   return (
     <>
       <p>{t('passport.lead')}</p>
-      <Field {...of('title')} label={t('passport.title')} maxLength={LONGEST_OF_PASSPORT.title} />
+      <Field {...of('title')} label={t('passport.title')} maxLength={MAX_PASSPORT_LENGTHS.title} />
       {WORDS.map(([name, rows]) => (
         <Field
           {...of(name)}
@@ -79,14 +79,14 @@ function PassportFields(form: PartForm) {
           label={t(`passport.${name}`)}
           hint={t(`passport.${name}.hint`)}
           rows={rows}
-          maxLength={LONGEST_OF_PASSPORT[name]}
+          maxLength={MAX_PASSPORT_LENGTHS[name]}
         />
       ))}
       <Field
         {...of('contact')}
         label={t('passport.contact')}
         hint={t('passport.contact.hint')}
-        maxLength={LONGEST_OF_PASSPORT.contact}
+        maxLength={MAX_PASSPORT_LENGTHS.contact}
         optional
       />
       <Tick name="isContactPublic" isTicked={form.typed['isContactPublic'] === 'yes'}>

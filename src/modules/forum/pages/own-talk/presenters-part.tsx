@@ -2,7 +2,7 @@ import { sends } from '#platform/sends.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import { Button } from '#ui/components/button.tsx';
 import { Field } from '#ui/components/field.tsx';
-import { LONGEST_OF_TALK } from '../../domain/talk.ts';
+import { MAX_TALK_LENGTHS } from '../../domain/talk.ts';
 import { presenterSchema } from '../../use-cases/call/call-schemas.ts';
 import { askPresenter, dropPresenter } from '../../use-cases/call/change-own-talk.ts';
 import type { OwnTalk } from '../../use-cases/call/read-own-talk.ts';
@@ -52,7 +52,7 @@ function PresenterFields(form: PartForm) {
       <Field
         {...of('name')}
         label={t('presenter.name')}
-        maxLength={LONGEST_OF_TALK.name}
+        maxLength={MAX_TALK_LENGTHS.name}
         autoComplete="off"
       />
       <Field {...of('email')} label={t('presenter.email')} inputMode="email" autoComplete="off" />

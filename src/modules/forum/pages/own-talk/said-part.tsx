@@ -4,7 +4,7 @@ import { saidIn } from '#platform/i18n/said-in.ts';
 import { Choices } from '#ui/components/choices.tsx';
 import { Field } from '#ui/components/field.tsx';
 import { SelectField } from '#ui/components/select-field.tsx';
-import { LONGEST_OF_TALK } from '../../domain/talk.ts';
+import { MAX_TALK_LENGTHS } from '../../domain/talk.ts';
 import { saidSchema, SPOKEN } from '../../use-cases/call/call-schemas.ts';
 import { changeTalkSaid } from '../../use-cases/call/change-own-talk.ts';
 import { callError, callIssues } from '../call/form-errors.ts';
@@ -43,7 +43,7 @@ function SaidFields(form: PartForm) {
   const of = fieldIn(form);
   return (
     <>
-      <Field {...of('title')} label={t('talk.title')} maxLength={LONGEST_OF_TALK.title} />
+      <Field {...of('title')} label={t('talk.title')} maxLength={MAX_TALK_LENGTHS.title} />
       <Choices
         {...of('kind')}
         legend={t('kind')}
@@ -65,14 +65,14 @@ function SaidFields(form: PartForm) {
         label={t('abstract')}
         hint={t('abstract.hint')}
         rows={4}
-        maxLength={LONGEST_OF_TALK.abstract}
+        maxLength={MAX_TALK_LENGTHS.abstract}
       />
       <Field
         {...of('description')}
         label={t('description')}
-        hint={t('description.hint', { most: LONGEST_OF_TALK.description })}
+        hint={t('description.hint', { most: MAX_TALK_LENGTHS.description })}
         rows={10}
-        maxLength={LONGEST_OF_TALK.description}
+        maxLength={MAX_TALK_LENGTHS.description}
         optional
       />
       <SelectField

@@ -1,6 +1,6 @@
 import { ok, refuse } from '#kernel/result.ts';
 import { Field } from '#ui/components/field.tsx';
-import { LONGEST_OF_TALK } from '../../domain/talk.ts';
+import { MAX_TALK_LENGTHS } from '../../domain/talk.ts';
 import { speakerSchema } from '../../use-cases/call/call-schemas.ts';
 import { changeOwnSpeaker } from '../../use-cases/call/change-own-talk.ts';
 import { callError, callIssues } from '../call/form-errors.ts';
@@ -42,13 +42,13 @@ function SpeakerFields(form: PartForm) {
         {...of('name')}
         label={t('name')}
         hint={t('name.hint')}
-        maxLength={LONGEST_OF_TALK.name}
+        maxLength={MAX_TALK_LENGTHS.name}
         autoComplete="name"
       />
       <Field
         {...of('organisation')}
         label={t('organisation')}
-        maxLength={LONGEST_OF_TALK.organisation}
+        maxLength={MAX_TALK_LENGTHS.organisation}
         autoComplete="organization"
         optional
       />
@@ -57,7 +57,7 @@ function SpeakerFields(form: PartForm) {
         label={t('bio')}
         hint={t('bio.hint')}
         rows={4}
-        maxLength={LONGEST_OF_TALK.bio}
+        maxLength={MAX_TALK_LENGTHS.bio}
         optional
       />
       <Field

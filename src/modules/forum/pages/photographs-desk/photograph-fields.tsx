@@ -7,7 +7,7 @@ import {
   CONSENT_WAYS,
   CONSENTS,
   LICENCES,
-  LONGEST_OF_PHOTOGRAPH,
+  MAX_PHOTOGRAPH_LENGTHS,
 } from '../../domain/photographs/photograph.ts';
 import { photographsDeskText } from './messages/index.ts';
 
@@ -24,7 +24,7 @@ export function PhotographFields(props: FieldsProps) {
 function WhatIsSeen(props: FieldsProps) {
   const t = photographsDeskText.in(props.locale);
   const of = fieldOf(props);
-  const { caption, alt, author, terms, place } = LONGEST_OF_PHOTOGRAPH;
+  const { caption, alt, author, terms, place } = MAX_PHOTOGRAPH_LENGTHS;
   return (
     <>
       <Field
@@ -82,7 +82,7 @@ function WhoAgreed(props: FieldsProps) {
         {...of('consentBy')}
         label={t('noted-by')}
         hint={t('noted-by.hint')}
-        maxLength={LONGEST_OF_PHOTOGRAPH.notedBy}
+        maxLength={MAX_PHOTOGRAPH_LENGTHS.notedBy}
         optional={t('when-agreed')}
       />
       <Field {...of('consentOn')} label={t('agreed-on')} type="date" optional={t('when-agreed')} />
@@ -95,7 +95,7 @@ function WhoAgreed(props: FieldsProps) {
         {...of('parentsNote')}
         label={t('parents-note')}
         hint={t('parents-note.hint')}
-        maxLength={LONGEST_OF_PHOTOGRAPH.parentsNote}
+        maxLength={MAX_PHOTOGRAPH_LENGTHS.parentsNote}
         optional={t('when-parents')}
       />
     </>

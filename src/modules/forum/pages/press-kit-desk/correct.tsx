@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { performAct } from '#ui/acts/answer-act.ts';
 import { Field } from '#ui/components/field.tsx';
-import { LONGEST_OF_RELEASE } from '../../domain/press-kit/release.ts';
+import { MAX_RELEASE_LENGTHS } from '../../domain/press-kit/release.ts';
 import type { CorrectRelease } from '../../use-cases/press-kit/correct-release.ts';
 import { correctRelease } from '../../use-cases/press-kit/correct-release.ts';
 import { correctingSchema } from '../../use-cases/press-kit/release-schemas.ts';
@@ -38,7 +38,7 @@ function correctionOf(sent: z.infer<typeof correctingSchema>): Omit<CorrectRelea
   };
 }
 
-const { passage, why, words } = LONGEST_OF_RELEASE;
+const { passage, why, words } = MAX_RELEASE_LENGTHS;
 const ROWS = 3;
 const PASSAGES = ['stood', 'right', 'stoodEn', 'rightEn'] as const;
 

@@ -3,7 +3,7 @@ import { performAct } from '#ui/acts/answer-act.ts';
 import type { Typed } from '#ui/acts/filled.ts';
 import { Field } from '#ui/components/field.tsx';
 import { QUOTE_FIELDS, QUOTES, quoteOf } from '../../domain/press-kit/quote-fields.ts';
-import { LONGEST_OF_RELEASE, type ReleaseSaid } from '../../domain/press-kit/release.ts';
+import { MAX_RELEASE_LENGTHS, type ReleaseSaid } from '../../domain/press-kit/release.ts';
 import { changeRelease } from '../../use-cases/press-kit/change-release.ts';
 import { writingSchema } from '../../use-cases/press-kit/release-schemas.ts';
 import { pressKitDeskText } from './messages/index.ts';
@@ -63,7 +63,7 @@ function typedRelease({ read: { release } }: ActProps): Typed {
   };
 }
 
-const { title, lead, body, quote, by, contact, phone, email } = LONGEST_OF_RELEASE;
+const { title, lead, body, quote, by, contact, phone, email } = MAX_RELEASE_LENGTHS;
 const ROWS = { lead: 4, body: 14, said: 3 } as const;
 
 function Fields({ request: { locale }, of }: ActFieldsProps) {

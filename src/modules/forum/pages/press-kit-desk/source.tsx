@@ -1,6 +1,6 @@
 import { performAct } from '#ui/acts/answer-act.ts';
 import { Field } from '#ui/components/field.tsx';
-import { LONGEST_OF_RELEASE } from '../../domain/press-kit/release.ts';
+import { MAX_RELEASE_LENGTHS } from '../../domain/press-kit/release.ts';
 import { nameSource } from '../../use-cases/press-kit/name-source.ts';
 import { sourceSchema } from '../../use-cases/press-kit/release-schemas.ts';
 import { pressKitDeskText } from './messages/index.ts';
@@ -42,12 +42,12 @@ function Fields({ request: { locale }, read: { traced }, of, typed }: ActFieldsP
         {...of('words')}
         label={t('field.words')}
         hint={t('field.words.hint')}
-        maxLength={LONGEST_OF_RELEASE.words}
+        maxLength={MAX_RELEASE_LENGTHS.words}
       />
       <Field
         {...of('wordsEn')}
         label={t('field.wordsEn')}
-        maxLength={LONGEST_OF_RELEASE.words}
+        maxLength={MAX_RELEASE_LENGTHS.words}
         optional
       />
       <Field {...of('url')} label={t('field.url')} hint={t('field.url.hint')} />

@@ -1,6 +1,6 @@
 import { performAct } from '#ui/acts/answer-act.ts';
 import { Field } from '#ui/components/field.tsx';
-import { LONGEST_OF_RELEASE } from '../../domain/press-kit/release.ts';
+import { MAX_RELEASE_LENGTHS } from '../../domain/press-kit/release.ts';
 import { withdrawingSchema } from '../../use-cases/press-kit/release-schemas.ts';
 import { withdrawRelease } from '../../use-cases/press-kit/withdraw-release.ts';
 import { pressKitDeskText } from './messages/index.ts';
@@ -19,7 +19,7 @@ export const withdrawPage = releaseActPage({
   begins: () => ({}),
   fields: ({ request: { locale }, of }) => {
     const t = pressKitDeskText.in(locale);
-    const longest = { rows: ROWS, maxLength: LONGEST_OF_RELEASE.why };
+    const longest = { rows: ROWS, maxLength: MAX_RELEASE_LENGTHS.why };
     return (
       <>
         <Field {...of('why')} label={t('field.why')} hint={t('field.why.hint')} {...longest} />

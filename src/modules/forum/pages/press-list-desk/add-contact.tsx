@@ -10,7 +10,7 @@ import { Field } from '#ui/components/field.tsx';
 import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import { DeskPage } from '#ui/layouts/desk-page.tsx';
 import { deskFrame } from '#modules/identity/index.ts';
-import { LONGEST_OF_CONTACT, TYPED_SOURCES } from '../../domain/press-list/press-contact.ts';
+import { MAX_CONTACT_LENGTHS, TYPED_SOURCES } from '../../domain/press-list/press-contact.ts';
 import { addPressContact } from '../../use-cases/press-list/add-contact.ts';
 import { listPressContacts } from '../../use-cases/press-list/list-contacts.ts';
 import { addingContactSchema } from '../../use-cases/press-list/press-list-schemas.ts';
@@ -94,7 +94,7 @@ async function show(
               label={t('email')}
               inputMode="email"
               autoComplete="off"
-              maxLength={LONGEST_OF_CONTACT.email}
+              maxLength={MAX_CONTACT_LENGTHS.email}
             />
             <ContactFields
               locale={locale}

@@ -1,7 +1,7 @@
 import { fieldOf, type FieldsProps } from '#ui/acts/filled.ts';
 import { Choices } from '#ui/components/choices.tsx';
 import { Field } from '#ui/components/field.tsx';
-import { LONGEST_OF_CONTACT, PRESS_LANGUAGES } from '../../domain/press-list/press-contact.ts';
+import { MAX_CONTACT_LENGTHS, PRESS_LANGUAGES } from '../../domain/press-list/press-contact.ts';
 import { pressListDeskText } from './messages/index.ts';
 
 interface ContactFieldsProps extends FieldsProps {
@@ -15,12 +15,12 @@ export function ContactFields({ isNewsroom, ...props }: ContactFieldsProps) {
   const of = fieldOf(props);
   return (
     <>
-      <Field {...of('outlet')} label={t('outlet')} maxLength={LONGEST_OF_CONTACT.outlet} />
+      <Field {...of('outlet')} label={t('outlet')} maxLength={MAX_CONTACT_LENGTHS.outlet} />
       {isNewsroom !== true && (
         <Field
           {...of('name')}
           label={t('name')}
-          maxLength={LONGEST_OF_CONTACT.name}
+          maxLength={MAX_CONTACT_LENGTHS.name}
           autoComplete="off"
           optional={isNewsroom === undefined && t('name.when')}
         />
@@ -29,7 +29,7 @@ export function ContactFields({ isNewsroom, ...props }: ContactFieldsProps) {
         {...of('phone')}
         label={t('phone')}
         inputMode="tel"
-        maxLength={LONGEST_OF_CONTACT.phone}
+        maxLength={MAX_CONTACT_LENGTHS.phone}
         optional
       />
       <Choices
@@ -41,14 +41,14 @@ export function ContactFields({ isNewsroom, ...props }: ContactFieldsProps) {
         {...of('topics')}
         label={t('topics')}
         hint={t('topics.hint')}
-        maxLength={LONGEST_OF_CONTACT.topics}
+        maxLength={MAX_CONTACT_LENGTHS.topics}
         optional
       />
       <Field
         {...of('sourceNote')}
         label={t('source-note')}
         hint={t('source-note.hint')}
-        maxLength={LONGEST_OF_CONTACT.sourceNote}
+        maxLength={MAX_CONTACT_LENGTHS.sourceNote}
         optional={isNewsroom !== true && t('source-note.when')}
       />
     </>

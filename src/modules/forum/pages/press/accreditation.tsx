@@ -19,7 +19,7 @@ import { Tick } from '#ui/components/tick.tsx';
 import { PublicPage } from '#ui/layouts/public-page.tsx';
 import { NO_TRACE } from '#ui/quick-exit/no-trace.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
-import { LONGEST_OF_PRESS, MEDIA_WORK } from '../../domain/press/accreditation.ts';
+import { MAX_PRESS_LENGTHS, MEDIA_WORK } from '../../domain/press/accreditation.ts';
 import {
   askAccreditation,
   type ReadPress,
@@ -138,13 +138,13 @@ function AskForm(props: ViewProps & Filled) {
         label={t('name')}
         hint={t('name.hint')}
         autoComplete="name"
-        maxLength={LONGEST_OF_PRESS.name}
+        maxLength={MAX_PRESS_LENGTHS.name}
       />
       <Field
         {...of('outlet')}
         label={t('outlet')}
         hint={t('outlet.hint')}
-        maxLength={LONGEST_OF_PRESS.outlet}
+        maxLength={MAX_PRESS_LENGTHS.outlet}
       />
       <Checks
         locale={locale}
@@ -159,7 +159,7 @@ function AskForm(props: ViewProps & Filled) {
         {...of('proof')}
         label={t('proof')}
         hint={t('proof.hint')}
-        maxLength={LONGEST_OF_PRESS.proof}
+        maxLength={MAX_PRESS_LENGTHS.proof}
         optional
       />
       <Field
@@ -174,7 +174,7 @@ function AskForm(props: ViewProps & Filled) {
         label={t('phone')}
         inputMode="tel"
         autoComplete="tel"
-        maxLength={LONGEST_OF_PRESS.phone}
+        maxLength={MAX_PRESS_LENGTHS.phone}
         optional
       />
       {sends(context.platform, 'mail') && (

@@ -9,7 +9,7 @@ import { Field } from '#ui/components/field.tsx';
 import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import { DeskPage } from '#ui/layouts/desk-page.tsx';
 import { deskFrame } from '#modules/identity/index.ts';
-import { LONGEST, type Slot } from '../../domain/schedule/slot.ts';
+import { MAX_SLOT_LENGTHS, type Slot } from '../../domain/schedule/slot.ts';
 import { placeBreak } from '../../use-cases/place-break.ts';
 import { type ReadProgrammeDesk, readProgrammeDesk } from '../../use-cases/read-programme-desk.ts';
 import { deskForumPath, type ForumDesk, forumIdOf } from '../desk/desk-pages.ts';
@@ -117,8 +117,13 @@ function BreakForm({ filled, ...placing }: Placing & { readonly filled: Filled }
       button={t('place.save')}
       back={{ href: programmePath(locale, forum), text: t('back') }}
     >
-      <Field {...of('title')} label={t('break.title')} maxLength={LONGEST.title} />
-      <Field {...of('titleEn')} label={t('break.title-en')} maxLength={LONGEST.title} optional />
+      <Field {...of('title')} label={t('break.title')} maxLength={MAX_SLOT_LENGTHS.title} />
+      <Field
+        {...of('titleEn')}
+        label={t('break.title-en')}
+        maxLength={MAX_SLOT_LENGTHS.title}
+        optional
+      />
       <PlaceFields {...props} context={context} forum={forum} anyRoom={t('rooms.all')} />
     </ActForm>
   );

@@ -9,7 +9,7 @@ import { Field } from '#ui/components/field.tsx';
 import { SelectField } from '#ui/components/select-field.tsx';
 import type { WholeForum } from '../../domain/forum.ts';
 import { daysOf } from '../../domain/schedule/hours.ts';
-import { LONGEST, minutesOf, MAX_MINUTES, type Slot } from '../../domain/schedule/slot.ts';
+import { MAX_SLOT_LENGTHS, minutesOf, MAX_MINUTES, type Slot } from '../../domain/schedule/slot.ts';
 import type { ForumDesk } from '../desk/desk-pages.ts';
 import { programmeDeskText } from './messages/index.ts';
 import { dayWords } from './programme-pages.ts';
@@ -39,8 +39,8 @@ export const placingSchema = z.strictObject({
 export const PLACING_FIELDS = Object.keys(placingSchema.shape);
 
 const breakFields = {
-  title: needed(formLine(LONGEST.title), 'title-missing'),
-  titleEn: formLine(LONGEST.title),
+  title: needed(formLine(MAX_SLOT_LENGTHS.title), 'title-missing'),
+  titleEn: formLine(MAX_SLOT_LENGTHS.title),
   ...where,
   minutes,
 };

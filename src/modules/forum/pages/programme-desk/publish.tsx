@@ -13,7 +13,7 @@ import { DeskPage } from '#ui/layouts/desk-page.tsx';
 import { deskFrame } from '#modules/identity/index.ts';
 import { isShown } from '../../domain/forum.ts';
 import { isBlocking } from '../../domain/programme/clashes.ts';
-import { LONGEST } from '../../domain/schedule/slot.ts';
+import { MAX_SLOT_LENGTHS } from '../../domain/schedule/slot.ts';
 import { publishProgramme } from '../../use-cases/publish-programme.ts';
 import { readProgrammeDesk } from '../../use-cases/read-programme-desk.ts';
 import { deskForumPath, type ForumDesk, forumIdOf } from '../desk/desk-pages.ts';
@@ -26,8 +26,8 @@ import { typedForm } from './placing-fields.tsx';
 import { programmePath } from './programme-pages.ts';
 
 const publishing = z.strictObject({
-  note: formLine(LONGEST.note),
-  noteEn: formLine(LONGEST.note),
+  note: formLine(MAX_SLOT_LENGTHS.note),
+  noteEn: formLine(MAX_SLOT_LENGTHS.note),
   after: z.coerce.number().int().min(0).max(100_000),
 });
 export const PUBLISH_FIELDS = Object.keys(publishing.shape);
@@ -130,10 +130,15 @@ function PublishForm({ locale, read, filled }: ClashReader & { readonly filled: 
           {...of('note')}
           label={t('publish.note')}
           hint={t('publish.note.hint')}
-          maxLength={LONGEST.note}
+          maxLength={MAX_SLOT_LENGTHS.note}
           optional
         />
-        <Field {...of('noteEn')} label={t('publish.note-en')} maxLength={LONGEST.note} optional />
+        <Field
+          {...of('noteEn')}
+          label={t('publish.note-en')}
+          maxLength={MAX_SLOT_LENGTHS.note}
+          optional
+        />
       </ActForm>
     </>
   );

@@ -21,8 +21,8 @@ import { typedForm } from './placing-fields.tsx';
 import { programmePath } from './programme-pages.ts';
 
 const severity = z.enum(CLASH_SEVERITIES, { error: 'choice-unknown' });
-const LONGEST_WAY = 240;
-const way = formCount(LONGEST_WAY).transform((minutes) => minutes ?? 0);
+const MAX_WAY_LENGTH = 240;
+const way = formCount(MAX_WAY_LENGTH).transform((minutes) => minutes ?? 0);
 
 const rulesSchema = z.strictObject({
   speaker: severity,

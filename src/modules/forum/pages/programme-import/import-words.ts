@@ -60,10 +60,12 @@ export function whyFile(locale: Locale, refusal: ProgrammeFileRefusal): string {
 export function eventName(locale: Locale, title: string): string {
   if (title.trim() === '') return programmeImportText.in(locale)('untitled');
   const letters = [...title];
-  return letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME).join('')}…` : title;
+  return letters.length > MAX_NAME_LENGTH
+    ? `${letters.slice(0, MAX_NAME_LENGTH).join('')}…`
+    : title;
 }
 
-const LONGEST_NAME = 120;
+const MAX_NAME_LENGTH = 120;
 
 /** What came of a file, above the programme that it went into. */
 export function importDone({ locale, query }: PageRequest): string | undefined {

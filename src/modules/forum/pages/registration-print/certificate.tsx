@@ -8,7 +8,7 @@ import { NO_TRACE } from '#ui/quick-exit/no-trace.ts';
 import { AskForCode } from '#ui/receipt/ask-for-code.tsx';
 import type { WholeForum } from '../../domain/forum.ts';
 import type { ForumContext } from '../../domain/forum-context.ts';
-import { LONGEST_ON_BADGE } from '../../domain/registration/badge.ts';
+import { MAX_BADGE_LENGTHS } from '../../domain/registration/badge.ts';
 import { readCertificate } from '../../use-cases/registration/read-certificate.ts';
 import { readForum } from '../../use-cases/read-forum.ts';
 import { yearOf } from '../call/year-of.ts';
@@ -79,7 +79,7 @@ function Sheet({ context, request, forum }: SheetProps) {
             class="certificate-name"
             id="certificate-name"
             autocomplete="off"
-            maxLength={LONGEST_ON_BADGE.name}
+            maxLength={MAX_BADGE_LENGTHS.name}
           />
           <p>{t('certificate.took-part')}</p>
           <p class="certificate-course" lang={langOf(locale, title)}>

@@ -11,7 +11,7 @@ import { errorOf, type FormError } from '#ui/components/form-error.ts';
 import { Notice } from '#ui/components/notice.tsx';
 import { PostButton } from '#ui/components/post-button.tsx';
 import { PublicPage } from '#ui/layouts/public-page.tsx';
-import { type Badge, LONGEST_ON_BADGE, PHOTO_WISHES } from '../../domain/registration/badge.ts';
+import { type Badge, MAX_BADGE_LENGTHS, PHOTO_WISHES } from '../../domain/registration/badge.ts';
 import type { OwnBadges } from '../../use-cases/registration/keep-badge.ts';
 import { forumPath } from '../forum-words.ts';
 import { registrationText } from './messages/index.ts';
@@ -124,7 +124,7 @@ function BadgeForm({
         hint={t('badge.name.hint')}
         value={value('name')}
         error={errorOf(errors, 'name')}
-        maxLength={LONGEST_ON_BADGE.name}
+        maxLength={MAX_BADGE_LENGTHS.name}
         autoComplete="off"
         optional
       />
@@ -134,7 +134,7 @@ function BadgeForm({
         label={t('badge.organisation')}
         value={value('organisation')}
         error={errorOf(errors, 'organisation')}
-        maxLength={LONGEST_ON_BADGE.organisation}
+        maxLength={MAX_BADGE_LENGTHS.organisation}
         autoComplete="off"
         optional
       />

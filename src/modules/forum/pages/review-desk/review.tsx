@@ -13,7 +13,7 @@ import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import { Tick } from '#ui/components/tick.tsx';
 import { DeskPage } from '#ui/layouts/desk-page.tsx';
 import { deskFrame } from '#modules/identity/index.ts';
-import { LONGEST_COMMENT, MAX_CRITERIA, SCORES } from '../../domain/review/review.ts';
+import { MAX_COMMENT_LENGTH, MAX_CRITERIA, SCORES } from '../../domain/review/review.ts';
 import { readToReview, reviewTalk, type TalkToReview } from '../../use-cases/review/review-talk.ts';
 import type { ForumDesk } from '../desk/desk-pages.ts';
 import { fieldOf, type FieldsProps, type Typed } from '#ui/acts/filled.ts';
@@ -34,7 +34,7 @@ const score = z
 
 const reviewSchema = z.strictObject({
   ...Object.fromEntries(SCORE_FIELDS.map((name) => [name, score])),
-  comment: formWords(LONGEST_COMMENT),
+  comment: formWords(MAX_COMMENT_LENGTH),
   isConflict: formTick,
 });
 
@@ -162,7 +162,7 @@ function ReviewFields({ read, ...props }: FieldsProps & { readonly read: TalkToR
         label={t('comment')}
         hint={t('comment.hint')}
         rows={4}
-        maxLength={LONGEST_COMMENT}
+        maxLength={MAX_COMMENT_LENGTH}
         optional
       />
     </>

@@ -16,7 +16,7 @@ import { DeskPage } from '#ui/layouts/desk-page.tsx';
 import { deskFrame } from '#modules/identity/index.ts';
 import { surveysPanel } from '#modules/surveys/index.ts';
 import { asAsked } from '../../domain/feedback.ts';
-import { LONGEST_NOTE, OUTCOMES } from '../../domain/review/review.ts';
+import { MAX_NOTE_LENGTH, OUTCOMES } from '../../domain/review/review.ts';
 import { isInProgramme } from '../../domain/talk.ts';
 import { LinkRow, LinkRows } from '#ui/components/link-row.tsx';
 import { materialsText } from '../materials/messages/index.ts';
@@ -35,7 +35,7 @@ export const DECISION_FIELDS = ['seenAt', 'outcome', 'note'];
 const decidingSchema = z.strictObject({
   seenAt: seenSchema,
   outcome: z.enum(OUTCOMES, { error: 'outcome-missing' }),
-  note: formWords(LONGEST_NOTE),
+  note: formWords(MAX_NOTE_LENGTH),
 });
 
 /** `/desk/forum/talks/{talk}`: everything that was sent, how it was reviewed, and what is decided of it. */

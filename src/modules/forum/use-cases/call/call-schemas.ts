@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { chosenId, senderKeySchema } from '#platform/http/form-schemas.ts';
 import { formDay, formLine, formTime, formWords, needed } from '#platform/http/form-texts.ts';
 import { MAX_TIMES } from '../../domain/call/own-talk.ts';
-import { LONGEST_OF_TALK, TALK_KINDS } from '../../domain/talk.ts';
+import { MAX_TALK_LENGTHS, TALK_KINDS } from '../../domain/talk.ts';
 import { neededEmail } from '../needed-email.ts';
 
-const LONGEST_PHONE = 40;
+const MAX_PHONE_LENGTH = 40;
 
 const kind = z.enum(TALK_KINDS, { error: 'kind-missing' });
-const title = needed(formLine(LONGEST_OF_TALK.title), 'title-missing');
-const name = needed(formLine(LONGEST_OF_TALK.name), 'name-missing');
+const title = needed(formLine(MAX_TALK_LENGTHS.title), 'title-missing');
+const name = needed(formLine(MAX_TALK_LENGTHS.name), 'name-missing');
 
 export const beginningSchema = z.strictObject({
   key: senderKeySchema,
@@ -28,16 +28,16 @@ export const saidSchema = z.strictObject({
   title,
   kind,
   trackId: chosenId<'track'>(),
-  abstract: formWords(LONGEST_OF_TALK.abstract),
-  description: formWords(LONGEST_OF_TALK.description),
+  abstract: formWords(MAX_TALK_LENGTHS.abstract),
+  description: formWords(MAX_TALK_LENGTHS.description),
   language: z.enum(SPOKEN, { error: 'choice-unknown' }).default('uk'),
 });
 
 export const speakerSchema = z.strictObject({
   name,
-  organisation: formLine(LONGEST_OF_TALK.organisation),
-  bio: formWords(LONGEST_OF_TALK.bio),
-  phone: formLine(LONGEST_PHONE),
+  organisation: formLine(MAX_TALK_LENGTHS.organisation),
+  bio: formWords(MAX_TALK_LENGTHS.bio),
+  phone: formLine(MAX_PHONE_LENGTH),
 });
 
 export const presenterSchema = z.strictObject({ name, email: neededEmail });

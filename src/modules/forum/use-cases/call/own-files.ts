@@ -111,11 +111,11 @@ async function openFile(
 
 /** «%PDF-» */
 const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
-const LONGEST_NAME = 120;
+const MAX_NAME_LENGTH = 120;
 
 /** As its author calls it, with the ending of what it is. */
 function nameOf(name: string, kind: Attachment['kind']): string {
   const bare = name.replace(/^.*[\\/]/s, '').replace(/\.[a-z0-9]{1,5}$/i, '');
-  const tidy = tidyLine(bare.slice(0, LONGEST_NAME - 10));
+  const tidy = tidyLine(bare.slice(0, MAX_NAME_LENGTH - 10));
   return `${tidy.ok ? tidy.value.text : 'file'}.${ATTACHMENT_ENDINGS[kind]}`;
 }

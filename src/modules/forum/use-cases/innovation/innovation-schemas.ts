@@ -3,23 +3,23 @@ import { neededId, seenSchema } from '#platform/http/form-schemas.ts';
 import { formCount, formLine, formTick, formWords, needed } from '#platform/http/form-texts.ts';
 import {
   ADOPTION_STATES,
-  LONGEST_OF_PASSPORT,
+  MAX_PASSPORT_LENGTHS,
   PASSPORT_OUTCOMES,
 } from '../../domain/innovation/innovation.ts';
 
-const words = (field: keyof typeof LONGEST_OF_PASSPORT) =>
-  needed(formWords(LONGEST_OF_PASSPORT[field]), 'missing');
+const words = (field: keyof typeof MAX_PASSPORT_LENGTHS) =>
+  needed(formWords(MAX_PASSPORT_LENGTHS[field]), 'missing');
 
 /** The one description of the form of whoever spoke. */
 export const passportSchema = z.strictObject({
-  title: needed(formLine(LONGEST_OF_PASSPORT.title), 'missing'),
+  title: needed(formLine(MAX_PASSPORT_LENGTHS.title), 'missing'),
   problem: words('problem'),
   done: words('done'),
   steps: words('steps'),
   cost: words('cost'),
   results: words('results'),
   measured: words('measured'),
-  contact: formLine(LONGEST_OF_PASSPORT.contact),
+  contact: formLine(MAX_PASSPORT_LENGTHS.contact),
   isContactPublic: formTick,
 });
 export const PASSPORT_FIELDS = Object.keys(passportSchema.shape);
@@ -28,7 +28,7 @@ export const PASSPORT_FIELDS = Object.keys(passportSchema.shape);
 export const lookingSchema = z.strictObject({
   seenAt: seenSchema,
   outcome: z.enum(PASSPORT_OUTCOMES, { error: 'outcome-missing' }),
-  note: formWords(LONGEST_OF_PASSPORT.note),
+  note: formWords(MAX_PASSPORT_LENGTHS.note),
 });
 export const LOOKING_FIELDS = Object.keys(lookingSchema.shape);
 
@@ -41,6 +41,6 @@ export const adoptingSchema = z.strictObject({
   areaId: neededId<'area'>('area-missing'),
   year: formCount(LAST_YEAR, FIRST_YEAR),
   state: z.enum(ADOPTION_STATES, { error: 'state-missing' }),
-  post: needed(formLine(LONGEST_OF_PASSPORT.post), 'post-missing'),
+  post: needed(formLine(MAX_PASSPORT_LENGTHS.post), 'post-missing'),
 });
 export const ADOPTING_FIELDS = Object.keys(adoptingSchema.shape);

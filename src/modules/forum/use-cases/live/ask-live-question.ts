@@ -4,7 +4,7 @@ import { type Result, ok, refuse } from '#kernel/result.ts';
 import { fingerprint } from '#platform/crypto/fingerprint.ts';
 import { sendingUnder } from '#platform/crypto/receipt-keys.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { onceAtATime } from '#platform/database/once-at-a-time.ts';
+import { singleFlight } from '#platform/database/single-flight.ts';
 import { recordEntry } from '#modules/audit/index.ts';
 import { inOwnNameTogether } from '#modules/identity/index.ts';
 import { type DeviceMark, deviceIn, type LiveDevice } from '../../domain/live/device.ts';
@@ -73,7 +73,7 @@ interface Asked extends AskLiveQuestion {
 const nothing = () => Promise.resolve();
 
 /** The very same that comes while it is being written waits for the one answer. */
-const once = onceAtATime<Result<{ readonly number: number }, AskLiveRefusal>>();
+const once = singleFlight<Result<{ readonly number: number }, AskLiveRefusal>>();
 
 async function keep(
   tx: Tx,

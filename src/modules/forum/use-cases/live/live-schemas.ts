@@ -7,14 +7,14 @@ import { formParsed, formWords, needed } from '#platform/http/form-texts.ts';
 import {
   HIDDEN_BECAUSE,
   LIVE_ACTS,
-  LONGEST_LIVE_QUESTION,
+  MAX_LIVE_QUESTION_LENGTH,
 } from '../../domain/live/live-question.ts';
 import { LIVE_STATUSES } from '../../domain/live/live-session.ts';
 
 /** What somebody in the hall asks; how to reach them, if they say so. */
 export const askingLiveSchema = z.strictObject({
   key: senderKeySchema,
-  words: needed(formWords(LONGEST_LIVE_QUESTION), 'words-missing'),
+  words: needed(formWords(MAX_LIVE_QUESTION_LENGTH), 'words-missing'),
   email: formParsed(parseEmail, 'email-unreadable'),
   phone: formParsed((text) => {
     const phone = parsePhone(text);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formLine } from '#platform/http/form-texts.ts';
-import { LONGEST_OF_MATERIAL, type Materials, MAX_MATERIALS } from '../../domain/materials.ts';
+import { MAX_MATERIAL_LENGTHS, type Materials, MAX_MATERIALS } from '../../domain/materials.ts';
 
 const ROWS = Array.from({ length: MAX_MATERIALS }, (_, index) => index + 1);
 
@@ -10,7 +10,7 @@ export const MATERIAL_FIELDS = [
   ...ROWS.flatMap((row) => [`title-${row}`, `url-${row}`]),
 ];
 
-const address = formLine(LONGEST_OF_MATERIAL.url).refine(
+const address = formLine(MAX_MATERIAL_LENGTHS.url).refine(
   (typed) => typed === '' || isWebAddress(typed),
   { error: 'url-unreadable' },
 );
@@ -21,7 +21,7 @@ function isWebAddress(typed: string): boolean {
   return username === '' && password === '';
 }
 
-const row = z.object({ title: formLine(LONGEST_OF_MATERIAL.title), url: address });
+const row = z.object({ title: formLine(MAX_MATERIAL_LENGTHS.title), url: address });
 
 export const materialsSchema = z
   .record(z.string(), z.string())

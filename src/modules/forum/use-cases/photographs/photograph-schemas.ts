@@ -7,28 +7,28 @@ import {
   CONSENTS,
   faultsOf,
   LICENCES,
-  LONGEST_OF_PHOTOGRAPH,
+  MAX_PHOTOGRAPH_LENGTHS,
   type PhotographFault,
   type PhotographSaid,
   type TypedConsentNote,
 } from '../../domain/photographs/photograph.ts';
 
 const said = z.strictObject({
-  author: needed(formLine(LONGEST_OF_PHOTOGRAPH.author), 'author-missing'),
+  author: needed(formLine(MAX_PHOTOGRAPH_LENGTHS.author), 'author-missing'),
   licence: z.enum(LICENCES, { error: 'licence-missing' }),
-  terms: formLine(LONGEST_OF_PHOTOGRAPH.terms),
-  captionUk: needed(formLine(LONGEST_OF_PHOTOGRAPH.caption), 'caption-missing'),
-  captionEn: formLine(LONGEST_OF_PHOTOGRAPH.caption),
-  altUk: needed(formLine(LONGEST_OF_PHOTOGRAPH.alt), 'alt-missing'),
-  altEn: formLine(LONGEST_OF_PHOTOGRAPH.alt),
+  terms: formLine(MAX_PHOTOGRAPH_LENGTHS.terms),
+  captionUk: needed(formLine(MAX_PHOTOGRAPH_LENGTHS.caption), 'caption-missing'),
+  captionEn: formLine(MAX_PHOTOGRAPH_LENGTHS.caption),
+  altUk: needed(formLine(MAX_PHOTOGRAPH_LENGTHS.alt), 'alt-missing'),
+  altEn: formLine(MAX_PHOTOGRAPH_LENGTHS.alt),
   takenOn: formDay,
-  place: formLine(LONGEST_OF_PHOTOGRAPH.place),
+  place: formLine(MAX_PHOTOGRAPH_LENGTHS.place),
   consent: z.enum(CONSENTS, { error: 'consent-missing' }),
   consentHow: z.enum(['', ...CONSENT_WAYS], { error: 'how-missing' }).default(''),
-  consentBy: formLine(LONGEST_OF_PHOTOGRAPH.notedBy),
+  consentBy: formLine(MAX_PHOTOGRAPH_LENGTHS.notedBy),
   consentOn: formOpenDay,
   children: z.enum(CHILDREN, { error: 'children-missing' }),
-  parentsNote: formLine(LONGEST_OF_PHOTOGRAPH.parentsNote),
+  parentsNote: formLine(MAX_PHOTOGRAPH_LENGTHS.parentsNote),
 });
 
 /** Beside which field each is said. */

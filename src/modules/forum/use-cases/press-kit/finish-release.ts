@@ -2,7 +2,7 @@ import { type Result, ok, refuse } from '#kernel/result.ts';
 import { inTransaction } from '#modules/identity/index.ts';
 import { isShown } from '../../domain/forum.ts';
 import type { PressKitContext } from '../../domain/press-kit/press-kit-context.ts';
-import { LONGEST_EMBARGO_DAYS, type ReleaseSaid } from '../../domain/press-kit/release.ts';
+import { MAX_EMBARGO_DAYS, type ReleaseSaid } from '../../domain/press-kit/release.ts';
 import { sourcesOf } from '../../domain/press-kit/sources.ts';
 import { traceRelease, untracedOf, usedSources } from '../../domain/press-kit/trace.ts';
 import { loadNumbers, saveNumbers } from '../../storage/press-kit/corrections.ts';
@@ -69,7 +69,7 @@ export async function finishRelease(
 
 function refuseEmbargo(until: Temporal.Instant, now: Temporal.Instant): EmbargoRefusal | undefined {
   if (Temporal.Instant.compare(until, now) <= 0) return 'embargo-past';
-  const latest = now.add({ hours: LONGEST_EMBARGO_DAYS * HOURS });
+  const latest = now.add({ hours: MAX_EMBARGO_DAYS * HOURS });
   return Temporal.Instant.compare(until, latest) > 0 ? 'embargo-far' : undefined;
 }
 

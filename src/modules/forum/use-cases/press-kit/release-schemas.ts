@@ -17,10 +17,10 @@ import {
   QUOTES,
   quoteOf,
 } from '../../domain/press-kit/quote-fields.ts';
-import { LONGEST_OF_RELEASE } from '../../domain/press-kit/release.ts';
+import { MAX_RELEASE_LENGTHS } from '../../domain/press-kit/release.ts';
 
 const { title, lead, body, quote, by, contact, phone, email, words, url, passage, why } =
-  LONGEST_OF_RELEASE;
+  MAX_RELEASE_LENGTHS;
 
 const quoteFields: Readonly<Record<QuoteField, ReturnType<typeof formLine>>> = {
   said: formWords(quote),
@@ -67,7 +67,7 @@ export const draftingSchema = z.strictObject({
 });
 export const DRAFTING_FIELDS = Object.keys(draftingSchema.shape);
 
-const LONGEST_NUMBER = 20;
+const MAX_NUMBER_LENGTH = 20;
 const link = formLink(url).transform((given, issues): string => {
   if (given !== undefined) return given;
   issues.addIssue({ code: 'custom', message: 'link-missing' });
@@ -79,7 +79,7 @@ export const sourceSchema = z.strictObject({
   seenAt: seenSchema,
   number: z
     .string()
-    .max(LONGEST_NUMBER, { error: 'number-unreadable' })
+    .max(MAX_NUMBER_LENGTH, { error: 'number-unreadable' })
     .regex(/^\d+(?:\.\d+)?%?$/, { error: 'number-unreadable' }),
   words: needed(formLine(words), 'missing'),
   wordsEn: formLine(words),

@@ -4,18 +4,18 @@ import { newIdSchema, seenSchema } from '#platform/http/form-schemas.ts';
 import { formLine, needed } from '#platform/http/form-texts.ts';
 import {
   contactFaultOf,
-  LONGEST_OF_CONTACT,
+  MAX_CONTACT_LENGTHS,
   PRESS_LANGUAGES,
   TYPED_SOURCES,
 } from '../../domain/press-list/press-contact.ts';
 
 const said = z.strictObject({
-  name: formLine(LONGEST_OF_CONTACT.name),
-  outlet: needed(formLine(LONGEST_OF_CONTACT.outlet), 'outlet-missing'),
-  phone: formLine(LONGEST_OF_CONTACT.phone),
+  name: formLine(MAX_CONTACT_LENGTHS.name),
+  outlet: needed(formLine(MAX_CONTACT_LENGTHS.outlet), 'outlet-missing'),
+  phone: formLine(MAX_CONTACT_LENGTHS.phone),
   language: z.enum(PRESS_LANGUAGES, { error: 'language-missing' }),
-  topics: formLine(LONGEST_OF_CONTACT.topics),
-  sourceNote: formLine(LONGEST_OF_CONTACT.sourceNote),
+  topics: formLine(MAX_CONTACT_LENGTHS.topics),
+  sourceNote: formLine(MAX_CONTACT_LENGTHS.sourceNote),
 });
 
 const FIELD_OF_FAULT = {
@@ -28,7 +28,7 @@ const FIELD_OF_FAULT = {
 export const addingContactSchema = said
   .extend({
     id: newIdSchema<'press-contact'>(),
-    email: formLine(LONGEST_OF_CONTACT.email).transform((typed, issues): string => {
+    email: formLine(MAX_CONTACT_LENGTHS.email).transform((typed, issues): string => {
       const found = parseEmail(typed);
       if (found !== undefined) return found;
       const message = typed === '' ? 'email-missing' : 'email-unreadable';

@@ -37,11 +37,11 @@ export function readProgrammeFile(bytes: Uint8Array): Result<RawProgramme, Progr
 
 /** A spreadsheet saved as CSV: its first line has headings. Its readers are told what is taken instead of a fault of XML. */
 function isTable(text: string): boolean {
-  const heading = text.slice(0, LONGEST_HEADING).split(/\r?\n/, 1)[0] ?? '';
+  const heading = text.slice(0, MAX_HEADING_LENGTH).split(/\r?\n/, 1)[0] ?? '';
   return !/^[{[<]/.test(text) && /[;,\t]/.test(heading);
 }
 
-const LONGEST_HEADING = 5_000;
+const MAX_HEADING_LENGTH = 5_000;
 
 /** What does not even begin as one is another file. */
 function whyNot(refusal: {

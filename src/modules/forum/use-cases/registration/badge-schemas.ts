@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formLine } from '#platform/http/form-texts.ts';
-import { LONGEST_ON_BADGE, PHOTO_WISHES } from '../../domain/registration/badge.ts';
+import { MAX_BADGE_LENGTHS, PHOTO_WISHES } from '../../domain/registration/badge.ts';
 
 const seat = z
   .string()
@@ -12,8 +12,8 @@ const seat = z
 export const badgeSchema = z
   .object({
     seat,
-    name: formLine(LONGEST_ON_BADGE.name),
-    organisation: formLine(LONGEST_ON_BADGE.organisation),
+    name: formLine(MAX_BADGE_LENGTHS.name),
+    organisation: formLine(MAX_BADGE_LENGTHS.organisation),
     photo: z.enum(PHOTO_WISHES, { error: 'photo-missing' }),
   })
   .transform((sent) => (sent.name === '' ? { ...sent, organisation: '' } : sent));

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { Checks } from '#ui/components/checks.tsx';
 import { Field } from '#ui/components/field.tsx';
 import { Tick } from '#ui/components/tick.tsx';
-import { LONGEST, TOPICS } from '../../domain/meeting.ts';
+import { MAX_MEETING_LENGTHS, TOPICS } from '../../domain/meeting.ts';
 import { meetingsText } from '../messages/index.ts';
 import type { Act } from './acts.ts';
 import { fieldOf, type MeetingFieldsProps } from './meeting-fields.tsx';
@@ -69,12 +69,17 @@ export function ActFields({ act, topics, laterDays, ...props }: ActFieldsProps) 
     case 'report':
       return (
         <>
-          <Field {...of('minutes')} label={t('minutes')} rows={10} maxLength={LONGEST.minutes} />
+          <Field
+            {...of('minutes')}
+            label={t('minutes')}
+            rows={10}
+            maxLength={MAX_MEETING_LENGTHS.minutes}
+          />
           <Field
             {...of('minutesEn')}
             label={t('minutes.en')}
             rows={6}
-            maxLength={LONGEST.minutes}
+            maxLength={MAX_MEETING_LENGTHS.minutes}
             optional
           />
         </>

@@ -8,7 +8,7 @@ import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import { SelectField } from '#ui/components/select-field.tsx';
 import { officerToday } from '#modules/officers/index.ts';
 import { MEETING_KINDS } from '../../domain/meeting-kind.ts';
-import { ACCESS_FACTS, KNOWN, LONGEST } from '../../domain/meeting.ts';
+import { ACCESS_FACTS, KNOWN, MAX_MEETING_LENGTHS } from '../../domain/meeting.ts';
 import type { MeetingsContext } from '../../domain/meetings-context.ts';
 import type { PlanningChoices } from '../../use-cases/list-planning-choices.ts';
 import { meetingsText } from '../messages/index.ts';
@@ -49,7 +49,7 @@ export function WhatFields(props: MeetingFieldsProps) {
           {...of('title')}
           label={t('title')}
           hint={t('title.hint')}
-          maxLength={LONGEST.title}
+          maxLength={MAX_MEETING_LENGTHS.title}
           optional
         />
       </PanelBody>
@@ -78,13 +78,13 @@ export function WhereFields(props: MeetingFieldsProps) {
           {...of('place')}
           label={t('place')}
           hint={t('place.hint')}
-          maxLength={LONGEST.place}
+          maxLength={MAX_MEETING_LENGTHS.place}
         />
         <Field
           {...of('shelter')}
           label={t('shelter')}
           hint={t('shelter.hint')}
-          maxLength={LONGEST.shelter}
+          maxLength={MAX_MEETING_LENGTHS.shelter}
           optional
         />
       </PanelBody>

@@ -5,7 +5,7 @@ import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import { Field } from '#ui/components/field.tsx';
 import { errorOf, type FormError } from '#ui/components/form-error.ts';
 import { Panel, PanelBody } from '#ui/components/panel.tsx';
-import { CARD_ISSUE_OUTCOMES, LONGEST_ANSWER } from '../../domain/card-issue.ts';
+import { CARD_ISSUE_OUTCOMES, MAX_ANSWER_LENGTH } from '../../domain/card-issue.ts';
 import type { ListedCardIssue } from '../../use-cases/list-card-issues.ts';
 import { officersDeskText } from './messages/index.ts';
 import { issuePath } from './paths.ts';
@@ -43,7 +43,7 @@ export function IssueAnswer({ request: { locale }, issue, typed, errors }: Issue
             hint={t('issue.note.hint')}
             value={typed['answer']}
             error={errorOf(errors, 'answer')}
-            maxLength={LONGEST_ANSWER}
+            maxLength={MAX_ANSWER_LENGTH}
             rows={3}
             optional
           />

@@ -6,7 +6,11 @@ import { Field } from '#ui/components/field.tsx';
 import { errorOf, type FormError } from '#ui/components/form-error.ts';
 import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import { seenOf } from '#kernel/changed-meanwhile.ts';
-import { type HalfYearReport, LONGEST_PART, REPORT_PARTS } from '../../domain/half-year-report.ts';
+import {
+  type HalfYearReport,
+  MAX_PART_LENGTH,
+  REPORT_PARTS,
+} from '../../domain/half-year-report.ts';
 import { halfYearText } from './messages/index.ts';
 
 /** What was sent and refused, and why. */
@@ -54,7 +58,7 @@ export function WordsForm({ locale, action, seen, words, typed }: WordsFormProps
               hint={t(`part.${part}.hint`)}
               value={words[part]}
               error={errorOf(errors, part)}
-              maxLength={LONGEST_PART}
+              maxLength={MAX_PART_LENGTH}
               rows={5}
               optional
             />

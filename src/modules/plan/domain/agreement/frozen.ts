@@ -53,5 +53,5 @@ export interface Proposal {
   readonly changedAt: Temporal.Instant;
 }
 
-export const LONGEST_PROPOSAL = { problem: 2_000, words: 2_000, answer: 2_000 } as const;
-export const LONGEST_REASON = 1_000;
+export const MAX_PROPOSAL_LENGTHS = { problem: 2_000, words: 2_000, answer: 2_000 } as const;
+export const MAX_REASON_LENGTH = 1_000;

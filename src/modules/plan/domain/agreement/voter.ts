@@ -43,4 +43,4 @@ function isTextHash(text: string): text is TextHash {
   return HASH.test(text);
 }
 
-export const LONGEST_DISSENT = 2_000;
+export const MAX_DISSENT_LENGTH = 2_000;

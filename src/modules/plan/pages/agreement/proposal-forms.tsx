@@ -5,8 +5,8 @@ import { Field } from '#ui/components/field.tsx';
 import { errorOf } from '#ui/components/form-error.ts';
 import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import { SelectField } from '#ui/components/select-field.tsx';
-import { LONGEST } from '../../domain/action.ts';
-import { LONGEST_PROPOSAL } from '../../domain/agreement/frozen.ts';
+import { MAX_ACTION_LENGTHS } from '../../domain/action.ts';
+import { MAX_PROPOSAL_LENGTHS } from '../../domain/agreement/frozen.ts';
 import type { PlanDesk } from '../../domain/plan-desk.ts';
 import type { ReadProposal } from '../../use-cases/agreement/read-proposal.ts';
 import { deskProposalPath } from './agreement-paths.ts';
@@ -68,17 +68,17 @@ function Draft(props: ProposalFormsProps) {
           <input type="hidden" name="key" value={context.platform.random.uuid()} />
           <input type="hidden" name="areaId" value={proposal.areaId} />
           <input type="hidden" name="seenAt" value={proposal.changedAt.toString()} />
-          <Field {...of('title')} label={t('draft.title')} maxLength={LONGEST.title} />
+          <Field {...of('title')} label={t('draft.title')} maxLength={MAX_ACTION_LENGTHS.title} />
           <Field
             {...of('words', proposal.words)}
             label={t('draft.words')}
-            maxLength={LONGEST.words}
+            maxLength={MAX_ACTION_LENGTHS.words}
             rows={4}
           />
           <Field
             {...of('scanning', proposal.problem)}
             label={t('draft.scanning')}
-            maxLength={LONGEST.problem}
+            maxLength={MAX_ACTION_LENGTHS.problem}
             rows={4}
           />
           <Field {...of('startsOn', `${plan.year}-01-01`)} type="date" label={t('draft.starts')} />
@@ -140,7 +140,7 @@ function Decline(props: ProposalFormsProps) {
             {...of('why')}
             label={t('decline.words')}
             hint={t('decline.words.hint')}
-            maxLength={LONGEST_PROPOSAL.answer}
+            maxLength={MAX_PROPOSAL_LENGTHS.answer}
             rows={4}
           />
           <Buttons>

@@ -14,7 +14,7 @@ import { PublicPage } from '#ui/layouts/public-page.tsx';
 import { RECEIPT_ISLANDS, RECEIPT_STYLES, ReceiptPanel } from '#ui/receipt/receipt-panel.tsx';
 import type { Area } from '#modules/areas/index.ts';
 import type { NamedSource, PromiseSource } from '#modules/promises/index.ts';
-import { LONGEST_PROPOSAL, type Proposal } from '../../domain/agreement/frozen.ts';
+import { MAX_PROPOSAL_LENGTHS, type Proposal } from '../../domain/agreement/frozen.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { proposingSchema } from '../../use-cases/agreement/agreement-schemas.ts';
 import { proposalChoices } from '../../use-cases/agreement/proposal-choices.ts';
@@ -163,14 +163,14 @@ function show(request: PageRequest, { year, areas, source, form, errors }: Shown
             {...of('problem')}
             label={t('propose.problem')}
             hint={t('propose.problem.hint')}
-            maxLength={LONGEST_PROPOSAL.problem}
+            maxLength={MAX_PROPOSAL_LENGTHS.problem}
             rows={4}
           />
           <Field
             {...of('words')}
             label={t('propose.words')}
             hint={t('propose.words.hint')}
-            maxLength={LONGEST_PROPOSAL.words}
+            maxLength={MAX_PROPOSAL_LENGTHS.words}
             rows={4}
           />
           <p class="quiet">{t('propose.privacy')}</p>

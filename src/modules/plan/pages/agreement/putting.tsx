@@ -5,7 +5,7 @@ import { errorOf } from '#ui/components/form-error.ts';
 import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import { PostButton } from '#ui/components/post-button.tsx';
 import type { PageRequest } from '#platform/http/route.ts';
-import { LONGEST_REASON } from '../../domain/agreement/frozen.ts';
+import { MAX_REASON_LENGTH } from '../../domain/agreement/frozen.ts';
 import { sayNumbers } from '../../domain/agreement/read-numbers.ts';
 import type { PlanDesk } from '../../domain/plan-desk.ts';
 import { planText } from '../../messages/index.ts';
@@ -134,7 +134,7 @@ function Voting({
             label={t('thaw.words')}
             value={refused?.act === 'thaw' ? refused.values['words'] : ''}
             error={errorOf(errors, 'words')}
-            maxLength={LONGEST_REASON}
+            maxLength={MAX_REASON_LENGTH}
             rows={3}
           />
           <Buttons>

@@ -9,7 +9,7 @@ import { errorOf } from '#ui/components/form-error.ts';
 import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import { PostButton } from '#ui/components/post-button.tsx';
 import { SelectField } from '#ui/components/select-field.tsx';
-import { LONGEST } from '../../domain/action.ts';
+import { MAX_ACTION_LENGTHS } from '../../domain/action.ts';
 import { SIDES } from '../../domain/side.ts';
 import { planText } from '../../messages/index.ts';
 import { colleagueToday } from '#modules/officers/index.ts';
@@ -138,7 +138,7 @@ function Invite({ context, request: { locale }, read, refused }: DeskPartProps) 
             {...of('post')}
             label={t('invite.post')}
             hint={t('invite.post.hint')}
-            maxLength={LONGEST.post}
+            maxLength={MAX_ACTION_LENGTHS.post}
           />
           <Buttons>
             <Button kind="plain">{t('invite.go')}</Button>

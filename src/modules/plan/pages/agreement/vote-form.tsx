@@ -7,7 +7,7 @@ import { errorOf, type FormError } from '#ui/components/form-error.ts';
 import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import { Paragraphs } from '#ui/components/paragraphs.tsx';
 import { PostButton } from '#ui/components/post-button.tsx';
-import { CHOICES, LONGEST_DISSENT } from '../../domain/agreement/voter.ts';
+import { CHOICES, MAX_DISSENT_LENGTH } from '../../domain/agreement/voter.ts';
 import type { PlanDesk } from '../../domain/plan-desk.ts';
 import type { ReadVoting } from '../../use-cases/agreement/read-voting.ts';
 import { deskVotePath } from './agreement-paths.ts';
@@ -90,7 +90,7 @@ function Form({ context, request: { locale }, read, values, errors }: VoteFormPr
             hint={t('vote.words.hint')}
             value={values['words']}
             error={errorOf(errors, 'words')}
-            maxLength={LONGEST_DISSENT}
+            maxLength={MAX_DISSENT_LENGTH}
             rows={4}
             optional={t('vote.words.when')}
           />

@@ -7,7 +7,7 @@ import { Field } from '#ui/components/field.tsx';
 import { FileField } from '#ui/components/file-field.tsx';
 import { errorOf, type FormError } from '#ui/components/form-error.ts';
 import { SelectField } from '#ui/components/select-field.tsx';
-import { ANSWERABLE_PARTS, LONGEST } from '../../domain/action.ts';
+import { ANSWERABLE_PARTS, MAX_ACTION_LENGTHS } from '../../domain/action.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import type { ActionChoices } from '../../use-cases/list-action-choices.ts';
 import type { ReadDeskAction } from '../../use-cases/read-desk-action.ts';
@@ -127,7 +127,7 @@ function ChoiceAndWords(props: ChoiceProps) {
         hint={t(`${act}.words.hint`)}
         value={typed['words']}
         error={errorOf(errors, 'words')}
-        maxLength={act === 'answer' ? LONGEST.answer : LONGEST.words}
+        maxLength={act === 'answer' ? MAX_ACTION_LENGTHS.answer : MAX_ACTION_LENGTHS.words}
         rows={3}
         optional
       />
@@ -148,7 +148,7 @@ function Words({
       label={planDeskText.in(locale)(`${act}.words`)}
       value={values['words']}
       error={errorOf(errors, 'words')}
-      maxLength={LONGEST.words}
+      maxLength={MAX_ACTION_LENGTHS.words}
       rows={4}
     />
   );
@@ -198,7 +198,7 @@ function ReportFields(props: ActionActFormProps) {
         {...of('link')}
         label={t('report.link')}
         hint={t('report.link.hint')}
-        maxLength={LONGEST.link}
+        maxLength={MAX_ACTION_LENGTHS.link}
         optional
       />
       <FileField

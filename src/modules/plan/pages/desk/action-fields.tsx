@@ -8,7 +8,7 @@ import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import { SelectField } from '#ui/components/select-field.tsx';
 import {
   COUNTING_WAYS,
-  LONGEST,
+  MAX_ACTION_LENGTHS,
   MONEY_SOURCES,
   MAX_MONEY,
   PROBLEM_PARTS,
@@ -52,7 +52,7 @@ export function ActionFields(props: ActionFieldsProps) {
             {...of('title')}
             label={t('field.title')}
             hint={t('field.title.hint')}
-            maxLength={LONGEST.title}
+            maxLength={MAX_ACTION_LENGTHS.title}
           />
           <Field {...of('words')} label={t('field.words')} rows={4} />
           <SelectField
@@ -137,14 +137,14 @@ function Measure(props: ActionFieldsProps) {
           {...of('indicator')}
           label={t('field.indicator')}
           hint={t('field.indicator.hint')}
-          maxLength={LONGEST.indicator}
+          maxLength={MAX_ACTION_LENGTHS.indicator}
           optional
         />
         <Field
           {...of('unit')}
           label={t('field.unit')}
           hint={t('field.unit.hint')}
-          maxLength={LONGEST.unit}
+          maxLength={MAX_ACTION_LENGTHS.unit}
           optional
         />
         <Choices
@@ -198,7 +198,12 @@ function MoneyFields({ locale, typed, errors }: ActionFieldsProps) {
               </label>
               <label>
                 {t('field.moneyWords')}
-                <input class="input" name="moneyWords" value={words} maxLength={LONGEST.money} />
+                <input
+                  class="input"
+                  name="moneyWords"
+                  value={words}
+                  maxLength={MAX_ACTION_LENGTHS.money}
+                />
               </label>
             </fieldset>
           );
@@ -229,7 +234,12 @@ function More(props: ActionFieldsProps) {
           optional
         />
         <Field {...of('privacyNote')} label={t('field.privacyNote')} rows={3} optional />
-        <Field {...of('titleEn')} label={t('field.titleEn')} maxLength={LONGEST.title} optional />
+        <Field
+          {...of('titleEn')}
+          label={t('field.titleEn')}
+          maxLength={MAX_ACTION_LENGTHS.title}
+          optional
+        />
       </PanelBody>
     </Panel>
   );

@@ -5,7 +5,7 @@ import { Choices } from '#ui/components/choices.tsx';
 import { Field } from '#ui/components/field.tsx';
 import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import { PostButton } from '#ui/components/post-button.tsx';
-import { type ActionLink, LINK_PURPOSES, LONGEST } from '../../domain/action.ts';
+import { type ActionLink, LINK_PURPOSES, MAX_ACTION_LENGTHS } from '../../domain/action.ts';
 import type { ReadDeskAction } from '../../use-cases/read-desk-action.ts';
 import type { LinkedThing } from '../action-things.ts';
 import { deskActionPath } from './desk-pages.ts';
@@ -98,7 +98,7 @@ function LinkForm({ locale, read: { action, may }, linking }: WorkPanelProps) {
         hint={t('work.address.hint')}
         value={linking?.work}
         error={linking?.error}
-        maxLength={LONGEST.link}
+        maxLength={MAX_ACTION_LENGTHS.link}
       />
       {another ? (
         <Choices

@@ -3,7 +3,7 @@ import { Field } from '#ui/components/field.tsx';
 import { errorOf, type FormError } from '#ui/components/form-error.ts';
 import { SelectField } from '#ui/components/select-field.tsx';
 import { colleagueToday, officerToday } from '#modules/officers/index.ts';
-import { LONGEST } from '../../domain/action.ts';
+import { MAX_ACTION_LENGTHS } from '../../domain/action.ts';
 import type { PlanContext } from '../../domain/plan-context.ts';
 import { SIDES } from '../../domain/side.ts';
 import { planText } from '../../messages/index.ts';
@@ -57,13 +57,13 @@ export function AnswerableFields(props: AnswerableFieldsProps) {
         {...of(`${part}Post`)}
         label={t('field.post')}
         hint={t('field.post.hint')}
-        maxLength={LONGEST.post}
+        maxLength={MAX_ACTION_LENGTHS.post}
       />
       <Field
         {...of(`${part}Name`)}
         label={t('field.name')}
         hint={t('field.name.hint')}
-        maxLength={LONGEST.name}
+        maxLength={MAX_ACTION_LENGTHS.name}
         autoComplete="off"
       />
       <SelectField

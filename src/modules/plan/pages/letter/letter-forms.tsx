@@ -5,7 +5,7 @@ import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import { Field } from '#ui/components/field.tsx';
 import { errorOf, type FormError } from '#ui/components/form-error.ts';
 import { SelectField } from '#ui/components/select-field.tsx';
-import { LONGEST } from '../../domain/action.ts';
+import { MAX_ACTION_LENGTHS } from '../../domain/action.ts';
 import type { ReadLetter } from '../../use-cases/read-letter.ts';
 import { letterText } from './messages/index.ts';
 
@@ -37,7 +37,7 @@ export function AnswerForm({ locale, action, values, errors }: LetterFormProps) 
         hint={t('words.hint')}
         value={values['words']}
         error={errorOf(errors, 'words')}
-        maxLength={LONGEST.answer}
+        maxLength={MAX_ACTION_LENGTHS.answer}
         rows={3}
         optional
       />
@@ -77,7 +77,12 @@ export function ReportForm({
           label: t(`report.${value}`),
         }))}
       />
-      <Field {...of('words')} label={t('report.words')} maxLength={LONGEST.words} rows={4} />
+      <Field
+        {...of('words')}
+        label={t('report.words')}
+        maxLength={MAX_ACTION_LENGTHS.words}
+        rows={4}
+      />
       {open.length > 0 && (
         <SelectField
           {...of('stage')}
@@ -100,7 +105,7 @@ export function ReportForm({
         {...of('link')}
         label={t('report.link')}
         hint={t('report.link.hint')}
-        maxLength={LONGEST.link}
+        maxLength={MAX_ACTION_LENGTHS.link}
         optional
       />
       <Buttons>

@@ -14,10 +14,10 @@ import {
   formWords,
   needed,
 } from '#platform/http/form-texts.ts';
-import { LONGEST } from '../../domain/action.ts';
-import { LONGEST_PROPOSAL, LONGEST_REASON } from '../../domain/agreement/frozen.ts';
+import { MAX_ACTION_LENGTHS } from '../../domain/action.ts';
+import { MAX_PROPOSAL_LENGTHS, MAX_REASON_LENGTH } from '../../domain/agreement/frozen.ts';
 import { readNumbers } from '../../domain/agreement/read-numbers.ts';
-import { CHOICES, LONGEST_DISSENT, parseTextHash } from '../../domain/agreement/voter.ts';
+import { CHOICES, MAX_DISSENT_LENGTH, parseTextHash } from '../../domain/agreement/voter.ts';
 import { SIDES } from '../../domain/side.ts';
 
 const hash = z.string().transform((text, issues) => {
@@ -27,11 +27,11 @@ const hash = z.string().transform((text, issues) => {
   return z.NEVER;
 });
 
-export const LONGEST_NUMBERS = 2_000;
+export const MAX_NUMBERS_LENGTH = 2_000;
 
 const numbers = z
   .string()
-  .max(LONGEST_NUMBERS, { error: 'numbers-unreadable' })
+  .max(MAX_NUMBERS_LENGTH, { error: 'numbers-unreadable' })
   .default('')
   .transform((text, issues) => {
     const found = readNumbers(text);
@@ -43,8 +43,8 @@ const numbers = z
 export const proposingSchema = z.strictObject({
   key: senderKeySchema,
   areaId: chosenId<'area'>(),
-  problem: needed(formWords(LONGEST_PROPOSAL.problem), 'problem-missing'),
-  words: needed(formWords(LONGEST_PROPOSAL.words), 'words-missing'),
+  problem: needed(formWords(MAX_PROPOSAL_LENGTHS.problem), 'problem-missing'),
+  words: needed(formWords(MAX_PROPOSAL_LENGTHS.words), 'words-missing'),
   /** Telephones and addresses in the words were seen, and are meant to stand there. */
   contactsSeen: formTick,
 });
@@ -54,14 +54,14 @@ export const votingSchema = z.strictObject({
   hash,
   side: z.enum(SIDES, { error: 'other-side' }),
   choice: z.enum(CHOICES, { error: 'choice-missing' }),
-  words: formWords(LONGEST_DISSENT),
+  words: formWords(MAX_DISSENT_LENGTH),
 });
 
 export const invitingSchema = z.strictObject({
   person: neededId<'account'>('person-missing'),
   side: z.enum(SIDES, { error: 'side-unsaid' }),
   areaId: chosenId<'area'>(),
-  post: needed(formLine(LONGEST.post), 'post-missing'),
+  post: needed(formLine(MAX_ACTION_LENGTHS.post), 'post-missing'),
 });
 
 export const uninvitingSchema = z.strictObject({ person: chosenId<'account'>() });
@@ -80,14 +80,14 @@ export const freezingSchema = z
   });
 
 export const thawingSchema = z.strictObject({
-  words: needed(formWords(LONGEST_REASON), 'words-missing'),
+  words: needed(formWords(MAX_REASON_LENGTH), 'words-missing'),
 });
 
 export const draftingSchema = z.strictObject({
   key: newIdSchema<'action'>(),
-  title: needed(formLine(LONGEST.title), 'title-missing'),
-  words: needed(formWords(LONGEST.words), 'words-missing'),
-  scanning: needed(formWords(LONGEST.problem), 'problem-missing'),
+  title: needed(formLine(MAX_ACTION_LENGTHS.title), 'title-missing'),
+  words: needed(formWords(MAX_ACTION_LENGTHS.words), 'words-missing'),
+  scanning: needed(formWords(MAX_ACTION_LENGTHS.problem), 'problem-missing'),
   areaId: chosenId<'area'>(),
   startsOn: formDay,
   dueOn: formDay,
@@ -98,6 +98,6 @@ export const joiningSchema = z.strictObject({ actionId: chosenId<'action'>(), se
 
 export const decliningSchema = z.strictObject({
   /** For whoever proposed it. */
-  why: needed(formWords(LONGEST_PROPOSAL.answer), 'words-missing'),
+  why: needed(formWords(MAX_PROPOSAL_LENGTHS.answer), 'words-missing'),
   seenAt: seenSchema,
 });

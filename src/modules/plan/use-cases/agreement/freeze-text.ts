@@ -47,7 +47,7 @@ export type FreezeRefusal =
   | 'end-impossible'
   | RollRefusal;
 
-const LONGEST_DAYS = 60;
+const MAX_DAYS = 60;
 
 /** Freezes the text of these actions, to the byte, with the roll of who votes on it; and tells everybody on it. */
 export async function freezeText(
@@ -73,7 +73,7 @@ export async function freezeText(
 
 function isPossibleEnd({ platform: { clock } }: PlanContext, endsAt: Temporal.Instant): boolean {
   const now = clock.now();
-  const last = now.add({ hours: 24 * LONGEST_DAYS });
+  const last = now.add({ hours: 24 * MAX_DAYS });
   return Temporal.Instant.compare(now, endsAt) < 0 && Temporal.Instant.compare(endsAt, last) <= 0;
 }
 

@@ -9,7 +9,7 @@ import type { PlanContext } from '../../domain/plan-context.ts';
 import { loadParts } from '../../storage/load-parts.ts';
 import { findPlan, findPlanOf, lockPlan, type Reader } from '../../storage/plans.ts';
 import { insertAction, nextNumbers } from '../../storage/save-action.ts';
-import { actionInReach, mayWithSomeAction } from '../action-in-reach.ts';
+import { actionInReach, canOnAnyAction } from '../action-in-reach.ts';
 import { settleAsked } from '../answer-action.ts';
 import { recordStep, tellStep } from '../record-step.ts';
 
@@ -37,7 +37,7 @@ export async function carryAction(
   context: PlanContext,
   { id, as, words, seenAt }: CarryAction,
 ): Promise<Result<undefined, CarryRefusal>> {
-  if (!mayWithSomeAction(context, 'steer')) return refuse('absent');
+  if (!canOnAnyAction(context, 'steer')) return refuse('absent');
   const { clock, random } = context.platform;
   return await inTransaction(context, async (tx) => {
     const owned = await actionInReach(tx, context, 'steer', id);

@@ -1,6 +1,6 @@
 import type { Locale } from '#platform/i18n/locales.ts';
 import { firstOfEachField, type FormError, type FormIssue } from '#ui/components/form-error.ts';
-import { LONGEST_QUESTION } from '../../domain/question.ts';
+import { MAX_QUESTION_LENGTH } from '../../domain/question.ts';
 import { askText } from './messages/index.ts';
 
 const KNOWN = [
@@ -18,7 +18,7 @@ export function askErrors(locale: Locale, issues: readonly FormIssue[]): readonl
     issues.map(({ path, message }) => {
       const known = KNOWN.find((one) => one === message);
       return known
-        ? { field: String(path[0]), text: t(`error.${known}`, { most: LONGEST_QUESTION }) }
+        ? { field: String(path[0]), text: t(`error.${known}`, { most: MAX_QUESTION_LENGTH }) }
         : // A field that nobody typed: to send once more is all there is to do.
           { field: 'words', text: t('error.conflict') };
     }),

@@ -10,7 +10,7 @@ import { SelectField } from '#ui/components/select-field.tsx';
 import { PublicPage } from '#ui/layouts/public-page.tsx';
 import { newsSms } from '#ui/receipt/news-sms.ts';
 import type { ServingOfficer } from '#modules/officers/index.ts';
-import { LONGEST_QUESTION } from '../../domain/question.ts';
+import { MAX_QUESTION_LENGTH } from '../../domain/question.ts';
 import type { AskTarget } from './ask-target.ts';
 import { askText } from './messages/index.ts';
 
@@ -74,7 +74,7 @@ export function AskPage(props: AskPageProps) {
           hint={t('words.hint')}
           value={form.words}
           error={errorOf(errors, 'words')}
-          maxLength={LONGEST_QUESTION}
+          maxLength={MAX_QUESTION_LENGTH}
           rows={6}
         />
         {ways.email && (

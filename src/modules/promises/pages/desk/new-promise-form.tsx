@@ -10,7 +10,7 @@ import { Tick } from '#ui/components/tick.tsx';
 import type { Area } from '#modules/areas/index.ts';
 import { officerToday } from '#modules/officers/index.ts';
 import type { PromisesContext } from '../../domain/promises-context.ts';
-import { LONGEST } from '../../domain/promise.ts';
+import { MAX_PROMISE_LENGTHS } from '../../domain/promise.ts';
 import type { PromiseChoices } from '../../use-cases/promise-choices.ts';
 import { promisesDeskText } from './messages/index.ts';
 
@@ -43,7 +43,7 @@ export function NewPromiseForm(props: NewPromiseFormProps) {
         hint={t('field.promised.hint')}
         value={values['words']}
         error={errorOf(errors, 'words')}
-        maxLength={LONGEST.words}
+        maxLength={MAX_PROMISE_LENGTHS.words}
         rows={3}
       />
       <Field
@@ -111,7 +111,7 @@ function OfficialFields(props: NewPromiseFormProps) {
           hint={t('field.post.hint')}
           value={values['post']}
           error={errorOf(errors, 'post')}
-          maxLength={LONGEST.post}
+          maxLength={MAX_PROMISE_LENGTHS.post}
           optional
         />
         <Field
@@ -120,7 +120,7 @@ function OfficialFields(props: NewPromiseFormProps) {
           label={t('field.name')}
           value={values['name']}
           error={errorOf(errors, 'name')}
-          maxLength={LONGEST.name}
+          maxLength={MAX_PROMISE_LENGTHS.name}
           autoComplete="off"
           optional
         />

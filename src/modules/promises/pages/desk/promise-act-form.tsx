@@ -6,7 +6,7 @@ import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import { Field } from '#ui/components/field.tsx';
 import { FileField } from '#ui/components/file-field.tsx';
 import { errorOf, type FormError } from '#ui/components/form-error.ts';
-import { LONGEST } from '../../domain/promise.ts';
+import { MAX_PROMISE_LENGTHS } from '../../domain/promise.ts';
 import { mayPromiseBecome } from '../../domain/promise-status.ts';
 import type { ReadPromise } from '../../use-cases/read-promise.ts';
 import { deskPromisePath } from './desk-pages.ts';
@@ -47,7 +47,7 @@ export function PromiseActForm(props: PromiseActFormProps) {
         label={t(`words.${act}`)}
         value={values['words']}
         error={errorOf(errors, 'words')}
-        maxLength={LONGEST.stepWords}
+        maxLength={MAX_PROMISE_LENGTHS.stepWords}
         rows={5}
       />
       {act === 'answer' && <Evidence {...props} />}
@@ -87,7 +87,7 @@ function Changed({ locale, values, errors }: PromiseActFormProps) {
         label={t('field.promised')}
         value={values['promised']}
         error={errorOf(errors, 'promised')}
-        maxLength={LONGEST.words}
+        maxLength={MAX_PROMISE_LENGTHS.words}
         rows={3}
       />
       <Field
@@ -113,7 +113,7 @@ function Evidence({ locale, values, errors }: PromiseActFormProps) {
         hint={t('link.hint')}
         value={values['link']}
         error={errorOf(errors, 'link')}
-        maxLength={LONGEST.link}
+        maxLength={MAX_PROMISE_LENGTHS.link}
         optional
       />
       <FileField

@@ -8,9 +8,9 @@ import { Field } from '#ui/components/field.tsx';
 import { errorOf, type FormError } from '#ui/components/form-error.ts';
 import { SelectField } from '#ui/components/select-field.tsx';
 import { Tick } from '#ui/components/tick.tsx';
-import { LONGEST } from '../../domain/promise.ts';
+import { MAX_PROMISE_LENGTHS } from '../../domain/promise.ts';
 import type { PromisesContext } from '../../domain/promises-context.ts';
-import { LONGEST_ANSWER, LONGEST_QUESTION } from '../../domain/question.ts';
+import { MAX_ANSWER_LENGTH, MAX_QUESTION_LENGTH } from '../../domain/question.ts';
 import { officersToAsk } from '../../use-cases/give-question.ts';
 import type { ReadQuestion } from '../../use-cases/read-question.ts';
 import { beginningOf } from '../public/promise-words.tsx';
@@ -71,7 +71,7 @@ function ActFields(props: QuestionActFormProps) {
       return <OfficerField {...props} />;
     case 'answer':
     case 'refuse':
-      return <Words {...props} act={props.act} longest={LONGEST_ANSWER} rows={8} />;
+      return <Words {...props} act={props.act} longest={MAX_ANSWER_LENGTH} rows={8} />;
     case 'private':
       return null;
   }
@@ -103,7 +103,7 @@ function PublishFields(props: QuestionActFormProps) {
   const begun = { words: read.question.words, ...values };
   return (
     <>
-      <Words {...props} act="publish" values={begun} longest={LONGEST_QUESTION} rows={6} />
+      <Words {...props} act="publish" values={begun} longest={MAX_QUESTION_LENGTH} rows={6} />
       <Tick name="contactsSeen" isTicked={values['contactsSeen'] === 'yes'}>
         {promisesDeskText.in(locale)('act.contacts')}
       </Tick>
@@ -121,7 +121,7 @@ function PromiseFields(props: QuestionActFormProps) {
   return (
     <>
       <input type="hidden" name="key" value={key ?? random.uuid()} />
-      <Words {...props} act="promise" longest={LONGEST.words} rows={3} />
+      <Words {...props} act="promise" longest={MAX_PROMISE_LENGTHS.words} rows={3} />
       <Field
         locale={locale}
         name="dueOn"

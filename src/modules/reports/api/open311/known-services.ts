@@ -1,6 +1,6 @@
 import type { AreaId } from '#kernel/ids.ts';
 import type { ApiLanguage } from '#platform/http/operation.ts';
-import { LONGEST_ANSWER } from '../../domain/report.ts';
+import { MAX_ANSWER_LENGTH } from '../../domain/report.ts';
 import type { Question, ReportCategory } from '../../domain/report-category.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import { listReportCategories } from '../../use-cases/list-report-categories.ts';
@@ -67,7 +67,7 @@ function attributeView(
     required: false,
     datatype_description: isChoice
       ? t('service.datatype.choice')
-      : t('service.datatype.text', { most: LONGEST_ANSWER }),
+      : t('service.datatype.text', { most: MAX_ANSWER_LENGTH }),
     order,
     description: words[language],
     values: choices.map((choice) => ({ key: choice.key, name: choice[language] })),

@@ -18,7 +18,7 @@ import { readAddress, readPlace } from './read-place.ts';
 
 /** Of GeoReport’s own fields, those that say by whose hand it came: never kept, only told apart by. */
 const SENDER_FIELDS = ['device_id', 'account_id', 'first_name', 'last_name', 'email', 'phone'];
-const LONGEST_REPEAT_KEY = 200;
+const MAX_REPEAT_KEY_LENGTH = 200;
 
 /** POST `requests`: a report, answered with a token. A `media_url` is an address of a stranger’s and is never opened. */
 export async function newRequestAnswer(
@@ -97,8 +97,8 @@ function readRepeatKey(
   t: Open311Text,
 ): Result<string | undefined, string> {
   if (header === undefined || header === '') return ok(undefined);
-  return header.length > LONGEST_REPEAT_KEY
-    ? refuse(t('fault.repeat-key', { most: LONGEST_REPEAT_KEY }))
+  return header.length > MAX_REPEAT_KEY_LENGTH
+    ? refuse(t('fault.repeat-key', { most: MAX_REPEAT_KEY_LENGTH }))
     : ok(header);
 }
 

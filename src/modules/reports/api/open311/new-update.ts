@@ -6,7 +6,7 @@ import {
   refuseProgram,
 } from '#platform/http/program-route.ts';
 import { isPartnerState } from '../../domain/partner-status.ts';
-import { LONGEST_WORDS } from '../../domain/report.ts';
+import { MAX_WORDS_LENGTH } from '../../domain/report.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import type { PartnerUpdate } from '../../use-cases/keep-partner-update.ts';
 import { recordPartnerUpdate } from '../../use-cases/record-partner-update.ts';
@@ -16,7 +16,7 @@ import { otherJurisdiction } from './jurisdiction.ts';
 import { open311Text, type Open311Text } from './messages/index.ts';
 import { parseMoment } from './window.ts';
 
-const LONGEST_KEY = 200;
+const MAX_KEY_LENGTH = 200;
 
 /** POST `servicerequestupdates`: what a body tells of a report that was passed on to it. */
 export async function newUpdateAnswer(
@@ -45,12 +45,14 @@ function readUpdate(
   const text = (name: string) => fields.get(name)?.trim() ?? '';
   const [partnerKey, state] = [text('update_id'), text('status')];
   const at = parseMoment(text('updated_datetime'));
-  const words = plainText(text('description'), LONGEST_WORDS);
+  const words = plainText(text('description'), MAX_WORDS_LENGTH);
   const faults = [
     ...(at ? [] : [t('fault.date', { name: 'updated_datetime' })]),
     ...(words.ok ? [] : [t('fault.description-text')]),
     ...(isPartnerState(state) ? [] : [t('fault.update-status', { status: state.slice(0, 60) })]),
-    ...(partnerKey.length > LONGEST_KEY ? [t('fault.update-missing', { name: 'update_id' })] : []),
+    ...(partnerKey.length > MAX_KEY_LENGTH
+      ? [t('fault.update-missing', { name: 'update_id' })]
+      : []),
   ];
   if (!at || !words.ok || faults.length > 0) return refuse(faults);
   const reference = text('service_request_id').toLowerCase();

@@ -3,12 +3,12 @@ import { type Result, ok, refuse } from '#kernel/result.ts';
 import { parseEmail } from '#kernel/text/parse-email.ts';
 import { plainText } from '#kernel/text/plain-text.ts';
 import { tidyLine } from '#kernel/text/tidy-line.ts';
-import { LONGEST_ANSWER, LONGEST_WORDS, type ReportContact } from '../../domain/report.ts';
+import { MAX_ANSWER_LENGTH, MAX_WORDS_LENGTH, type ReportContact } from '../../domain/report.ts';
 import type { Question } from '../../domain/report-category.ts';
 import type { Open311Text } from './messages/index.ts';
 
 /** RFC 5321 has none longer. */
-const LONGEST_EMAIL = 254;
+const MAX_EMAIL_LENGTH = 254;
 
 /** What happened; a program that says only of which category it is, says the category’s name. */
 export function readWords(
@@ -16,11 +16,11 @@ export function readWords(
   serviceName: string,
   t: Open311Text,
 ): Result<string, string> {
-  const words = plainText(fields.get('description') ?? '', LONGEST_WORDS);
+  const words = plainText(fields.get('description') ?? '', MAX_WORDS_LENGTH);
   if (words.ok) return ok(words.value === '' ? serviceName : words.value);
   return refuse(
     words.refusal === 'too-long'
-      ? t('fault.description-long', { most: LONGEST_WORDS })
+      ? t('fault.description-long', { most: MAX_WORDS_LENGTH })
       : t('fault.description-text'),
   );
 }
@@ -42,7 +42,7 @@ export function readContact(
 }
 
 function readEmail(text: string, t: Open311Text): Result<ReportContact, string> {
-  const value = text.length > LONGEST_EMAIL ? undefined : parseEmail(text);
+  const value = text.length > MAX_EMAIL_LENGTH ? undefined : parseEmail(text);
   return value === undefined ? refuse(t('fault.email')) : ok({ kind: 'email', value });
 }
 
@@ -70,10 +70,10 @@ export function readAnswers(
       answers[key] = choice.key;
       continue;
     }
-    const line = tidyLine(given.join(', '), LONGEST_ANSWER);
+    const line = tidyLine(given.join(', '), MAX_ANSWER_LENGTH);
     if (line.ok) answers[key] = line.value.text;
     else if (line.refusal !== 'empty')
-      return refuse(t('fault.attribute-text', { code: key, most: LONGEST_ANSWER }));
+      return refuse(t('fault.attribute-text', { code: key, most: MAX_ANSWER_LENGTH }));
   }
   return ok(answers);
 }

@@ -2,7 +2,7 @@ import { parseId } from '#kernel/ids.ts';
 import { type Result, ok, refuse } from '#kernel/result.ts';
 import { foldText } from '#kernel/text/fold-text.ts';
 import { tidyLine } from '#kernel/text/tidy-line.ts';
-import { LONGEST_PLACE } from '../../domain/report.ts';
+import { MAX_PLACE_LENGTH } from '../../domain/report.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import type { SubmitReport } from '../../use-cases/submit-report.ts';
 import type { Open311Text } from './messages/index.ts';
@@ -44,7 +44,7 @@ function readArea({ areas }: Areas, code: string, t: Open311Text): Place {
 async function findArea({ areas }: Areas, text: string, t: Open311Text): Promise<Place> {
   // Longer ones are refused as an address anyway, and nothing is called so.
   const hits =
-    text.length > LONGEST_PLACE ? [] : await areas.search(text, { limit: MAX_NAMESAKES });
+    text.length > MAX_PLACE_LENGTH ? [] : await areas.search(text, { limit: MAX_NAMESAKES });
   const named = hits.filter(({ place }) => foldText(place.name) === foldText(text));
   const [only, ...others] = named.length > 0 ? named : hits;
   return only?.area && others.length === 0
@@ -62,12 +62,12 @@ function degrees(text: string, most: number): number | undefined {
 export function readAddress(fields: URLSearchParams, t: Open311Text): Result<string, string> {
   const text = fields.get('address_string');
   if (text === null) return ok('');
-  const line = tidyLine(text, LONGEST_PLACE);
+  const line = tidyLine(text, MAX_PLACE_LENGTH);
   if (line.ok) return ok(line.value.text);
   if (line.refusal === 'empty') return ok('');
   return refuse(
     line.refusal === 'too-long'
-      ? t('fault.address-long', { most: LONGEST_PLACE })
+      ? t('fault.address-long', { most: MAX_PLACE_LENGTH })
       : t('fault.address-text'),
   );
 }

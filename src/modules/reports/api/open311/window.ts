@@ -2,7 +2,7 @@ import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { Between } from '../../use-cases/list-published-window.ts';
 import type { Open311Text } from './messages/index.ts';
 
-const LONGEST_DAYS = 90;
+const MAX_DAYS = 90;
 
 /** W3C’s dates: a day alone is the installation’s own, from its midnight. */
 interface Zone {
@@ -30,7 +30,7 @@ export function parseWindow(
   if (Temporal.Instant.compare(from, before) > 0) return refuse([t('fault.dates-reversed')]);
   const days = from.until(before).total('hours') / 24;
   // A day more, for whoever counts both its first and its last moment, or across a change of the clock.
-  return days > LONGEST_DAYS + 1 ? refuse([t('fault.dates-far')]) : ok({ from, before });
+  return days > MAX_DAYS + 1 ? refuse([t('fault.dates-far')]) : ok({ from, before });
 }
 
 /**
@@ -49,9 +49,9 @@ function completed(
   now: Temporal.Instant,
 ): Between {
   const soon = now.add({ seconds: 1 });
-  const furthest = start?.add({ hours: LONGEST_DAYS * 24 });
+  const furthest = start?.add({ hours: MAX_DAYS * 24 });
   const before = end ?? (furthest && earlier(furthest, soon)) ?? soon;
-  return { from: start ?? before.subtract({ hours: LONGEST_DAYS * 24 }), before };
+  return { from: start ?? before.subtract({ hours: MAX_DAYS * 24 }), before };
 }
 
 function earlier(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {

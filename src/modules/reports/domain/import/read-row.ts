@@ -3,7 +3,7 @@ import { type Result, ok, refuse } from '#kernel/result.ts';
 import { foldText } from '#kernel/text/fold-text.ts';
 import { plainText } from '#kernel/text/plain-text.ts';
 import { tidyLine } from '#kernel/text/tidy-line.ts';
-import { LONGEST_PLACE, LONGEST_WORDS } from '../report.ts';
+import { MAX_PLACE_LENGTH, MAX_WORDS_LENGTH } from '../report.ts';
 import type { ReportCategory } from '../report-category.ts';
 import type { ReportStatus } from '../report-status.ts';
 import { parseCoordinates } from './parse-coordinates.ts';
@@ -11,7 +11,7 @@ import { parseImportedMoment } from './parse-moment.ts';
 import { importedStatus } from './imported-status.ts';
 import type { ReportRow } from './report-columns.ts';
 
-const LONGEST_ID = 200;
+const MAX_ID_LENGTH = 200;
 
 /** Why a row is not taken. */
 export type RowProblem =
@@ -84,7 +84,7 @@ export function readReportRow(
 ): Result<ImportedReport, RowRemark<RowProblem>> {
   const problem = (reason: RowProblem, value = '') =>
     refuse({ line, reason, value: value.slice(0, 60) });
-  const sourceId = tidyLine(cells.id ?? '', LONGEST_ID);
+  const sourceId = tidyLine(cells.id ?? '', MAX_ID_LENGTH);
   if (!sourceId.ok) return problem('id-missing', cells.id);
   const sentAt = parseImportedMoment(cells.sent ?? '', known.timeZone);
   if (!sentAt) return problem('date-missing', cells.sent);
@@ -138,7 +138,7 @@ function readCategory(
 
 /** Undefined: nobody can read them. */
 function readWords(text: string, category: ReportCategory): Part<string> | undefined {
-  const words = plainText(text, LONGEST_WORDS);
+  const words = plainText(text, MAX_WORDS_LENGTH);
   if (words.ok) {
     return words.value === ''
       ? { said: category.name.uk, notice: ['words-missing'] }
@@ -147,10 +147,10 @@ function readWords(text: string, category: ReportCategory): Part<string> | undef
   if (words.refusal !== 'too-long') return undefined;
   // Whole letters: half a pair is none.
   const beginning = text
-    .slice(0, LONGEST_WORDS)
+    .slice(0, MAX_WORDS_LENGTH)
     .toWellFormed()
     .replace(/\ufffd$/, '');
-  const shortened = plainText(beginning, LONGEST_WORDS);
+  const shortened = plainText(beginning, MAX_WORDS_LENGTH);
   return shortened.ok ? { said: shortened.value, notice: ['words-shortened'] } : undefined;
 }
 
@@ -162,7 +162,7 @@ function readPoint({ lat = '', lon = '' }: Cells): Part<Point | undefined> {
 }
 
 function readAddress({ address = '' }: Cells): Part<string> {
-  const line = tidyLine(address, LONGEST_PLACE);
+  const line = tidyLine(address, MAX_PLACE_LENGTH);
   if (line.ok) return { said: line.value.text };
   return line.refusal === 'empty'
     ? { said: '' }
@@ -187,6 +187,6 @@ function readChange(
 }
 
 function readAnswer({ answer = '' }: Cells): string {
-  const words = plainText(answer, LONGEST_WORDS);
+  const words = plainText(answer, MAX_WORDS_LENGTH);
   return words.ok ? words.value : '';
 }

@@ -39,7 +39,7 @@ export interface HandOver {
 }
 
 /** What they call a report, by number or token, is kept so far. */
-export const LONGEST_THEIR_NAME = 200;
+export const MAX_THEIR_NAME_LENGTH = 200;
 
 /** After the first, second, … try in vain; the last one again and again. */
 const PAUSES_MINUTES = [1, 5, 15, 60, 180, 360, 720] as const;

@@ -3,7 +3,7 @@ import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { PartnerProblem } from './partner-problem.ts';
 import type { PartnerService } from './partner-services.ts';
 
-export const LONGEST_ADDRESS = 500;
+export const MAX_ADDRESS_LENGTH = 500;
 
 /** Where a body takes reports, and what goes there under which name. */
 export interface PartnerEndpoint {
@@ -36,7 +36,8 @@ type AddressProblem = 'address-unreadable' | 'address-unsafe';
 /** Whoever types the address of a call (`…/v2/services.json`) means what stands before it. */
 export function parseEndpointAddress(text: string): Result<string, AddressProblem> {
   const given = text.trim();
-  if (given.length > LONGEST_ADDRESS || !URL.canParse(given)) return refuse('address-unreadable');
+  if (given.length > MAX_ADDRESS_LENGTH || !URL.canParse(given))
+    return refuse('address-unreadable');
   const url = new URL(given);
   if (url.protocol !== 'https:') return refuse('address-unsafe');
   if (url.username + url.password + url.search + url.hash !== '') {

@@ -9,8 +9,8 @@ import { Tick } from '#ui/components/tick.tsx';
 import { POSITION_RULES } from '../../domain/published-position.ts';
 import { PICTOGRAMS, VISIBILITIES } from '../../domain/report-category.ts';
 import {
-  LONGEST_CALL_FIRST,
-  LONGEST_CATEGORY_NAME,
+  MAX_CALL_FIRST_LENGTH,
+  MAX_CATEGORY_NAME_LENGTH,
 } from '../../use-cases/report-category-schema.ts';
 import { type CategoryFormProps, Line } from './category-line.tsx';
 import { Questions } from './category-questions.tsx';
@@ -45,7 +45,7 @@ function Words(props: CategoryFormProps) {
             form={props}
             name={language}
             label={t(`name.${language}`)}
-            longest={LONGEST_CATEGORY_NAME}
+            longest={MAX_CATEGORY_NAME_LENGTH}
           />
         ))}
         <SelectField
@@ -60,7 +60,7 @@ function Words(props: CategoryFormProps) {
           name="callUk"
           label={t('call-first.uk')}
           hint={t('call-first.hint')}
-          longest={LONGEST_CALL_FIRST}
+          longest={MAX_CALL_FIRST_LENGTH}
           rows={2}
           optional
         />
@@ -68,7 +68,7 @@ function Words(props: CategoryFormProps) {
           form={props}
           name="callEn"
           label={t('call-first.en')}
-          longest={LONGEST_CALL_FIRST}
+          longest={MAX_CALL_FIRST_LENGTH}
           rows={2}
           optional
         />

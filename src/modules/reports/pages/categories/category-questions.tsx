@@ -2,8 +2,8 @@ import { errorOf } from '#ui/components/form-error.ts';
 import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import { MAX_CHOICES } from '../../domain/read-choices.ts';
 import {
-  LONGEST_CHOICES,
-  LONGEST_QUESTION,
+  MAX_CHOICES_LENGTH,
+  MAX_QUESTION_LENGTH,
   QUESTION_NUMBERS,
 } from '../../use-cases/report-category-schema.ts';
 import { type CategoryFormProps, Line } from './category-line.tsx';
@@ -46,7 +46,7 @@ function QuestionPart({
           form={form}
           name={`question-${number}-${language}`}
           label={t(`question.${language}`, { number })}
-          longest={LONGEST_QUESTION}
+          longest={MAX_QUESTION_LENGTH}
           optional
         />
       ))}
@@ -55,7 +55,7 @@ function QuestionPart({
         name={`choices-${number}`}
         label={t('choices', { number })}
         hint={t('choices.hint', { most: MAX_CHOICES })}
-        longest={LONGEST_CHOICES}
+        longest={MAX_CHOICES_LENGTH}
         rows={4}
         optional
       />

@@ -8,7 +8,7 @@ import {
 } from '#platform/http/route.ts';
 import { mainLocale } from '#platform/i18n/locales.ts';
 import { nameIn } from '#platform/i18n/name-in.ts';
-import { ChangedMeanwhile, type MeanwhileFact } from '#ui/components/changed-meanwhile.tsx';
+import { ChangedMeanwhile, type ConflictingFact } from '#ui/components/changed-meanwhile.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import type { FormError } from '#ui/components/form-error.ts';
 import { DeskPage } from '#ui/layouts/desk-page.tsx';
@@ -170,7 +170,7 @@ function factsOf(
   { locale }: PageRequest,
   now: ReportCategory,
   typed: CategoryValues,
-): readonly MeanwhileFact[] {
+): readonly ConflictingFact[] {
   const t = categoriesText.in(locale);
   const visibility = VISIBILITIES.find((one) => one === typed['visibility']);
   const rule = POSITION_RULES.find((one) => one === typed['positionRule']);

@@ -9,7 +9,7 @@ import { Field } from '#ui/components/field.tsx';
 import { errorOf } from '#ui/components/form-error.ts';
 import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import { SelectField } from '#ui/components/select-field.tsx';
-import { LONGEST_PLACE } from '../../domain/report.ts';
+import { MAX_PLACE_LENGTH } from '../../domain/report.ts';
 import { reportPath } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
 import type { ReportParts } from './report-parts.ts';
@@ -64,7 +64,7 @@ export function CorrectForm(props: ReportParts) {
             label={t('place.words')}
             value={values['placeWords'] ?? report.placeWords}
             error={errorOf(errors, 'placeWords')}
-            maxLength={LONGEST_PLACE}
+            maxLength={MAX_PLACE_LENGTH}
             optional
           />
           <Buttons>

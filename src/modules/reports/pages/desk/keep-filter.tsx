@@ -3,7 +3,7 @@ import { Button } from '#ui/components/button.tsx';
 import { Field } from '#ui/components/field.tsx';
 import { errorOf } from '#ui/components/form-error.ts';
 import { isNarrowed, isSameNarrowing } from '../../domain/report-narrowing.ts';
-import { LONGEST_FILTER_NAME, type SavedFilter } from '../../domain/saved-filter.ts';
+import { MAX_FILTER_NAME_LENGTH, type SavedFilter } from '../../domain/saved-filter.ts';
 import { filterPath } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
 import { addressOf } from './reports-filter.ts';
@@ -83,7 +83,7 @@ function NameField({ request: { locale }, sent, name }: ReportsParts & { readonl
       label={t('filter.name')}
       value={sent.name ?? name}
       error={errorOf(sent.errors, 'name')}
-      maxLength={LONGEST_FILTER_NAME}
+      maxLength={MAX_FILTER_NAME_LENGTH}
       autoComplete="off"
     />
   );

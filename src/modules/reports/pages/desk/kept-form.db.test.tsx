@@ -5,7 +5,7 @@ import { EMPTY_DESK } from '#modules/identity/testing.ts';
 import { staffIn } from '#modules/officers/testing.ts';
 import { reportsForEachTest } from '../../testing.ts';
 import { reportDeskRoutes } from '../../desk-routes.ts';
-import { LONGEST_WORDS } from '../../domain/report.ts';
+import { MAX_WORDS_LENGTH } from '../../domain/report.ts';
 import { answerPage } from './answer.ts';
 import { givePage } from './give.ts';
 import { REPORT_FIELDS } from './kept-form.ts';
@@ -133,7 +133,7 @@ describe('without a script, on the page of a report', () => {
     expect(taking).toHaveLength(4);
     for (const { maxLengths } of taking) {
       for (const name of ['words', 'passedWords', 'note-words']) {
-        expect(maxLengths?.[name]).toBe(LONGEST_WORDS);
+        expect(maxLengths?.[name]).toBe(MAX_WORDS_LENGTH);
       }
     }
   });

@@ -7,7 +7,7 @@ import { Field } from '#ui/components/field.tsx';
 import { errorOf } from '#ui/components/form-error.ts';
 import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import { Paragraphs } from '#ui/components/paragraphs.tsx';
-import { LONGEST_WORDS } from '../../domain/report.ts';
+import { MAX_WORDS_LENGTH } from '../../domain/report.ts';
 import { reportPath } from './desk-pages.ts';
 import { NOTE_FIELD } from './kept-form.ts';
 import { reportsDeskText } from './messages/index.ts';
@@ -63,7 +63,7 @@ function NoteForm({
             hint={t('note.hint')}
             value={sent.values[NOTE_FIELD]}
             error={errorOf(errors, NOTE_FIELD)}
-            maxLength={LONGEST_WORDS}
+            maxLength={MAX_WORDS_LENGTH}
             rows={3}
             form={part.form}
             sentTo={path}

@@ -4,7 +4,7 @@ import { errorOf, type FormError } from '#ui/components/form-error.ts';
 import { SelectField } from '#ui/components/select-field.tsx';
 import type { Organisation } from '#modules/organisations/index.ts';
 import { bodiesIn } from '../../domain/partner/bodies.ts';
-import { LONGEST_WORDS } from '../../domain/report.ts';
+import { MAX_WORDS_LENGTH } from '../../domain/report.ts';
 import type { ReadReport } from '../../use-cases/read-report.ts';
 import { reportsDeskText } from './messages/index.ts';
 import type { ReportParts } from './report-parts.ts';
@@ -53,7 +53,7 @@ export function PassedToFields(props: PassedToProps) {
           hint={t('passed-words.hint')}
           value={values['passedWords'] ?? wordsToPass(read)}
           error={errorOf(errors, 'passedWords')}
-          maxLength={LONGEST_WORDS}
+          maxLength={MAX_WORDS_LENGTH}
           rows={5}
           optional
         />

@@ -8,7 +8,7 @@ import { errorOf } from '#ui/components/form-error.ts';
 import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import { Paragraphs } from '#ui/components/paragraphs.tsx';
 import { contactsInWords } from '#kernel/phone/contacts-in-words.ts';
-import { LONGEST_PLACE, LONGEST_WORDS } from '../../domain/report.ts';
+import { MAX_PLACE_LENGTH, MAX_WORDS_LENGTH } from '../../domain/report.ts';
 import { reportPath } from './desk-pages.ts';
 import { reportsDeskText } from './messages/index.ts';
 import type { ReportParts } from './report-parts.ts';
@@ -49,7 +49,7 @@ export function PublishForm(props: ReportParts) {
             hint={t('publish.words.hint')}
             value={words}
             error={errorOf(sent.errors, 'words')}
-            maxLength={LONGEST_WORDS}
+            maxLength={MAX_WORDS_LENGTH}
             rows={6}
           />
           {report.positionRule === 'place' && (
@@ -60,7 +60,7 @@ export function PublishForm(props: ReportParts) {
               hint={t('publish.place.hint')}
               value={placeWords}
               error={errorOf(sent.errors, 'placeWords')}
-              maxLength={LONGEST_PLACE}
+              maxLength={MAX_PLACE_LENGTH}
               optional
             />
           )}

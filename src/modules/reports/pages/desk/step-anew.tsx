@@ -2,7 +2,7 @@ import { Button, Buttons } from '#ui/components/button.tsx';
 import { Field } from '#ui/components/field.tsx';
 import { errorOf } from '#ui/components/form-error.ts';
 import { SelectField } from '#ui/components/select-field.tsx';
-import { answerReader, LONGEST_WORDS } from '../../domain/report.ts';
+import { answerReader, MAX_WORDS_LENGTH } from '../../domain/report.ts';
 import { reportsDeskText } from './messages/index.ts';
 import type { ReportParts } from './report-parts.ts';
 import { errorsIn } from './sent-form.ts';
@@ -30,7 +30,7 @@ export function StepAnew({ request: { locale }, read: { report }, sent }: Report
         label={t(`answer.words.${reader}`)}
         value={values['words']}
         error={errorOf(errors, 'words')}
-        maxLength={LONGEST_WORDS}
+        maxLength={MAX_WORDS_LENGTH}
         rows={7}
       />
       <Buttons>

@@ -1,7 +1,7 @@
 import { Button, Buttons } from '#ui/components/button.tsx';
 import { Field } from '#ui/components/field.tsx';
 import { errorOf } from '#ui/components/form-error.ts';
-import { answerReader, LONGEST_WORDS } from '../../domain/report.ts';
+import { answerReader, MAX_WORDS_LENGTH } from '../../domain/report.ts';
 import { reportPath } from './desk-pages.ts';
 import { DuplicateField } from './duplicate-field.tsx';
 import { reportsDeskText } from './messages/index.ts';
@@ -52,7 +52,7 @@ function StepWords(props: StepProps) {
         hint={t('answer.words.hint')}
         value={wordsOf(props)}
         error={errorOf(errors, 'words') ?? errorOf(errors, 'status')}
-        maxLength={LONGEST_WORDS}
+        maxLength={MAX_WORDS_LENGTH}
         rows={7}
       />
       <Buttons>

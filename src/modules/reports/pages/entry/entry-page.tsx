@@ -11,7 +11,7 @@ import { Tick } from '#ui/components/tick.tsx';
 import { DeskPage } from '#ui/layouts/desk-page.tsx';
 import { newsSms } from '#ui/receipt/news-sms.ts';
 import { deskFrame } from '#modules/identity/index.ts';
-import { ENTERED_WAYS, LONGEST_PLACE, LONGEST_WORDS } from '../../domain/report.ts';
+import { ENTERED_WAYS, MAX_PLACE_LENGTH, MAX_WORDS_LENGTH } from '../../domain/report.ts';
 import type { ReportsDesk } from '../desk/desk-pages.ts';
 import { ENTRY_PATH, isOnlyAsked, type EntryParts, type ShownEntry } from './entry-parts.ts';
 import { EntryHromada } from './entry-hromada.tsx';
@@ -96,7 +96,7 @@ function PlaceWords({ request: { locale }, entry }: EntryParts) {
       label={t('place.words')}
       value={entry.judged.draft.placeWords}
       error={errorOf(entry.errors, 'placeWords')}
-      maxLength={LONGEST_PLACE}
+      maxLength={MAX_PLACE_LENGTH}
       autoComplete="off"
       optional
     />
@@ -123,7 +123,7 @@ function Words({ request: { locale }, entry }: EntryParts) {
         hint={t('words.hint')}
         value={draft.words}
         error={errorOf(entry.errors, 'words')}
-        maxLength={LONGEST_WORDS}
+        maxLength={MAX_WORDS_LENGTH}
         rows={5}
       />
     </>

@@ -13,7 +13,7 @@ export interface OfferedPlace {
 }
 
 const MAX_FOUND = 12;
-const LONGEST_QUERY = 200;
+const MAX_QUERY_LENGTH = 200;
 
 /** What somebody may have meant by a name: villages, streets, schools. Of equal names the one nearer to home first. */
 export async function findPlaces(
@@ -22,7 +22,7 @@ export async function findPlaces(
   query: string,
   home: Area | undefined,
 ): Promise<readonly OfferedPlace[]> {
-  const hits = await areas.search(query.slice(0, LONGEST_QUERY), {
+  const hits = await areas.search(query.slice(0, MAX_QUERY_LENGTH), {
     limit: MAX_FOUND,
     ...(home?.centre ? { near: home.centre } : {}),
   });

@@ -9,7 +9,7 @@ import { Notice } from '#ui/components/notice.tsx';
 import { SelectField } from '#ui/components/select-field.tsx';
 import { Tick } from '#ui/components/tick.tsx';
 import { MAX_PHOTOS } from '../../domain/photo-files.ts';
-import { LONGEST_PLACE, LONGEST_WORDS } from '../../domain/report.ts';
+import { MAX_PLACE_LENGTH, MAX_WORDS_LENGTH } from '../../domain/report.ts';
 import type { ReportCategory } from '../../domain/report-category.ts';
 import { listReportCategories } from '../../use-cases/list-report-categories.ts';
 import { FormPage } from './form-page.tsx';
@@ -123,7 +123,7 @@ function OfflineForm({ pages, request, categories }: OfflineFormProps) {
         name="words"
         label={t('words')}
         hint={t('words.label')}
-        maxLength={LONGEST_WORDS}
+        maxLength={MAX_WORDS_LENGTH}
         rows={6}
       />
       <ContactFields locale={locale} sendsSms={pages.platform.sms !== undefined} />
@@ -163,7 +163,7 @@ function PlaceFields({ pages, locale }: Pick<OfflineFormProps, 'pages'> & Reader
         locale={locale}
         name="placeWords"
         label={t('where.words')}
-        maxLength={LONGEST_PLACE}
+        maxLength={MAX_PLACE_LENGTH}
         optional
       />
     </>

@@ -1,5 +1,5 @@
 import { tidyLine } from '#kernel/text/tidy-line.ts';
-import { LONGEST_ANSWER } from '../../domain/report.ts';
+import { MAX_ANSWER_LENGTH } from '../../domain/report.ts';
 import type { Question } from '../../domain/report-category.ts';
 import { ANSWER_FIELDS, type Draft, type DraftField } from './draft.ts';
 
@@ -35,6 +35,6 @@ export function readAnswers(
 
 function readAnswer({ choices }: Question, typed: string): string | undefined {
   if (choices.length > 0) return choices.find(({ key }) => key === typed)?.key;
-  const line = tidyLine(typed, LONGEST_ANSWER);
+  const line = tidyLine(typed, MAX_ANSWER_LENGTH);
   return line.ok ? line.value.text : undefined;
 }

@@ -2,7 +2,7 @@ import { nameIn } from '#platform/i18n/name-in.ts';
 import { Button } from '#ui/components/button.tsx';
 import { Field } from '#ui/components/field.tsx';
 import type { FormError } from '#ui/components/form-error.ts';
-import { LONGEST_PLACE } from '../../domain/report.ts';
+import { MAX_PLACE_LENGTH } from '../../domain/report.ts';
 import type { PlaceFromPhoto } from '../../use-cases/take-place-from-photo.ts';
 import { BackButton, errorsOf, FormPage, Kept, type StepProps } from './form-page.tsx';
 import { CallFirst } from './call-first.tsx';
@@ -77,7 +77,7 @@ function PlaceChosen(props: WherePageProps & { readonly place: DraftPlace }) {
         hint={t('where.words.hint')}
         value={judged.draft.placeWords}
         error={errorOf('placeWords')}
-        maxLength={LONGEST_PLACE}
+        maxLength={MAX_PLACE_LENGTH}
         optional
       />
       <p class="buttons">

@@ -1,7 +1,7 @@
 import { Button } from '#ui/components/button.tsx';
 import { Field } from '#ui/components/field.tsx';
 import { Notice } from '#ui/components/notice.tsx';
-import { LONGEST_WORDS } from '../../domain/report.ts';
+import { MAX_WORDS_LENGTH } from '../../domain/report.ts';
 import { ANSWER_FIELDS } from './draft.ts';
 import { BackButton, errorsOf, FormPage, Kept, type StepProps } from './form-page.tsx';
 import type { JudgedDraft } from './judge-draft.ts';
@@ -43,7 +43,7 @@ export function WordsPage(props: WordsPageProps) {
           hint={t(category?.visibility === 'public' ? 'words.hint' : 'words.hint.officers')}
           value={draft.words}
           error={errorOf('words')}
-          maxLength={LONGEST_WORDS}
+          maxLength={MAX_WORDS_LENGTH}
           rows={7}
         />
         {askedQuestions(category?.questions ?? []).map(({ question, field }) => (

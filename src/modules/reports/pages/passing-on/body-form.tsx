@@ -4,7 +4,7 @@ import { Field } from '#ui/components/field.tsx';
 import { errorOf, type FormError } from '#ui/components/form-error.ts';
 import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import { Tick } from '#ui/components/tick.tsx';
-import { LONGEST_ADDRESS, type PartnerEndpoint } from '../../domain/partner/partner-endpoint.ts';
+import { MAX_ADDRESS_LENGTH, type PartnerEndpoint } from '../../domain/partner/partner-endpoint.ts';
 import type { ReportCategory } from '../../domain/report-category.ts';
 import type { BodyValues } from './body-values.ts';
 import { passingText } from './messages/index.ts';
@@ -33,7 +33,7 @@ export function BodyForm({ locale, values, errors, endpoint, categories }: BodyF
             hint={t('address.hint')}
             value={values.address}
             error={errorOf(errors, 'address')}
-            maxLength={LONGEST_ADDRESS}
+            maxLength={MAX_ADDRESS_LENGTH}
           />
           <Field
             locale={locale}

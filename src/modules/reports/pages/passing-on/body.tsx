@@ -9,7 +9,7 @@ import {
 } from '#platform/http/route.ts';
 import { localePath } from '#platform/i18n/locales.ts';
 import { nameIn } from '#platform/i18n/name-in.ts';
-import { ChangedMeanwhile, type MeanwhileFact } from '#ui/components/changed-meanwhile.tsx';
+import { ChangedMeanwhile, type ConflictingFact } from '#ui/components/changed-meanwhile.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import type { FormError } from '#ui/components/form-error.ts';
 import { DeskPage } from '#ui/layouts/desk-page.tsx';
@@ -135,7 +135,7 @@ async function show(
 
 const DONE = ['saved', 'checked'] as const;
 
-function factsOf({ locale }: PageRequest, { now, values }: Typed): readonly MeanwhileFact[] {
+function factsOf({ locale }: PageRequest, { now, values }: Typed): readonly ConflictingFact[] {
   const t = passingText.in(locale);
   const on = (isOn: boolean | undefined) => t(isOn ? 'now.on.yes' : 'now.on.no');
   return [

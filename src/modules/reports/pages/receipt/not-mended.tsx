@@ -3,7 +3,7 @@ import { Button } from '#ui/components/button.tsx';
 import { Field } from '#ui/components/field.tsx';
 import { FieldError, fieldId } from '#ui/components/field-error.tsx';
 import { errorOf } from '#ui/components/form-error.ts';
-import { LONGEST_WORDS } from '../../domain/report.ts';
+import { MAX_WORDS_LENGTH } from '../../domain/report.ts';
 import { mayBecome } from '../../domain/report-status.ts';
 import { mayAskWhetherMended } from '../../domain/was-it-mended.ts';
 import { receiptText } from './messages/index.ts';
@@ -52,7 +52,7 @@ export function NotMended(props: ReceiptViewProps) {
           hint={t('reopen.words.hint')}
           value={typed}
           error={errorOf(errors, 'words')}
-          maxLength={LONGEST_WORDS}
+          maxLength={MAX_WORDS_LENGTH}
           rows={4}
         />
         <Button kind={form.button}>{t(form.send)}</Button>

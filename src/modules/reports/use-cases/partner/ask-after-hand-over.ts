@@ -1,6 +1,6 @@
 import { fingerprint } from '#platform/crypto/fingerprint.ts';
 import { asInstallation, inTransaction } from '#modules/identity/index.ts';
-import { type HandOver, LONGEST_THEIR_NAME, nextLook } from '../../domain/partner/hand-over.ts';
+import { type HandOver, MAX_THEIR_NAME_LENGTH, nextLook } from '../../domain/partner/hand-over.ts';
 import type { PartnerEndpoint } from '../../domain/partner/partner-endpoint.ts';
 import type { PassingOnContext } from '../../domain/passing-on-context.ts';
 import type { HandOverOutcome } from '../../storage/hand-overs.ts';
@@ -46,7 +46,7 @@ async function askForNumber(
   }
   const id = asked.value.items.map(({ fields }) => fields['service_request_id']).find(Boolean);
   if (id === undefined) return calm;
-  return { ...calm, state: 'numbered', theirId: id.slice(0, LONGEST_THEIR_NAME) };
+  return { ...calm, state: 'numbered', theirId: id.slice(0, MAX_THEIR_NAME_LENGTH) };
 }
 
 type Numbered = HandOver & { readonly theirId: string };

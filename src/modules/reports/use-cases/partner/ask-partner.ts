@@ -105,7 +105,7 @@ function readAnswer(
     : refuse({ problem: 'unreadable', said: undefined, mayHaveArrived: true });
 }
 
-const LONGEST_SAID = 300;
+const MAX_ERROR_LENGTH = 300;
 
 /**
  * In an error’s own words, where it is one of Open311: never a page of HTML. A server may say back the key that it was
@@ -116,5 +116,5 @@ function saidIn(text: string, key: string | undefined): string | undefined {
   const words = read.ok ? read.value.flatMap(({ fields }) => fields['description'] ?? []) : [];
   if (words.length === 0) return undefined;
   const said = words.join(' ');
-  return (key === undefined ? said : said.replaceAll(key, '…')).slice(0, LONGEST_SAID);
+  return (key === undefined ? said : said.replaceAll(key, '…')).slice(0, MAX_ERROR_LENGTH);
 }

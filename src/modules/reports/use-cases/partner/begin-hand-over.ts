@@ -3,7 +3,7 @@ import { newId, type OrganisationId } from '#kernel/ids.ts';
 import { contactsInWords } from '#kernel/phone/contacts-in-words.ts';
 import { plainText } from '#kernel/text/plain-text.ts';
 import type { Tx } from '#platform/database/database.ts';
-import { type KeptReport, LONGEST_WORDS } from '../../domain/report.ts';
+import { type KeptReport, MAX_WORDS_LENGTH } from '../../domain/report.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import { endHandOver, replaceHandOver } from '../../storage/hand-overs.ts';
 import { findEndpoint } from '../../storage/partner-endpoints.ts';
@@ -11,7 +11,7 @@ import { wayToBody } from './way-to-body.ts';
 
 /** What another body gets to read: nothing by which its author could be reached. */
 export const passedWordsSchema = z.string().transform((text, issues): string => {
-  const words = plainText(text, LONGEST_WORDS);
+  const words = plainText(text, MAX_WORDS_LENGTH);
   if (words.ok && contactsInWords(words.value).length === 0) return words.value;
   const problem = words.ok ? 'contacts' : words.refusal;
   issues.addIssue({ code: 'custom', message: `passed-words-${problem}` });

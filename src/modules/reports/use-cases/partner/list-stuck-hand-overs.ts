@@ -6,7 +6,7 @@ import type { KeptReport } from '../../domain/report.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import { findStuckHandOvers } from '../../storage/hand-overs.ts';
 import { findReports } from '../../storage/load-reports.ts';
-import { mayWithReport, mayWithSomeReport } from '../report-in-reach.ts';
+import { mayWithReport, canOnAnyReport } from '../report-in-reach.ts';
 
 /** A report that another body should have by now, or should have said something of. No word of it. */
 export interface StuckHandOver
@@ -20,7 +20,7 @@ export interface StuckHandOver
 export async function listStuckHandOvers(
   context: ReportsContext,
 ): Promise<Result<readonly StuckHandOver[], 'forbidden'>> {
-  if (!mayWithSomeReport(context, 'answer')) return refuse('forbidden');
+  if (!canOnAnyReport(context, 'answer')) return refuse('forbidden');
   const { clock } = context.platform;
   const now = clock.now();
   return await inTransaction(context, async (tx) => {

@@ -3,7 +3,7 @@ import { type Result, ok, refuse } from '#kernel/result.ts';
 import { asInstallation, inTransaction } from '#modules/identity/index.ts';
 import type { ReportsContext } from '../../domain/reports-context.ts';
 import { findHandOver, saveOutcome } from '../../storage/hand-overs.ts';
-import { mayWithSomeReport, reportInReach } from '../report-in-reach.ts';
+import { canOnAnyReport, reportInReach } from '../report-in-reach.ts';
 import { tellStep } from '../tell-step.ts';
 
 /** Sends anew what was given up, by whoever has seen to the reason. Pressed twice, it is sent once. */
@@ -11,7 +11,7 @@ export async function passAgain(
   context: ReportsContext,
   { id }: { readonly id: ReportId },
 ): Promise<Result<undefined, 'absent'>> {
-  if (!mayWithSomeReport(context, 'answer')) return refuse('absent');
+  if (!canOnAnyReport(context, 'answer')) return refuse('absent');
   const { clock } = context.platform;
   return await inTransaction(context, async (tx) => {
     const report = await reportInReach(tx, context, 'answer', id);

@@ -5,7 +5,7 @@ import { parseImportedMoment } from '../../domain/import/parse-moment.ts';
 import type { HandOver } from '../../domain/partner/hand-over.ts';
 import type { AnswerItem } from '../../domain/partner/answer-item.ts';
 import { theirState } from '../../domain/partner/their-state.ts';
-import { LONGEST_WORDS } from '../../domain/report.ts';
+import { MAX_WORDS_LENGTH } from '../../domain/report.ts';
 
 /** One thing that a body tells of a report. */
 export interface PartnerNews {
@@ -78,7 +78,7 @@ function itemCalled(id: string, items: readonly AnswerItem[]): AnswerItem | unde
 
 /** What cannot be read is left out; what is too long is cut. Signs of HTML stay signs. */
 function wordsOf(text: string | undefined): string {
-  const words = plainText((text ?? '').slice(0, LONGEST_WORDS), LONGEST_WORDS);
+  const words = plainText((text ?? '').slice(0, MAX_WORDS_LENGTH), MAX_WORDS_LENGTH);
   return words.ok ? words.value : '';
 }
 

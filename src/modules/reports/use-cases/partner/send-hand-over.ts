@@ -2,7 +2,7 @@ import { inTransaction } from '#modules/identity/index.ts';
 import { answerAttributes } from '../../domain/partner/partner-services.ts';
 import {
   type HandOver,
-  LONGEST_THEIR_NAME,
+  MAX_THEIR_NAME_LENGTH,
   nextLook,
   referenceIn,
 } from '../../domain/partner/hand-over.ts';
@@ -104,8 +104,8 @@ function taken(
   const now = clock.now();
   return {
     state: id === undefined ? 'taken' : 'numbered',
-    theirId: id?.slice(0, LONGEST_THEIR_NAME),
-    token: token?.slice(0, LONGEST_THEIR_NAME),
+    theirId: id?.slice(0, MAX_THEIR_NAME_LENGTH),
+    token: token?.slice(0, MAX_THEIR_NAME_LENGTH),
     mayHaveArrived: false,
     nextAt: nextLook(handOver, now),
     problem: undefined,

@@ -13,7 +13,7 @@ import type { PassingOnContext } from '../../domain/passing-on-context.ts';
 import { findEndpoint, forgetCheck, saveEndpoint } from '../../storage/partner-endpoints.ts';
 import { bodyInReach } from './body-in-reach.ts';
 
-const LONGEST_LINE = 200;
+const MAX_LINE_LENGTH = 200;
 const MAX_CONSTANTS = 50;
 const PRINTABLE = /^[\x21-\x7e]*$/;
 
@@ -21,7 +21,7 @@ const line = (problem: string) =>
   z
     .string()
     .trim()
-    .max(LONGEST_LINE, { error: problem })
+    .max(MAX_LINE_LENGTH, { error: problem })
     .refine((text) => !/\p{Cc}/u.test(text), { error: problem });
 
 export const endpointSchema = z.strictObject({

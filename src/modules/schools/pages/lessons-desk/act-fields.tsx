@@ -4,7 +4,7 @@ import { errorOf, type FormError } from '#ui/components/form-error.ts';
 import { SelectField } from '#ui/components/select-field.tsx';
 import type { Locale } from '#platform/i18n/locales.ts';
 import { officerToday } from '#modules/officers/index.ts';
-import { LONGEST } from '../../domain/lesson.ts';
+import { MAX_LESSON_LENGTHS } from '../../domain/lesson.ts';
 import type { LessonsContext } from '../../domain/lessons-context.ts';
 import { officersToTeach } from '../../use-cases/give-lesson.ts';
 import type { LessonDeskAct } from './acts.ts';
@@ -41,7 +41,7 @@ export function ActFields(props: ActFieldsProps) {
           <Field
             {...deskField(props)('room')}
             label={lessonsDeskText.in(props.locale)('room')}
-            maxLength={LONGEST.room}
+            maxLength={MAX_LESSON_LENGTHS.room}
             optional
           />
           <Words {...props} label="words.optional" optional />
@@ -90,7 +90,7 @@ function Words({ label, optional = false, ...props }: WordsProps) {
       {...deskField(props)('words')}
       label={lessonsDeskText.in(props.locale)(label)}
       rows={4}
-      maxLength={LONGEST.words}
+      maxLength={MAX_LESSON_LENGTHS.words}
       optional={optional}
     />
   );

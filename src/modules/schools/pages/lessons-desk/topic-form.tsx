@@ -13,7 +13,7 @@ import { SelectField } from '#ui/components/select-field.tsx';
 import { Tick } from '#ui/components/tick.tsx';
 import { DeskPage } from '#ui/layouts/desk-page.tsx';
 import { deskFrame } from '#modules/identity/index.ts';
-import { LONGEST_OF_TOPIC, type Topic } from '../../domain/topic.ts';
+import { MAX_TOPIC_LENGTHS, type Topic } from '../../domain/topic.ts';
 import { changeTopic, mayChangeTopics } from '../../use-cases/change-topic.ts';
 import { topicSchema } from '../../use-cases/lesson-schemas.ts';
 import { listQuizzes, type QuizChoice } from '../../use-cases/list-quizzes.ts';
@@ -183,7 +183,7 @@ function Words(props: LessonFieldsProps) {
             label={t(`topic.${name}.${tongue}`)}
             hint={name === 'materials' && tongue === 'uk' ? t('topic.materials.hint') : undefined}
             rows={rows}
-            maxLength={LONGEST_OF_TOPIC[name]}
+            maxLength={MAX_TOPIC_LENGTHS[name]}
             optional={name === 'materials'}
           />
         )),

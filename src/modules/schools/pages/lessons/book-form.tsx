@@ -12,7 +12,7 @@ import { Tick } from '#ui/components/tick.tsx';
 import { PublicPage } from '#ui/layouts/public-page.tsx';
 import { newsSms } from '#ui/receipt/news-sms.ts';
 import type { Organisation } from '#modules/organisations/index.ts';
-import { LONGEST, type LessonOffer } from '../../domain/lesson.ts';
+import { MAX_LESSON_LENGTHS, type LessonOffer } from '../../domain/lesson.ts';
 import type { LessonsContext } from '../../domain/lessons-context.ts';
 import type { Topic } from '../../domain/topic.ts';
 import { SafetyNotice } from '../safety-notice.tsx';
@@ -97,9 +97,14 @@ function What(props: BookFormProps) {
         inputMode="numeric"
         maxLength={2}
       />
-      <Field {...of('letter')} label={t('book.letter')} maxLength={LONGEST.letter} optional />
+      <Field
+        {...of('letter')}
+        label={t('book.letter')}
+        maxLength={MAX_LESSON_LENGTHS.letter}
+        optional
+      />
       <Field {...of('pupils')} label={t('book.pupils')} inputMode="numeric" maxLength={3} />
-      <Field {...of('room')} label={t('book.room')} maxLength={LONGEST.room} optional />
+      <Field {...of('room')} label={t('book.room')} maxLength={MAX_LESSON_LENGTHS.room} optional />
       <TeacherPresent {...props} />
     </section>
   );
@@ -144,7 +149,7 @@ function When(props: BookFormProps) {
         label={t('book.wishes')}
         hint={t('book.wishes.hint')}
         rows={4}
-        maxLength={LONGEST.wishes}
+        maxLength={MAX_LESSON_LENGTHS.wishes}
         optional={days.length > 0 && t('book.wishes.unless')}
       />
     </section>
@@ -160,7 +165,12 @@ function Who(props: BookFormProps) {
   return (
     <section>
       <h2>{t('book.who')}</h2>
-      <Field {...of('name')} label={t('book.name')} autoComplete="name" maxLength={LONGEST.name} />
+      <Field
+        {...of('name')}
+        label={t('book.name')}
+        autoComplete="name"
+        maxLength={MAX_LESSON_LENGTHS.name}
+      />
       <Field
         {...of('phone')}
         label={t('book.phone')}
@@ -185,7 +195,7 @@ function Who(props: BookFormProps) {
           label={t('book.email')}
           hint={t('book.email.hint')}
           autoComplete="email"
-          maxLength={LONGEST.email}
+          maxLength={MAX_LESSON_LENGTHS.email}
           optional
         />
       )}

@@ -5,7 +5,7 @@ import { Choices } from '#ui/components/choices.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import { Field } from '#ui/components/field.tsx';
 import { errorOf } from '#ui/components/form-error.ts';
-import { FITS, LONGEST } from '../../domain/lesson.ts';
+import { FITS, MAX_LESSON_LENGTHS } from '../../domain/lesson.ts';
 import { mayLessonBecome, wasLessonHeld } from '../../domain/lesson-status.ts';
 import { CodeButton } from './code-button.tsx';
 import { lessonsText } from './messages/index.ts';
@@ -74,7 +74,7 @@ function Rate({ request: { locale }, code, receipt: { rating }, said }: ReceiptP
           name="words"
           label={t('receipt.rate.words')}
           rows={3}
-          maxLength={LONGEST.rating}
+          maxLength={MAX_LESSON_LENGTHS.rating}
           value={values['words']}
           error={errorOf(errors, 'words')}
           optional
@@ -117,7 +117,7 @@ function Cancel({ locale, code }: ActProps) {
           name="words"
           label={t('receipt.cancel.words')}
           rows={2}
-          maxLength={LONGEST.rating}
+          maxLength={MAX_LESSON_LENGTHS.rating}
           optional
         />
         <Buttons>

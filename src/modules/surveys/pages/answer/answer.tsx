@@ -12,7 +12,7 @@ import {
 import { formatDay } from '#platform/i18n/dates.ts';
 import { localePath } from '#platform/i18n/locales.ts';
 import type { FormError } from '#ui/components/form-error.ts';
-import { LONGEST_SHORT_TEXT } from '../../domain/questionnaire.ts';
+import { MAX_SHORT_TEXT_LENGTH } from '../../domain/questionnaire.ts';
 import { parseSurveyCode } from '../../domain/survey-code.ts';
 import type { SurveysContext } from '../../domain/surveys-context.ts';
 import { type AnswerRefusal, answerSurvey } from '../../use-cases/answer-survey.ts';
@@ -161,6 +161,6 @@ function problemWords(
   const t = answerText.in(locale);
   return problems.map(({ field, problem, question }) => {
     const { least, most } = question?.kind === 'number' ? question : { least: 0, most: 0 };
-    return { field, text: t(`error.${problem}`, { least, most, count: LONGEST_SHORT_TEXT }) };
+    return { field, text: t(`error.${problem}`, { least, most, count: MAX_SHORT_TEXT_LENGTH }) };
   });
 }

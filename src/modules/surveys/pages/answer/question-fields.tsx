@@ -3,7 +3,7 @@ import { Checks } from '#ui/components/checks.tsx';
 import { Choices } from '#ui/components/choices.tsx';
 import { Field } from '#ui/components/field.tsx';
 import { answerKeysOf } from '../../domain/question.ts';
-import { LONGEST_SHORT_TEXT } from '../../domain/questionnaire.ts';
+import { MAX_SHORT_TEXT_LENGTH } from '../../domain/questionnaire.ts';
 import { wordsIn } from '../../domain/survey-words.ts';
 import { answerWords } from '../figures/figure-words.ts';
 import { answerText } from './messages/index.ts';
@@ -52,8 +52,8 @@ export function QuestionField(props: QuestionFieldProps) {
         <Field
           {...shared}
           label={words}
-          hint={t('text.hint', { count: LONGEST_SHORT_TEXT })}
-          maxLength={LONGEST_SHORT_TEXT}
+          hint={t('text.hint', { count: MAX_SHORT_TEXT_LENGTH })}
+          maxLength={MAX_SHORT_TEXT_LENGTH}
           value={value}
           rows={4}
           optional

@@ -9,9 +9,9 @@ import { Tick } from '#ui/components/tick.tsx';
 import { QUESTION_KINDS } from '../../domain/question.ts';
 import { MAX_QUESTIONS, QUESTIONNAIRE_KINDS } from '../../domain/questionnaire.ts';
 import {
-  LONGEST_LEAD,
-  LONGEST_QUESTION,
-  LONGEST_TITLE,
+  MAX_LEAD_LENGTH,
+  MAX_QUESTION_LENGTH,
+  MAX_TITLE_LENGTH,
   QUESTION_NUMBERS,
 } from '../../use-cases/questionnaire-schema.ts';
 import { type BuilderValues, questionField } from './builder-values.ts';
@@ -92,7 +92,7 @@ function About({ locale, values, errors }: BuilderFormProps) {
               label={t(name)}
               value={values[name]}
               error={errorOf(errors, name)}
-              maxLength={isTitle ? LONGEST_TITLE : LONGEST_LEAD}
+              maxLength={isTitle ? MAX_TITLE_LENGTH : MAX_LEAD_LENGTH}
               rows={isTitle ? undefined : 2}
               optional={!isTitle}
             />
@@ -123,7 +123,7 @@ function QuestionPanel(props: BuilderFormProps & { readonly number: number }) {
             key={language}
             {...field(language)}
             label={t(`question.${language}`)}
-            maxLength={LONGEST_QUESTION}
+            maxLength={MAX_QUESTION_LENGTH}
             optional
           />
         ))}

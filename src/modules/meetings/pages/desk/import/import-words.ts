@@ -28,12 +28,12 @@ export function importError(locale: Locale, reason: string): FormError {
 }
 
 /** A name of a zone may be as long as whoever wrote it wanted. */
-const LONGEST_WORDS = 80;
+const MAX_WORDS_LENGTH = 80;
 
 /** Why an event does not become a meeting. */
 export function whyRefused(locale: Locale, { why, words }: RefusedEvent): string {
   return calendarImportText
-    .in(locale)(`why.${why}`, { words: shortened(asPeopleWrite(words), LONGEST_WORDS) })
+    .in(locale)(`why.${why}`, { words: shortened(asPeopleWrite(words), MAX_WORDS_LENGTH) })
     .trim();
 }
 
@@ -46,7 +46,9 @@ function asPeopleWrite(words: string): string {
 
 /** An event is called as its file calls it, which may be of any length. */
 export function eventName(locale: Locale, title: string): string {
-  return title === '' ? calendarImportText.in(locale)('untitled') : shortened(title, LONGEST_WORDS);
+  return title === ''
+    ? calendarImportText.in(locale)('untitled')
+    : shortened(title, MAX_WORDS_LENGTH);
 }
 
 function shortened(text: string, most: number): string {

@@ -11,7 +11,7 @@ import { Notice } from '#ui/components/notice.tsx';
 import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import { DeskPage } from '#ui/layouts/desk-page.tsx';
 import { deskFrame } from '#modules/identity/index.ts';
-import { LONGEST, type Meeting } from '../../../domain/meeting.ts';
+import { MAX_MEETING_LENGTHS, type Meeting } from '../../../domain/meeting.ts';
 import {
   changeSeries,
   previewSeries,
@@ -206,7 +206,7 @@ function HoursFields(props: MeetingFieldsProps) {
           {...of('reason')}
           label={t('reason')}
           hint={t('reason.hint')}
-          maxLength={LONGEST.reason}
+          maxLength={MAX_MEETING_LENGTHS.reason}
           optional
         />
       </PanelBody>

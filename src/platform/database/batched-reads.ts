@@ -1,11 +1,11 @@
 import { setImmediate as untilAllHaveAsked } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import type { Logger } from '../log/logger.ts';
-import type { HotStatement } from './database.ts';
+import type { BatchedStatement } from './database.ts';
 import { openPool } from './pool.ts';
 
-export interface HotLane {
-  ask(statement: HotStatement, question: object): Promise<unknown>;
+export interface BatchedReads {
+  ask(statement: BatchedStatement, question: object): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -34,22 +34,22 @@ interface Batch {
  * statement costs PostgreSQL and the driver more than a card. Each question is answered from the tables, even if two are the
  * same.
  */
-export function openHotLane(
+export function openBatchedReads(
   url: string,
   log: Logger,
   patience: number = PATIENCE_MILLISECONDS,
-): HotLane {
+): BatchedReads {
   const pool = openPool(url, log, { max: CONNECTIONS, patience });
-  const gathering = new Map<HotStatement, Batch>();
+  const gathering = new Map<BatchedStatement, Batch>();
 
-  function begin(statement: HotStatement): Batch {
+  function begin(statement: BatchedStatement): Batch {
     const questions: object[] = [];
     const batch = { questions, rows: send(statement, questions) };
     gathering.set(statement, batch);
     return batch;
   }
 
-  async function send(statement: HotStatement, questions: readonly object[]) {
+  async function send(statement: BatchedStatement, questions: readonly object[]) {
     const client = await untilFree(statement, questions);
     try {
       const { rows } = await client.query<Row>({
@@ -67,7 +67,7 @@ export function openHotLane(
 
   /** Until then, other questions can join. */
   async function untilFree(
-    statement: HotStatement,
+    statement: BatchedStatement,
     questions: readonly object[],
   ): Promise<PoolClient> {
     try {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { onceAtATime } from './once-at-a-time.ts';
+import { singleFlight } from './single-flight.ts';
 
 const HOUSE = {};
 const NEIGHBOUR = {};
 
 test('what is asked for while the very same is being done is done once, in each house', async () => {
-  const once = onceAtATime<number>();
+  const once = singleFlight<number>();
   let times = 0;
   const work = async () => (times += 1);
   const asked = [once(HOUSE, 'a', work), once(HOUSE, 'a', work), once(NEIGHBOUR, 'a', work)];
@@ -14,7 +14,7 @@ test('what is asked for while the very same is being done is done once, in each 
 });
 
 test('what failed is done again, when it is asked for again', async () => {
-  const once = onceAtATime<string>();
+  const once = singleFlight<string>();
   const failing = async () => await Promise.reject(new Error('away'));
   await expect(once(HOUSE, 'a', failing)).rejects.toThrow('away');
   expect(await once(HOUSE, 'a', async () => 'there')).toBe('there');

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLogger } from '../log/logger.ts';
-import { type HotLane, openHotLane } from './hot-lane.ts';
+import { type BatchedReads, openBatchedReads } from './batched-reads.ts';
 import { isOutage } from './outage.ts';
 import { createTestDatabase, type TestDatabase } from './testing.ts';
 
@@ -17,10 +17,10 @@ const ECHO = {
 };
 
 let opened: TestDatabase;
-let lane: HotLane;
+let lane: BatchedReads;
 beforeAll(async () => {
   opened = await createTestDatabase();
-  lane = openHotLane(opened.directUrl, log);
+  lane = openBatchedReads(opened.directUrl, log);
 });
 afterAll(async () => {
   await lane.close();
@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 
 test('a thousand questions asked at once each get their own answer', async () => {
-  const fresh = openHotLane(opened.directUrl, log);
+  const fresh = openBatchedReads(opened.directUrl, log);
   const asked = Array.from({ length: 1000 }, (_, index) => `питання ${index}`);
   const answers = await Promise.all(asked.map((said) => fresh.ask(ECHO, { said })));
   expect(answers).toEqual(asked);
@@ -76,7 +76,7 @@ test('a lost connection is made anew', async () => {
 });
 
 test('while nobody answers each question fails, and a closed lane says so', async () => {
-  const nobody = openHotLane('postgres://nobody@127.0.0.1:1/none', log);
+  const nobody = openBatchedReads('postgres://nobody@127.0.0.1:1/none', log);
   await expect(nobody.ask(ECHO, {})).rejects.toThrow();
   await expect(nobody.ask(ECHO, {})).rejects.toThrow();
   await nobody.close();
@@ -85,7 +85,7 @@ test('while nobody answers each question fails, and a closed lane says so', asyn
 
 test('a connection that died without a word is given up, as an outage, and made anew', async () => {
   const wire = await silentWire(opened.directUrl);
-  const patient = openHotLane(wire.url, log, 300);
+  const patient = openBatchedReads(wire.url, log, 300);
   expect(await patient.ask(ECHO, { said: 'before' })).toBe('before');
   wire.silence();
   const asked = await Promise.allSettled(['x', 'y'].map((said) => patient.ask(ECHO, { said })));

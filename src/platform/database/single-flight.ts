@@ -8,7 +8,7 @@ type OnceAtATime<Value> = (
 ) => Promise<Value>;
 
 /** For requests that impatient people send twice. Keyed by database, because one process may run two installations. */
-export function onceAtATime<Value>(): OnceAtATime<Value> {
+export function singleFlight<Value>(): OnceAtATime<Value> {
   const underwayIn = new WeakMap<object, Map<string, Promise<Tracked<Value>>>>();
   return async (database, name, work) => {
     const underway = underwayIn.get(database) ?? new Map<string, Promise<Tracked<Value>>>();

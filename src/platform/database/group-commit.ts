@@ -31,7 +31,7 @@ interface Asked {
  */
 export function openSharedTransactions(
   transaction: Database['transaction'],
-): Database['workTogether'] {
+): Database['groupCommit'] {
   const lines = new Map<string, Line>();
   return (as, begin, work, order = 'inAnyOrder') => {
     const line = lines.get(as) ?? openLine(transaction, ORDERS[order], () => lines.delete(as));

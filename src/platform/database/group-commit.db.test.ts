@@ -1,4 +1,4 @@
-import { openSharedTransactions } from './work-together.ts';
+import { openSharedTransactions } from './group-commit.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createLogger } from '../log/logger.ts';
@@ -28,7 +28,7 @@ const begin = async () => {
   begun.push(1);
 };
 const keep = (name: string | null) =>
-  one.database.workTogether('test', begin, async (tx: Tx) => {
+  one.database.groupCommit('test', begin, async (tx: Tx) => {
     await sendRow(tx, {
       name: 'test handler row',
       statement: (rows) => `insert into platform.event_handler (name, types)
@@ -56,7 +56,7 @@ describe('what is asked for at one moment', () => {
 
   test('is never done as somebody who begins otherwise', async () => {
     const whoIs = (name: string) =>
-      one.database.workTogether(
+      one.database.groupCommit(
         name,
         async (tx) => {
           await sql`select set_config('test.whose', ${name}, true)`.execute(tx);
@@ -100,7 +100,7 @@ describe('what is asked for at one moment', () => {
       expect(underway).toBe(1);
     };
     const take = (turn: number) =>
-      one.database.workTogether(
+      one.database.groupCommit(
         'a thing that many want',
         beginAlone,
         async (tx) => {
@@ -117,12 +117,12 @@ describe('what is asked for at one moment', () => {
 
   test('fails at once, and is not tried one by one, where the database is away', async () => {
     let tried = 0;
-    const workTogether = openSharedTransactions(() => {
+    const groupCommit = openSharedTransactions(() => {
       tried += 1;
       return Promise.reject(Object.assign(new Error('away'), { code: 'ECONNREFUSED' }));
     });
     const nothing = () => Promise.resolve();
-    const asked = Array.from({ length: 20 }, () => workTogether('test', nothing, nothing));
+    const asked = Array.from({ length: 20 }, () => groupCommit('test', nothing, nothing));
     const answers = await Promise.allSettled(asked);
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set(['rejected']));
     expect(tried, 'once for each transaction of sixteen').toBe(2);
