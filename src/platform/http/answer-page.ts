@@ -21,11 +21,12 @@ export async function answerPage<Actor>(
   actor: Actor,
   posted: PostedForm,
 ): Promise<Response> {
-  const { site, route, open } = door;
+  const { site, route, open, awaitTurn } = door;
   const header = (name: string) => exchange.context.req.header(name);
   const rendering = renderingOf(exchange);
   const { query, hasUnread } = observeQuery(exchange.target.search);
   const ask = async () => {
+    if (open && route.method === 'GET') await awaitTurn();
     await catchUp(site);
     return await askPage(door, exchange, actor, { ...posted, query });
   };

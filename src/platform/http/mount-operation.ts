@@ -1,3 +1,4 @@
+import { openTurnGate } from '../threads/one-per-turn.ts';
 import { answerSafely } from './answer-safely.ts';
 import { answerStream } from './answer-stream.ts';
 import { type Doors, isOpenToAnybody } from './doors.ts';
@@ -25,11 +26,14 @@ export function mountOperation<Actor>(
   operation: Operation,
 ): void {
   const open = isOpenToAnybody(doors, operation.access);
+  const awaitTurn = openTurnGate();
   app.openAPIRegistry.registerPath(openApiPath(operation));
   app.get(honoPath(operation.path), (context) => {
     const exchange = openExchange(site, context, operation.path, 'uk');
     return answerSafely(site, exchange, () =>
-      open ? answerOperation(site, exchange, operation) : answerProblem(site, exchange, 'absent'),
+      open
+        ? answerOperation(site, exchange, operation, awaitTurn)
+        : answerProblem(site, exchange, 'absent'),
     );
   });
 }
@@ -60,6 +64,7 @@ async function answerOperation(
   site: Site,
   exchange: Exchange,
   operation: Operation,
+  awaitTurn: () => Promise<void>,
 ): Promise<Response> {
   const { context, target } = exchange;
   if (isMalformed(target)) return await answerProblem(site, exchange, 'malformed');
@@ -72,6 +77,7 @@ async function answerOperation(
   const header = (name: string) => context.req.header(name);
   const rendering = renderingOf(exchange);
   const make = async (): Promise<MadeAnswer> => {
+    await awaitTurn();
     await catchUp(site);
     const answered = await operation.answer({ params, query, header: observeHeader(header) });
     const rendered =

@@ -1,4 +1,5 @@
 import { localePath } from '../i18n/locales.ts';
+import { openTurnGate } from '../threads/one-per-turn.ts';
 import { answerFailure } from './answer-failure.ts';
 import { answerPage } from './answer-page.ts';
 import { answerSafely } from './answer-safely.ts';
@@ -26,7 +27,8 @@ export function mountRoute<Actor>(
   doors: Doors<Actor>,
   route: Route<Actor>,
 ): void {
-  const door: Door<Actor> = { site, doors, route, open: isOpenToAnybody(doors, route.access) };
+  const open = isOpenToAnybody(doors, route.access);
+  const door: Door<Actor> = { site, doors, route, open, awaitTurn: openTurnGate() };
   for (const locale of route.locales) {
     app.on(route.method, localePath(locale, route.path), (context) => {
       const exchange = openExchange(site, context, route.path, locale);

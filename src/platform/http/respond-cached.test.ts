@@ -146,23 +146,29 @@ describe('a public page', () => {
     expect(ready()).toBeUndefined();
   });
 
-  test('of a route that many ask for at once leaves room for other routes', async () => {
-    const order: string[] = [];
-    handle.mockImplementation(() => {
-      order.push('page');
-      return shown();
-    });
-    const handleOther = () => {
-      order.push('other');
-      return shown();
-    };
-    const other = testPage('/other', { handle: handleOther });
-    site = testSite({ responses, routes: [testPage('/page', { handle }), other] });
-    const rush = Array.from({ length: 50 }, (_, index) => ask(`/page?x=${index}`));
-    await Promise.all([...rush, ask('/other')]);
-    expect(order).toHaveLength(51);
-    expect(order.indexOf('other')).toBeLessThan(10);
-  });
+  test.each([
+    ['strangers', ''],
+    ['whoever has a session, or made one up', 'session=made-up'],
+  ])(
+    'of a route that is asked for at once by %s leaves room for other routes',
+    async (_, cookie) => {
+      const order: string[] = [];
+      handle.mockImplementation(() => {
+        order.push('page');
+        return shown();
+      });
+      const handleOther = () => {
+        order.push('other');
+        return shown();
+      };
+      const other = testPage('/other', { handle: handleOther });
+      site = testSite({ responses, routes: [testPage('/page', { handle }), other] });
+      const rush = Array.from({ length: 50 }, (_, index) => ask(`/page?x=${index}`, { cookie }));
+      await Promise.all([...rush, ask('/other')]);
+      expect(order).toHaveLength(51);
+      expect(order.indexOf('other')).toBeLessThan(10);
+    },
+  );
 
   test('that was kept too long is found out where each is verified', async () => {
     site = testSite({

@@ -28,11 +28,7 @@ export async function respondCached(
   responses: ResponseCache,
   request: PublicRequest,
 ): Promise<Response> {
-  const { key, route, isCacheable } = request;
-  const make = async () => {
-    await responses.awaitTurn(route);
-    return await request.make();
-  };
+  const { key, route, make, isCacheable } = request;
   const cached = responses.cache.get(key);
   if (cached) {
     if (responses.isVerified) await verify(responses, request, cached);

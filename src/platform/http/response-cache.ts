@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import { type Content, type ContentCache, openContentCache } from '../cache/content-cache.ts';
-import { openTurnGate } from '../threads/one-per-turn.ts';
 import { acceptedEncoding, compress, type Encoding, isCompressible } from './compression.ts';
 import { isUnchanged } from './entity-tag.ts';
 import type { RoutedAnswer } from './fast-answer.ts';
@@ -26,8 +25,6 @@ export interface ResponseCache {
   hasSession(cookie: string | undefined): boolean;
   /** The response in the encoding that the request accepts; undefined: it must go through the router. */
   lookUp(incoming: IncomingMessage): RoutedAnswer | undefined;
-  /** Responses of one route start in different turns of the event loop, so that a rush at it leaves room for other routes. */
-  awaitTurn(route: string): Promise<void>;
   /** The compressed body; cached from then on. */
   encode(key: string, cached: CachedResponse, encoding: Encoding): Promise<Buffer>;
 }
@@ -46,7 +43,6 @@ const MAX_BYTES = 24 * 1024 ** 2;
 
 export function openResponseCache(hasSession: (cookie: string) => boolean): ResponseCache {
   const cache = openContentCache<CachedResponse>(MAX_BYTES);
-  const gates = new Map<string, () => Promise<void>>();
   const encodings = new WeakMap<CachedResponse, Map<Encoding, Promise<Buffer>>>();
   return {
     cache,
@@ -58,11 +54,6 @@ export function openResponseCache(hasSession: (cookie: string) => boolean): Resp
       if (cached === undefined) return undefined;
       if (headers.cookie !== undefined && hasSession(headers.cookie)) return undefined;
       return inForm(cached, headers['accept-encoding'], headers['if-none-match']);
-    },
-    awaitTurn: (route) => {
-      const gate = gates.get(route) ?? openTurnGate();
-      gates.set(route, gate);
-      return gate();
     },
     encode: async (key, cached, encoding) => {
       const pending = encodings.get(cached) ?? new Map<Encoding, Promise<Buffer>>();

@@ -10,6 +10,10 @@ export interface Door<Actor> {
   readonly doors: Doors<Actor>;
   readonly route: Route<Actor>;
   readonly open: boolean;
+  /**
+   * Open pages of one route are made in different turns of the event loop, so that a rush at it leaves room for other routes.
+   */
+  readonly awaitTurn: () => Promise<void>;
 }
 
 /** Whether a form was sent from one of our pages. */
