@@ -113,7 +113,7 @@ async function feedOfTheHouse(): Promise<void> {
 function longestLine(calendar: string): number {
   return calendar
     .split('\r\n')
-    .reduce((longest, line) => Math.max(longest, Buffer.byteLength(line)), 0);
+    .reduce((maxLength, line) => Math.max(maxLength, Buffer.byteLength(line)), 0);
 }
 
 /** The number of events that each parser finds; Python's if it is installed. */

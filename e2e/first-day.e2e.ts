@@ -16,7 +16,7 @@ import {
   type Newcomer,
 } from './support/joining.ts';
 import { lookAtWidths } from './support/look.ts';
-import { retryNow, controlClock, openNetwork } from './support/network.ts';
+import { controlClock, openNetwork, retryNow } from './support/network.ts';
 import { keepScreenshot } from './support/screenshot.ts';
 
 const HROMADAS = realData('ua/odesa-oblast.hromadas.geojson');

@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
 import { look, lookAt } from './support/look.ts';
 import { press } from './support/press.ts';
-import { retryNow, controlClock } from './support/network.ts';
+import { controlClock, retryNow } from './support/network.ts';
 import { telephone } from './support/telephone.ts';
 import { toPhotographs } from './support/to-photographs.ts';
 

@@ -5,7 +5,7 @@ import type { Installation } from '#app/installation.ts';
 import type { TestStaff } from '#modules/identity/testing.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { openContext, type Visitor } from './support/browser.ts';
-import { retryNow, controlClock, openNetwork } from './support/network.ts';
+import { controlClock, openNetwork, retryNow } from './support/network.ts';
 import { keepScreenshot } from './support/screenshot.ts';
 import { type AtTheDesk, staffJourney } from './support/staff.ts';
 import { look, lookAt } from './support/look.ts';

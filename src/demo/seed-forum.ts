@@ -36,7 +36,7 @@ const DECIDED_DAYS_AGO = 3;
 /** Between the end of the call and the forum. */
 const CLOSES_DAYS_BEFORE = 7;
 /** Nearer than that, the house is filled for the forum of next year. */
-const LEAST_DAYS_AHEAD = 14;
+const MIN_DAYS_AHEAD = 14;
 
 /** An invented forum of 19 December: its call is open, talks were sent, and most of them are decided. */
 export async function seedDemoForum(context: ForumContext): Promise<ForumId> {
@@ -56,7 +56,7 @@ export async function seedDemoForum(context: ForumContext): Promise<ForumId> {
 function forumDay({ platform: { clock } }: ForumContext): Temporal.PlainDate {
   const today = clock.today();
   const day = Temporal.PlainDate.from({ year: today.year, month: 12, day: 19 });
-  return today.until(day).days >= LEAST_DAYS_AHEAD ? day : day.add({ years: 1 });
+  return today.until(day).days >= MIN_DAYS_AHEAD ? day : day.add({ years: 1 });
 }
 
 function hoursOf(context: ForumContext) {

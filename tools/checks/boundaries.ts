@@ -4,7 +4,7 @@ import { ROOT } from '../paths.ts';
 import type { Problem } from './project-files.ts';
 
 /** With an unsuitable TypeScript the reader reads nothing and is content: it must have read the house. */
-const LEAST_MODULES = 100;
+const MIN_MODULES = 100;
 
 export async function boundaries(): Promise<readonly Problem[]> {
   const { modules, violations, unusedExceptions, unusedKernelPackages } = await findViolations(
@@ -12,8 +12,7 @@ export async function boundaries(): Promise<readonly Problem[]> {
     ['src', 'bench', 'e2e', 'tools'],
     EXCEPTIONS,
   );
-  if (modules < LEAST_MODULES)
-    return [`only ${modules} modules were read: is TypeScript still 6.0?`];
+  if (modules < MIN_MODULES) return [`only ${modules} modules were read: is TypeScript still 6.0?`];
   return [
     ...violations.map(({ rule, from, to, comment }) => `${rule}: ${from} → ${to}\n  (${comment})`),
     ...unusedExceptions.map(

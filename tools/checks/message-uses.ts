@@ -8,7 +8,7 @@ export interface MessageUses {
 }
 
 /** Fixed text that a template needs before it counts as naming keys: `${key}` alone would name all. */
-const LEAST_FIXED_TEXT = 3;
+const MIN_FIXED_TEXT = 3;
 
 export function messageUses(files: readonly ProjectFile[]): MessageUses {
   const strings = new Set<string>();
@@ -31,6 +31,6 @@ export function isUsed(key: string, uses: MessageUses): boolean {
 
 function patternOf(template: ts.TemplateExpression): RegExp[] {
   const texts = [template.head.text, ...template.templateSpans.map(({ literal }) => literal.text)];
-  if (texts.join('').length < LEAST_FIXED_TEXT) return [];
+  if (texts.join('').length < MIN_FIXED_TEXT) return [];
   return [new RegExp(`^${texts.map((text) => RegExp.escape(text)).join('.+')}$`)];
 }

@@ -23,6 +23,11 @@ describe('A guard', () => {
       ],
     ],
     [
+      'is where it is asked of any area',
+      `canOnAnyReport(context, 'read')`,
+      [[`canOnAnyReport(context, 'read')`, 'yes']],
+    ],
+    [
       'is where it is asked why not',
       `refusalOf(context, 'x')`,
       [[`refusalOf(context, 'x')`, 'refusal']],

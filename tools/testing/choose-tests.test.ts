@@ -36,9 +36,7 @@ const TEXTS = {
   'e2e/plan-action.e2e.ts': `import './support/staff.ts';`,
 };
 
-const project = {
-  files: Object.entries(TEXTS).map(([path, text]) => ({ path, text })),
-};
+const project = Object.entries(TEXTS).map(([path, text]) => ({ path, text }));
 const changeIn = (...changed: string[]) => testsOfChange(changed, project);
 const testsOf = (choice: Choice) => (choice.everything ? ['everything'] : choice.tests);
 const modulesOf = (choice: Choice) => (choice.everything ? ['everything'] : choice.modules);

@@ -12,16 +12,12 @@ export type Choice =
       readonly modules: readonly string[];
     };
 
-export interface Project {
-  readonly files: readonly ProjectFile[];
-}
-
 /** The tests that import a changed file, directly or not. A file that concerns every module chooses everything. */
-export function testsOfChange(changed: readonly string[], project: Project): Choice {
+export function testsOfChange(changed: readonly string[], files: readonly ProjectFile[]): Choice {
   const general = changed.find(concernsAll);
   if (general !== undefined) return { everything: true, because: general };
-  const paths = project.files.map(({ path }) => path);
-  const importers = importersOf(project.files);
+  const paths = files.map(({ path }) => path);
+  const importers = importersOf(files);
   // A file that nothing imports is read by its path, by code of the same module.
   const unread = changed.filter((path) => !kindOf(path) && !importers.get(path)?.size);
   const folders = unread.flatMap((path) => MODULE_FOLDER.exec(path)?.[0] ?? []);
@@ -42,25 +38,25 @@ export function testsOfChange(changed: readonly string[], project: Project): Cho
   ].filter((path) => isNarrow(kindOf(path)));
   const tests = changed.filter(kindOf);
   return chosen(
-    [...tests, ...reached, ...readersOfAll(project.files), ...journeysOf(modules)],
+    [...tests, ...reached, ...readersOfAll(files), ...journeysOf(modules)],
     modules,
     paths,
   );
 }
 
 /** The tests in the module's folder, its journeys, and its routes in the tests of all routes. */
-export function testsOfModule(module: string, { files }: Project): Choice {
+export function testsOfModule(module: string, files: readonly ProjectFile[]): Choice {
   const paths = files.map(({ path }) => path);
   const own = paths.filter((path) => path.startsWith(`src/modules/${module}/`) && kindOf(path));
   return chosen([...own, ...journeysOf([module])], [module], paths);
 }
 
-export function testsOfKind(kind: Kind, { files }: Project): Choice {
+export function testsOfKind(kind: Kind, files: readonly ProjectFile[]): Choice {
   const tests = files.map(({ path }) => path).filter((path) => kindOf(path) === kind);
   return { everything: false, tests, modules: [] };
 }
 
-export function moduleNames({ files }: Project): ReadonlySet<string> {
+export function moduleNames(files: readonly ProjectFile[]): ReadonlySet<string> {
   return new Set(files.flatMap(({ path }) => /^src\/modules\/([^/]+)\//.exec(path)?.[1] ?? []));
 }
 

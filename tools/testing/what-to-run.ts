@@ -41,16 +41,16 @@ async function ofWords(root: string, words: readonly string[]): Promise<Chosen |
   if (first === 'changed') return await ofChange(root, second);
   const plain = { checks: false, filters: words, modules: [], summary: '' };
   if (second !== undefined || first.includes('/')) return plain;
-  const project = { files: await readProjectFiles(root) };
-  if (isKind(first)) return summarised(testsOfKind(first, project), false, first);
-  if (!moduleNames(project).has(first)) return plain;
-  return summarised(testsOfModule(first, project), false, first);
+  const files = await readProjectFiles(root);
+  if (isKind(first)) return summarised(testsOfKind(first, files), false, first);
+  if (!moduleNames(files).has(first)) return plain;
+  return summarised(testsOfModule(first, files), false, first);
 }
 
 async function ofChange(root: string, since: string | undefined): Promise<Chosen | string> {
   const changed = await changedFiles(root, since);
   if (changed === undefined) return `no commit is called ${since ?? 'main'}`;
-  const choice = testsOfChange(changed, { files: await readProjectFiles(root) });
+  const choice = testsOfChange(changed, await readProjectFiles(root));
   return summarised(choice, true, `${changed.length} changed files`);
 }
 

@@ -66,18 +66,18 @@ export function southOf(grid: CellGrid, row: number): number {
  * that is listed needlessly in a cell costs one test; a missed one gives a wrong answer.
  */
 export function roomEast(grid: CellGrid): number {
-  return Math.max(LEAST_ROOM, ROOM * grid.cellWidth);
+  return Math.max(MIN_ROOM, ROOM * grid.cellWidth);
 }
 
 export function roomNorth(grid: CellGrid): number {
-  return Math.max(LEAST_ROOM, ROOM * grid.cellHeight);
+  return Math.max(MIN_ROOM, ROOM * grid.cellHeight);
 }
 
 const ROOM = 1e-6;
-const LEAST_ROOM = 1e-11;
+const MIN_ROOM = 1e-11;
 
-const MOST = 4096;
+const MAX_CELLS = 4096;
 
 function withinBounds(count: number, most: number): number {
-  return Math.min(MOST, Math.max(1, Math.min(Math.round(count) || 1, Math.floor(most) || 1)));
+  return Math.min(MAX_CELLS, Math.max(1, Math.min(Math.round(count) || 1, Math.floor(most) || 1)));
 }

@@ -18,15 +18,15 @@ const MAX_NAME_LENGTH = 400;
 
 /**
  * Normalises one line of an untrusted file: composed (NFC), without control characters, direction marks and zero-width
- * characters (except inside emoji), with one space between words. Values that cannot be intended are refused. `longest` counts
+ * characters (except inside emoji), with one space between words. Values that cannot be intended are refused. `maxLength` counts
  * UTF-16 units.
  */
 export function tidyLine(
   given: string,
-  longest: number = MAX_NAME_LENGTH,
+  maxLength: number = MAX_NAME_LENGTH,
 ): Result<TidyLine, LineProblem> {
   // Checked first: a line of ten megabytes should not be processed.
-  if (given.length > longest * 4) return refuse('too-long');
+  if (given.length > maxLength * 4) return refuse('too-long');
   if (given.includes('\0')) return refuse('null-byte');
   if (given.includes('\ufffd') || !given.isWellFormed()) return refuse('broken');
   const text = given
@@ -36,7 +36,7 @@ export function tidyLine(
     .replace(/ {2,}/g, ' ')
     .trim();
   if (text === '') return refuse('empty');
-  if (text.length > longest) return refuse('too-long');
+  if (text.length > maxLength) return refuse('too-long');
   return ok({ text, mended: text !== given.trim() });
 }
 

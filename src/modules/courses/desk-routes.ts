@@ -30,7 +30,7 @@ import { coursesDeskText } from './pages/desk/messages/index.ts';
 import { MOVE_FIELDS, moveSessionPage } from './pages/desk/move-session.tsx';
 import { REPEATED } from './pages/desk/typed.ts';
 import { MAX_COURSE_LENGTHS } from './domain/course.ts';
-import { MAX_LINES_LENGTH } from '#platform/http/form-texts.ts';
+import { MAX_LIST_LENGTH } from '#platform/http/form-texts.ts';
 import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
 
 export function coursesLink(house: CoursesHouse): DeskLink {
@@ -69,8 +69,8 @@ export const courseNotices: readonly NotificationKind[] = [
 const MAX_LENGTHS = {
   about: MAX_COURSE_LENGTHS.about,
   aboutEn: MAX_COURSE_LENGTHS.about,
-  units: MAX_LINES_LENGTH,
-  screening: MAX_LINES_LENGTH,
+  units: MAX_LIST_LENGTH,
+  screening: MAX_LIST_LENGTH,
 };
 
 /** The desk of courses: lists, a course, a cohort, each act on a page of its own, and who applied. */

@@ -39,7 +39,7 @@ import {
 } from './use-cases/act-schemas.ts';
 import { REPEATED } from './use-cases/action-schemas.ts';
 import { MAX_ACTION_LENGTHS } from './domain/action.ts';
-import { MAX_LINES_LENGTH } from '#platform/http/form-texts.ts';
+import { MAX_LIST_LENGTH } from '#platform/http/form-texts.ts';
 import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
 
 export function planLink(house: PlanHouse): DeskLink {
@@ -116,8 +116,8 @@ const MAX_LENGTHS = {
   response: MAX_ACTION_LENGTHS.problem,
   assessment: MAX_ACTION_LENGTHS.problem,
   privacyNote: MAX_ACTION_LENGTHS.privacy,
-  stages: MAX_LINES_LENGTH,
-  partners: MAX_LINES_LENGTH,
+  stages: MAX_LIST_LENGTH,
+  partners: MAX_LIST_LENGTH,
 };
 
 /** The desk of joint actions: a plan, its actions, who stands for them, and what becomes of them. */

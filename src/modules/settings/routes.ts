@@ -3,6 +3,7 @@ import { withMaxLengths } from '#platform/http/with-max-lengths.ts';
 import { type Actor, type DeskLink, staffPages } from '#modules/identity/index.ts';
 import type { SettingsContext } from './domain/settings-context.ts';
 import { settingsText } from './messages/index.ts';
+import { MAX_TEXT_LENGTH } from './domain/text.ts';
 import { categoryPage } from './pages/category.tsx';
 import { numberPage } from './pages/number.tsx';
 import { settingsPage } from './pages/settings.tsx';
@@ -17,7 +18,7 @@ export const settingsLink: DeskLink = {
 };
 
 /** Of the fields, those that hold more than a line. */
-const MAX_LENGTHS = { uk: 600, en: 600 };
+const MAX_LENGTHS = { uk: MAX_TEXT_LENGTH, en: MAX_TEXT_LENGTH };
 
 /** What an installation says and counts in its own words. */
 export function settingsRoutes(context: SettingsContext): readonly Route<Actor>[] {

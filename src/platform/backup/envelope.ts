@@ -28,7 +28,7 @@ const FRAME_HEAD_BYTES = 8;
 const HASH_BYTES = 32;
 const END_BYTES = FRAME_HEAD_BYTES + HASH_BYTES;
 const NAME = 'poruch backup\n';
-const MAX_HEAD_LENGTH = 10_000;
+const MAX_HEAD_BYTES = 10_000;
 
 export async function* enclose(
   compressed: AsyncIterable<Uint8Array>,
@@ -138,12 +138,7 @@ interface Head extends z.output<typeof headSchema> {
 }
 
 async function readHead(file: FileHandle): Promise<Result<Head, BackupRefusal>> {
-  const { buffer, bytesRead } = await file.read(
-    Buffer.alloc(MAX_HEAD_LENGTH),
-    0,
-    MAX_HEAD_LENGTH,
-    0,
-  );
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(MAX_HEAD_BYTES), 0, MAX_HEAD_BYTES, 0);
   if (bytesRead < FRAME_HEAD_BYTES || buffer.readUInt32LE() !== HEAD_MAGIC) return NOT_A_BACKUP;
   const endsAt = FRAME_HEAD_BYTES + buffer.readUInt32LE(4);
   const text = buffer.subarray(FRAME_HEAD_BYTES, endsAt).toString('utf8');

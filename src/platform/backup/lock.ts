@@ -10,8 +10,8 @@ export type Secret =
   | { readonly kind: 'passphrase'; readonly text: string }
   | { readonly kind: 'key-file'; readonly bytes: Uint8Array };
 
-const SHORTEST_PASSPHRASE = 12;
-const SHORTEST_KEY_BYTES = 32;
+const MIN_PASSPHRASE_LENGTH = 12;
+const MIN_KEY_BYTES = 32;
 
 const base64 = z.base64().transform((text): Buffer => Buffer.from(text, 'base64'));
 // The limits prevent an untrusted file from requesting a terabyte of memory.
@@ -35,16 +35,16 @@ const NO_CHECK = Buffer.alloc(0);
 
 /** Refuses weak secrets, because an archive may be accessible to others for years. */
 export function checkSecret(secret: Secret): Result<Secret, BackupRefusal> {
-  if (secret.kind === 'passphrase' && secret.text.length < SHORTEST_PASSPHRASE) {
+  if (secret.kind === 'passphrase' && secret.text.length < MIN_PASSPHRASE_LENGTH) {
     return refuseWith('secret-too-short', {
-      uk: `Парольна фраза закоротка: потрібно щонайменше ${SHORTEST_PASSPHRASE} знаків. Найкраще — кілька випадкових слів.`,
-      en: `The passphrase is too short: at least ${SHORTEST_PASSPHRASE} characters are needed. A few random words are best.`,
+      uk: `Парольна фраза закоротка: потрібно щонайменше ${MIN_PASSPHRASE_LENGTH} знаків. Найкраще — кілька випадкових слів.`,
+      en: `The passphrase is too short: at least ${MIN_PASSPHRASE_LENGTH} characters are needed. A few random words are best.`,
     });
   }
-  if (secret.kind === 'key-file' && secret.bytes.length < SHORTEST_KEY_BYTES) {
+  if (secret.kind === 'key-file' && secret.bytes.length < MIN_KEY_BYTES) {
     return refuseWith('secret-too-short', {
-      uk: `Файл ключа закороткий: потрібно щонайменше ${SHORTEST_KEY_BYTES} випадкові байти, а poruch backup key ФАЙЛ зробить його сам`,
-      en: `The key file is too short: at least ${SHORTEST_KEY_BYTES} random bytes are needed; poruch backup key FILE makes one`,
+      uk: `Файл ключа закороткий: потрібно щонайменше ${MIN_KEY_BYTES} випадкові байти, а poruch backup key ФАЙЛ зробить його сам`,
+      en: `The key file is too short: at least ${MIN_KEY_BYTES} random bytes are needed; poruch backup key FILE makes one`,
     });
   }
   return ok(secret);

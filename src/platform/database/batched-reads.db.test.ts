@@ -17,13 +17,13 @@ const ECHO = {
 };
 
 let opened: TestDatabase;
-let lane: BatchedReads;
+let reads: BatchedReads;
 beforeAll(async () => {
   opened = await createTestDatabase();
-  lane = openBatchedReads(opened.directUrl, log);
+  reads = openBatchedReads(opened.directUrl, log);
 });
 afterAll(async () => {
-  await lane.close();
+  await reads.close();
   await opened.close();
 });
 
@@ -40,9 +40,9 @@ test('what is asked at the same moment goes as one statement, and what comes lat
     name: 'statement',
     text: `select pg_current_xact_id()::text as answer from json_array_elements($1)`,
   };
-  const [one, same] = await Promise.all([lane.ask(statement, {}), lane.ask(statement, {})]);
+  const [one, same] = await Promise.all([reads.ask(statement, {}), reads.ask(statement, {})]);
   expect(same).toBe(one);
-  expect(await lane.ask(statement, {})).not.toBe(one);
+  expect(await reads.ask(statement, {})).not.toBe(one);
 });
 
 test('a statement that fails harms none beside it, and the next of its kind is sent anew', async () => {
@@ -51,31 +51,31 @@ test('a statement that fails harms none beside it, and the next of its kind is s
     text: `select 1 / (asked.value->>'by')::integer as answer from json_array_elements($1) asked`,
   };
   const answers = await Promise.allSettled([
-    lane.ask(ECHO, { said: 'beside' }),
-    lane.ask(division, { by: 0 }),
+    reads.ask(ECHO, { said: 'beside' }),
+    reads.ask(division, { by: 0 }),
   ]);
   expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
-  expect(await lane.ask(division, { by: 1 })).toBe(1);
+  expect(await reads.ask(division, { by: 1 })).toBe(1);
 });
 
 test('a question that is slow for once does not hold up all others', async () => {
   const answered: string[] = [];
-  const slow = lane.ask(ECHO, { said: 'slow', seconds: 3 }).then(() => answered.push('slow'));
+  const slow = reads.ask(ECHO, { said: 'slow', seconds: 3 }).then(() => answered.push('slow'));
   await wait(50);
-  await lane.ask(ECHO, { said: 'quick' }).then(() => answered.push('quick'));
+  await reads.ask(ECHO, { said: 'quick' }).then(() => answered.push('quick'));
   await slow;
   expect(answered).toEqual(['quick', 'slow']);
 });
 
 test('a lost connection is made anew', async () => {
-  await lane.ask(ECHO, { said: 'before' });
+  await reads.ask(ECHO, { said: 'before' });
   await sql`select pg_terminate_backend(pid) from pg_stat_activity
     where pid <> pg_backend_pid() and datname = current_database()`.execute(opened.database.write);
   await wait(100);
-  expect(await lane.ask(ECHO, { said: 'again' })).toBe('again');
+  expect(await reads.ask(ECHO, { said: 'again' })).toBe('again');
 });
 
-test('while nobody answers each question fails, and a closed lane says so', async () => {
+test('while nobody answers each question fails, and one after the end fails with a reason', async () => {
   const nobody = openBatchedReads('postgres://nobody@127.0.0.1:1/none', log);
   await expect(nobody.ask(ECHO, {})).rejects.toThrow();
   await expect(nobody.ask(ECHO, {})).rejects.toThrow();

@@ -13,7 +13,7 @@ import { openBatchedReads } from './batched-reads.ts';
 import { openPool } from './pool.ts';
 import type { PlatformTables } from './tables.ts';
 import { openRowCache, UNCACHED_ROWS } from './row-cache.ts';
-import { openSharedTransactions } from './group-commit.ts';
+import { openGroupCommit } from './group-commit.ts';
 
 export interface ConnectedDatabase {
   readonly database: Database;
@@ -51,8 +51,8 @@ export function connect(
           dialect: postgresDialect(readPool, { ...watch, cached: UNCACHED_ROWS }),
         });
   const transaction: Database['transaction'] = (work) => write.transaction().execute(work);
-  const batchedReads = openBatchedReads(urls.write, log);
-  const readLane = urls.read === undefined ? batchedReads : openBatchedReads(urls.read, log);
+  const primaryReads = openBatchedReads(urls.write, log);
+  const replicaReads = urls.read === undefined ? primaryReads : openBatchedReads(urls.read, log);
   return {
     database: {
       write,
@@ -63,7 +63,7 @@ export function connect(
       tables,
       sender,
       announced: announcer.flushed,
-      groupCommit: openSharedTransactions(transaction),
+      groupCommit: openGroupCommit(transaction),
       named: async <Row extends object>(name: string, text: string, values: readonly unknown[]) => {
         const asked = { name, text, values: values.map(encodeParameter) };
         tables.reading(text);
@@ -75,18 +75,18 @@ export function connect(
         }
       },
       load: () => loadOf(readPool === writePool ? [writePool] : [writePool, readPool]),
-      askTogether: async (statement, question) => {
+      readBatched: async (statement, question) => {
         const ask = async () => {
           tables.reading(statement.text);
-          return [await (isTracked() ? batchedReads : readLane).ask(statement, question)];
+          return [await (isTracked() ? primaryReads : replicaReads).ask(statement, question)];
         };
         return (await cached.read(statement.text, [JSON.stringify(question)], ask))[0];
       },
     },
     learnRelations: async () => tables.learn(await readRelations(write)),
     close: async () => {
-      await batchedReads.close();
-      if (readLane !== batchedReads) await readLane.close();
+      await primaryReads.close();
+      if (replicaReads !== primaryReads) await replicaReads.close();
       await announcer.close();
       await write.destroy();
       if (read !== write) await read.destroy();

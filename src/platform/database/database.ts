@@ -42,7 +42,7 @@ export interface Database {
   /** How many connections there are just now, and who waits for one. */
   load(): DatabaseLoad;
   /** For public pages with many readers: questions that are asked at the same time are sent as one statement. */
-  askTogether(statement: BatchedStatement, question: object): Promise<unknown>;
+  readBatched(statement: BatchedStatement, question: object): Promise<unknown>;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { openSharedTransactions } from './group-commit.ts';
+import { openGroupCommit } from './group-commit.ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createLogger } from '../log/logger.ts';
@@ -117,7 +117,7 @@ describe('what is asked for at one moment', () => {
 
   test('fails at once, and is not tried one by one, where the database is away', async () => {
     let tried = 0;
-    const groupCommit = openSharedTransactions(() => {
+    const groupCommit = openGroupCommit(() => {
       tried += 1;
       return Promise.reject(Object.assign(new Error('away'), { code: 'ECONNREFUSED' }));
     });

@@ -5,7 +5,7 @@ import { isOutage } from './outage.ts';
 /** How many transactions there are at once, and how much has one of them together. */
 interface Order {
   readonly transactions: number;
-  readonly mostTogether: number;
+  readonly maxTogether: number;
 }
 
 const ORDERS = {
@@ -13,9 +13,9 @@ const ORDERS = {
    * PostgreSQL writes one while the next is prepared, and one that is slow for once holds up no other. A flood is cut into
    * transactions that are short.
    */
-  inAnyOrder: { transactions: 2, mostTogether: 16 },
+  inAnyOrder: { transactions: 2, maxTogether: 16 },
   /** Runs in the order of the requests, because all of them need the same lock: a second transaction would only wait. */
-  inTurn: { transactions: 1, mostTogether: 64 },
+  inTurn: { transactions: 1, maxTogether: 64 },
 } as const satisfies Readonly<Record<string, Order>>;
 
 interface Asked {
@@ -29,9 +29,7 @@ interface Asked {
  * and flushing to disk costs more than most changes. Each is answered after the commit. If the transaction fails because of one
  * of them, each is repeated in its own transaction, and only that one fails.
  */
-export function openSharedTransactions(
-  transaction: Database['transaction'],
-): Database['groupCommit'] {
+export function openGroupCommit(transaction: Database['transaction']): Database['groupCommit'] {
   const lines = new Map<string, Line>();
   return (as, begin, work, order = 'inAnyOrder') => {
     const line = lines.get(as) ?? openLine(transaction, ORDERS[order], () => lines.delete(as));
@@ -49,7 +47,7 @@ type Line = <Value>(
 /** `onEmpty`: the queue is empty and can be removed, since there is one queue for each contended thing. */
 function openLine(
   transaction: Database['transaction'],
-  { transactions, mostTogether }: Order,
+  { transactions, maxTogether }: Order,
   onEmpty: () => void,
 ): Line {
   const waiting: Asked[] = [];
@@ -58,7 +56,7 @@ function openLine(
   async function run(begin: (tx: Tx) => Promise<void>): Promise<void> {
     running += 1;
     await untilAllHaveAsked();
-    while (waiting.length > 0) await perform(waiting.splice(0, mostTogether), begin);
+    while (waiting.length > 0) await perform(waiting.splice(0, maxTogether), begin);
     running -= 1;
     if (running === 0) onEmpty();
   }

@@ -1,21 +1,25 @@
 import { expect, test } from 'vitest';
 import { singleFlight } from './single-flight.ts';
 
-const HOUSE = {};
-const NEIGHBOUR = {};
+const DATABASE = {};
+const OTHER_DATABASE = {};
 
-test('what is asked for while the very same is being done is done once, in each house', async () => {
-  const once = singleFlight<number>();
+test('concurrent calls with one name share one run in each database', async () => {
+  const run = singleFlight<number>();
   let times = 0;
   const work = async () => (times += 1);
-  const asked = [once(HOUSE, 'a', work), once(HOUSE, 'a', work), once(NEIGHBOUR, 'a', work)];
+  const asked = [
+    run(DATABASE, 'a', work),
+    run(DATABASE, 'a', work),
+    run(OTHER_DATABASE, 'a', work),
+  ];
   expect(await Promise.all(asked)).toEqual([1, 1, 2]);
-  expect(await once(HOUSE, 'a', work)).toBe(3);
+  expect(await run(DATABASE, 'a', work)).toBe(3);
 });
 
-test('what failed is done again, when it is asked for again', async () => {
-  const once = singleFlight<string>();
+test('a run that failed is not remembered', async () => {
+  const run = singleFlight<string>();
   const failing = async () => await Promise.reject(new Error('away'));
-  await expect(once(HOUSE, 'a', failing)).rejects.toThrow('away');
-  expect(await once(HOUSE, 'a', async () => 'there')).toBe('there');
+  await expect(run(DATABASE, 'a', failing)).rejects.toThrow('away');
+  expect(await run(DATABASE, 'a', async () => 'there')).toBe('there');
 });

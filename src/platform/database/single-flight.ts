@@ -1,14 +1,14 @@
 import { type Tracked, trackedValue, trackReads } from '../cache/track-reads.ts';
 
 /** Single-flight: runs the work, or waits for the run with the same name and returns its result. */
-type OnceAtATime<Value> = (
+type SingleFlight<Value> = (
   database: object,
   name: string,
   work: () => Promise<Value>,
 ) => Promise<Value>;
 
 /** For requests that impatient people send twice. Keyed by database, because one process may run two installations. */
-export function singleFlight<Value>(): OnceAtATime<Value> {
+export function singleFlight<Value>(): SingleFlight<Value> {
   const underwayIn = new WeakMap<object, Map<string, Promise<Tracked<Value>>>>();
   return async (database, name, work) => {
     const underway = underwayIn.get(database) ?? new Map<string, Promise<Tracked<Value>>>();

@@ -14,12 +14,12 @@ export interface ConnectionLimits {
 
 /** Reserved for other files of the process: the database, files, outgoing requests. */
 const OTHER_FILES = 1_000;
-const MOST = 12_000;
+const MAX_CONNECTIONS = 12_000;
 
 /** At most as many as the operating system allows this process. */
 export function usualConnectionLimits(): ConnectionLimits {
   return {
-    most: Math.max(Math.min(MOST, mostOpenFiles() - OTHER_FILES), 200),
+    most: Math.max(Math.min(MAX_CONNECTIONS, mostOpenFiles() - OTHER_FILES), 200),
     ofNetwork: 3_000,
     quietOfNetwork: 1_500,
   };

@@ -4,12 +4,12 @@ import { tidyLine } from '#kernel/text/tidy-line.ts';
 import { parseDate } from '#kernel/time/parse-date.ts';
 
 /** One line that people will read; it may be empty. Refused as `too-long` or `unreadable`. */
-export function formLine(longest: number) {
+export function formLine(maxLength: number) {
   return z
     .string()
     .default('')
     .transform((text, issues): string => {
-      const tidy = tidyLine(text, longest);
+      const tidy = tidyLine(text, maxLength);
       if (tidy.ok) return tidy.value.text;
       if (tidy.refusal === 'empty') return '';
       const message = tidy.refusal === 'too-long' ? 'too-long' : 'unreadable';
@@ -19,12 +19,12 @@ export function formLine(longest: number) {
 }
 
 /** Several lines; they may be none. Refused as `plainText` does. */
-export function formWords(longest: number) {
+export function formWords(maxLength: number) {
   return z
     .string()
     .default('')
     .transform((text, issues): string => {
-      const plain = plainText(text, longest);
+      const plain = plainText(text, maxLength);
       if (plain.ok) return plain.value;
       issues.addIssue({ code: 'custom', message: plain.refusal });
       return z.NEVER;
@@ -51,15 +51,16 @@ export function formParsed(parse: (typed: string) => string | undefined, unreada
 }
 
 /** The address of a page; it may be empty. Refused as `link-unreadable`. */
-export function formLink(longest: number) {
+export function formLink(maxLength: number) {
   const isLink = (typed: string) =>
-    typed.length <= longest && /^https?:\/\/\S+$/.test(typed) && URL.canParse(typed);
+    typed.length <= maxLength && /^https?:\/\/\S+$/.test(typed) && URL.canParse(typed);
   return formParsed((typed) => (isLink(typed) ? typed : undefined), 'link-unreadable').transform(
     (typed) => typed || undefined,
   );
 }
 
-export const MAX_LINES_LENGTH = 20_000;
+/** UTF-16 units of a field that takes one thing in each line. */
+export const MAX_LIST_LENGTH = 20_000;
 
 /** Lines of `most` things, which are read all together, or not at all; they may be none. */
 export function formLines<Read>(
@@ -69,7 +70,7 @@ export function formLines<Read>(
 ) {
   return z
     .string()
-    .max(MAX_LINES_LENGTH, { error: many })
+    .max(MAX_LIST_LENGTH, { error: many })
     .default('')
     .transform((typed, issues): readonly Read[] => {
       const found = read(typed);

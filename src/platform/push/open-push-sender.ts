@@ -68,10 +68,10 @@ function requestOf(
 }
 
 /** Padded, because our sentences are known and the length of the encrypted message would reveal which one it is. */
-const SHORTEST_BYTES = 1_024;
+const MIN_BYTES = 1_024;
 
 function asLongAsOthers(json: string): string {
-  return json + ' '.repeat(Math.max(0, SHORTEST_BYTES - Buffer.byteLength(json)));
+  return json + ' '.repeat(Math.max(0, MIN_BYTES - Buffer.byteLength(json)));
 }
 
 async function tryOnce(
@@ -108,7 +108,7 @@ function fateOf({ status }: OutgoingAnswer): 'taken' | 'later' | 'refused' | 'go
   return status === 429 || status >= 500 ? 'later' : 'refused';
 }
 
-/** A longer Retry-After is ignored. */
+/** A longer Retry-After is shortened to this. */
 const MAX_PAUSE = { hours: 6 };
 
 /** Retries after growing pauses, but not before the service's Retry-After. */
@@ -116,6 +116,6 @@ function laterAs(answer: OutgoingAnswer | undefined, now: Temporal.Instant): Err
   const why = answer ? `a push service answers ${answer.status}` : 'a push service is not reached';
   const moment = readRetryAfter(answer?.retryAfter ?? '', now);
   if (!moment || Temporal.Instant.compare(moment, now) <= 0) return new Error(why);
-  const longest = now.add(MAX_PAUSE);
-  return notBefore(Temporal.Instant.compare(moment, longest) > 0 ? longest : moment, why);
+  const latest = now.add(MAX_PAUSE);
+  return notBefore(Temporal.Instant.compare(moment, latest) > 0 ? latest : moment, why);
 }

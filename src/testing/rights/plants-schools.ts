@@ -56,7 +56,7 @@ export const plantRegisterDraft: Plant = async (world, where, asker) => {
     addRegisterDraft(tx, {
       id,
       accountId,
-      fileName: fileName.slice(0, REGISTER_DRAFT.longestName),
+      fileName: fileName.slice(0, REGISTER_DRAFT.maxNameLength),
       bytes: registerOf(world, asker),
       createdAt: platform.clock.now(),
     }),

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Locale } from '#platform/i18n/locales.ts';
 import { Button, Buttons } from '../components/button.tsx';
-import { ChangedMeanwhile, type ConflictingFact } from '../components/changed-meanwhile.tsx';
+import { EditConflictNotice, type ConflictingFact } from '../components/edit-conflict-notice.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import type { Filled } from './filled.ts';
 import { SeenAt } from './seen-at.tsx';
@@ -36,7 +36,7 @@ export function ActForm({
 }: ActFormProps) {
   return (
     <>
-      {isStale && now && <ChangedMeanwhile locale={locale} facts={now} />}
+      {isStale && now && <EditConflictNotice locale={locale} facts={now} />}
       <form method="post" action={action} noValidate>
         <ErrorSummary locale={locale} errors={errors} />
         {seenAt !== undefined && <SeenAt now={seenAt} sent={typed['seenAt']} isStale={isStale} />}

@@ -68,7 +68,7 @@ export function judgeProblem(
 
 /** So much of a surname stays in all its cases: «Вигадана», «Вигаданої». */
 const ENDING = 2;
-const SHORTEST_STEM = 3;
+const MIN_STEM_LENGTH = 3;
 
 /** Whether public words name whoever appealed: the surname in any of its cases, or the whole residence. */
 export function namesAuthor(
@@ -78,9 +78,9 @@ export function namesAuthor(
   const words = `${problem.words}\n${problem.placeWords}`;
   const plain = (text: string) => text.toLocaleLowerCase('uk').replaceAll(/[’'ʼ`]/g, '');
   const [surname = ''] = plain(name).match(/[\p{L}-]+/u) ?? [];
-  const stem = surname.slice(0, Math.max(SHORTEST_STEM, surname.length - ENDING));
+  const stem = surname.slice(0, Math.max(MIN_STEM_LENGTH, surname.length - ENDING));
   const isNamed =
-    surname.length >= SHORTEST_STEM &&
+    surname.length >= MIN_STEM_LENGTH &&
     (plain(words).match(/[\p{L}-]+/gu) ?? []).some(
       (word) => word.startsWith(stem) && word.length <= surname.length + ENDING,
     );

@@ -51,10 +51,10 @@ export const appealSchema = z.strictObject({
 });
 
 /** One line, tidied; it may be empty. */
-function line(longest: number) {
+function line(maxLength: number) {
   return z.string().transform((text, issues): string => {
     if (text.trim() === '') return '';
-    const tidy = tidyLine(text, longest);
+    const tidy = tidyLine(text, maxLength);
     if (tidy.ok) return tidy.value.text;
     if (tidy.refusal === 'empty') return '';
     const message = tidy.refusal === 'too-long' ? 'too-long' : 'unreadable';

@@ -16,7 +16,7 @@ export interface DocumentParts {
 
 const END_SIGN = 0x06054b50;
 const END_BYTES = 22;
-const MAX_COMMENT_LENGTH = 0xffff;
+const MAX_COMMENT_BYTES = 0xffff;
 const ENTRY_SIGN = 0x02014b50;
 const ENTRY_BYTES = 46;
 const HEADER_SIGN = 0x04034b50;
@@ -63,7 +63,7 @@ function read(file: Buffer, isWanted: (part: ListedPart) => boolean): DocumentPa
 
 /** From the back; what follows it must be its comment alone, or somebody could find another. */
 function endOf(file: Buffer): number {
-  const first = Math.max(0, file.length - END_BYTES - MAX_COMMENT_LENGTH);
+  const first = Math.max(0, file.length - END_BYTES - MAX_COMMENT_BYTES);
   for (let at = file.length - END_BYTES; at >= first; at -= 1) {
     if (file.readUInt32LE(at) !== END_SIGN) continue;
     if (at + END_BYTES + file.readUInt16LE(at + 20) === file.length) return at;

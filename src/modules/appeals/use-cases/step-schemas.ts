@@ -45,9 +45,9 @@ export const refuseSchema = stepSchema.extend({
 });
 
 /** Words of a form: tidied, or refused with what is wrong with them. */
-function words(longest: number, missing = 'words-missing') {
+function words(maxLength: number, missing = 'words-missing') {
   return z.string().transform((text, issues): string => {
-    const tidy = plainText(text, longest);
+    const tidy = plainText(text, maxLength);
     if (tidy.ok && tidy.value !== '') return tidy.value;
     issues.addIssue({ code: 'custom', message: tidy.ok ? missing : tidy.refusal });
     return z.NEVER;

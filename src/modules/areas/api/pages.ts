@@ -2,19 +2,19 @@ import { z } from '@hono/zod-openapi';
 import { wholeNumber } from '#platform/http/operation-input.ts';
 
 const USUAL = 100;
-const MOST = 500;
+const MAX_ROWS = 500;
 
 /** Query parameters of every list that may be long. */
 export const pageQuery = {
   page: wholeNumber(1, 1_000_000).optional(),
-  size: wholeNumber(1, MOST).optional(),
+  size: wholeNumber(1, MAX_ROWS).optional(),
 };
 
 export const pageInputs = {
   page: { uk: 'Яка сторінка; перша, якщо не названо.', en: 'Which page; the first if not given.' },
   size: {
-    uk: `Скільки на сторінці: ${USUAL}, якщо не названо, щонайбільше ${MOST}.`,
-    en: `How many to a page: ${USUAL} if not given, at most ${MOST}.`,
+    uk: `Скільки на сторінці: ${USUAL}, якщо не названо, щонайбільше ${MAX_ROWS}.`,
+    en: `How many to a page: ${USUAL} if not given, at most ${MAX_ROWS}.`,
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Locale } from '#platform/i18n/locales.ts';
 import { Button, Buttons } from '#ui/components/button.tsx';
-import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { EditConflictNotice } from '#ui/components/edit-conflict-notice.tsx';
 import { Field } from '#ui/components/field.tsx';
 import { errorOf } from '#ui/components/form-error.ts';
 import { Panel, PanelBody } from '#ui/components/panel.tsx';
@@ -46,7 +46,7 @@ export function CorrectionFields(props: CorrectionFieldsProps) {
   });
   return (
     <>
-      {now && <ChangedMeanwhile locale={locale} facts={differing(locale, typed, now)} />}
+      {now && <EditConflictNotice locale={locale} facts={differing(locale, typed, now)} />}
       <Panel title={t('desk.area.facts')}>
         <PanelBody>
           <form method="post" action={action} noValidate>

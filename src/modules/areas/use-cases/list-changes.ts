@@ -15,7 +15,7 @@ export interface ListedChange {
   readonly undone: boolean;
 }
 
-const MOST = 100;
+const MAX_ROWS = 100;
 
 /** The newest changes that touched areas in reach. */
 export async function listChanges(
@@ -27,7 +27,7 @@ export async function listChanges(
     const reached = new Map(
       known.filter(reachOf(context, 'area.view', known)).map((area) => [area.id, area]),
     );
-    const changes = await loadChanges(tx, { limit: MOST });
+    const changes = await loadChanges(tx, { limit: MAX_ROWS });
     const standing = new Set(standingChanges(changes.map(({ change }) => change)));
     return ok(
       changes.flatMap(({ change, areaIds }) => {

@@ -7,7 +7,7 @@ export interface FileProperty {
 }
 
 /** A map of a hundred properties is not read by anybody. */
-const MOST = 60;
+const MAX_PROPERTIES = 60;
 const MAX_SAMPLE_LENGTH = 40;
 
 /** The properties to choose a name or a code from. */
@@ -17,6 +17,6 @@ export function listFileProperties(rows: readonly Attributes[]): readonly FilePr
     for (const [name, value] of row) if (!samples.get(name)) samples.set(name, value);
   }
   return [...samples]
-    .slice(0, MOST)
+    .slice(0, MAX_PROPERTIES)
     .map(([name, sample]) => ({ name, sample: sample.slice(0, MAX_SAMPLE_LENGTH) }));
 }

@@ -2,7 +2,7 @@ import { QUIET_HOURS } from '#kernel/quiet-hours.ts';
 import type { GatheringRules } from './gathering.ts';
 
 /** An offer is never shorter, unless the gathering begins before. */
-const SHORTEST = Temporal.Duration.from({ minutes: 20 });
+const MIN_LIFE = Temporal.Duration.from({ minutes: 20 });
 /** Of what is left until the start: so that three more may be asked after one who does not answer. */
 const SHARE = 4;
 
@@ -17,7 +17,7 @@ export function offerEnds(
 ): Temporal.Instant {
   const left = now.until(startsAt).total('milliseconds');
   const share = Temporal.Duration.from({
-    milliseconds: Math.max(Math.floor(left / SHARE), SHORTEST.total('milliseconds')),
+    milliseconds: Math.max(Math.floor(left / SHARE), MIN_LIFE.total('milliseconds')),
   });
   const set = Temporal.Duration.from({ hours: offerHours });
   const shorter = Temporal.Duration.compare(share, set) < 0 ? share : set;

@@ -47,10 +47,10 @@ function readLines<Read>(
   return all.some((one) => one === undefined) ? undefined : all.flatMap((one) => one ?? []);
 }
 
-function saidIn(parts: readonly string[], longest: number) {
+function saidIn(parts: readonly string[], maxLength: number) {
   const [uk = '', en, ...more] = parts;
-  const said = tidyLine(uk, longest);
-  const english = en === undefined ? undefined : tidyLine(en, longest);
+  const said = tidyLine(uk, maxLength);
+  const english = en === undefined ? undefined : tidyLine(en, maxLength);
   if (!said.ok || english?.ok === false || more.length > 0) return undefined;
   return { uk: said.value.text, en: english?.value.text ?? '' };
 }

@@ -29,7 +29,7 @@ export interface ListedCourse {
   readonly cohorts: readonly PublicCohort[];
 }
 
-const MOST = 200;
+const MAX_ROWS = 200;
 
 /** Courses for residents that everybody may read of, those with a cohort first. `areaId`: with a cohort there, or below. */
 export async function listCourses(
@@ -42,7 +42,9 @@ export async function listCourses(
   const courses = await loadCourses(reader);
   const isListed = ({ status, audience }: Course) =>
     status === 'published' && audience === 'residents';
-  const coming = (await loadCohorts(reader, comingFrom(context), MOST)).filter(isShownIn(context));
+  const coming = (await loadCohorts(reader, comingFrom(context), MAX_ROWS)).filter(
+    isShownIn(context),
+  );
   const listed: ListedCourse[] = [];
   for (const course of courses.filter(isListed)) {
     const own = coming.filter(
@@ -68,7 +70,11 @@ export async function readCourse(
   const reader = platform.database.read;
   const course = await findCourseBySlug(reader, slug);
   if (course?.status !== 'published') return refuse('absent');
-  const coming = await loadCohorts(reader, { ...comingFrom(context), courseId: course.id }, MOST);
+  const coming = await loadCohorts(
+    reader,
+    { ...comingFrom(context), courseId: course.id },
+    MAX_ROWS,
+  );
   const cohorts = await publicCohorts(context, course, coming.filter(isShownIn(context)));
   return ok({ course: publicCourse(course), cohorts, screening: course.screening });
 }

@@ -18,7 +18,7 @@ export interface LedSession {
   readonly isToMark: boolean;
 }
 
-const MOST = 200;
+const MAX_ROWS = 200;
 
 /** What whoever leads cohorts has to do today: sessions of this day, and earlier ones that nobody has marked yet. */
 export async function listLedSessions(
@@ -30,7 +30,7 @@ export async function listLedSessions(
   const endsAfter = clock.now().subtract({ hours: 24 * RETENTION.daysOfContacts });
   const within = { areaIds: [], leaderId: actor.id };
   return await inTransaction(context, async (tx) => {
-    const led = await loadCohorts(tx, { statuses: ['published'], within, endsAfter }, MOST);
+    const led = await loadCohorts(tx, { statuses: ['published'], within, endsAfter }, MAX_ROWS);
     const sessions = led.flatMap((cohort) => cohort.sessions);
     const held = await loadHeld(
       tx,

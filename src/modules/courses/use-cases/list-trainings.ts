@@ -18,7 +18,7 @@ export interface Training {
   readonly cohort: Cohort;
 }
 
-const MOST = 200;
+const MAX_ROWS = 200;
 
 /** Trainings that whoever asks may apply for, the next first: of officers and of volunteers, which stand in no public list. */
 export async function listTrainings(
@@ -34,7 +34,7 @@ export async function listTrainings(
   const courses = (await loadCourses(reader)).filter(({ audience }) =>
     mine.some((one) => one === audience),
   );
-  const coming = await loadCohorts(reader, { statuses: ['published'], endsAfter: now }, MOST);
+  const coming = await loadCohorts(reader, { statuses: ['published'], endsAfter: now }, MAX_ROWS);
   return ok(
     coming.filter(isShownIn(context)).flatMap((cohort) => {
       const course = courses.find(({ id }) => id === cohort.courseId);

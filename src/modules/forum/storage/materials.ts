@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { TalkId } from '#kernel/ids.ts';
 import type { Tx } from '#platform/database/database.ts';
 import { rowId } from '#platform/database/row-id.ts';
-import type { Materials, MaterialsById } from '../domain/materials.ts';
+import { MAX_MATERIAL_LENGTHS, type Materials, type MaterialsById } from '../domain/materials.ts';
 import type { Reader } from './load-forums.ts';
 import type { ForumTables } from './tables.ts';
 
@@ -20,7 +20,7 @@ export async function saveMaterials(
       : [
           {
             kind: 'recording',
-            title: recordingUrl.slice(0, MAX_TITLE_LENGTH),
+            title: recordingUrl.slice(0, MAX_MATERIAL_LENGTHS.title),
             url: recordingUrl,
           } as const,
         ]),
@@ -28,9 +28,6 @@ export async function saveMaterials(
   ].map((row, sort) => ({ ...row, talk_id: talkId, sort }));
   if (rows.length > 0) await all.insertInto('forum.material').values(rows).execute();
 }
-
-/** A recording has no name of its own. */
-const MAX_TITLE_LENGTH = 120;
 
 /** Of a talk that is not in it, there is nothing. */
 export async function loadMaterials(

@@ -1,4 +1,4 @@
-import { seenOf } from '#kernel/changed-meanwhile.ts';
+import { seenOf } from '#kernel/edit-conflict.ts';
 import type { ForumId } from '#kernel/ids.ts';
 import { type Result, ok, refuse } from '#kernel/result.ts';
 import { inTransaction } from '#modules/identity/index.ts';

@@ -13,10 +13,8 @@ import {
   needed,
 } from '#platform/http/form-texts.ts';
 import { ANSWER_KINDS, LENGTHS } from '../domain/call/call.ts';
+import { MAX_EMAIL_LENGTH, MAX_PHONE_LENGTH } from '../domain/contact-lengths.ts';
 import { KNOWN, MAX_FORUM_LENGTHS } from '../domain/forum.ts';
-
-const MAX_EMAIL_LENGTH = 320;
-const MAX_PHONE_LENGTH = 40;
 
 /** An office's own address; empty: none. */
 const email = formLine(MAX_EMAIL_LENGTH).transform((typed, issues): string => {

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { parseEmail } from '#kernel/text/parse-email.ts';
 import { formLine } from '#platform/http/form-texts.ts';
-
-/** As long as an address can be at all. */
-const MAX_EMAIL_LENGTH = 320;
+import { MAX_EMAIL_LENGTH } from '../domain/contact-lengths.ts';
 
 /** Where somebody is written to, which must be said. Refused as `email-missing` or `email-unreadable`. */
 export const neededEmail = formLine(MAX_EMAIL_LENGTH).transform((typed, issues): string => {

@@ -12,7 +12,7 @@ export const ASKED_LIFE = Temporal.Duration.from({ hours: 4 });
  * link, or both have theirs from the same hands. Longer ago, and colleagues have met who they are.
  */
 export const DAYS_OF_TIE = 30;
-export const SHORTEST_REASON = 20;
+export const MIN_REASON_LENGTH = 20;
 export const MAX_REASON_LENGTH = 1000;
 
 /** What two people may open. Not the journal, which is there to tell of it, nor how the house is set up. */
@@ -75,7 +75,7 @@ export function readReason(
   if (!reason.ok) {
     return refuse(reason.refusal === 'too-long' ? 'reason-long' : 'reason-unreadable');
   }
-  return reason.value.length < SHORTEST_REASON ? refuse('reason-short') : ok(reason.value);
+  return reason.value.length < MIN_REASON_LENGTH ? refuse('reason-short') : ok(reason.value);
 }
 
 /** Roles and links that were given after this tie two people to each other. */

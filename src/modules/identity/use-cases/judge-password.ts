@@ -2,7 +2,7 @@ import { type Result, refuse } from '#kernel/result.ts';
 import { isEasilyGuessed } from '#platform/crypto/guess-password.ts';
 import type { IdentityContext } from '../domain/sign-in.ts';
 
-export const SHORTEST_PASSWORD = 12;
+export const MIN_PASSWORD_LENGTH = 12;
 export const MAX_PASSWORD_LENGTH = 200;
 
 export type PasswordProblem = 'password-short' | 'password-long' | 'password-easy' | 'busy';
@@ -20,7 +20,7 @@ export async function hashNewPassword(
 ): Promise<Result<string, PasswordProblem>> {
   // Signs, as a person counts them.
   const signs = [...password].length;
-  if (signs < SHORTEST_PASSWORD) return refuse('password-short');
+  if (signs < MIN_PASSWORD_LENGTH) return refuse('password-short');
   if (signs > MAX_PASSWORD_LENGTH) return refuse('password-long');
   if (await isEasilyGuessed(password, wordsOf(owner))) return refuse('password-easy');
   return await signIn.passwords.hash(password);

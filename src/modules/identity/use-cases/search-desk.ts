@@ -5,7 +5,7 @@ import type { DeskContext, DeskFinding, DeskSearch } from '../domain/desk.ts';
 
 /** Of one sort; more would hide the other sorts. */
 const OF_EACH = 8;
-const SHORTEST = 2;
+const MIN_LENGTH = 2;
 
 export interface FoundGroup {
   readonly search: DeskSearch;
@@ -26,7 +26,7 @@ export async function searchDesk(
 ): Promise<Result<DeskFound, 'forbidden' | 'too-short'>> {
   const { actor, policy, desk } = context;
   if (!policy.can(actor, 'desk.open')) return refuse('forbidden');
-  if (asked.text.length < SHORTEST) return refuse('too-short');
+  if (asked.text.length < MIN_LENGTH) return refuse('too-short');
   const searches = desk.searches.toSorted((a, b) => a.order - b.order);
   const answers = await Promise.all(searches.map((search) => askOne(context, search, asked)));
   return ok({

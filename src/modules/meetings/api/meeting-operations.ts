@@ -11,7 +11,7 @@ import { listMeetings } from '../use-cases/list-meetings.ts';
 import { meetingSchema, viewMeeting } from './meeting-views.ts';
 
 const A_PAGE = 20;
-const MOST = 100;
+const MAX_ROWS = 100;
 
 /** Meetings for programs: what the pages show, no more. */
 export function meetingOperations(context: MeetingsContext): readonly Operation[] {
@@ -36,7 +36,7 @@ export function meetingOperations(context: MeetingsContext): readonly Operation[
           .regex(/^20\d\d-(?:0[1-9]|1[0-2])$/)
           .optional(),
         after: z.uuid().optional(),
-        size: wholeNumber(1, MOST).optional(),
+        size: wholeNumber(1, MAX_ROWS).optional(),
       },
       inputs: {
         area: {
@@ -47,8 +47,8 @@ export function meetingOperations(context: MeetingsContext): readonly Operation[
         month: { uk: 'Рік і місяць: 2026-12.', en: 'Year and month: 2026-12.' },
         after: { uk: 'next попередньої сторінки.', en: 'next of the page before.' },
         size: {
-          uk: `Скільки на сторінці: ${A_PAGE}, якщо не названо, щонайбільше ${MOST}.`,
-          en: `How many to a page: ${A_PAGE} if not given, at most ${MOST}.`,
+          uk: `Скільки на сторінці: ${A_PAGE}, якщо не названо, щонайбільше ${MAX_ROWS}.`,
+          en: `How many to a page: ${A_PAGE} if not given, at most ${MAX_ROWS}.`,
         },
       },
       value: z.object({

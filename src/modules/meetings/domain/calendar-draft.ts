@@ -20,7 +20,7 @@ export const CALENDAR_DRAFT = {
   keptForDays: 1,
   /** Two thousand events and their words. */
   mostBytes: 1024 * 1024,
-  longestName: 200,
+  maxNameLength: 200,
 } as const;
 
 /** More days than that at once fill every list: whoever has more sends them in parts. */

@@ -4,13 +4,13 @@ import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { listMeetings } from '../use-cases/list-meetings.ts';
 import { listPath } from './listed-area.ts';
 
-const MOST = 2_000;
+const MAX_ADDRESSES = 2_000;
 
 /** What is to come, and the lists of hromadas in which something is. */
 export async function meetingPageAddresses(
   context: MeetingsContext,
 ): Promise<readonly SitemapEntry[]> {
-  const listed = await listMeetings(context, { limit: MOST });
+  const listed = await listMeetings(context, { limit: MAX_ADDRESSES });
   if (!listed.ok) return [];
   const { meetings } = listed.value;
   const chains = new Set(meetings.map(({ areaId }) => areaId));

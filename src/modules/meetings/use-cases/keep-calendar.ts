@@ -35,7 +35,7 @@ export async function keepCalendar(
   const read = readEvents(context, file.bytes);
   if (!read.ok) return read;
   const id = newId<'import-draft'>(platform.random);
-  const name = tidyLine(file.name, CALENDAR_DRAFT.longestName);
+  const name = tidyLine(file.name, CALENDAR_DRAFT.maxNameLength);
   await inTransaction(context, (tx) =>
     addCalendarDraft(tx, {
       id,

@@ -6,7 +6,7 @@ import type { MeetingsContext } from '../domain/meetings-context.ts';
 import { loadMeetingsAt } from '../storage/load-meetings.ts';
 
 const DAYS_AHEAD = 60;
-const MOST = 100;
+const MAX_ROWS = 100;
 
 /** What people of a beat are invited to: in its settlements, and where all of a community meet. */
 export async function listBeatMeetings(
@@ -21,7 +21,7 @@ export async function listBeatMeetings(
     areaIds: [...new Set(areaIds)],
     from: startOf(today),
     before: startOf(today.add({ days: DAYS_AHEAD })),
-    limit: MOST,
+    limit: MAX_ROWS,
   });
   return ok(
     found.filter(({ status, areaId, position }) => {

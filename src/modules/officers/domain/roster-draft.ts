@@ -14,7 +14,7 @@ export const ROSTER_DRAFT = {
   keptForDays: 1,
   /** Some five thousand lines: whoever has more takes them by command. */
   mostBytes: 1024 * 1024,
-  longestName: 200,
+  maxNameLength: 200,
 } as const;
 
 export function isKept(

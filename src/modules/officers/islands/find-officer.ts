@@ -1,7 +1,7 @@
 import { createListbox, type Found } from './listbox.ts';
 
 /** Fewer letters would find half of everything. */
-const LEAST_LETTERS = 2;
+const MIN_LETTERS = 2;
 /** So long a pause in typing is the end of a word, in milliseconds. */
 const PAUSE = 150;
 
@@ -32,7 +32,7 @@ function suggest(form: HTMLFormElement, input: HTMLInputElement): void {
     asking?.abort();
     clearTimeout(pause);
     const query = input.value.trim();
-    if (query.length < LEAST_LETTERS) listbox.close();
+    if (query.length < MIN_LETTERS) listbox.close();
     else pause = setTimeout(() => void ask(query), PAUSE);
   });
 

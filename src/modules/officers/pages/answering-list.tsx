@@ -26,7 +26,7 @@ export function AnsweringList({ context, locale, answering, area }: AnsweringLis
     return (
       <Notice>
         <p>{t('area.none')}</p>
-        <Meanwhile context={context} locale={locale} area={area} />
+        <ConflictNotice context={context} locale={locale} area={area} />
       </Notice>
     );
   }
@@ -78,19 +78,19 @@ function Vacancy({ context, locale, beat }: VacancyProps) {
       <p>
         <b>{t('area.vacant')}</b>
       </p>
-      <Meanwhile context={context} locale={locale} area={beat} />
+      <ConflictNotice context={context} locale={locale} area={beat} />
     </Notice>
   );
 }
 
-interface MeanwhileProps {
+interface ConflictNoticeProps {
   readonly context: OfficersContext;
   readonly locale: Locale;
   readonly area: Area | undefined;
 }
 
 /** Neighbours first, then the station's duty desk, then 102: somebody always picks up. */
-function Meanwhile({ context, locale, area }: MeanwhileProps) {
+function ConflictNotice({ context, locale, area }: ConflictNoticeProps) {
   const t = officersText.in(locale);
   const { areas, officers, organisations, platform } = context;
   const standIns = area ? standInsFor(areas, officers, area, platform.clock.today()) : [];

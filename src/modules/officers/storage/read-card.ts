@@ -76,7 +76,7 @@ export async function readCard(
   slug: string,
   day: Temporal.PlainDate,
 ): Promise<StoredCard | undefined> {
-  const row = await database.askTogether(CARDS, { slug, day });
+  const row = await database.readBatched(CARDS, { slug, day });
   return row === null ? undefined : parseCard(row as CardRow);
 }
 

@@ -13,9 +13,9 @@ const MAX_NAME_LENGTH = 200;
 const MAX_PHONES = 5;
 
 /** A line of text that may be left empty. What is wrong is said by a reason, as a roster's lines say it. */
-function line(longest = MAX_NAME_LENGTH) {
+function line(maxLength = MAX_NAME_LENGTH) {
   return z.string().transform((text, issues): string | undefined => {
-    const plain = plainText(text, longest);
+    const plain = plainText(text, maxLength);
     if (plain.ok) return plain.value.replaceAll('\n', ' ') || undefined;
     const message = plain.refusal === 'too-long' ? 'text-too-long' : 'text-unreadable';
     issues.addIssue({ code: 'custom', message, params: { value: shortened(text) } });

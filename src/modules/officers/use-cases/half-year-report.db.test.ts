@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { seenOf } from '#kernel/changed-meanwhile.ts';
+import { seenOf } from '#kernel/edit-conflict.ts';
 import { newId } from '#kernel/ids.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
 import { systemRandom } from '#platform/crypto/random.ts';

@@ -26,7 +26,7 @@ export async function keepRosterDraft(
   const read = readRoster(context, file);
   if (!read.ok && read.refusal.reason === 'file') return refuse(read.refusal);
   const id = newId<'import-draft'>(platform.random);
-  const name = tidyLine(file.name, ROSTER_DRAFT.longestName);
+  const name = tidyLine(file.name, ROSTER_DRAFT.maxNameLength);
   await inTransaction(context, (tx) =>
     addRosterDraft(tx, {
       id,

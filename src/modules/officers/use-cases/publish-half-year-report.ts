@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { seenOf } from '#kernel/changed-meanwhile.ts';
+import { seenOf } from '#kernel/edit-conflict.ts';
 import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { Clock } from '#platform/clock/clock.ts';
 import type { Tx } from '#platform/database/database.ts';

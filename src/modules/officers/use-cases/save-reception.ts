@@ -14,9 +14,9 @@ const time = z
   .regex(/^(?:[01]\d|2[0-3]):[0-5]\d(?::00)?$/, { error: 'time-unreadable' })
   .transform((text) => text.slice(0, 5));
 
-function place(longest: number) {
+function place(maxLength: number) {
   return z.string().transform((text, issues): string => {
-    const plain = plainText(text, longest);
+    const plain = plainText(text, maxLength);
     if (plain.ok) return plain.value.replaceAll('\n', ', ');
     const message = plain.refusal === 'too-long' ? 'text-too-long' : 'text-unreadable';
     issues.addIssue({ code: 'custom', message, params: { value: text.slice(0, 40) } });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ChangedMeanwhile, seenOf } from '#kernel/changed-meanwhile.ts';
+import { type EditConflict, seenOf } from '#kernel/edit-conflict.ts';
 import { type Result, ok, refuse } from '#kernel/result.ts';
 import { plainText } from '#kernel/text/plain-text.ts';
 import { inTransaction } from '#modules/identity/index.ts';
@@ -32,7 +32,7 @@ export const halfYearWordsSchema = z.strictObject({
 
 export type WriteHalfYear = z.output<typeof halfYearWordsSchema> & HalfYearOf;
 
-export type WriteHalfYearRefusal = { readonly reason: 'absent' } | ChangedMeanwhile<HalfYearReport>;
+export type WriteHalfYearRefusal = { readonly reason: 'absent' } | EditConflict<HalfYearReport>;
 
 /** Keeps the words of the draft. What is published stays as it is until somebody publishes again. */
 export async function writeHalfYearReport(

@@ -1,4 +1,4 @@
-import { type ChangedMeanwhile, seenOf } from '#kernel/changed-meanwhile.ts';
+import { type EditConflict, seenOf } from '#kernel/edit-conflict.ts';
 import type { OrganisationId } from '#kernel/ids.ts';
 import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
@@ -19,7 +19,7 @@ export interface ChangeAgreement {
   readonly seen: string;
 }
 
-type ChangedAgreement = Result<undefined, Absent | ChangedMeanwhile<Agreement>>;
+type ChangedAgreement = Result<undefined, Absent | EditConflict<Agreement>>;
 
 /** A slip is mended, or it is prolonged. One that was ended stays as it was. */
 export async function changeAgreement(

@@ -1,4 +1,4 @@
-import { type ChangedMeanwhile, seenOf } from '#kernel/changed-meanwhile.ts';
+import { type EditConflict, seenOf } from '#kernel/edit-conflict.ts';
 import type { OrganisationId } from '#kernel/ids.ts';
 import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { ContextWithAreas } from '../domain/context-with-areas.ts';
@@ -19,7 +19,7 @@ export interface ChangeContact {
   readonly seen: string;
 }
 
-type ChangedContact = Result<undefined, Absent | ChangedMeanwhile<Contact>>;
+type ChangedContact = Result<undefined, Absent | EditConflict<Contact>>;
 
 /** Another post, another telephone. */
 export async function changeContact(

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { plainText } from '#kernel/text/plain-text.ts';
 import { parseDate } from '#kernel/time/parse-date.ts';
 
-/** One line that people will read; empty where nothing was written. `longest` counts UTF-16 units. */
-export function formLine(longest: number) {
+/** One line that people will read; empty where nothing was written. `maxLength` counts UTF-16 units. */
+export function formLine(maxLength: number) {
   return z.string().transform((typed, issues): string => {
-    const plain = plainText(typed.replaceAll(/\s+/g, ' '), longest);
+    const plain = plainText(typed.replaceAll(/\s+/g, ' '), maxLength);
     if (plain.ok) return plain.value;
     const message = plain.refusal === 'too-long' ? 'text-too-long' : 'text-unreadable';
     issues.addIssue({ code: 'custom', message });

@@ -1,4 +1,4 @@
-import { type ChangedMeanwhile, seenOf } from '#kernel/changed-meanwhile.ts';
+import { type EditConflict, seenOf } from '#kernel/edit-conflict.ts';
 import type { OrganisationId } from '#kernel/ids.ts';
 import { type Result, ok, refuse } from '#kernel/result.ts';
 import { freeSlugs } from '#kernel/text/free-slugs.ts';
@@ -36,7 +36,7 @@ export type CreateRefusal =
   /** One of this kind and name stands there already. */
   | { readonly reason: 'known' };
 
-export type SaveRefusal = CreateRefusal | ChangedMeanwhile<DeskOrganisation>;
+export type SaveRefusal = CreateRefusal | EditConflict<DeskOrganisation>;
 
 export interface CreateOrganisation {
   readonly kind: ImportedKind;

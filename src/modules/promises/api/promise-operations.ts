@@ -11,13 +11,13 @@ import { listPublishedQuestions } from '../use-cases/list-published-questions.ts
 import { promiseSchema, questionSchema, viewPromise, viewQuestion } from './promise-views.ts';
 
 const A_PAGE = 20;
-const MOST = 100;
+const MAX_ROWS = 100;
 
 const place = {
   area: z.string().min(1).max(200).optional(),
   officer: z.string().min(1).max(200).optional(),
   after: z.uuid().optional(),
-  size: wholeNumber(1, MOST).optional(),
+  size: wholeNumber(1, MAX_ROWS).optional(),
 };
 const inputs = {
   area: {
@@ -30,8 +30,8 @@ const inputs = {
   },
   after: { uk: 'next попередньої сторінки.', en: 'next of the page before.' },
   size: {
-    uk: `Скільки на сторінці: ${A_PAGE}, якщо не названо, щонайбільше ${MOST}.`,
-    en: `How many to a page: ${A_PAGE} if not given, at most ${MOST}.`,
+    uk: `Скільки на сторінці: ${A_PAGE}, якщо не названо, щонайбільше ${MAX_ROWS}.`,
+    en: `How many to a page: ${A_PAGE} if not given, at most ${MAX_ROWS}.`,
   },
 };
 const next = z.uuid().nullable().describe('after of the next page; null on the last one');

@@ -8,7 +8,7 @@ import { loadPublishedQuestionsOf } from '../storage/published-questions.ts';
 import { type ListedPromise, listedPromise } from './list-promises.ts';
 
 /** Nobody promises or asks more at one thing, and its page shows no more. */
-const MOST = 60;
+const MAX_ROWS = 60;
 
 /** What was promised at a thing of a higher module, the first one first. A thousand people may open its page at once. */
 export async function listPromisesOf(
@@ -19,7 +19,7 @@ export async function listPromisesOf(
   if (!policy.can(actor, 'promise.read')) return refuse('absent');
   const { read } = platform.database;
   const kept = await together(context, source, oncePromises, () =>
-    loadPromisesOf(read, source, MOST),
+    loadPromisesOf(read, source, MAX_ROWS),
   );
   const today = platform.clock.today();
   return ok(inSight(context, kept).map((promise) => listedPromise(promise, today)));
@@ -34,7 +34,7 @@ export async function listPublishedQuestionsOf(
   if (!policy.can(actor, 'published-question.read')) return refuse('absent');
   const { read } = platform.database;
   const kept = await together(context, source, onceQuestions, () =>
-    loadPublishedQuestionsOf(read, source, MOST),
+    loadPublishedQuestionsOf(read, source, MAX_ROWS),
   );
   return ok(inSight(context, kept));
 }

@@ -19,7 +19,7 @@ import {
 } from './published-views.ts';
 
 const access = { permission: 'published.read' } as const;
-const MOST = 100;
+const MAX_ROWS = 100;
 
 const query = {
   area: z.string().min(1).max(200).optional(),
@@ -30,7 +30,7 @@ const query = {
     .regex(/^20\d\d-(?:0[1-9]|1[0-2])$/, { error: 'form' })
     .optional(),
   after: z.uuid().optional(),
-  size: wholeNumber(1, MOST).optional(),
+  size: wholeNumber(1, MAX_ROWS).optional(),
 };
 type Query = z.infer<z.ZodObject<typeof query>>;
 
@@ -50,8 +50,8 @@ const inputs = {
     en: 'next of the page before.',
   },
   size: {
-    uk: `Скільки на сторінці: 20, якщо не названо, щонайбільше ${MOST}.`,
-    en: `How many to a page: 20 if not given, at most ${MOST}.`,
+    uk: `Скільки на сторінці: 20, якщо не названо, щонайбільше ${MAX_ROWS}.`,
+    en: `How many to a page: 20 if not given, at most ${MAX_ROWS}.`,
   },
 };
 const next = z.uuid().nullable().describe('after of the next page; null on the last one');

@@ -6,7 +6,7 @@ import type { ReportsTables } from './tables.ts';
 /** A little less than on the ground anywhere, so that the square is never too small. */
 const METRES_PER_DEGREE = 110_000;
 /** Near enough for a screen; more of one category so near are one problem. */
-const MOST = 200;
+const MAX_ROWS = 200;
 
 /** The open ones of a category in a square around a point, which reaches so far to each side. */
 export async function loadPublishedNear(
@@ -34,5 +34,5 @@ export function nearby(reader: Reader, category: string, { lat, lon }: Point, me
     .where('lon', '<=', lon + east)
     .where('is_open', 'is', true)
     .where('hidden_at', 'is', null)
-    .limit(MOST);
+    .limit(MAX_ROWS);
 }

@@ -1,4 +1,4 @@
-import { type ChangedMeanwhile, seenOf } from '#kernel/changed-meanwhile.ts';
+import { type EditConflict, seenOf } from '#kernel/edit-conflict.ts';
 import { type AreaId, newId } from '#kernel/ids.ts';
 import { type Result, ok, refuse } from '#kernel/result.ts';
 import { freeSlugs } from '#kernel/text/free-slugs.ts';
@@ -29,7 +29,7 @@ export type ChangeCategoryRefusal =
   /** Another one is called so already. */
   | { readonly reason: 'known' }
   | { readonly reason: 'receiver-unknown' }
-  | ChangedMeanwhile<ReportCategory>;
+  | EditConflict<ReportCategory>;
 
 /**
  * What a category is called, who reads it and what is asked of it, everywhere or in one area. Reports that were sent keep

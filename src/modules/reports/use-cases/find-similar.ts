@@ -14,7 +14,7 @@ import type { SubmitReport } from './submit-report.ts';
 const METRES = 250;
 /** From its middle, there are houses of the same village. */
 const VILLAGE_METRES = 3_000;
-const MOST = 5;
+const MAX_RESULTS = 5;
 
 export interface Similar {
   readonly category: string;
@@ -36,7 +36,7 @@ export async function findSimilar(
     'position' in place
       ? await nearPoint(context, category, place.position)
       : await inVillage(context, category, place.areaId);
-  return found.slice(0, MOST).map(forEverybody);
+  return found.slice(0, MAX_RESULTS).map(forEverybody);
 }
 
 /**
@@ -74,7 +74,7 @@ async function inVillage(
   const village = areas.get(areaId);
   if (village?.kind !== 'settlement') return [];
   const { read } = platform.database;
-  const told = await loadPublished(read, { areaId, category, state: 'open' }, MOST);
+  const told = await loadPublished(read, { areaId, category, state: 'open' }, MAX_RESULTS);
   const around = village.centre
     ? await loadPublishedNear(read, category, village.centre, VILLAGE_METRES)
     : [];

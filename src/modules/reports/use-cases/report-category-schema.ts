@@ -16,10 +16,10 @@ const LAST_POSITION = 9_999;
 export const QUESTION_NUMBERS = [1, 2, 3, 4] as const;
 type QuestionNumber = (typeof QUESTION_NUMBERS)[number];
 
-const line = (longest: number) =>
+const line = (maxLength: number) =>
   z.string().transform((text, issues): string => {
     if (text.trim() === '') return '';
-    const read = tidyLine(text, longest);
+    const read = tidyLine(text, maxLength);
     if (read.ok) return read.value.text;
     issues.addIssue({
       code: 'custom',

@@ -12,7 +12,7 @@ import { canOnAnyReport } from './report-in-reach.ts';
 import { withinReach } from './within-reach.ts';
 
 /** Shorter than this, a text is in every second report. */
-const SHORTEST = 3;
+const MIN_LENGTH = 3;
 
 /**
  * Reports by the words about their place, by their area, their category or their number at the desk, the newest first. What
@@ -24,7 +24,7 @@ export async function searchReports(
 ): Promise<Result<readonly ListedReport[], 'forbidden'>> {
   const { actor, platform } = context;
   if (!canOnAnyReport(context, 'read')) return refuse('forbidden');
-  if (text.trim().length < SHORTEST) return ok([]);
+  if (text.trim().length < MIN_LENGTH) return ok([]);
   const named = {
     id: parseId<'report'>(text.trim().toLowerCase()),
     placeWords: text.trim(),

@@ -9,7 +9,7 @@ import type { SchoolsContext } from '../domain/schools-context.ts';
 import { type ListedSchool, listSchools } from '../use-cases/list-schools.ts';
 
 const A_PAGE = 50;
-const MOST = 200;
+const MAX_ROWS = 200;
 
 /** What everybody reads of a school; of people, officers alone. */
 const schoolSchema = z
@@ -45,7 +45,7 @@ export function schoolOperations(context: SchoolsContext): readonly Operation[] 
         q: z.string().max(200).optional(),
         area: z.string().min(1).max(200).optional(),
         page: wholeNumber(1, 1_000).optional(),
-        size: wholeNumber(1, MOST).optional(),
+        size: wholeNumber(1, MAX_ROWS).optional(),
       },
       inputs: {
         q: { uk: 'Частина назви або село.', en: 'A part of the name, or a village.' },
@@ -55,8 +55,8 @@ export function schoolOperations(context: SchoolsContext): readonly Operation[] 
         },
         page: { uk: 'Сторінка, від першої.', en: 'The page, from the first.' },
         size: {
-          uk: `Скільки на сторінці: ${A_PAGE}, якщо не названо, щонайбільше ${MOST}.`,
-          en: `How many to a page: ${A_PAGE} if not given, at most ${MOST}.`,
+          uk: `Скільки на сторінці: ${A_PAGE}, якщо не названо, щонайбільше ${MAX_ROWS}.`,
+          en: `How many to a page: ${A_PAGE} if not given, at most ${MAX_ROWS}.`,
         },
       },
       value: z.object({ items: z.array(schoolSchema), total: z.number(), pages: z.number() }),

@@ -14,7 +14,7 @@ export const REGISTER_DRAFT = {
   mostBytes: 4 * 1024 * 1024,
   /** Of days: nobody comes back to a preview of last week. */
   keptForDays: 1,
-  longestName: 200,
+  maxNameLength: 200,
 } as const;
 
 export function isKept(

@@ -1,4 +1,4 @@
-import { seenOf } from '#kernel/changed-meanwhile.ts';
+import { seenOf } from '#kernel/edit-conflict.ts';
 import { ok, refuse, type Result } from '#kernel/result.ts';
 import { recordEvent } from '#platform/events/record-event.ts';
 import { recordEntry } from '#modules/audit/index.ts';

@@ -112,8 +112,8 @@ export const ratingSchema = z.strictObject({
 });
 export const RATING_FIELDS = Object.keys(ratingSchema.shape);
 
-const said = (longest: number) => needed(formLine(longest), 'words-missing');
-const lines = (longest: number) => needed(formWords(longest), 'words-missing');
+const said = (maxLength: number) => needed(formLine(maxLength), 'words-missing');
+const lines = (maxLength: number) => needed(formWords(maxLength), 'words-missing');
 
 export const topicSchema = z.strictObject({
   /** Of a new one. */

@@ -32,7 +32,7 @@ export async function keepRegisterDraft(
   const looked = await takeRegister(context, { file, dryRun: true });
   if (!looked.ok && looked.refusal.reason !== 'rows') return refuse(looked.refusal);
   const id = newId<'import-draft'>(platform.random);
-  const name = tidyLine(file.name, REGISTER_DRAFT.longestName);
+  const name = tidyLine(file.name, REGISTER_DRAFT.maxNameLength);
   await inTransaction(context, (tx) =>
     addRegisterDraft(tx, {
       id,

@@ -15,7 +15,10 @@ const MAX_LENGTHS: Readonly<Record<TextKey, number>> = {
   'meeting.alarm': 600,
 };
 
-export function longestText(key: TextKey): number {
+/** Of the longest of them. */
+export const MAX_TEXT_LENGTH = Math.max(...Object.values(MAX_LENGTHS));
+
+export function maxLengthOf(key: TextKey): number {
   return MAX_LENGTHS[key];
 }
 

@@ -2,7 +2,7 @@ import { type Answer, type PageRequest, page, redirect, refusal } from '#platfor
 import type { z } from 'zod';
 import type { Result } from '#kernel/result.ts';
 import { localePath, mainLocale } from '#platform/i18n/locales.ts';
-import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { EditConflictNotice } from '#ui/components/edit-conflict-notice.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import { Field } from '#ui/components/field.tsx';
 import { errorOf, type FormError } from '#ui/components/form-error.ts';
@@ -11,7 +11,7 @@ import { Tick } from '#ui/components/tick.tsx';
 import { DeskPage } from '#ui/layouts/desk-page.tsx';
 import { deskFrame } from '#modules/identity/index.ts';
 import type { Category } from '../domain/category.ts';
-import { seenOf } from '#kernel/changed-meanwhile.ts';
+import { seenOf } from '#kernel/edit-conflict.ts';
 import type { SettingsContext } from '../domain/settings-context.ts';
 import { settingsText } from '../messages/index.ts';
 import { listCategories } from '../use-cases/list-categories.ts';
@@ -111,7 +111,7 @@ async function show(
       ]}
     >
       <ErrorSummary locale={locale} errors={errors} />
-      {now && <ChangedMeanwhile locale={locale} facts={inBothLanguages(locale, now.name)} />}
+      {now && <EditConflictNotice locale={locale} facts={inBothLanguages(locale, now.name)} />}
       <Panel title={t('category.edit')}>
         <PanelBody>
           <form method="post" noValidate>

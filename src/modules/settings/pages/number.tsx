@@ -1,7 +1,7 @@
 import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
 import { localePath } from '#platform/i18n/locales.ts';
-import { seenOf } from '#kernel/changed-meanwhile.ts';
-import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { seenOf } from '#kernel/edit-conflict.ts';
+import { EditConflictNotice } from '#ui/components/edit-conflict-notice.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import { Field } from '#ui/components/field.tsx';
 import { errorOf, type FormError } from '#ui/components/form-error.ts';
@@ -75,7 +75,7 @@ async function show(
       ]}
     >
       <ErrorSummary locale={locale} errors={errors} />
-      {now && <ChangedMeanwhile locale={locale} facts={[{ label, value: String(now.value) }]} />}
+      {now && <EditConflictNotice locale={locale} facts={[{ label, value: String(now.value) }]} />}
       <Panel>
         <PanelBody>
           <form method="post" noValidate>

@@ -1,6 +1,6 @@
 import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
 import { localePath } from '#platform/i18n/locales.ts';
-import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { EditConflictNotice } from '#ui/components/edit-conflict-notice.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import { Field } from '#ui/components/field.tsx';
 import { errorOf, type FormError } from '#ui/components/form-error.ts';
@@ -8,8 +8,8 @@ import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import { DeskPage } from '#ui/layouts/desk-page.tsx';
 import { deskFrame } from '#modules/identity/index.ts';
 import type { SettingsContext } from '../domain/settings-context.ts';
-import { seenOf } from '#kernel/changed-meanwhile.ts';
-import { isName, longestText, type Text, TEXT_KEYS, type TextKey } from '../domain/text.ts';
+import { seenOf } from '#kernel/edit-conflict.ts';
+import { isName, maxLengthOf, type Text, TEXT_KEYS, type TextKey } from '../domain/text.ts';
 import { settingsText } from '../messages/index.ts';
 import { changeText, textSchema } from '../use-cases/change-text.ts';
 import { readText } from '../use-cases/read-text.ts';
@@ -37,7 +37,7 @@ async function saveTyped(
   const { seen = '' } = values;
   const parsed = textSchema.safeParse({ ...values, key });
   if (!parsed.success) {
-    const errors = settingsErrors(request.locale, parsed.error.issues, longestText(key));
+    const errors = settingsErrors(request.locale, parsed.error.issues, maxLengthOf(key));
     return await show(context, request, { key, values, errors, seen });
   }
   const changed = await changeText(context, parsed.data);
@@ -75,7 +75,7 @@ async function show(
       ]}
     >
       <ErrorSummary locale={locale} errors={errors} />
-      {now && <ChangedMeanwhile locale={locale} facts={inBothLanguages(locale, now)} />}
+      {now && <EditConflictNotice locale={locale} facts={inBothLanguages(locale, now)} />}
       <Panel title={t('text.edit')}>
         <PanelBody>
           <form method="post" noValidate>
@@ -89,7 +89,7 @@ async function show(
                 value={values[language]}
                 error={errorOf(errors, language)}
                 rows={isName(key) ? undefined : 5}
-                maxLength={longestText(key)}
+                maxLength={maxLengthOf(key)}
                 optional
               />
             ))}

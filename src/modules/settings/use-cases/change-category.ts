@@ -7,7 +7,7 @@ import {
   sameWords,
   sharesName,
 } from '../domain/category.ts';
-import { type ChangedMeanwhile, seenOf } from '#kernel/changed-meanwhile.ts';
+import { type EditConflict, seenOf } from '#kernel/edit-conflict.ts';
 import type { CategoryRefusal } from './add-category.ts';
 import { onCategories } from './on-categories.ts';
 
@@ -20,7 +20,7 @@ export interface ChangeCategory {
 export type ChangeRefusal =
   | CategoryRefusal
   | { readonly reason: 'absent' }
-  | ChangedMeanwhile<Category>;
+  | EditConflict<Category>;
 
 /** It gets other words, is retired or offered again. */
 export async function changeCategory(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ChangedMeanwhile, seenOf } from '#kernel/changed-meanwhile.ts';
+import { type EditConflict, seenOf } from '#kernel/edit-conflict.ts';
 import { type Result, ok, refuse } from '#kernel/result.ts';
 import { recordEvent } from '#platform/events/record-event.ts';
 import { recordEntry } from '#modules/audit/index.ts';
@@ -25,7 +25,7 @@ export const numberSchema = z
   });
 export type ChangeNumber = z.output<typeof numberSchema>;
 
-export type NumberRefusal = { readonly reason: 'forbidden' } | ChangedMeanwhile<KeptNumber>;
+export type NumberRefusal = { readonly reason: 'forbidden' } | EditConflict<KeptNumber>;
 
 /** A term of this installation, from now on, in every process: what was promised by the old one stays promised. */
 export async function changeNumber(

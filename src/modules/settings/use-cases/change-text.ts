@@ -5,8 +5,8 @@ import { tidyLine } from '#kernel/text/tidy-line.ts';
 import { recordEvent } from '#platform/events/record-event.ts';
 import { recordEntry } from '#modules/audit/index.ts';
 import { type Context, inTransaction } from '#modules/identity/index.ts';
-import { type ChangedMeanwhile, seenOf } from '#kernel/changed-meanwhile.ts';
-import { isName, type KeptText, longestText, TEXT_KEYS, type TextKey } from '../domain/text.ts';
+import { type EditConflict, seenOf } from '#kernel/edit-conflict.ts';
+import { isName, type KeptText, maxLengthOf, TEXT_KEYS, type TextKey } from '../domain/text.ts';
 import { lockSettings } from '../storage/lock-settings.ts';
 import { findText, saveText } from '../storage/texts.ts';
 
@@ -30,7 +30,7 @@ export const textSchema = z
   .refine(({ uk, en }) => (uk === '') === (en === ''), { error: 'both', path: ['en'] });
 export type ChangeText = z.output<typeof textSchema>;
 
-export type TextRefusal = { readonly reason: 'forbidden' } | ChangedMeanwhile<KeptText>;
+export type TextRefusal = { readonly reason: 'forbidden' } | EditConflict<KeptText>;
 
 /** What the installation says in its own words, from now on, in every process. */
 export async function changeText(
@@ -58,8 +58,8 @@ export async function changeText(
 
 /** A paragraph; or one line, of what something is called. */
 function readWords(key: TextKey, text: string): Result<string, string> {
-  if (!isName(key)) return plainText(text, longestText(key));
-  const line = tidyLine(text, longestText(key));
+  if (!isName(key)) return plainText(text, maxLengthOf(key));
+  const line = tidyLine(text, maxLengthOf(key));
   if (line.ok) return ok(line.value.text);
   return line.refusal === 'empty' ? ok('') : refuse(line.refusal);
 }

@@ -5,7 +5,7 @@ import { type TestPlatform, testPlatform } from '#platform/database/testing.ts';
 import { entriesOf } from '#modules/audit/testing.ts';
 import { type Context, createPolicy, RESIDENT } from '#modules/identity/index.ts';
 import { signedInStaff, takeRolesBack, type TestStaff } from '#modules/identity/testing.ts';
-import { seenOf } from '#kernel/changed-meanwhile.ts';
+import { seenOf } from '#kernel/edit-conflict.ts';
 import { settingsPermissions } from '../permissions.ts';
 import { addCategory, categorySchema } from './add-category.ts';
 import { changeCategory } from './change-category.ts';

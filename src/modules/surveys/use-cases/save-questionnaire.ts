@@ -1,4 +1,4 @@
-import { type ChangedMeanwhile, seenOf } from '#kernel/changed-meanwhile.ts';
+import { type EditConflict, seenOf } from '#kernel/edit-conflict.ts';
 import { type AreaId, parseId } from '#kernel/ids.ts';
 import { type Result, ok, refuse } from '#kernel/result.ts';
 import type { Tx } from '#platform/database/database.ts';
@@ -31,7 +31,7 @@ export interface SaveQuestionnaire {
 export type SaveQuestionnaireRefusal =
   | { readonly reason: 'absent' }
   | { readonly reason: 'sensitive'; readonly topics: readonly SensitiveTopic[] }
-  | ChangedMeanwhile<Questionnaire>;
+  | EditConflict<Questionnaire>;
 
 /** Makes a questionnaire or changes one; rounds that were opened with it go on asking what they asked. */
 export async function saveQuestionnaire(

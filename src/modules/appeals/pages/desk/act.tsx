@@ -4,7 +4,7 @@ import type { Locale } from '#platform/i18n/locales.ts';
 import { answerAct, reasonOfTyped } from '#ui/acts/answer-act.ts';
 import { SeenAt } from '#ui/acts/seen-at.tsx';
 import { Button, Buttons } from '#ui/components/button.tsx';
-import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { EditConflictNotice } from '#ui/components/edit-conflict-notice.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import { Field } from '#ui/components/field.tsx';
 import { errorOf, type FormError } from '#ui/components/form-error.ts';
@@ -115,7 +115,7 @@ function ActForm({ context, locale, read, act, typed }: ActFormProps) {
   return (
     <Panel>
       <PanelBody>
-        {isStale && <Meanwhile context={context} locale={locale} read={read} />}
+        {isStale && <ConflictNotice context={context} locale={locale} read={read} />}
         <form method="post" action={appealPath(locale, read.appeal.id, `/${act}`)} noValidate>
           <ErrorSummary locale={locale} errors={errors} />
           <SeenAt
@@ -157,11 +157,11 @@ function ActForm({ context, locale, read, act, typed }: ActFormProps) {
 }
 
 /** What stands there now; whoever sends the form again has seen it. */
-function Meanwhile({ context, locale, read }: Omit<ActFormProps, 'act' | 'typed'>) {
+function ConflictNotice({ context, locale, read }: Omit<ActFormProps, 'act' | 'typed'>) {
   const t = appealsDeskText.in(locale);
   const { status, officerId, dueOn } = read.appeal;
   return (
-    <ChangedMeanwhile
+    <EditConflictNotice
       locale={locale}
       facts={[
         { label: t('changed.status'), value: appealsText.in(locale)(`status.${status}`) },

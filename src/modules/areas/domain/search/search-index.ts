@@ -17,7 +17,7 @@ export interface SearchIndex {
 }
 
 const USUAL_LIMIT = 10;
-const MOST = 100;
+const MAX_RESULTS = 100;
 
 /**
  * `aroundOf` says which areas a place lies in, itself not among them: a query may name them to tell namesakes
@@ -109,7 +109,7 @@ interface Answer {
 function readAsking({ limit = USUAL_LIMIT, near }: SearchOptions): Asking {
   const known = near && Number.isFinite(near.lon) && Number.isFinite(near.lat) ? near : undefined;
   const whole = Number.isFinite(limit) ? Math.trunc(limit) : USUAL_LIMIT;
-  return { limit: Math.min(Math.max(whole, 1), MOST), near: known };
+  return { limit: Math.min(Math.max(whole, 1), MAX_RESULTS), near: known };
 }
 
 /** All words are explained, without slips. */

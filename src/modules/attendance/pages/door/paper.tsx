@@ -8,7 +8,7 @@ import { doorText } from './messages/index.ts';
 
 /** Of a gathering for as many as come: two sheets. */
 const USUAL = 120;
-const MOST = 1_000;
+const MAX_PEOPLE = 1_000;
 
 /** `/desk/door/:id/paper`: numbers to be crossed out where there is neither network nor battery. No names. */
 export async function paperListPage(context: DoorDesk, request: PageRequest): Promise<Answer> {
@@ -18,7 +18,10 @@ export async function paperListPage(context: DoorDesk, request: PageRequest): Pr
   const { locale } = request;
   const t = doorText.in(locale);
   const { gathering, words } = door.value;
-  const count = Math.min(MOST, gathering.capacity === undefined ? USUAL : seatLimit(gathering));
+  const count = Math.min(
+    MAX_PEOPLE,
+    gathering.capacity === undefined ? USUAL : seatLimit(gathering),
+  );
   return page(
     <SheetPage
       request={request}

@@ -9,7 +9,7 @@ import { saidIn } from '#platform/i18n/said-in.ts';
 import { reasonOfTyped } from '#ui/acts/answer-act.ts';
 import { SeenAt } from '#ui/acts/seen-at.tsx';
 import { Button, Buttons } from '#ui/components/button.tsx';
-import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { EditConflictNotice } from '#ui/components/edit-conflict-notice.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import type { FormError } from '#ui/components/form-error.ts';
 import { Panel, PanelBody } from '#ui/components/panel.tsx';
@@ -184,7 +184,7 @@ function CohortForm({ context, locale, cohort, filled, choices }: CohortFormProp
   return (
     <form method="post" action={action} noValidate>
       {isStale && cohort && (
-        <ChangedMeanwhile
+        <EditConflictNotice
           locale={locale}
           facts={[{ label: t('venue'), value: cohort.venue.uk, typed: typed.one['venue'] }]}
         />

@@ -5,7 +5,7 @@ import { localePath } from '#platform/i18n/locales.ts';
 import { reasonOfTyped } from '#ui/acts/answer-act.ts';
 import { SeenAt } from '#ui/acts/seen-at.tsx';
 import { Button, Buttons } from '#ui/components/button.tsx';
-import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { EditConflictNotice } from '#ui/components/edit-conflict-notice.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import type { FormError } from '#ui/components/form-error.ts';
 import { Tabs } from '#ui/components/tabs.tsx';
@@ -122,7 +122,7 @@ async function show(
         noValidate
       >
         {isStale && course && (
-          <ChangedMeanwhile
+          <EditConflictNotice
             locale={locale}
             facts={[{ label: t('title'), value: course.title.uk, typed: typed.one['title'] }]}
           />

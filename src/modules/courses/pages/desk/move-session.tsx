@@ -7,7 +7,7 @@ import { saidIn } from '#platform/i18n/said-in.ts';
 import { answerAct, performAct, reasonOfTyped } from '#ui/acts/answer-act.ts';
 import { SeenAt } from '#ui/acts/seen-at.tsx';
 import { Button, Buttons } from '#ui/components/button.tsx';
-import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { EditConflictNotice } from '#ui/components/edit-conflict-notice.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import { Field } from '#ui/components/field.tsx';
 import type { FormError } from '#ui/components/form-error.ts';
@@ -89,7 +89,7 @@ async function show(
       <Panel title={when}>
         <PanelBody>
           {isStale && (
-            <ChangedMeanwhile locale={locale} facts={[{ label: t('when'), value: when }]} />
+            <EditConflictNotice locale={locale} facts={[{ label: t('when'), value: when }]} />
           )}
           <form method="post" action={action} noValidate>
             <ErrorSummary locale={locale} errors={errors} />

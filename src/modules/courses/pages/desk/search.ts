@@ -4,7 +4,7 @@ import { listDeskCourses } from '../../use-cases/list-desk-courses.ts';
 import { type CoursesHouse, withHouse } from './desk-pages.ts';
 import { coursesDeskText } from './messages/index.ts';
 
-const SHORTEST = 2;
+const MIN_LENGTH = 2;
 
 /** By a part of what a course is called. */
 export function courseSearch(house: CoursesHouse): DeskSearch {
@@ -15,7 +15,7 @@ export function courseSearch(house: CoursesHouse): DeskSearch {
     find: async (asking, { text, locale, limit }) => {
       const wanted = text.trim().toLocaleLowerCase(locale);
       const listed = await listDeskCourses(withHouse(asking, house));
-      if (!listed.ok || wanted.length < SHORTEST) return [];
+      if (!listed.ok || wanted.length < MIN_LENGTH) return [];
       const t = coursesDeskText.in(locale);
       return listed.value.courses
         .filter(({ title }) => `${title.uk} ${title.en}`.toLocaleLowerCase(locale).includes(wanted))

@@ -1,5 +1,6 @@
 import type { CorrectionId, ForumId, ReleaseId } from '#kernel/ids.ts';
 import type { Said } from '#kernel/text/said.ts';
+import { MAX_EMAIL_LENGTH, MAX_PHONE_LENGTH } from '../contact-lengths.ts';
 
 /** `ready`: it changes only by a correction. Whether everybody reads it already, the clock says. */
 export const RELEASE_STATUSES = ['draft', 'ready', 'withdrawn'] as const;
@@ -93,8 +94,8 @@ export const MAX_RELEASE_LENGTHS = {
   quote: 1000,
   by: 200,
   contact: 200,
-  phone: 40,
-  email: 320,
+  phone: MAX_PHONE_LENGTH,
+  email: MAX_EMAIL_LENGTH,
   words: 300,
   url: 2000,
   passage: 2000,

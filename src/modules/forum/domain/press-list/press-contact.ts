@@ -6,6 +6,7 @@ import type {
   PressLetterId,
   ReleaseId,
 } from '#kernel/ids.ts';
+import { MAX_EMAIL_LENGTH, MAX_PHONE_LENGTH } from '../contact-lengths.ts';
 
 /**
  * How somebody came to be on the list. `asked`: they asked the press office; `accredited`: they ticked it with an
@@ -97,8 +98,8 @@ export interface PressLetter {
 export const MAX_CONTACT_LENGTHS = {
   name: 80,
   outlet: 120,
-  email: 320,
-  phone: 40,
+  email: MAX_EMAIL_LENGTH,
+  phone: MAX_PHONE_LENGTH,
   topics: 300,
   sourceNote: 300,
 } as const;

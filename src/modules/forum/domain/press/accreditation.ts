@@ -1,4 +1,5 @@
 import type { AccreditationId, ForumId, SignUpId } from '#kernel/ids.ts';
+import { MAX_PHONE_LENGTH } from '../contact-lengths.ts';
 
 /** How somebody works there. */
 export const MEDIA_WORK = ['text', 'photo', 'video', 'sound'] as const;
@@ -54,6 +55,6 @@ export const MAX_PRESS_LENGTHS = {
   name: 80,
   outlet: 120,
   proof: 300,
-  phone: 40,
+  phone: MAX_PHONE_LENGTH,
   note: 1000,
 } as const;

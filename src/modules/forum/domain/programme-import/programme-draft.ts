@@ -20,7 +20,7 @@ export const PROGRAMME_DRAFT = {
   keptForDays: 1,
   /** A thousand talks with their words. */
   mostBytes: 5 * 1024 * 1024,
-  longestName: 200,
+  maxNameLength: 200,
 } as const;
 
 export function isKept(

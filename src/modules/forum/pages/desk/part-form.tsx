@@ -3,7 +3,7 @@ import { type Answer, type PageRequest, page, redirect, refusal } from '#platfor
 import { saidIn } from '#platform/i18n/said-in.ts';
 import { reasonOfTyped } from '#ui/acts/answer-act.ts';
 import { Button, Buttons } from '#ui/components/button.tsx';
-import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { EditConflictNotice } from '#ui/components/edit-conflict-notice.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import type { FormError } from '#ui/components/form-error.ts';
 import { Panel, PanelBody } from '#ui/components/panel.tsx';
@@ -135,7 +135,7 @@ async function show(
     >
       <form method="post" action={action} noValidate>
         {isStale && (
-          <ChangedMeanwhile
+          <EditConflictNotice
             locale={locale}
             facts={[
               {

@@ -1,4 +1,4 @@
-import { seenOf } from '#kernel/changed-meanwhile.ts';
+import { seenOf } from '#kernel/edit-conflict.ts';
 import type { InnovationId } from '#kernel/ids.ts';
 import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
 import type { Locale } from '#platform/i18n/locales.ts';

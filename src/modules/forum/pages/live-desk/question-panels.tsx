@@ -6,7 +6,7 @@ import { QuestionRow } from './question-row.tsx';
 import type { SessionProps } from './session-props.ts';
 
 /** More at once nobody looks through; the next ones come as these go. */
-const MOST = 40;
+const MAX_QUESTIONS = 40;
 
 /** What is read aloud, what waits, what the hall sees; what is done with stands below. */
 export function QuestionPanels(props: SessionProps) {
@@ -82,7 +82,7 @@ function Rows({ questions, none, ...props }: RowsProps) {
   return (
     <>
       <ol class="hall-rows">
-        {questions.slice(0, MOST).map((question) => (
+        {questions.slice(0, MAX_QUESTIONS).map((question) => (
           <QuestionRow
             key={question.id}
             {...props}
@@ -91,9 +91,11 @@ function Rows({ questions, none, ...props }: RowsProps) {
           />
         ))}
       </ol>
-      {questions.length > MOST && (
+      {questions.length > MAX_QUESTIONS && (
         <PanelBody>
-          <p class="quiet">{t('waiting.more', { count: String(questions.length - MOST) })}</p>
+          <p class="quiet">
+            {t('waiting.more', { count: String(questions.length - MAX_QUESTIONS) })}
+          </p>
         </PanelBody>
       )}
     </>

@@ -1,5 +1,5 @@
 import { sends } from '#platform/sends.ts';
-import { seenOf } from '#kernel/changed-meanwhile.ts';
+import { seenOf } from '#kernel/edit-conflict.ts';
 import type { AccreditationId } from '#kernel/ids.ts';
 import { spokenCode } from '#kernel/receipts/receipt-code.ts';
 import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';

@@ -1,4 +1,4 @@
-import { seenOf } from '#kernel/changed-meanwhile.ts';
+import { seenOf } from '#kernel/edit-conflict.ts';
 import { newId, parseId, type SlotId } from '#kernel/ids.ts';
 import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
 import { saidIn } from '#platform/i18n/said-in.ts';

@@ -1,4 +1,4 @@
-import { seenOf } from '#kernel/changed-meanwhile.ts';
+import { seenOf } from '#kernel/edit-conflict.ts';
 import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
 import { saidIn } from '#platform/i18n/said-in.ts';
 import { ActForm } from '#ui/acts/act-form.tsx';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formCount } from '#platform/http/form-texts.ts';
-import { seenOf } from '#kernel/changed-meanwhile.ts';
+import { seenOf } from '#kernel/edit-conflict.ts';
 import { type Answer, type PageRequest, page, refusal } from '#platform/http/route.ts';
 import { saidIn } from '#platform/i18n/said-in.ts';
 import { ActForm } from '#ui/acts/act-form.tsx';
@@ -21,8 +21,8 @@ import { typedForm } from './placing-fields.tsx';
 import { programmePath } from './programme-pages.ts';
 
 const severity = z.enum(CLASH_SEVERITIES, { error: 'choice-unknown' });
-const MAX_WAY_LENGTH = 240;
-const way = formCount(MAX_WAY_LENGTH).transform((minutes) => minutes ?? 0);
+const MAX_WAY_MINUTES = 240;
+const way = formCount(MAX_WAY_MINUTES).transform((minutes) => minutes ?? 0);
 
 const rulesSchema = z.strictObject({
   speaker: severity,

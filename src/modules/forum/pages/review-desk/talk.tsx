@@ -1,6 +1,6 @@
 import { sends } from '#platform/sends.ts';
 import { z } from 'zod';
-import { seenOf } from '#kernel/changed-meanwhile.ts';
+import { seenOf } from '#kernel/edit-conflict.ts';
 import type { TalkId } from '#kernel/ids.ts';
 import { seenSchema } from '#platform/http/form-schemas.ts';
 import { formWords } from '#platform/http/form-texts.ts';

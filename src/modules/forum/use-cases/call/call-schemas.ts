@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { chosenId, senderKeySchema } from '#platform/http/form-schemas.ts';
 import { formDay, formLine, formTime, formWords, needed } from '#platform/http/form-texts.ts';
 import { MAX_TIMES } from '../../domain/call/own-talk.ts';
+import { MAX_PHONE_LENGTH } from '../../domain/contact-lengths.ts';
 import { MAX_TALK_LENGTHS, TALK_KINDS } from '../../domain/talk.ts';
 import { neededEmail } from '../needed-email.ts';
-
-const MAX_PHONE_LENGTH = 40;
 
 const kind = z.enum(TALK_KINDS, { error: 'kind-missing' });
 const title = needed(formLine(MAX_TALK_LENGTHS.title), 'title-missing');

@@ -31,7 +31,7 @@ export async function keepProgrammeFile(
   const read = await readBeside(file.bytes);
   if (!read.ok) return read;
   const id = newId<'import-draft'>(platform.random);
-  const name = tidyLine(file.name, PROGRAMME_DRAFT.longestName);
+  const name = tidyLine(file.name, PROGRAMME_DRAFT.maxNameLength);
   return await inTransaction(context, async (tx) => {
     if (!(await forumInReach(tx, context, 'programme.import', forumId))) return absent;
     await addProgrammeDraft(tx, {

@@ -18,7 +18,7 @@ import { ActFields } from './act-fields.tsx';
 import { type Act, actsWith, actWords, RECORDED } from './acts.ts';
 import { Counted, countedAtDoor, typedCounts } from './counted-at-door.tsx';
 import { deskListPath, deskPath, meetingIdOf, type MeetingsDesk } from './desk-pages.ts';
-import { Meanwhile } from './edit-meeting.tsx';
+import { ConflictNotice } from './edit-meeting.tsx';
 import { issueErrors, reasonError } from './form-errors.ts';
 import { meetingsDeskText } from './messages/index.ts';
 import { performMeetingAct } from './perform-act.ts';
@@ -111,7 +111,7 @@ async function show(
     >
       <Panel>
         <PanelBody>
-          {isStale && <Meanwhile context={context} locale={locale} meeting={meeting} />}
+          {isStale && <ConflictNotice context={context} locale={locale} meeting={meeting} />}
           <form method="post" action={deskPath(locale, meeting.id, `/${act}`)} noValidate>
             <ErrorSummary locale={locale} errors={errors} />
             <SeenAt

@@ -5,7 +5,7 @@ import { type Answer, type PageRequest, page, redirect, refusal } from '#platfor
 import type { Locale } from '#platform/i18n/locales.ts';
 import { SeenAt } from '#ui/acts/seen-at.tsx';
 import { Button, Buttons } from '#ui/components/button.tsx';
-import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { EditConflictNotice } from '#ui/components/edit-conflict-notice.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import type { FormError } from '#ui/components/form-error.ts';
 import { DeskPage } from '#ui/layouts/desk-page.tsx';
@@ -135,7 +135,7 @@ async function show(
       hears={['meeting.*']}
     >
       <form method="post" action={deskPath(locale, meeting.id, '/edit')} noValidate>
-        {isStale && <Meanwhile context={context} locale={locale} meeting={meeting} />}
+        {isStale && <ConflictNotice context={context} locale={locale} meeting={meeting} />}
         <ErrorSummary locale={locale} errors={errors} />
         <SeenAt now={meeting.changedAt.toString()} sent={typed.one['seenAt']} isStale={isStale} />
         <PlaceSeen typed={typed} />
@@ -156,18 +156,18 @@ async function show(
   return page(view, errors.length > 0 ? { reason: 'invalid' } : {});
 }
 
-interface MeanwhileProps {
+interface ConflictNoticeProps {
   readonly context: MeetingsDesk;
   readonly locale: Locale;
   readonly meeting: Meeting;
 }
 
 /** What stands there now; whoever sends the form again has seen it. */
-export function Meanwhile({ context, locale, meeting }: MeanwhileProps) {
+export function ConflictNotice({ context, locale, meeting }: ConflictNoticeProps) {
   const { clock } = context.platform;
   const t = meetingsDeskText.in(locale);
   return (
-    <ChangedMeanwhile
+    <EditConflictNotice
       locale={locale}
       facts={[
         { label: t('state'), value: t(`state.${meeting.status}`) },

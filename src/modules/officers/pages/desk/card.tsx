@@ -3,7 +3,7 @@ import { refuse, type Result } from '#kernel/result.ts';
 import type { Answer, PageRequest } from '#platform/http/route.ts';
 import { redirect, refusal } from '#platform/http/route.ts';
 import { Button, Buttons } from '#ui/components/button.tsx';
-import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { EditConflictNotice } from '#ui/components/edit-conflict-notice.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import type { FormError, FormIssue } from '#ui/components/form-error.ts';
 import { Notice } from '#ui/components/notice.tsx';
@@ -159,7 +159,7 @@ function CardForm({ context, request, read, filled }: CardFormProps) {
     <form method="post" action={cardPath(locale, read.officer.id) + back} noValidate>
       <ErrorSummary locale={locale} errors={errors} />
       {now && (
-        <ChangedMeanwhile
+        <EditConflictNotice
           locale={locale}
           facts={differing(context, locale, { typed, now, keeps })}
         />

@@ -90,7 +90,7 @@ async function show(
       crumbs={[{ text: t('officers'), href: localePath(locale, '/desk/officers') }, { text: name }]}
       hears={['assignment.*']}
     >
-      <Meanwhile request={request} vacancy={vacancy} />
+      <ConflictNotice request={request} vacancy={vacancy} />
       <Panel title={t('vacancy.who')}>
         <PanelBody>
           <form method="post" action={vacancyPath(locale, vacancy.beat.id)} noValidate>
@@ -118,7 +118,7 @@ interface PartProps {
   readonly vacancy: Vacancy;
 }
 
-function Meanwhile({ request: { locale }, vacancy }: PartProps) {
+function ConflictNotice({ request: { locale }, vacancy }: PartProps) {
   const t = officersDeskText.in(locale);
   return (
     <Panel title={t('vacancy.meanwhile')}>

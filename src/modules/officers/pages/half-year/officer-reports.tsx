@@ -4,7 +4,7 @@ import { halfYearText } from './messages/index.ts';
 import { publicReport } from './paths.ts';
 
 /** Two years: older ones are history, and a card is read on a telephone. */
-const MOST = 4;
+const MAX_REPORTS = 4;
 
 interface OfficerReportsProps {
   readonly locale: Locale;
@@ -21,7 +21,7 @@ export function OfficerReports({ locale, slug, halves }: OfficerReportsProps) {
   return (
     <p lang={main === locale ? undefined : main}>
       <b>{t('card.reports')}:</b>{' '}
-      {halves.slice(0, MOST).map((half, index) => (
+      {halves.slice(0, MAX_REPORTS).map((half, index) => (
         <span key={halfYearKey(half)}>
           {index > 0 && ', '}
           <a href={localePath(main, publicReport(slug, half))}>

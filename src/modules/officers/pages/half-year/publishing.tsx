@@ -1,4 +1,4 @@
-import { seenOf } from '#kernel/changed-meanwhile.ts';
+import { seenOf } from '#kernel/edit-conflict.ts';
 import type { PageRequest } from '#platform/http/route.ts';
 import { formatInstant } from '#platform/i18n/dates.ts';
 import { type Locale, localePath, mainLocale } from '#platform/i18n/locales.ts';

@@ -1,11 +1,11 @@
 import type { Locale } from '#platform/i18n/locales.ts';
 import { Button, Buttons } from '#ui/components/button.tsx';
-import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { EditConflictNotice } from '#ui/components/edit-conflict-notice.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import { Field } from '#ui/components/field.tsx';
 import { errorOf, type FormError } from '#ui/components/form-error.ts';
 import { Panel, PanelBody } from '#ui/components/panel.tsx';
-import { seenOf } from '#kernel/changed-meanwhile.ts';
+import { seenOf } from '#kernel/edit-conflict.ts';
 import {
   type HalfYearReport,
   MAX_PART_LENGTH,
@@ -39,7 +39,7 @@ export function WordsForm({ locale, action, seen, words, typed }: WordsFormProps
         <form method="post" action={action} noValidate>
           <ErrorSummary locale={locale} errors={errors} />
           {meanwhile && (
-            <ChangedMeanwhile
+            <EditConflictNotice
               locale={locale}
               facts={REPORT_PARTS.filter((part) => meanwhile[part] !== words[part]).map((part) => ({
                 label: t(`part.${part}`),

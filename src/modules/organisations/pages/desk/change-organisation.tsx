@@ -1,7 +1,7 @@
 import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
 import { localePath } from '#platform/i18n/locales.ts';
 import { nameIn } from '#platform/i18n/name-in.ts';
-import { seenOf } from '#kernel/changed-meanwhile.ts';
+import { seenOf } from '#kernel/edit-conflict.ts';
 import { parseId } from '#kernel/ids.ts';
 import type { FormError } from '#ui/components/form-error.ts';
 import { Panel, PanelBody } from '#ui/components/panel.tsx';

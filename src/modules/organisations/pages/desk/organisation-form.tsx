@@ -1,5 +1,5 @@
 import type { Locale } from '#platform/i18n/locales.ts';
-import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { EditConflictNotice } from '#ui/components/edit-conflict-notice.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import { Field } from '#ui/components/field.tsx';
 import type { FormError } from '#ui/components/form-error.ts';
@@ -27,7 +27,7 @@ export function OrganisationFields(props: OrganisationFormProps) {
   return (
     <>
       <ErrorSummary locale={locale} errors={problems} />
-      {now && <ChangedMeanwhile locale={locale} facts={differing(locale, values, now)} />}
+      {now && <EditConflictNotice locale={locale} facts={differing(locale, values, now)} />}
       <form method="post" noValidate>
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

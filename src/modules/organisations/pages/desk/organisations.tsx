@@ -126,7 +126,7 @@ interface RowsProps {
 }
 
 /** So many that a page stays quick; more are found by a part of the name. */
-const MOST = 200;
+const MAX_ROWS = 200;
 
 function Rows({ context: { areas }, locale, rows }: RowsProps) {
   const t = organisationsText.in(locale);
@@ -134,7 +134,7 @@ function Rows({ context: { areas }, locale, rows }: RowsProps) {
     <Panel>
       <DeskTable<ListedOrganisation>
         caption={t('desk.organisations')}
-        rows={rows.slice(0, MOST)}
+        rows={rows.slice(0, MAX_ROWS)}
         keyOf={({ organisation }) => organisation.id}
         hrefOf={({ organisation }) => localePath(locale, `/desk/organisations/${organisation.id}`)}
         columns={[

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { asSentence } from '#kernel/text/as-sentence.ts';
 import type { Locale } from '#platform/i18n/locales.ts';
-import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { EditConflictNotice } from '#ui/components/edit-conflict-notice.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import { Field } from '#ui/components/field.tsx';
 import { errorOf, type FormError } from '#ui/components/form-error.ts';
@@ -42,7 +42,7 @@ export function PartForm({ locale, fields, typed, hidden }: PartFormProps) {
     <>
       <ErrorSummary locale={locale} errors={errors} />
       {now && (
-        <ChangedMeanwhile
+        <EditConflictNotice
           locale={locale}
           facts={differing.map(({ name, label }) => ({ label, value: now[name] ?? '' }))}
         />

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { z } from 'zod';
-import { type ChangedMeanwhile, seenOf } from '#kernel/changed-meanwhile.ts';
+import { type EditConflict, seenOf } from '#kernel/edit-conflict.ts';
 import { type Id, newId, type OrganisationId, parseId } from '#kernel/ids.ts';
 import type { Result } from '#kernel/result.ts';
 import { type Answer, type PageRequest, page, redirect, refusal } from '#platform/http/route.ts';
@@ -69,10 +69,7 @@ export async function changePart<Facts, Thing extends { readonly changedAt: Temp
   part: PartPage,
   schema: z.ZodType<Facts>,
   { was, valuesOf }: Known<Thing>,
-  change: (
-    facts: Facts,
-    seen: string,
-  ) => Promise<Result<unknown, Absent | ChangedMeanwhile<Thing>>>,
+  change: (facts: Facts, seen: string) => Promise<Result<unknown, Absent | EditConflict<Thing>>>,
 ): Promise<Answer> {
   const { locale, form, method } = part.request;
   const saw = { seen: seenOf(was) };

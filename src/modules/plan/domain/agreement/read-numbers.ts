@@ -1,5 +1,5 @@
 const PIECE = /^(\d{1,5})(?:[-–—](\d{1,5}))?$/;
-const MOST = 500;
+const MAX_NUMBERS = 500;
 
 /** «1, 3, 5–8», as people name actions; undefined where it cannot be read. */
 export function readNumbers(text: string): readonly number[] | undefined {
@@ -8,7 +8,7 @@ export function readNumbers(text: string): readonly number[] | undefined {
     const numbers = piece === '' ? [] : readPiece(piece);
     if (!numbers) return undefined;
     for (const number of numbers) found.add(number);
-    if (found.size > MOST) return undefined;
+    if (found.size > MAX_NUMBERS) return undefined;
   }
   return [...found].toSorted((one, other) => one - other);
 }
@@ -17,7 +17,7 @@ export function readNumbers(text: string): readonly number[] | undefined {
 function readPiece(piece: string): readonly number[] | undefined {
   const [, from, to = from] = PIECE.exec(piece) ?? [];
   const length = Number(to) - Number(from) + 1;
-  if (!(length >= 1 && length <= MOST)) return undefined;
+  if (!(length >= 1 && length <= MAX_NUMBERS)) return undefined;
   return Array.from({ length }, (_, at) => Number(from) + at);
 }
 

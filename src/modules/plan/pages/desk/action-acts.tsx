@@ -3,7 +3,7 @@ import { refuse } from '#kernel/result.ts';
 import { type Answer, page, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
 import { answerAct, performAct, type Performed, reasonOfTyped } from '#ui/acts/answer-act.ts';
 import { EMPTY, type Filled } from '#ui/acts/filled.ts';
-import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { EditConflictNotice } from '#ui/components/edit-conflict-notice.tsx';
 import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import { Paragraphs } from '#ui/components/paragraphs.tsx';
 import { DeskPage } from '#ui/layouts/desk-page.tsx';
@@ -158,7 +158,7 @@ async function showForm(
     >
       <Panel>
         <PanelBody>
-          {isStale && <Meanwhile request={request} read={read} />}
+          {isStale && <ConflictNotice request={request} read={read} />}
           <ActionActForm
             locale={locale}
             context={context}
@@ -194,10 +194,10 @@ function ActionPanel({ read: { action } }: ReadProps) {
 }
 
 /** What stands there now; whoever sends the form again has seen it. */
-function Meanwhile({ request: { locale }, read: { action } }: ReadProps) {
+function ConflictNotice({ request: { locale }, read: { action } }: ReadProps) {
   const t = planDeskText.in(locale);
   return (
-    <ChangedMeanwhile
+    <EditConflictNotice
       locale={locale}
       facts={[
         { label: t('changed.title'), value: action.title, lang: 'uk' },

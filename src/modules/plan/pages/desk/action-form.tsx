@@ -4,7 +4,7 @@ import { type Answer, page, type PageRequest, redirect, refusal } from '#platfor
 import { localePath } from '#platform/i18n/locales.ts';
 import { answerAct, reasonOfTyped } from '#ui/acts/answer-act.ts';
 import { Button, Buttons } from '#ui/components/button.tsx';
-import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { EditConflictNotice } from '#ui/components/edit-conflict-notice.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import { errorOf, type FormError } from '#ui/components/form-error.ts';
 import { Panel, PanelBody } from '#ui/components/panel.tsx';
@@ -124,7 +124,7 @@ async function show(
     >
       <form method="post" action={formPath(request, read)} noValidate>
         <ErrorSummary locale={locale} errors={errors} />
-        {isStale && read && <Meanwhile request={request} read={read} />}
+        {isStale && read && <ConflictNotice request={request} read={read} />}
         {read ? (
           <SeenAt
             now={read.action.changedAt.toString()}
@@ -158,7 +158,7 @@ function formPath({ locale }: PageRequest, read: ReadDeskAction | undefined): st
 }
 
 /** What stands there now; whoever sends the form again has seen it. */
-function Meanwhile({
+function ConflictNotice({
   request: { locale },
   read: { action },
 }: {
@@ -166,7 +166,9 @@ function Meanwhile({
   readonly read: ReadDeskAction;
 }) {
   const label = planDeskText.in(locale)('changed.title');
-  return <ChangedMeanwhile locale={locale} facts={[{ label, value: action.title, lang: 'uk' }]} />;
+  return (
+    <EditConflictNotice locale={locale} facts={[{ label, value: action.title, lang: 'uk' }]} />
+  );
 }
 
 interface NewMarksProps {

@@ -4,7 +4,7 @@ import { checkForm } from '#platform/http/check-form.ts';
 import { formatDay } from '#platform/i18n/dates.ts';
 import { answerAct, performAct, type Performed, reasonOfTyped } from '#ui/acts/answer-act.ts';
 import { EMPTY, type Filled } from '#ui/acts/filled.ts';
-import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { EditConflictNotice } from '#ui/components/edit-conflict-notice.tsx';
 import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import { Paragraphs } from '#ui/components/paragraphs.tsx';
 import { DeskPage } from '#ui/layouts/desk-page.tsx';
@@ -118,7 +118,7 @@ async function show(
     >
       <Panel>
         <PanelBody>
-          {isStale && <Meanwhile request={request} promise={promise} />}
+          {isStale && <ConflictNotice request={request} promise={promise} />}
           <PromiseActForm
             locale={locale}
             act={act}
@@ -168,10 +168,10 @@ function PromisedPanel({ request: { locale }, promise }: PromiseProps) {
 }
 
 /** What stands there now; whoever sends the form again has seen it. */
-function Meanwhile({ request: { locale }, promise }: PromiseProps) {
+function ConflictNotice({ request: { locale }, promise }: PromiseProps) {
   const t = promisesDeskText.in(locale);
   return (
-    <ChangedMeanwhile
+    <EditConflictNotice
       locale={locale}
       facts={[
         {

@@ -71,7 +71,7 @@ function ActFields(props: QuestionActFormProps) {
       return <OfficerField {...props} />;
     case 'answer':
     case 'refuse':
-      return <Words {...props} act={props.act} longest={MAX_ANSWER_LENGTH} rows={8} />;
+      return <Words {...props} act={props.act} maxLength={MAX_ANSWER_LENGTH} rows={8} />;
     case 'private':
       return null;
   }
@@ -79,11 +79,11 @@ function ActFields(props: QuestionActFormProps) {
 
 interface WordsProps extends QuestionActFormProps {
   readonly act: 'answer' | 'refuse' | 'publish' | 'promise';
-  readonly longest: number;
+  readonly maxLength: number;
   readonly rows: number;
 }
 
-function Words({ locale, act, values, errors, longest, rows }: WordsProps) {
+function Words({ locale, act, values, errors, maxLength, rows }: WordsProps) {
   return (
     <Field
       locale={locale}
@@ -91,7 +91,7 @@ function Words({ locale, act, values, errors, longest, rows }: WordsProps) {
       label={promisesDeskText.in(locale)(`act.words.${act}`)}
       value={values['words']}
       error={errorOf(errors, 'words')}
-      maxLength={longest}
+      maxLength={maxLength}
       rows={rows}
     />
   );
@@ -103,7 +103,7 @@ function PublishFields(props: QuestionActFormProps) {
   const begun = { words: read.question.words, ...values };
   return (
     <>
-      <Words {...props} act="publish" values={begun} longest={MAX_QUESTION_LENGTH} rows={6} />
+      <Words {...props} act="publish" values={begun} maxLength={MAX_QUESTION_LENGTH} rows={6} />
       <Tick name="contactsSeen" isTicked={values['contactsSeen'] === 'yes'}>
         {promisesDeskText.in(locale)('act.contacts')}
       </Tick>
@@ -121,7 +121,7 @@ function PromiseFields(props: QuestionActFormProps) {
   return (
     <>
       <input type="hidden" name="key" value={key ?? random.uuid()} />
-      <Words {...props} act="promise" longest={MAX_PROMISE_LENGTHS.words} rows={3} />
+      <Words {...props} act="promise" maxLength={MAX_PROMISE_LENGTHS.words} rows={3} />
       <Field
         locale={locale}
         name="dueOn"

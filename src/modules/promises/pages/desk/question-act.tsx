@@ -2,7 +2,7 @@ import type { QuestionId } from '#kernel/ids.ts';
 import { type Answer, page, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
 import { formatDay } from '#platform/i18n/dates.ts';
 import { answerAct, reasonOfTyped } from '#ui/acts/answer-act.ts';
-import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { EditConflictNotice } from '#ui/components/edit-conflict-notice.tsx';
 import type { FormError } from '#ui/components/form-error.ts';
 import { Panel, PanelBody } from '#ui/components/panel.tsx';
 import { DeskPage } from '#ui/layouts/desk-page.tsx';
@@ -102,7 +102,7 @@ async function show(
     >
       <Panel>
         <PanelBody>
-          {isStale && <Meanwhile request={request} read={read} />}
+          {isStale && <ConflictNotice request={request} read={read} />}
           <QuestionActForm
             context={context}
             locale={locale}
@@ -132,7 +132,7 @@ async function readOffered(
 }
 
 /** What stands there now; whoever sends the form again has seen it. */
-function Meanwhile({
+function ConflictNotice({
   request: { locale },
   read: { question },
 }: {
@@ -141,7 +141,7 @@ function Meanwhile({
 }) {
   const t = promisesDeskText.in(locale);
   return (
-    <ChangedMeanwhile
+    <EditConflictNotice
       locale={locale}
       facts={[
         { label: t('changed.status'), value: t(`status.${question.status}`) },

@@ -45,7 +45,7 @@ function Words(props: CategoryFormProps) {
             form={props}
             name={language}
             label={t(`name.${language}`)}
-            longest={MAX_CATEGORY_NAME_LENGTH}
+            maxLength={MAX_CATEGORY_NAME_LENGTH}
           />
         ))}
         <SelectField
@@ -60,7 +60,7 @@ function Words(props: CategoryFormProps) {
           name="callUk"
           label={t('call-first.uk')}
           hint={t('call-first.hint')}
-          longest={MAX_CALL_FIRST_LENGTH}
+          maxLength={MAX_CALL_FIRST_LENGTH}
           rows={2}
           optional
         />
@@ -68,7 +68,7 @@ function Words(props: CategoryFormProps) {
           form={props}
           name="callEn"
           label={t('call-first.en')}
-          longest={MAX_CALL_FIRST_LENGTH}
+          maxLength={MAX_CALL_FIRST_LENGTH}
           rows={2}
           optional
         />

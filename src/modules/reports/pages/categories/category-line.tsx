@@ -18,20 +18,20 @@ interface LineProps {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
-  readonly longest: number;
+  readonly maxLength: number;
   readonly optional?: boolean;
   readonly rows?: number;
 }
 
 /** A field of it, with what stands there and what is wrong with that. */
-export function Line({ form, name, longest, ...more }: LineProps) {
+export function Line({ form, name, maxLength, ...more }: LineProps) {
   return (
     <Field
       locale={form.locale}
       name={name}
       value={form.values[name]}
       error={errorOf(form.errors, name)}
-      maxLength={longest}
+      maxLength={maxLength}
       {...more}
     />
   );

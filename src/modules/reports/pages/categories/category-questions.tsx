@@ -46,7 +46,7 @@ function QuestionPart({
           form={form}
           name={`question-${number}-${language}`}
           label={t(`question.${language}`, { number })}
-          longest={MAX_QUESTION_LENGTH}
+          maxLength={MAX_QUESTION_LENGTH}
           optional
         />
       ))}
@@ -55,7 +55,7 @@ function QuestionPart({
         name={`choices-${number}`}
         label={t('choices', { number })}
         hint={t('choices.hint', { most: MAX_CHOICES })}
-        longest={MAX_CHOICES_LENGTH}
+        maxLength={MAX_CHOICES_LENGTH}
         rows={4}
         optional
       />

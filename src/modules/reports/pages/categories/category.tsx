@@ -8,11 +8,11 @@ import {
 } from '#platform/http/route.ts';
 import { mainLocale } from '#platform/i18n/locales.ts';
 import { nameIn } from '#platform/i18n/name-in.ts';
-import { ChangedMeanwhile, type ConflictingFact } from '#ui/components/changed-meanwhile.tsx';
+import { EditConflictNotice, type ConflictingFact } from '#ui/components/edit-conflict-notice.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import type { FormError } from '#ui/components/form-error.ts';
 import { DeskPage } from '#ui/layouts/desk-page.tsx';
-import { seenOf } from '#kernel/changed-meanwhile.ts';
+import { seenOf } from '#kernel/edit-conflict.ts';
 import type { Area } from '#modules/areas/index.ts';
 import { deskFrame } from '#modules/identity/index.ts';
 import { POSITION_RULES } from '../../domain/published-position.ts';
@@ -159,7 +159,7 @@ async function show(
           count={count}
         />
       )}
-      {now && <ChangedMeanwhile locale={locale} facts={factsOf(request, now, values)} />}
+      {now && <EditConflictNotice locale={locale} facts={factsOf(request, now, values)} />}
       <CategoryForm context={context} locale={locale} values={values} errors={errors} seen={seen} />
     </DeskPage>,
     reasonOf(errors, now),

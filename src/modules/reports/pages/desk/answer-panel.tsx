@@ -1,5 +1,5 @@
 import { SeenAt } from '#ui/acts/seen-at.tsx';
-import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { EditConflictNotice } from '#ui/components/edit-conflict-notice.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import { Notice } from '#ui/components/notice.tsx';
 import { Panel, PanelBody } from '#ui/components/panel.tsx';
@@ -31,7 +31,7 @@ export function AnswerPanel(props: ReportAmongOthers) {
   return (
     <Panel title={t(reader === 'receipt' ? 'answer' : 'answer.choose')} id="answer">
       <PanelBody>
-        {isSent && sent.isStale && <Meanwhile {...props} />}
+        {isSent && sent.isStale && <ConflictNotice {...props} />}
         <ErrorSummary locale={request.locale} errors={errorsIn(sent, 'answer')} />
         {reader !== 'receipt' && <Notice>{t(`answer.${reader}`)}</Notice>}
         <form
@@ -90,11 +90,15 @@ function Steps(props: ReportAmongOthers & { readonly chosen: StaffStep | undefin
 }
 
 /** The step that somebody else made stands in the list above, too; the words that were typed stay in the form. */
-function Meanwhile({ context, request: { locale }, read: { report, updates } }: ReportAmongOthers) {
+function ConflictNotice({
+  context,
+  request: { locale },
+  read: { report, updates },
+}: ReportAmongOthers) {
   const t = reportsDeskText.in(locale);
   const last = updates.at(-1);
   return (
-    <ChangedMeanwhile
+    <EditConflictNotice
       locale={locale}
       facts={[
         { label: t('status'), value: t(`status.${report.status}`) },

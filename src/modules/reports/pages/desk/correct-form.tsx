@@ -3,7 +3,7 @@ import { mainLocale } from '#platform/i18n/locales.ts';
 import { nameIn } from '#platform/i18n/name-in.ts';
 import { SeenAt } from '#ui/acts/seen-at.tsx';
 import { Button, Buttons } from '#ui/components/button.tsx';
-import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { EditConflictNotice } from '#ui/components/edit-conflict-notice.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import { Field } from '#ui/components/field.tsx';
 import { errorOf } from '#ui/components/form-error.ts';
@@ -28,7 +28,7 @@ export function CorrectForm(props: ReportParts) {
   return (
     <Panel>
       <PanelBody>
-        {sent.isStale && <Meanwhile {...props} />}
+        {sent.isStale && <ConflictNotice {...props} />}
         <ErrorSummary locale={locale} errors={errors} />
         <form method="post" action={reportPath(locale, report.id, '/correct')} noValidate>
           <SeenAt
@@ -76,7 +76,7 @@ export function CorrectForm(props: ReportParts) {
   );
 }
 
-function Meanwhile(props: ReportParts) {
+function ConflictNotice(props: ReportParts) {
   const { context, request, read, categories, sent } = props;
   const { locale } = request;
   const { report } = read;
@@ -84,7 +84,7 @@ function Meanwhile(props: ReportParts) {
   const { category = '', areaId = '', placeWords = '' } = sent.values;
   const typed = { ...report, category };
   return (
-    <ChangedMeanwhile
+    <EditConflictNotice
       locale={locale}
       facts={[
         {

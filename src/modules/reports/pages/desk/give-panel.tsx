@@ -1,7 +1,7 @@
 import { SeenAt } from '#ui/acts/seen-at.tsx';
 import { Button, Buttons } from '#ui/components/button.tsx';
 import { Badge } from '#ui/components/badge.tsx';
-import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { EditConflictNotice } from '#ui/components/edit-conflict-notice.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import { errorOf } from '#ui/components/form-error.ts';
 import { Panel, PanelBody } from '#ui/components/panel.tsx';
@@ -29,7 +29,7 @@ export function GivePanel(props: ReportParts) {
         <p>{name ?? <Badge tone="late">{t('whose.nobody')}</Badge>}</p>
         {name !== undefined && !report.isNamed && <p class="quiet">{t('whose.by-beat')}</p>}
         {isSent && sent.isStale && (
-          <ChangedMeanwhile
+          <EditConflictNotice
             locale={locale}
             facts={[
               { label: t('whose'), value: name ?? t('whose.nobody') },

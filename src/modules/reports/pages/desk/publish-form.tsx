@@ -1,6 +1,6 @@
 import { SeenAt } from '#ui/acts/seen-at.tsx';
 import { Button, Buttons } from '#ui/components/button.tsx';
-import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { EditConflictNotice } from '#ui/components/edit-conflict-notice.tsx';
 import { Checks } from '#ui/components/checks.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import { Field } from '#ui/components/field.tsx';
@@ -33,7 +33,7 @@ export function PublishForm(props: ReportParts) {
   return (
     <Panel title={t('publish.words')}>
       <PanelBody>
-        {sent.isStale && <Meanwhile {...props} />}
+        {sent.isStale && <ConflictNotice {...props} />}
         <ErrorSummary locale={locale} errors={sent.errors} />
         <form
           id={PUBLISH_FORM}
@@ -118,7 +118,7 @@ export function AuthorsWords({ request: { locale }, read: { report } }: ReportPa
   );
 }
 
-function Meanwhile({
+function ConflictNotice({
   request: { locale },
   read: { report, published },
   sent: { values },
@@ -126,7 +126,7 @@ function Meanwhile({
   const t = reportsDeskText.in(locale);
   const placeWords = { label: t('publish.place'), typed: values['placeWords'] ?? '' };
   return (
-    <ChangedMeanwhile
+    <EditConflictNotice
       locale={locale}
       facts={
         published

@@ -1,4 +1,4 @@
-import { seenOf } from '#kernel/changed-meanwhile.ts';
+import { seenOf } from '#kernel/edit-conflict.ts';
 import type { Locale } from '#platform/i18n/locales.ts';
 import { firstOfEachField, type FormError, type FormIssue } from '#ui/components/form-error.ts';
 import type { PartnerEndpoint } from '../../domain/partner/partner-endpoint.ts';

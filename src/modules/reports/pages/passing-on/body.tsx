@@ -9,7 +9,7 @@ import {
 } from '#platform/http/route.ts';
 import { localePath } from '#platform/i18n/locales.ts';
 import { nameIn } from '#platform/i18n/name-in.ts';
-import { ChangedMeanwhile, type ConflictingFact } from '#ui/components/changed-meanwhile.tsx';
+import { EditConflictNotice, type ConflictingFact } from '#ui/components/edit-conflict-notice.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import type { FormError } from '#ui/components/form-error.ts';
 import { DeskPage } from '#ui/layouts/desk-page.tsx';
@@ -120,7 +120,7 @@ async function show(
       }
     >
       <ErrorSummary locale={locale} errors={errors} />
-      {'now' in typed && <ChangedMeanwhile locale={locale} facts={factsOf(request, typed)} />}
+      {'now' in typed && <EditConflictNotice locale={locale} facts={factsOf(request, typed)} />}
       <BodyForm
         locale={locale}
         values={typed.values}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { seenOf } from '#kernel/changed-meanwhile.ts';
+import { seenOf } from '#kernel/edit-conflict.ts';
 import type { OrganisationId } from '#kernel/ids.ts';
 import { type Result, ok, refuse } from '#kernel/result.ts';
 import { seal } from '#platform/crypto/seal.ts';

@@ -5,7 +5,7 @@ import { nameIn } from '#platform/i18n/name-in.ts';
 import { answerAct, performAct, reasonOfTyped } from '#ui/acts/answer-act.ts';
 import { SeenAt } from '#ui/acts/seen-at.tsx';
 import { Button, Buttons } from '#ui/components/button.tsx';
-import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { EditConflictNotice } from '#ui/components/edit-conflict-notice.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import { Facts } from '#ui/components/facts.tsx';
 import { Field } from '#ui/components/field.tsx';
@@ -108,7 +108,7 @@ async function show(
       )}
     >
       {isStale && (
-        <ChangedMeanwhile
+        <EditConflictNotice
           locale={locale}
           facts={facts.map(({ term, value }) => ({ label: term, value }))}
         />

@@ -4,7 +4,7 @@ import { type Answer, type PageRequest, page, redirect, refusal } from '#platfor
 import { answerAct, reasonOfTyped } from '#ui/acts/answer-act.ts';
 import { SeenAt } from '#ui/acts/seen-at.tsx';
 import { Button, Buttons } from '#ui/components/button.tsx';
-import { ChangedMeanwhile } from '#ui/components/changed-meanwhile.tsx';
+import { EditConflictNotice } from '#ui/components/edit-conflict-notice.tsx';
 import { ErrorSummary } from '#ui/components/error-summary.tsx';
 import type { FormError } from '#ui/components/form-error.ts';
 import { Panel, PanelBody } from '#ui/components/panel.tsx';
@@ -94,7 +94,7 @@ async function show(
     >
       <Panel>
         <PanelBody>
-          {isStale && <Meanwhile context={context} request={request} lesson={lesson} />}
+          {isStale && <ConflictNotice context={context} request={request} lesson={lesson} />}
           <form method="post" action={deskLessonPath(locale, lesson.id, `/${act}`)} noValidate>
             <ErrorSummary locale={locale} errors={errors} />
             <SeenAt now={lesson.changedAt.toString()} sent={values['seenAt']} isStale={isStale} />
@@ -130,17 +130,21 @@ function beginning({ platform }: LessonsContext, lesson: Lesson, act: LessonDesk
   };
 }
 
-interface MeanwhileProps {
+interface ConflictNoticeProps {
   readonly context: LessonsContext;
   readonly request: PageRequest;
   readonly lesson: Lesson;
 }
 
-function Meanwhile({ context, request: { locale }, lesson: { status, times } }: MeanwhileProps) {
+function ConflictNotice({
+  context,
+  request: { locale },
+  lesson: { status, times },
+}: ConflictNoticeProps) {
   const t = lessonsDeskText.in(locale);
   const when = times ? lessonWhen(locale, times, context.platform.clock) : '';
   return (
-    <ChangedMeanwhile
+    <EditConflictNotice
       locale={locale}
       facts={[
         { label: t('meanwhile.state'), value: lessonsText.in(locale)(`status.${status}`) },

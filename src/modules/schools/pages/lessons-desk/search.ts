@@ -5,7 +5,7 @@ import { lessonsText } from '../lessons/messages/index.ts';
 import { type LessonsHouse, withLessons } from './desk-pages.ts';
 import { lessonsDeskText } from './messages/index.ts';
 
-const SHORTEST = 2;
+const MIN_LENGTH = 2;
 
 /** By the school, by where it is, or by what they are about. */
 export function lessonSearch(house: LessonsHouse): DeskSearch {
@@ -16,7 +16,7 @@ export function lessonSearch(house: LessonsHouse): DeskSearch {
     find: async (asking, { text, locale, limit }) => {
       const context = withLessons(asking, house);
       const wanted = text.trim();
-      if (wanted.length < SHORTEST) return [];
+      if (wanted.length < MIN_LENGTH) return [];
       const found = await searchLessons(context, { text: wanted, limit });
       if (!found.ok) return [];
       const t = lessonsText.in(locale);

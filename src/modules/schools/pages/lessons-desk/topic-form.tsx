@@ -1,5 +1,5 @@
 import { checkForm } from '#platform/http/check-form.ts';
-import { seenOf } from '#kernel/changed-meanwhile.ts';
+import { seenOf } from '#kernel/edit-conflict.ts';
 import { newId } from '#kernel/ids.ts';
 import { type Answer, page, type PageRequest, redirect, refusal } from '#platform/http/route.ts';
 import { type Locale, localePath } from '#platform/i18n/locales.ts';

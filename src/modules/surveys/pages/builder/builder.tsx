@@ -1,4 +1,4 @@
-import { seenOf } from '#kernel/changed-meanwhile.ts';
+import { seenOf } from '#kernel/edit-conflict.ts';
 import { newId, parseId } from '#kernel/ids.ts';
 import {
   type Answer,

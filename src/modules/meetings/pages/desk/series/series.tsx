@@ -24,7 +24,7 @@ import { readDeskMeeting } from '../../../use-cases/read-desk-meeting.ts';
 import { titleOf } from '../../meeting-words.ts';
 import { actsWith } from '../acts.ts';
 import { deskListPath, deskPath, meetingIdOf, type MeetingsDesk } from '../desk-pages.ts';
-import { Meanwhile } from '../edit-meeting.tsx';
+import { ConflictNotice } from '../edit-meeting.tsx';
 import { issueErrors, reasonError } from '../form-errors.ts';
 import {
   fieldOf,
@@ -165,7 +165,7 @@ async function show(
       hears={['meeting.*']}
     >
       <form method="post" action={deskPath(locale, meeting.id, '/series')} noValidate>
-        {stale === 'day' && <Meanwhile context={context} locale={locale} meeting={meeting} />}
+        {stale === 'day' && <ConflictNotice context={context} locale={locale} meeting={meeting} />}
         {stale === 'series' && <Notice tone="warning">{t('changed-meanwhile')}</Notice>}
         <ErrorSummary locale={locale} errors={errors} />
         <SeenAt

@@ -2,7 +2,7 @@ import type { Locale } from '#platform/i18n/locales.ts';
 import { uiText } from '../messages/index.ts';
 import { Notice } from './notice.tsx';
 
-interface ChangedMeanwhileProps {
+interface EditConflictNoticeProps {
   readonly locale: Locale;
   readonly facts: readonly ConflictingFact[];
 }
@@ -16,7 +16,7 @@ export interface ConflictingFact {
 }
 
 /** Two people had it open. The second one's words stay in the form; what the first one wrote stands here. */
-export function ChangedMeanwhile({ locale, facts }: ChangedMeanwhileProps) {
+export function EditConflictNotice({ locale, facts }: EditConflictNoticeProps) {
   const t = uiText.in(locale);
   const differing = facts.filter(
     ({ value, typed }) => typed === undefined || !isSame(value, typed),

@@ -1,5 +1,5 @@
 /** Somebody else changed it since whoever changes it saw it: what stands there now. */
-export interface ChangedMeanwhile<Thing> {
+export interface EditConflict<Thing> {
   readonly reason: 'changed';
   readonly now: Thing;
 }
