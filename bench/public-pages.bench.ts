@@ -35,6 +35,7 @@ try {
   await measureUnknown(app);
   await measureRush(app);
   await measureDocuments(app, changes);
+  await measureBursts(app);
   await changes.close();
   await app.stop();
 } finally {
@@ -155,18 +156,10 @@ async function measureRush(app: ServerProcess): Promise<void> {
 async function measureDocuments(app: ServerProcess, changes: Changes): Promise<void> {
   const documents = (await oneOfEachRoute(app.url)).filter(isDocument);
   const twenty = Array.from({ length: 20 }, (_, index) => documents[index % documents.length]);
-  const emergency = startLoad(app.url, ['/emergency'], 50);
-  await wait(1_000);
-  emergency.take();
-  await wait(4_000);
-  const quiet = percentile(emergency.take(), 95);
-  const until = performance.now() + 4_000;
-  while (performance.now() < until) {
+  const { quiet, busy } = await measureEmergency(app, async () => {
     await changes.everything();
     await Promise.all(twenty.map((path) => timeOf(`${app.url}${path}`)));
-  }
-  const busy = percentile(emergency.take(), 95);
-  await emergency.stop();
+  });
   report({
     name: '/emergency while 20 documents are made at once',
     scale: scale(),
@@ -175,4 +168,37 @@ async function measureDocuments(app: ServerProcess, changes: Changes): Promise<v
     target: '≤ 2 × or ≤ 15 ms',
     met: busy <= Math.max(15, 2 * quiet),
   });
+}
+
+/** Many addresses of one route that nobody asked for before. */
+async function measureBursts(app: ServerProcess): Promise<void> {
+  let burst = 0;
+  const { quiet, busy } = await measureEmergency(app, async () => {
+    burst += 1;
+    const paths = Array.from({ length: 600 }, (_, index) => `/search?q=vulytsia+${burst}+${index}`);
+    await Promise.all(paths.map((path) => timeOf(`${app.url}${path}`)));
+  });
+  report({
+    name: '/emergency while 600 new addresses are asked for at once',
+    scale: scale(),
+    figure: `p95 ${number(busy)} ms; quiet ${number(quiet)} ms`,
+    ratio: `${number(busy / quiet)} × quiet; the process that asks is busy as well`,
+  });
+}
+
+/** The p95 of `/emergency` over connections that are kept open: alone, and beside `work` again and again. */
+async function measureEmergency(
+  app: ServerProcess,
+  work: () => Promise<void>,
+): Promise<{ readonly quiet: number; readonly busy: number }> {
+  const emergency = startLoad(app.url, ['/emergency'], 50);
+  await wait(1_000);
+  emergency.take();
+  await wait(4_000);
+  const quiet = percentile(emergency.take(), 95);
+  const until = performance.now() + 4_000;
+  while (performance.now() < until) await work();
+  const busy = percentile(emergency.take(), 95);
+  await emergency.stop();
+  return { quiet, busy };
 }
