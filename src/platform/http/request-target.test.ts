@@ -34,6 +34,7 @@ describe('the address of a request', () => {
     ['/?fbclid=IwAR_x-1', ''],
     ['/reports?category=dark&utm_source=fb&utm_medium=post&page=2', 'category=dark&page=2'],
     ['/?gclid=1&q=utm_source=x', 'q=utm_source=x'],
+    ['/?UTM_SOURCE=fb&q=x&utm_medium', 'q=x'],
     ['/?my_utm_source=1&fbclids=2', 'my_utm_source=1&fbclids=2'],
   ])('%s is the same page for every reader who followed a link: %s', (address, search) => {
     expect(target(address).search).toBe(search);

@@ -6,7 +6,8 @@ export interface RequestTarget {
 }
 
 /** Parameters that social networks and mailing programs add to links. Without them readers share one cached page. */
-const TRACKING = /(?:^|&)(?:utm_[a-z]{1,20}|fbclid|gclid|igshid|igsh|mc_[ce]id)=[^&]*/g;
+const TRACKING =
+  /(?:^|&)(?:utm_[a-z]{1,20}|fbclid|gclid|igshid|igsh|mc_[ce]id)(?:=[^&]*)?(?=&|$)/gi;
 
 /** `url` is absolute: Hono provides no other. */
 export function requestTarget(url: string): RequestTarget {
