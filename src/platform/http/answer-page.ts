@@ -26,7 +26,6 @@ export async function answerPage<Actor>(
   const rendering = renderingOf(exchange);
   const { query, hasUnread } = observeQuery(exchange.target.search);
   const ask = async () => {
-    if (open && route.method === 'GET') await awaitTurn();
     await catchUp(site);
     return await askPage(door, exchange, actor, { ...posted, query });
   };
@@ -37,6 +36,7 @@ export async function answerPage<Actor>(
       key: cacheKey(exchange.target, header('save-data')),
       route: route.path,
       rendering,
+      awaitTurn,
       make: async () => {
         const answer = await ask();
         const rendered = isContent(answer) ? render(answer, site.security, true) : undefined;
@@ -46,6 +46,7 @@ export async function answerPage<Actor>(
       isCacheable: () => isNormalised(exchange.target) && !hasUnread(),
     });
   }
+  if (open && route.method === 'GET') await awaitTurn();
   const answer = await ask();
   // The desk confirms only what every process shows by now: that something is hidden, above all.
   if (!open && route.method === 'POST') await site.changes.acknowledged();

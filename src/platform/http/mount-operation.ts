@@ -77,7 +77,6 @@ async function answerOperation(
   const header = (name: string) => context.req.header(name);
   const rendering = renderingOf(exchange);
   const make = async (): Promise<MadeAnswer> => {
-    await awaitTurn();
     await catchUp(site);
     const answered = await operation.answer({ params, query, header: observeHeader(header) });
     const rendered =
@@ -89,11 +88,15 @@ async function answerOperation(
     return { rendered, respond };
   };
   const { responses } = site;
-  if (!responses || responses.hasSession(header('cookie'))) return await (await make()).respond();
+  if (!responses || responses.hasSession(header('cookie'))) {
+    await awaitTurn();
+    return await (await make()).respond();
+  }
   return await respondCached(responses, {
     key: cacheKey(target, undefined),
     route: operation.path,
     rendering,
+    awaitTurn,
     make,
     isCacheable: () => isNormalised(target) && !hasUnread(),
   });

@@ -15,6 +15,8 @@ interface PublicRequest {
   /** The pattern. */
   readonly route: string;
   readonly rendering: Rendering;
+  /** Awaited before a response is made for a client. */
+  readonly awaitTurn: () => Promise<void>;
   readonly make: () => Promise<MadeAnswer>;
   /** Called after `make`: false where other addresses have the same content. */
   readonly isCacheable: () => boolean;
@@ -28,7 +30,11 @@ export async function respondCached(
   responses: ResponseCache,
   request: PublicRequest,
 ): Promise<Response> {
-  const { key, route, make, isCacheable } = request;
+  const { key, route, isCacheable } = request;
+  const make = async () => {
+    await request.awaitTurn();
+    return await request.make();
+  };
   const cached = responses.cache.get(key);
   if (cached) {
     if (responses.isVerified) await verify(responses, request, cached);
