@@ -58,6 +58,7 @@ async function askFromTheHall(telephone: Page, short: string): Promise<string> {
   await telephone.goto(short.toLowerCase());
   await look(telephone, 'meeting-to-ask-320');
   await telephone.getByRole('link', { name: /Поставити запитання/ }).click();
+  await telephone.getByLabel('Ваше запитання').waitFor();
   await lookAtWidths(telephone, 'ask-at-meeting');
   await telephone.setViewportSize({ width: 320, height: 568 });
   await telephone.getByLabel('Ваше запитання').fill('Чи буде патруль біля клубу?');
