@@ -9,11 +9,11 @@ import { OF_ALL_ROUTES } from './kinds.ts';
 
 /** A small project: the text of each file, by path. */
 const TEXTS = {
-  'src/app.ts': `import './modules/schools/index.ts'; import './modules/plan/index.ts';`,
-  'src/app.db.test.ts': `import './app.ts';`,
-  'src/app-rights.db.test.ts': `import './app.ts'; import './testing/rights/lines/schools/schools.ts';`,
-  'src/app-hostile-forms.db.test.ts': `import './app.ts';`,
-  'src/app-rights.guards.test.ts': `import './app.ts';`,
+  'src/app/modules.ts': `import '#modules/schools/index.ts'; import '#modules/plan/index.ts';`,
+  'src/app/routes.db.test.ts': `import './modules.ts';`,
+  'src/app/rights.db.test.ts': `import './modules.ts'; import '#testing/rights/lines/schools/schools.ts';`,
+  'src/app/hostile-forms.db.test.ts': `import './modules.ts';`,
+  'src/app/rights.guards.test.ts': `import './modules.ts';`,
   'src/kernel/ids.ts': '',
   'src/kernel/ids.test.ts': `import './ids.ts';`,
   'src/modules/officers/index.ts': `import '../../kernel/ids.ts';`,
@@ -30,7 +30,7 @@ const TEXTS = {
   'src/testing/rights/lines/schools/schools.ts': `import '../../plants-schools.ts';`,
   'src/testing/rights/plants-schools.ts': `import '../../modules/schools/index.ts';`,
   'tools/names.test.ts': `import { glob } from 'node:fs'; glob('src/**');`,
-  'e2e/support/staff.ts': `import '../../src/app.ts';`,
+  'e2e/support/staff.ts': `import '../../src/app/modules.ts';`,
   'e2e/school-lesson.e2e.ts': `import './support/staff.ts';`,
   'e2e/schools-register.e2e.ts': '',
   'e2e/plan-action.e2e.ts': `import './support/staff.ts';`,
@@ -47,7 +47,7 @@ const OF_SCHOOLS = [
   ...ALL_ROUTES,
   'e2e/school-lesson.e2e.ts',
   'e2e/schools-register.e2e.ts',
-  'src/app.db.test.ts',
+  'src/app/routes.db.test.ts',
   'src/modules/schools/schools.db.test.ts',
   READER,
 ];
@@ -89,7 +89,7 @@ describe('What a change touches', () => {
   test('is the test alone that changes, or the journeys that share something', () => {
     const journeys = ['e2e/plan-action.e2e.ts', 'e2e/school-lesson.e2e.ts'];
     expect(testsOf(changeIn('src/kernel/ids.test.ts'))).toEqual(['src/kernel/ids.test.ts', READER]);
-    expect(testsOf(changeIn('src/app-rights.db.test.ts'))).toEqual([OF_ALL_ROUTES.rights, READER]);
+    expect(testsOf(changeIn('src/app/rights.db.test.ts'))).toEqual([OF_ALL_ROUTES.rights, READER]);
     expect(testsOf(changeIn('e2e/support/staff.ts'))).toEqual([...journeys, READER]);
   });
 
@@ -97,7 +97,7 @@ describe('What a change touches', () => {
     'migrations/20261201-0900-areas-add-landmarks.sql',
     'src/platform/log/logger.ts',
     'src/kernel/ids.ts',
-    'src/app.ts',
+    'src/app/modules.ts',
     'src/testing/open-test-installation.ts',
     'tools/testing/kinds.ts',
     'vitest.config.ts',
@@ -111,7 +111,7 @@ describe('The tests of one module', () => {
   test('are those of its folder, its journeys and its routes', () => {
     expect(testsOf(testsOfModule('schools', project))).toEqual(
       [...OF_SCHOOLS, 'src/modules/schools/read.test.ts']
-        .filter((path) => path !== READER && path !== 'src/app.db.test.ts')
+        .filter((path) => path !== READER && path !== 'src/app/routes.db.test.ts')
         .toSorted(),
     );
   });
@@ -121,7 +121,7 @@ describe('The tests of one kind', () => {
   test('are all of it, and none of another', () => {
     expect(testsOf(testsOfKind('rights', project))).toEqual([OF_ALL_ROUTES.rights]);
     expect(testsOf(testsOfKind('database', project))).toEqual([
-      'src/app.db.test.ts',
+      'src/app/routes.db.test.ts',
       'src/modules/schools/schools.db.test.ts',
     ]);
   });

@@ -8,8 +8,8 @@ export type Kind = (typeof KINDS)[number];
  * because the test that notices may belong to a page of another module.
  */
 export const OF_ALL_ROUTES = {
-  rights: 'src/app-rights.db.test.ts',
-  hostile: 'src/app-hostile-forms.db.test.ts',
+  rights: 'src/app/rights.db.test.ts',
+  hostile: 'src/app/hostile-forms.db.test.ts',
 } as const;
 
 const GUARDS = /\.guards\.test\.tsx?$/;

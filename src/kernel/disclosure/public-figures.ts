@@ -27,7 +27,7 @@ interface Where {
 export type PublicFigure = (Exact | FromTen | Band) & Where;
 
 /**
- * All public figures and how each may be published. `src/app-public-figures.db.test.ts` finds the numbers in public texts, pages
+ * All public figures and how each may be published. `src/app/public-figures.db.test.ts` finds the numbers in public texts, pages
  * and operations, and fails if one has no row.
  */
 export const PUBLIC_FIGURES = {

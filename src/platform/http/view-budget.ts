@@ -1,5 +1,5 @@
 /**
- * What one view of a public page, or one answer to a program, may cost; src/app-view-budgets.db.test.ts measures it in the
+ * What one view of a public page, or one answer to a program, may cost; src/app/view-budgets.db.test.ts measures it in the
  * demonstration community.
  */
 export interface ViewBudget {

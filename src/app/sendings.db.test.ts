@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sitePartsOf } from '#app/web.ts';
+import { sitePartsOf } from './web.ts';
 import { newId } from '#kernel/ids.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
 import { systemRandom } from '#platform/crypto/random.ts';

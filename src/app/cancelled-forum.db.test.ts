@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { furnish } from '#app/background.ts';
-import { siteOf } from '#app/web.ts';
+import { furnish } from './background.ts';
+import { siteOf } from './web.ts';
 import { newId } from '#kernel/ids.ts';
 import { changeForumStatus, listForums } from '#modules/forum/index.ts';
 import type { Actor } from '#modules/identity/index.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AppContext } from '#app/context.ts';
+import type { AppContext } from './context.ts';
 import { importAreas } from '#modules/areas/index.ts';
 import { signedInStaff } from '#modules/identity/testing.ts';
 import { importRoster } from '#modules/officers/index.ts';

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { journalParts } from '#app/routes.ts';
+import { journalParts } from './routes.ts';
 import { OWN_ACTS } from '#modules/identity/domain/own-acts.ts';
 import { OWN_NAMERS } from '#modules/identity/domain/own-namers.ts';
 import { fixedClock } from '#platform/clock/clock.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createApp } from '#app/web.ts';
+import { createApp } from './web.ts';
 import { ask } from '#platform/backup/testing/empty-database.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
 import { whyNotOpen } from '#platform/database/why-not-open.ts';

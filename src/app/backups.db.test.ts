@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NOT_BACKED_UP } from '#app/retention.ts';
+import { NOT_BACKED_UP } from './retention.ts';
 import { ok } from '#kernel/result.ts';
 import { openHeadKey, verifyChain } from '#modules/audit/index.ts';
 import { sealEverything, writeEntries } from '#modules/audit/testing.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { siteOf } from '#app/web.ts';
+import { siteOf } from './web.ts';
 import { type AreaId, type GatheringId, newId } from '#kernel/ids.ts';
 import { teaParty } from '#modules/attendance/testing.ts';
 import { type SaveGathering, saveGathering } from '#modules/attendance/use-cases/save-gathering.ts';

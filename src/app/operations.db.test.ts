@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { createApp } from '#app/web.ts';
-import { appRoutes } from '#app/routes.ts';
+import { createApp } from './web.ts';
+import { appRoutes } from './routes.ts';
 import { importStations } from '#modules/organisations/index.ts';
 import { recordAbsence } from '#modules/officers/index.ts';
 import type { Clock } from '#platform/clock/clock.ts';

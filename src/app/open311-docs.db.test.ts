@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { appRoutes } from '#app/routes.ts';
-import { siteOf } from '#app/web.ts';
+import { appRoutes } from './routes.ts';
+import { siteOf } from './web.ts';
 import { plantPartnerKey } from '#modules/organisations/testing.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
 import type { SiteApp } from '#platform/http/site.ts';

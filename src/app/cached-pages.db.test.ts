@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { siteOf } from '#app/web.ts';
+import { siteOf } from './web.ts';
 import { publishAreas } from '#modules/areas/index.ts';
 import { changeText } from '#modules/settings/use-cases/change-text.ts';
 import { fixedClock } from '#platform/clock/clock.ts';

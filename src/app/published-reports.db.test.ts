@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AppContext } from '#app/context.ts';
-import { siteOf } from '#app/web.ts';
-import { appRoutes } from '#app/routes.ts';
+import type { AppContext } from './context.ts';
+import { siteOf } from './web.ts';
+import { appRoutes } from './routes.ts';
 import { newId } from '#kernel/ids.ts';
 import { RESIDENT } from '#modules/identity/index.ts';
 import { hidePublished, publishReport, submitReport } from '#modules/reports/index.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AppContext } from '#app/context.ts';
+import type { AppContext } from './context.ts';
 import { newId } from '#kernel/ids.ts';
 import {
   type Actor,

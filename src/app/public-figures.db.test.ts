@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { appRoutes } from '#app/routes.ts';
+import { appRoutes } from './routes.ts';
 import { PUBLIC_FIGURES, type PublicFigure } from '#kernel/disclosure/public-figures.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
 import { openDemonstration, type TestInstallation } from '#testing/open-test-installation.ts';

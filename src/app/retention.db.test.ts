@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { expect, test } from 'vitest';
-import { KEPT_TABLES } from '#app/retention.ts';
+import { KEPT_TABLES } from './retention.ts';
 import { createTestDatabase } from '#platform/database/testing.ts';
 import { disagreements } from '#platform/retention/testing/disagreements.ts';
 

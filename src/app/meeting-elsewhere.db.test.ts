@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { siteOf } from '#app/web.ts';
+import { siteOf } from './web.ts';
 import { type MeetingId, newId } from '#kernel/ids.ts';
 import type { Actor } from '#modules/identity/index.ts';
 import { signedInStaff } from '#modules/identity/testing.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { appRoutes } from '#app/routes.ts';
+import { appRoutes } from './routes.ts';
 import { newId } from '#kernel/ids.ts';
 import { STAFF_ROLES, type StaffRole } from '#modules/identity/index.ts';
 import { fixedClock } from '#platform/clock/clock.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { appRoutes } from '#app/routes.ts';
+import { appRoutes } from './routes.ts';
 import { plantPartnerKey } from '#modules/organisations/testing.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
 import type { ProgramRoute } from '#platform/http/program-route.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { siteOf } from '#app/web.ts';
+import { siteOf } from './web.ts';
 import { createInvitation } from '#modules/identity/index.ts';
 import { proveEarlier, signedInStaff, suspend } from '#modules/identity/testing.ts';
 import { fixedClock } from '#platform/clock/clock.ts';

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { KEPT_TABLES } from '#app/retention.ts';
+import { KEPT_TABLES } from './retention.ts';
 import { type PermissionRow, type Reach, STAFF_ROLES } from '#modules/identity/index.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
 import { createTestDatabase, type TestDatabase } from '#platform/database/testing.ts';

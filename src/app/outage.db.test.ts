@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createApp } from '#app/web.ts';
+import { createApp } from './web.ts';
 import { signedInStaff } from '#modules/identity/testing.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
 import type { SiteApp } from '#platform/http/site.ts';

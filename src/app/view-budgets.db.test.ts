@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { sitePartsOf } from '#app/web.ts';
-import { furnish } from '#app/background.ts';
+import { sitePartsOf } from './web.ts';
+import { furnish } from './background.ts';
 import type { Actor } from '#modules/identity/index.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
 import { createSite } from '#platform/http/create-site.ts';

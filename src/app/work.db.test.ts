@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startWork, type Work } from '#app/background.ts';
+import { startWork, type Work } from './background.ts';
 import type { PlanTables } from '#modules/plan/storage/tables.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
 import { seeEverything } from '#platform/database/testing.ts';

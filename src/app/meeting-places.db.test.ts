@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { siteOf } from '#app/web.ts';
+import { siteOf } from './web.ts';
 import { type MeetingId, newId } from '#kernel/ids.ts';
 import type { Actor } from '#modules/identity/index.ts';
 import { signedInStaff } from '#modules/identity/testing.ts';

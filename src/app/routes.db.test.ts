@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { siteOf } from '#app/web.ts';
-import { appRoutes } from '#app/routes.ts';
+import { siteOf } from './web.ts';
+import { appRoutes } from './routes.ts';
 import { fixedClock } from '#platform/clock/clock.ts';
 import type { Access } from '#platform/http/route.ts';
 import type { SiteApp } from '#platform/http/site.ts';
